@@ -1,0 +1,37 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Floors: a target depends only on targets of the floors above its own line.
+let package = Package(
+    name: "coachd",
+    products: [.executable(name: "coachd", targets: ["coachd"])],
+    targets: [
+        // Floor 0
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .target(name: "Diagnostics"),
+        // Floor 1
+        .target(name: "TOML", dependencies: ["Diagnostics"]),
+        .target(name: "CivilTime", dependencies: ["Diagnostics"]),
+        .target(name: "SQLite", dependencies: ["CSQLite"]),
+        .target(name: "HTTP", dependencies: ["CCurl"]),
+        .target(name: "CSV", dependencies: ["Diagnostics"]),
+        .target(name: "Signing"),
+        // Floor 2
+        .target(name: "Coaching", dependencies: ["CivilTime", "Diagnostics"]),
+        // Floor 3
+        .target(name: "Store", dependencies: ["SQLite", "Coaching", "CivilTime"]),
+        .target(name: "Chat", dependencies: ["Coaching", "Signing", "CivilTime"]),
+        // Floor 4
+        .target(
+            name: "Configuration", dependencies: ["TOML", "CivilTime", "Coaching", "Chat", "HTTP", "Diagnostics"]),
+        .target(name: "Import", dependencies: ["CSV", "Store", "SQLite", "Coaching", "CivilTime", "Diagnostics"]),
+        .target(name: "Engine", dependencies: ["CivilTime", "Coaching", "Store", "Chat", "HTTP"]),
+        // Floor 5
+        .executableTarget(
+            name: "coachd",
+            dependencies: [
+                "Diagnostics", "CivilTime", "Coaching", "Store", "Chat", "HTTP", "Configuration", "Import", "Engine",
+            ]),
+    ]
+)

@@ -1,0 +1,68 @@
+import CivilTime
+import Coaching
+
+/// Mattermost's incoming webhooks. https://developers.mattermost.com/integrate/webhooks/incoming/
+enum Mattermost {
+    /// Characters of a post; a longer one is split into several.
+    static let textLimit = 16_383
+
+    static func request(for message: Message, in envelope: Envelope, url: Secret, isShort: Bool) -> OutgoingRequest {
+        let limit = isShort ? textLimit / 2 : textLimit - 200
+        let fitting = message.shortened { markdown($0, envelope).unicodeScalars.count <= limit }
+        let payload: JSON = ["text": .string(markdown(fitting, envelope))]
+        return OutgoingRequest(url: url, json: payload.utf8)
+    }
+
+    static func verdict(of response: IncomingResponse, at now: Instant) -> Verdict {
+        if response.status == 200, response.words != "ok" {
+            return .later(seconds: nil, reason: "HTTP 200 without \"ok\": \(response.words)")
+        }
+        return response.usualVerdict(at: now)
+    }
+
+    private static func markdown(_ message: Message, _ envelope: Envelope) -> String {
+        var parts = ["**\(words(message.title))**"]
+        if let lateness = message.lateness { parts.append("_\(words(lateness))_") }
+        if envelope.mayBeRepeat { parts.append("_This may be a repeat._") }
+        parts += message.sections.flatMap(markdown)
+        return parts.joined(separator: "\n\n")
+    }
+
+    private static func markdown(_ section: Message.Section) -> [String] {
+        var parts: [String] = []
+        if let heading = section.heading { parts.append("**\(words(heading))**") }
+        if section.isPicture {
+            let picture = section.lines.map { line in line.mappingData { $0.replacing("`", with: "ˋ") }.text }
+            parts.append("```text\n\(picture.joined(separator: "\n"))\n```")
+        } else if !section.lines.isEmpty {
+            // Two spaces at its end keep a line a line of its own.
+            parts.append(section.lines.map(words).joined(separator: "  \n"))
+        }
+        parts += section.items.map { item in
+            let lead = item.number.map { "**\($0)\\. " } ?? ""
+            let heading = lead + words(item.heading) + (lead.isEmpty ? "" : "**")
+            let question = item.question.map { "_\(words($0))_" }
+            return ([heading] + item.facts.map(words) + [question].compactMap { $0 }).joined(separator: "  \n")
+        }
+        return parts
+    }
+
+    private static func words(_ phrase: Phrase) -> String { phrase.mappingData(escape).text }
+
+    /// Markdown signs get a backslash, which does not stop mentions: those, and the signs that Mattermost shares with Slack, are broken
+    /// by a zero-width space.
+    static func escape(_ data: String) -> String {
+        var escaped = ""
+        for character in data {
+            switch character {
+            case "\\", "`", "*", "_", "{", "}", "[", "]", "(", ")", "#", "+", "-", ".", "!", "|", "~", ">", "$":
+                escaped += "\\\(character)"
+            case "<": escaped += "\\<\u{200B}"
+            case "@": escaped += "@\u{200B}"
+            case ":": escaped += ":\u{200B}"
+            default: escaped.append(character)
+            }
+        }
+        return escaped
+    }
+}

@@ -1,0 +1,25 @@
+import CivilTime
+
+/// The delay that a server asks for (RFC 9110, 10.2.3): seconds, whole or with a fraction, or an HTTP-date.
+enum RetryAfter {
+    /// No server keeps a message longer than a day.
+    static let maximum = 86_400
+
+    /// - Returns: whole seconds from `now`, rounded up; nil when there is no header or it makes no sense.
+    static func seconds(_ header: String?, at now: Instant) -> Int? {
+        guard let text = header?.split(separator: " ", omittingEmptySubsequences: true), !text.isEmpty else { return nil }
+        if text.count == 1, let delay = Double(text[0]), delay >= 0, delay.isFinite {
+            return Int(min(delay, Double(maximum)).rounded(.up))
+        }
+        return date(text.map(String.init)).map { min(maximum, max(0, Int($0.seconds(since: now)))) }
+    }
+
+    /// "Sun, 06 Nov 1994 08:49:37 GMT", the only form that is still written (RFC 9110, 5.6.7).
+    private static func date(_ parts: [String]) -> Instant? {
+        let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+        guard parts.count == 6, parts[5] == "GMT", let month = months.firstIndex(of: parts[2]) else { return nil }
+        func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        guard let day = Int(parts[1]) else { return nil }
+        return try? Instant(rfc3339: "\(parts[3])-\(padded(month + 1))-\(padded(day))T\(parts[4])Z")
+    }
+}

@@ -1,0 +1,69 @@
+import CivilTime
+import Coaching
+import Signing
+
+/// A signed webhook of the user's own, after Standard Webhooks: https://github.com/standard-webhooks/standard-webhooks
+enum StandardWebhook {
+    /// Bytes of a body, as the standard advises.
+    static let bodyLimit = 20_000
+
+    static func request(
+        for message: Message, in envelope: Envelope, url: Secret, secrets: [Secret], isShort: Bool
+    ) -> OutgoingRequest {
+        let limit = isShort ? bodyLimit / 2 : bodyLimit
+        let fitting = message.shortened { Self.body(for: $0, envelope).count <= limit }
+        let body = Self.body(for: fitting, envelope)
+        let timestamp = String(envelope.at.secondsSinceEpoch)
+        var headers = [
+            OutgoingRequest.Header("webhook-id", envelope.id), OutgoingRequest.Header("webhook-timestamp", timestamp),
+        ]
+        let signatures = secrets.compactMap(SigningKey.init).map { key in
+            "v1," + Base64.encode(HMAC.sha256(key: key.bytes, message: Array("\(envelope.id).\(timestamp).".utf8) + body))
+        }
+        if !signatures.isEmpty {
+            headers.append(OutgoingRequest.Header("webhook-signature", signatures.joined(separator: " ")))
+        }
+        return OutgoingRequest(url: url, json: body, headers: headers)
+    }
+
+    static func verdict(of response: IncomingResponse, at now: Instant) -> Verdict {
+        if response.status == 410 {
+            return .refused(reason: "HTTP 410: the receiver wants no more messages on this address")
+        }
+        return response.usualVerdict(at: now)
+    }
+
+    /// The body is the same over all tries: nothing in it depends on the instant of the try.
+    private static func body(for message: Message, _ envelope: Envelope) -> [UInt8] {
+        let data: JSON = [
+            "to": envelope.to.map { ["name": .string($0.name), "email": .string($0.email)] } ?? nil,
+            "team": JSON(envelope.team),
+            "kind": .string(message.kind.rawValue),
+            "text": .string(message.plainText),
+            "items": .array(message.items.map(item)),
+        ]
+        return (["type": .string("coachd.\(message.kind.rawValue)"), "data": data] as JSON).utf8
+    }
+
+    private static func item(_ item: Message.Item) -> JSON {
+        [
+            "kind": JSON(item.kind?.rawValue), "account": JSON(item.account), "state": .string(item.state.rawValue),
+            "heading": .string(item.heading.text), "facts": .array(item.facts.map { .string($0.text) }),
+            "question": JSON(item.question?.text),
+        ]
+    }
+}
+
+/// The key behind a `whsec_` secret: 24 to 64 random bytes, as base64.
+package struct SigningKey: Sendable {
+    let bytes: [UInt8]
+
+    /// Nil when the secret has not that form.
+    package init?(_ secret: Secret) {
+        let text = secret.value
+        guard text.hasPrefix("whsec_"), let bytes = Base64.decode(String(text.dropFirst(6))),
+            (24...64).contains(bytes.count)
+        else { return nil }
+        self.bytes = bytes
+    }
+}

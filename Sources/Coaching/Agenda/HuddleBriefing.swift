@@ -1,0 +1,141 @@
+import CivilTime
+
+/// All that a team's huddle agenda is composed from, at one instant.
+package struct HuddleBriefing: Sendable {
+    package var team: String
+    /// The day of the person who leads the huddle: the leader, or the deputy while the leader is away.
+    package var day: RepDay
+    package var members: [TeamMember]
+    package var highlights: [Highlight]
+    package var asks: [Ask]
+    package var support: [SupportCandidate]
+    package var promises: [Promise]
+    package var bank: QuestionBank
+    /// Question templates asked for an account within the last 10 working days.
+    package var asked: [RowID?: Set<String>]
+    /// Open findings from the first day that nobody has been told of yet.
+    package var backlog: Int
+    package var policy: AgendaPolicy
+
+    package init(
+        team: String, day: RepDay, members: [TeamMember] = [], highlights: [Highlight] = [], asks: [Ask] = [],
+        support: [SupportCandidate] = [], promises: [Promise] = [], bank: QuestionBank,
+        asked: [RowID?: Set<String>] = [:], backlog: Int = 0, policy: AgendaPolicy = AgendaPolicy()
+    ) {
+        self.team = team
+        self.day = day
+        self.members = members
+        self.highlights = highlights
+        self.asks = asks
+        self.support = support
+        self.promises = promises
+        self.bank = bank
+        self.asked = asked
+        self.backlog = backlog
+        self.policy = policy
+    }
+}
+
+/// A rep as the huddle sees him.
+package struct TeamMember: Hashable, Sendable {
+    package var day: RepDay
+    /// The date of the first working day after an absence that covers today.
+    package var backOn: CivilDate?
+    /// The touches of the huddle's last five working days.
+    package var bar: [Pictures.DayCount]
+    /// The states of his 50, in the list's order.
+    package var strip: [Pictures.AccountState]
+    package var commitments: [Commitment]
+
+    package init(
+        day: RepDay, backOn: CivilDate? = nil, bar: [Pictures.DayCount] = [], strip: [Pictures.AccountState] = [],
+        commitments: [Commitment] = []
+    ) {
+        self.day = day
+        self.backOn = backOn
+        self.bar = bar
+        self.strip = strip
+        self.commitments = commitments
+    }
+
+    package var rep: Rep { day.rep }
+}
+
+/// Good work that the team should hear of.
+package struct Highlight: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
+        case milestone(title: String)
+        case movingAgain(idleDays: Int, touch: Touch)
+        case metEconomicBuyer(name: String)
+        case fullPlan(daysInARow: Int)
+    }
+
+    package var repID: RowID
+    package var rep: String
+    package var account: String?
+    package var kind: Kind
+
+    package init(repID: RowID, rep: String, account: String? = nil, kind: Kind) {
+        self.repID = repID
+        self.rep = rep
+        self.account = account
+        self.kind = kind
+    }
+}
+
+/// A rep's request for help.
+package struct Ask: Hashable, Sendable {
+    package var rep: String
+    package var account: String?
+    package var text: String
+    package var askedOn: CivilDate
+
+    package init(rep: String, account: String? = nil, text: String, askedOn: CivilDate) {
+        self.rep = rep
+        self.account = account
+        self.text = text
+        self.askedOn = askedOn
+    }
+}
+
+/// What the leader said he will do.
+package struct Promise: Hashable, Sendable {
+    package var text: String
+    package var rep: String?
+    package var account: String?
+    package var dueOn: CivilDate?
+
+    package init(text: String, rep: String? = nil, account: String? = nil, dueOn: CivilDate? = nil) {
+        self.text = text
+        self.rep = rep
+        self.account = account
+        self.dueOn = dueOn
+    }
+}
+
+/// One account of the team with what the agenda's choice depends on.
+package struct SupportCandidate: Hashable, Sendable {
+    package var story: AccountStory
+    package var day: RepDay
+    /// The account's open episodes.
+    package var episodes: [Episode]
+    /// In how many huddles running the account was on the agenda, and in which last.
+    package var huddles: Int
+    package var lastHuddleOn: CivilDate?
+
+    package init(
+        story: AccountStory, day: RepDay, episodes: [Episode] = [], huddles: Int = 0, lastHuddleOn: CivilDate? = nil
+    ) {
+        self.story = story
+        self.day = day
+        self.episodes = episodes
+        self.huddles = huddles
+        self.lastHuddleOn = lastHuddleOn
+    }
+
+    package var account: Account { story.account }
+    /// The episode that the account's one item is about.
+    package var first: Episode? {
+        episodes.min { ($0.finding.kind.priority, $0.id) < ($1.finding.kind.priority, $1.id) }
+    }
+}

@@ -1,0 +1,84 @@
+import CivilTime
+
+/// How an account reads on the agenda: why, where and what to ask, in two lines.
+struct SupportText {
+    let candidate: SupportCandidate
+    let huddle: RepDay
+    let policy: AgendaPolicy
+
+    private var account: Account { candidate.account }
+    private var dates: DateWords { DateWords(today: huddle.today) }
+
+    /// "Acme Logistics · Ana · 12 working days without a touch, CFO met planned for Thu 26 Nov · no economic buyer yet".
+    func heading(isRotation: Bool) -> Phrase {
+        var parts: [Phrase] = ["\(account.name)", "\(candidate.day.rep.firstName)"]
+        if isStuck { parts.append(Phrase(words: "\(ordinal(candidate.huddles + 1)) huddle")) }
+        parts.append(isRotation && candidate.first == nil ? lookedAt("going well, ") : reason)
+        if isRotation, candidate.first != nil { parts.append(lookedAt("")) }
+        if let obstacle { parts.append(obstacle) }
+        return parts.joined(" · ")
+    }
+
+    var isStuck: Bool { candidate.huddles + 1 >= policy.stuckAfter }
+
+    private func lookedAt(_ lead: String) -> Phrase {
+        guard let last = candidate.lastHuddleOn else { return Phrase(words: "\(lead)not looked at together yet") }
+        return Phrase(words: "\(lead)last looked at together \(dates.on(last))")
+    }
+
+    private var reason: Phrase {
+        guard let finding = candidate.first?.finding else { return "going well" }
+        let milestone =
+            account.milestones.first { $0.id == finding.milestoneID } ?? account.openMilestones(on: huddle.today).first
+        switch finding.kind {
+        case .stalled:
+            let days = Phrase(words: "\(workingDaysInWords(finding.days ?? 0)) without a touch")
+            guard let milestone, let due = milestone.dueOn, due >= huddle.today else { return days }
+            return days + ", \(milestone.title) planned for \(words: dates.said(due))"
+        case .quiet: return Phrase(words: "quiet for \(workingDaysInWords(finding.days ?? 0))")
+        case .holdEnded:
+            guard let hold = account.lastEndedHold(before: candidate.day.today) else { return "its hold has ended" }
+            return "its hold ended \(words: dates.on(hold.until)): \(hold.reason)"
+        case .milestonePassed:
+            guard let milestone, let due = milestone.dueOn else { return "a milestone wants a new date" }
+            return "\(milestone.title) was planned for \(words: dates.said(due))"
+        case .milestoneNear:
+            guard let milestone, let due = milestone.dueOn else { return "a milestone is near" }
+            return "\(milestone.title) \(words: dates.said(due)), nothing logged for it yet"
+        case .nextStepPassed:
+            guard let date = account.nextStepOn else { return "its next step has passed" }
+            return "the next step was for \(words: dates.said(date))"
+        case .noNextStep: return "no next step"
+        case .singleThreaded:
+            return Phrase(words: finding.threads == 0 ? "nobody in touch with us" : "few people in touch with us")
+        case .noEconomicBuyer, .activityMissing: return "no economic buyer yet"
+        }
+    }
+
+    private var obstacle: Phrase? {
+        let kinds = Set(candidate.episodes.map(\.finding.kind))
+        guard candidate.first?.finding.kind != .noEconomicBuyer else { return nil }
+        if kinds.contains(.noEconomicBuyer) { return "no economic buyer yet" }
+        if let threads = candidate.episodes.lazy.compactMap(\.finding.threads).first, threads > 0 {
+            let needed = candidate.day.rep.thresholds.liveThreads
+            return Phrase(words: "\(numberInWords(threads)) role of \(numberInWords(needed)) live")
+        }
+        return nil
+    }
+
+    private func ordinal(_ number: Int) -> String {
+        let words = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+        return words.indices.contains(number - 1) ? words[number - 1] : "\(number)th"
+    }
+
+    var reasons: [QuestionReason] {
+        let text = ItemText(story: candidate.story, day: candidate.day)
+        guard let kind = candidate.first?.finding.kind else { return [.healthy] }
+        return (isStuck ? [.stuck] : []) + text.reasons(for: kind)
+    }
+
+    var placeholders: [Placeholder: Phrase] {
+        let text = ItemText(story: candidate.story, day: candidate.day)
+        return text.placeholders(for: candidate.first?.finding ?? Finding(.quiet, of: account))
+    }
+}

@@ -1,0 +1,69 @@
+import CivilTime
+
+extension Message {
+    /// What the afternoon adds: activity that the plan still waits for and what is new since the morning; nil when there is neither.
+    /// - Parameter morning: When today's morning plan was composed; without one all unmentioned episodes are new.
+    package static func afternoon(_ briefing: Briefing, since morning: Instant?) -> Message? {
+        let day = briefing.day
+        let thanks = briefing.thanks
+        let fresh = briefing.episodes.filter { episode in
+            episode.finding.accountID != nil && episode.mentions == 0
+                && (morning.map { episode.openedAt > $0 } ?? !episode.isBacklog)
+        }
+        let behind = briefing.episodes.filter { $0.finding.kind == .activityMissing && $0.mentions == 0 }
+        var policy = briefing.policy
+        policy.usual = max(1, policy.usual - (behind.isEmpty ? 0 : 1))
+        policy.maximum = max(1, policy.maximum - (behind.isEmpty ? 0 : 1))
+        let selection = policy.select(
+            fresh, accounts: briefing.accounts, lastMention: briefing.lastMention, on: day)
+        var items = briefing.items(for: selection.episodes)
+        if let item = briefing.activityItem(behind) { items.append(item) }
+        guard !items.isEmpty || !thanks.isEmpty else { return nil }
+        for index in items.indices { items[index].number = items.count == 1 ? nil : index + 1 }
+        var sections: [Section] = []
+        if !thanks.isEmpty { sections.append(Section(items: thanks)) }
+        if !items.isEmpty { sections.append(Section(items: items)) }
+        return Message(.afternoon, title: briefing.afternoonTitle, sections: sections)
+    }
+}
+
+extension Briefing {
+    /// "Ana, 14:30: 2 of 6 touches, research done. Three hours to go."
+    fileprivate var afternoonTitle: Phrase {
+        let counts = day.rep.plan.filter { $0.count > 0 }.map { line -> String in
+            let done = line.kind.count(in: doneToday)
+            return done >= line.count ? "\(line.kind.noun) plan done" : "\(done) of \(line.kind.words(line.count))"
+        }
+        let score = counts.isEmpty ? "" : ": \(counts.joined(separator: ", "))"
+        return "\(day.rep.firstName), \(words: day.time.description)\(words: score).\(words: timeLeft)"
+    }
+
+    private var timeLeft: String {
+        let minutes = (day.rep.hours.seconds - day.rep.hours.elapsedSeconds(at: day.time)) / 60
+        switch minutes {
+        case ..<1: return ""
+        case ..<60: return " \(minutes) minutes to go."
+        case ..<90: return " An hour to go."
+        default:
+            let hours = numberInWords((minutes + 30) / 60)
+            return " \(hours.prefix(1).uppercased())\(hours.dropFirst()) hours to go."
+        }
+    }
+
+    /// One item for the whole plan: what is open, and one question about the work.
+    fileprivate func activityItem(_ episodes: [Episode]) -> Message.Item? {
+        guard let first = episodes.min(by: { $0.id < $1.id }) else { return nil }
+        let open = episodes.sorted { $0.id < $1.id }.compactMap { episode -> String? in
+            guard let kind = episode.finding.activity, let planned = episode.finding.planned,
+                let done = episode.finding.done
+            else { return nil }
+            return kind.words(planned - done)
+        }
+        let choice = bank.choose(
+            for: [.activityMissing], facts: [:], seed: seed(day.rep.id), isTaken: (asked[nil] ?? []).contains)
+        return Message.Item(
+            heading: Phrase(words: "Still open in today's plan: \(open.joined(separator: ", "))."),
+            question: choice?.question, questionKey: choice?.template, state: .new, kind: .activityMissing,
+            findingID: first.id, rung: 1)
+    }
+}

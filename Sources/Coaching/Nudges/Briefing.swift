@@ -1,0 +1,69 @@
+import CivilTime
+
+/// All that a rep's message is composed from, at one instant.
+package struct Briefing: Sendable {
+    package var day: RepDay
+    /// The accounts of the rep's 50 that episodes or thanks speak of.
+    package var stories: [RowID: AccountStory]
+    package var episodes: [Episode]
+    /// Episodes that were mentioned and then answered by an act, not yet thanked for.
+    package var answered: [Episode]
+    /// Per account the date of its last mention to the rep.
+    package var lastMention: [RowID: CivilDate]
+    /// Question templates asked for an account within the last 10 working days; nil stands for the rep's day itself.
+    package var asked: [RowID?: Set<String>]
+    package var doneToday: [ActivityKind: Int]
+    package var commitments: [Commitment]
+    /// How many of the 50 have a next step dated today or later.
+    package var withNextStep: Int
+    /// Episodes of the 50 that are still open from the first day.
+    package var bank: QuestionBank
+    package var policy: NudgePolicy
+
+    package init(
+        day: RepDay, stories: [RowID: AccountStory] = [:], episodes: [Episode] = [], answered: [Episode] = [],
+        lastMention: [RowID: CivilDate] = [:], asked: [RowID?: Set<String>] = [:], doneToday: [ActivityKind: Int] = [:],
+        commitments: [Commitment] = [], withNextStep: Int = 0, bank: QuestionBank, policy: NudgePolicy = NudgePolicy()
+    ) {
+        self.day = day
+        self.stories = stories
+        self.episodes = episodes
+        self.answered = answered
+        self.lastMention = lastMention
+        self.asked = asked
+        self.doneToday = doneToday
+        self.commitments = commitments
+        self.withNextStep = withNextStep
+        self.bank = bank
+        self.policy = policy
+    }
+
+    package var accounts: [RowID: Account] { stories.mapValues(\.account) }
+}
+
+/// What a rep said he will do, on which account, by when.
+package struct Commitment: Hashable, Sendable {
+    package var repID: RowID
+    package var account: String?
+    package var text: String
+    package var dueOn: CivilDate
+    package var moved: Int
+    package var isKept: Bool
+
+    package init(
+        repID: RowID, account: String? = nil, text: String, dueOn: CivilDate, moved: Int = 0, isKept: Bool = false
+    ) {
+        self.repID = repID
+        self.account = account
+        self.text = text
+        self.dueOn = dueOn
+        self.moved = moved
+        self.isKept = isKept
+    }
+
+    /// "Hooli: demo".
+    package var phrase: Phrase {
+        guard let account else { return "\(text)" }
+        return "\(account): \(text)"
+    }
+}

@@ -1,0 +1,168 @@
+import CivilTime
+
+/// How one episode reads in a message: the account and where its project stands, a fact that only it has, one question.
+struct ItemText {
+    let story: AccountStory
+    let day: RepDay
+
+    private var account: Account { story.account }
+    private var dates: DateWords { DateWords(today: day.today) }
+    private var milestone: Milestone? { account.openMilestones(on: day.today).first }
+
+    /// "Acme Logistics · CFO met, planned for Thu 26 Nov".
+    func heading(for finding: Finding) -> Phrase {
+        if finding.kind == .holdEnded, let hold = account.lastEndedHold(before: day.today) {
+            return "\(account.name) · its hold ended \(words: dates.on(hold.until)) (\"\(hold.reason)\")"
+        }
+        guard let milestone = subject(of: finding) ?? milestone else { return "\(account.name)" }
+        return "\(account.name) · \(milestone.title)" + planned(milestone)
+    }
+
+    private func planned(_ milestone: Milestone) -> Phrase {
+        guard let due = milestone.dueOn else { return Phrase() }
+        return due < day.today
+            ? "" : ", planned for \(words: dates.said(due))"
+    }
+
+    /// The milestone that the finding is about.
+    private func subject(of finding: Finding) -> Milestone? {
+        finding.milestoneID.flatMap { id in account.milestones.first { $0.id == id } }
+    }
+
+    /// One or two short sentences.
+    func facts(for finding: Finding, state: Message.Item.State) -> [Phrase] {
+        let sentences = sentences(for: finding)
+        guard state == .back, let first = sentences.first else { return [sentences.joined(" ")].filter { !$0.isEmpty } }
+        return [(["Back again. " + first] + sentences.dropFirst()).joined(" ")]
+    }
+
+    private func sentences(for finding: Finding) -> [Phrase] {
+        switch finding.kind {
+        case .stalled: return [sinceLastTouch(finding.days ?? 0), obstacle].compactMap { $0 }
+        case .quiet: return [quiet(finding.days ?? 0)]
+        case .holdEnded: return [lastTouchBefore, liveThreads].compactMap { $0 }
+        case .milestonePassed:
+            guard let due = subject(of: finding)?.dueOn else { return [] }
+            return ["The plan said \(words: dates.said(due)).", lastTouch].compactMap { $0 }
+        case .milestoneNear: return ["Nothing is logged for it yet.", lastTouch].compactMap { $0 }
+        case .nextStepPassed: return [passedStep].compactMap { $0 }
+        case .noNextStep:
+            guard let touch = story.lastTouch else { return ["No next step with a date yet."] }
+            return ["No next step since the \(touch.phrase) \(words: dates.on(date(of: touch)))."]
+        case .singleThreaded: return [liveThreads ?? "Nobody there has talked with us in the last \(threadDays) days."]
+        case .noEconomicBuyer: return [whoWeKnow]
+        case .activityMissing: return []
+        }
+    }
+
+    private var threadDays: Int { day.rep.thresholds.threadDays }
+
+    private func sinceLastTouch(_ days: Int) -> Phrase {
+        let count = Phrase(words: workingDaysInWords(days))
+        let since = Idleness(of: account, on: day).since
+        if let touch = story.lastTouch, date(of: touch) == since { return count + " since the \(touch.phrase)." }
+        if account.lastEndedHold(before: day.today)?.until == since { return count + " since its hold ended, no touch yet." }
+        return count + " on the list, no touch yet."
+    }
+
+    private func quiet(_ days: Int) -> Phrase {
+        let count = Phrase(words: "Quiet for \(workingDaysInWords(days))")
+        guard let touch = story.lastTouch else { return count + ", no touch yet." }
+        return count + "; the \(touch.phrase) was the last touch."
+    }
+
+    /// What stands in the way, as far as the store knows: the most telling one.
+    private var obstacle: Phrase? {
+        if !account.stakeholders.contains(where: { $0.role == .economicBuyer }) {
+            return "No economic buyer is among the people we know."
+        }
+        if let buyer = account.stakeholders.first(where: { $0.role == .economicBuyer }), buyer.lastTwoWayAt == nil {
+            return "\(buyer.firstName), the economic buyer, has not talked with us yet."
+        }
+        if let step = account.nextStepOn, step < day.today { return passedStep }
+        return account.nextStepOn == nil ? "No next step has a date." : nil
+    }
+
+    private var passedStep: Phrase? {
+        guard let date = account.nextStepOn else { return nil }
+        guard let step = account.nextStep, !step.isEmpty else {
+            return "The next step was for \(words: dates.said(date))."
+        }
+        return "The next step \"\(step)\" was for \(words: dates.said(date))."
+    }
+
+    private var lastTouch: Phrase? {
+        story.lastTouch.map { "Last touch: the \($0.phrase) \(words: dates.on(date(of: $0)))." }
+    }
+
+    private var lastTouchBefore: Phrase? {
+        story.lastTouch.map { "Before it rested: the \($0.phrase) \(words: dates.on(date(of: $0)))." }
+    }
+
+    private var liveThreads: Phrase? {
+        let roles = SingleThreaded.liveRoles(of: account, on: day).map(\.rawValue).sorted()
+        guard !roles.isEmpty else { return nil }
+        let needed = day.rep.thresholds.liveThreads
+        let live = roles.map { Phrase(words: $0) }.listed
+        return "Live in the last \(threadDays) days: " + live
+            + (roles.count < needed ? Phrase(words: ", \(numberInWords(roles.count)) role of \(numberInWords(needed)).") : ".")
+    }
+
+    private var whoWeKnow: Phrase {
+        let known = account.stakeholders.filter { $0.role != nil }.prefix(3).map(\.phrase)
+        guard !known.isEmpty else { return "Nobody there is on our map yet." }
+        return "We know " + known.listed + ". Nobody who decides about money."
+    }
+
+    private func date(of touch: Touch) -> CivilDate { day.rep.zone.date(at: touch.at) }
+}
+
+extension ItemText {
+    /// The reasons of the bank that fit a finding, the closest first.
+    func reasons(for kind: FindingKind) -> [QuestionReason] {
+        switch kind {
+        case .holdEnded: return [.holdEnded]
+        case .stalled:
+            let hasBuyer = account.stakeholders.contains { $0.role == .economicBuyer }
+            let roles = SingleThreaded.liveRoles(of: account, on: day).count
+            return [
+                hasBuyer ? nil : .stalledNoEconomicBuyer,
+                (1..<day.rep.thresholds.liveThreads).contains(roles) ? .stalledSingleThreaded : nil,
+                milestone == nil ? nil : .stalledMilestone, .stalled,
+            ].compactMap { $0 }
+        case .quiet: return [.quiet]
+        case .noNextStep: return [.noNextStep]
+        case .nextStepPassed: return [.nextStepPassed]
+        case .milestoneNear: return [.milestoneNear]
+        case .milestonePassed: return [.milestonePassed]
+        case .singleThreaded:
+            return SingleThreaded.liveRoles(of: account, on: day).isEmpty ? [.noThreads] : [.singleThreaded]
+        case .noEconomicBuyer: return [.noEconomicBuyer]
+        case .activityMissing: return [.activityMissing]
+        }
+    }
+
+    /// The facts that a question about the account may use.
+    func placeholders(for finding: Finding) -> [Placeholder: Phrase] {
+        var facts: [Placeholder: Phrase] = [.account: "\(account.name)"]
+        if let milestone = subject(of: finding) ?? milestone {
+            facts[.milestone] = "\(milestone.title)"
+            if let due = milestone.dueOn, due >= day.today { facts[.due] = Phrase(words: dates.dated(due)) }
+        }
+        if let touch = story.lastTouch {
+            facts[.lastKind] = Phrase(words: touch.kind.noun)
+            if let person = touch.stakeholder {
+                facts[.person] = "\(person.firstName)"
+                if let role = person.role { facts[.role] = Phrase(words: role.rawValue) }
+            }
+        }
+        if let step = account.nextStep, account.nextStepOn != nil { facts[.nextStep] = "\(step)" }
+        if let industry = account.industry { facts[.industry] = "\(industry)" }
+        if let insight = account.insight { facts[.insight] = "\(insight)" }
+        let live = SingleThreaded.liveRoles(of: account, on: day)
+        if let missing = [StakeholderRole.economicBuyer, .champion, .user].first(where: { !live.contains($0) }) {
+            facts[.missingRole] = Phrase(words: missing.rawValue)
+        }
+        return facts
+    }
+}

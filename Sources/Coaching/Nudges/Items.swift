@@ -1,0 +1,32 @@
+import CivilTime
+
+extension Briefing {
+    /// The items of the chosen episodes, each with a question that stands nowhere else in the message.
+    func items(for chosen: [Episode]) -> [Message.Item] {
+        var used: Set<String> = []
+        return chosen.enumerated().compactMap { offset, episode in
+            guard var item = item(for: episode, used: used) else { return nil }
+            if let key = item.questionKey { used.insert(key) }
+            item.number = offset + 1
+            return item
+        }
+    }
+
+    private func item(for episode: Episode, used: Set<String>) -> Message.Item? {
+        guard let id = episode.finding.accountID, let story = stories[id] else { return nil }
+        let text = ItemText(story: story, day: day)
+        let finding = episode.finding
+        let state = episode.state(for: day.rep)
+        let taken = (asked[id] ?? []).union(used)
+        let choice = bank.choose(
+            for: text.reasons(for: finding.kind), facts: text.placeholders(for: finding),
+            seed: seed(id), isTaken: taken.contains)
+        return Message.Item(
+            heading: text.heading(for: finding), facts: text.facts(for: finding, state: state),
+            question: choice?.question, questionKey: choice?.template, state: state, kind: finding.kind,
+            findingID: episode.id, accountID: id, account: story.account.name, rung: episode.mentions + 1)
+    }
+
+    /// Turns the choice of questions over accounts and days.
+    func seed(_ id: RowID) -> Int { Int(truncatingIfNeeded: id) &* 31 &+ Int(day.today.dayNumber) }
+}

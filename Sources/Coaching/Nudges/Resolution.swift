@@ -1,0 +1,62 @@
+import CivilTime
+
+/// What ended an episode.
+package enum Resolution: String, CaseIterable, Hashable, Sendable, Codable {
+    /// A touch of the account.
+    case touch
+    /// A next step was set or dated anew.
+    case nextStep = "next-step"
+    /// The milestone is done, skipped or dated anew, or something serves it now.
+    case milestone
+    /// A role answered, or joined the list of stakeholders.
+    case stakeholder
+    /// The plan's activity was done.
+    case activity
+    case hold
+    /// The account is no longer one of the 50, or has another rep.
+    case closed
+    /// Nobody acted: the day ended, a stall took the place of a quiet account, a threshold moved.
+    case lapsed
+
+    /// Whether a person did something that deserves a thank you.
+    package var isAct: Bool { self != .closed && self != .lapsed }
+
+    /// What ended an episode that the rules no longer find.
+    /// - Parameter account: The account as it is now; nil when it is no active one any more.
+    package init(of episode: Episode, account: Account?, on day: RepDay) {
+        let finding = episode.finding
+        guard finding.accountID != nil else {
+            self = episode.openedOn == day.today ? .activity : .lapsed
+            return
+        }
+        guard let account, account.repID == finding.repID, account.isSelected(on: day.today) else {
+            self = .closed
+            return
+        }
+        guard account.hold(on: day.today) == nil else {
+            self = .hold
+            return
+        }
+        switch finding.kind {
+        case .stalled, .quiet: self = Self.ofIdleness(finding, account, day)
+        case .holdEnded: self = account.lastTouchAt.map { $0 >= episode.openedAt } ?? false ? .touch : .lapsed
+        case .noNextStep, .nextStepPassed: self = account.nextStepOn == nil ? .lapsed : .nextStep
+        case .milestonePassed, .milestoneNear: self = Self.ofMilestone(finding, account, day)
+        case .singleThreaded, .noEconomicBuyer: self = .stakeholder
+        case .activityMissing: self = .activity
+        }
+    }
+
+    private static func ofIdleness(_ finding: Finding, _ account: Account, _ day: RepDay) -> Resolution {
+        let idleness = Idleness(of: account, on: day)
+        let isTouched = account.lastTouchAt.map { day.rep.zone.date(at: $0) == idleness.since } ?? false
+        if isTouched, idleness.workingDays < finding.days ?? 0 { return .touch }
+        return idleness.isPaused ? .nextStep : .lapsed
+    }
+
+    private static func ofMilestone(_ finding: Finding, _ account: Account, _ day: RepDay) -> Resolution {
+        guard let milestone = account.milestones.first(where: { $0.id == finding.milestoneID }) else { return .closed }
+        let isPassed = milestone.isOpen(on: day.today) && milestone.dueOn.map { $0 < day.today } ?? false
+        return isPassed ? .lapsed : .milestone
+    }
+}

@@ -1,0 +1,74 @@
+import CivilTime
+
+extension Briefing {
+    /// One thank you for each account whose question was answered by an act, at most three, the weightiest first.
+    var thanks: [Message.Item] {
+        var seen: Set<RowID?> = []
+        return answered.sorted { ($0.finding.kind.priority, $0.id) < ($1.finding.kind.priority, $1.id) }
+            .filter { seen.insert($0.finding.accountID).inserted }
+            .compactMap(thanks(for:))
+            .prefix(3).map { $0 }
+    }
+
+    private func thanks(for episode: Episode) -> Message.Item? {
+        guard let id = episode.finding.accountID, let story = stories[id],
+            let words = acknowledgement(of: episode, story)
+        else { return nil }
+        return Message.Item(
+            heading: words + " Thank you.", state: .thanks, kind: episode.finding.kind, findingID: episode.id,
+            accountID: id, account: story.account.name)
+    }
+
+    /// The act, named: what was done is what is thanked for.
+    private func acknowledgement(of episode: Episode, _ story: AccountStory) -> Phrase? {
+        let account = story.account
+        let dates = DateWords(today: day.today)
+        switch episode.resolution {
+        case .touch:
+            guard let touch = story.lastTouch else { return "\(account.name) is moving again." }
+            let act = Phrase(words: "a ") + touch.phrase + Phrase(words: " \(dates.on(day.rep.zone.date(at: touch.at)))")
+            guard let days = episode.finding.days else { return "\(account.name) is moving: " + act.fixingArticle + "." }
+            return "\(account.name) is moving again: " + act.fixingArticle
+                + Phrase(words: ", after \(workingDaysInWords(days)) without a touch.")
+        case .nextStep:
+            guard let date = account.nextStepOn else { return nil }
+            return "\(account.name) has a next step, \(words: dates.said(date))" + quoted(account.nextStep) + "."
+        case .milestone:
+            guard let milestone = account.milestones.first(where: { $0.id == episode.finding.milestoneID }) else {
+                return nil
+            }
+            if milestone.isDone(on: day.today) { return "\(account.name): \"\(milestone.title)\" is done." }
+            if milestone.isSkipped(on: day.today) {
+                return "\(account.name): \"\(milestone.title)\" is skipped with a reason, so the plan is true again."
+            }
+            guard let due = milestone.dueOn else { return nil }
+            return episode.finding.kind == .milestoneNear
+                ? "\(account.name): \"\(milestone.title)\" is under way."
+                : "\(account.name): \"\(milestone.title)\" has a new date, \(words: dates.said(due))."
+        case .stakeholder:
+            return episode.finding.kind == .noEconomicBuyer
+                ? "\(account.name): we know who decides about money now."
+                : "\(account.name): \(words: numberInWords(day.rep.thresholds.liveThreads)) roles are in the talk now."
+        case .hold:
+            guard let hold = account.hold(on: day.today) else { return nil }
+            return "\(account.name) rests until \(words: dates.said(hold.until)), and we know why."
+        case .activity, .closed, .lapsed, nil:
+            return nil
+        }
+    }
+
+    private func quoted(_ step: String?) -> Phrase {
+        guard let step, !step.isEmpty else { return Phrase() }
+        return ": \"\(step)\""
+    }
+}
+
+extension Phrase {
+    /// "an event", "an e-mail": the article follows the sound of the noun.
+    fileprivate var fixingArticle: Phrase {
+        guard let first = runs.first, first.text == "a ", runs.count > 1,
+            let sound = runs[1].text.first, "aeio".contains(sound)
+        else { return self }
+        return Phrase(runs: [Run("an ", isData: false)] + runs.dropFirst())
+    }
+}

@@ -1,0 +1,493 @@
+extension QuestionBank {
+    /// The built-in questions in English.
+    package static let english = parse(englishText, file: "the built-in English questions").bank
+
+    /// The bank as text, in the form of a bank of one's own.
+    package static let englishText = """
+        # The coaching questions, in English. One question a line under the [reason] for which it is asked.
+        #
+        # A question with a placeholder is only chosen where the fact is known: {account}, {milestone}, {due} ("Thu 26 Nov"),
+        # {person} (a stakeholder's first name), {role}, {nextstep}, {industry}, {insight} (a fact we know), {missingrole} (a role with no
+        # live contact), {lastkind} (call, e-mail, meeting, demo, visit, event, message). Milestones, next steps and insights are words of
+        # the data and stand in quotation marks.
+        #
+        # A question is about the work, never the person; it helps within the hour; it could not stand under another reason.
+
+        [no-next-step]
+        What did the two of you agree would happen next?
+        Whose turn is it now, and does {account} see it the same way?
+        What could they say yes to this week without asking anyone?
+        Which step would be useful to {account} even if they never bought?
+        What would you suggest if it could take only fifteen minutes?
+        What would you like to see in the diary with {account} two weeks from now?
+        What needs to happen on their side before a next step makes sense?
+        What would make {account} ask you for the next date, not the other way round?
+        Which date in their calendar could a next step hang on?
+        If nothing is agreed, what will their week fill up with instead?
+        What could you send that is easiest to answer with a date?
+        What would {person} say the next step is?
+        How did the {lastkind} end: with a date, a promise or a thank you?
+        Which date could you offer that brings "{milestone}" closer?
+        We know "{insight}": which step follows from that?
+        What does {person} still need before naming a day?
+
+        [next-step-passed]
+        Is it still the right step, or has something better come up?
+        Did the step wait for you, for them or for someone in between?
+        Does {account} still expect it, or has their attention moved on?
+        What could half an hour do for this step?
+        What can you tell {account} today about when it will come?
+        Who noticed that the day went by: you, or somebody at {account}?
+        Which day would you give it, now that you know how the week is going?
+        What was the step meant to open, and is there a shorter way there?
+        Could the step be done already, just not written down?
+        Which part of the step was bigger than it looked on paper?
+        Who could take a part of this step off your desk?
+        Would letting this step go make room for a better one?
+        What would half of "{nextstep}" look like, done today?
+        What would {person} like to hear about "{nextstep}" today?
+        Is "{nextstep}" waiting for an answer that {person} could give in a minute?
+        Does "{milestone}" still hang on this step?
+
+        [quiet]
+        What has changed on their side since the {lastkind}?
+        What may have happened at {account} that you would only hear by asking?
+        Is this quiet theirs or ours?
+        Was this pause agreed, or did it just come about?
+        What did {account} want to settle before you speak again?
+        Which question was left unasked last time?
+        What did you read or hear this week that {account} could use?
+        Which two lines would be welcome there today, with nothing wanted in return?
+        Which moment did they name for talking again?
+        How would {account} know that you have kept them in mind?
+        What would you be curious about if you rang there this afternoon?
+        Is it a busy season for {account}, and when does it end?
+        What is probably keeping {person} busy this week?
+        Which loose end was left hanging after the {lastkind}?
+        Which news from {industry} would be worth a short line to {person}?
+        Who there would like to hear how others deal with this: "{insight}"?
+
+        [stalled]
+        What would be worth an answer, even on a busy day?
+        If they had decided against it, how would you have heard by now?
+        Which question would make a kind no easy to give?
+        Which other door at {account} could you knock on?
+        What does it cost {account} each week that nothing happens?
+        What has pushed this aside over there, and who would tell you?
+        How could you make it easy for them to say "not now, but next quarter"?
+        Would a hold with a date help more than one more message?
+        What does your last message ask of {account}, read with their eyes?
+        What do you know today that you did not know when they last answered?
+        What did they like best while they were still answering?
+        What would the person who first brought you in there say is going on?
+        How would you begin if this were your first call to {account}?
+        Which way of reaching {person} have you not tried yet?
+        What was urgent before the {lastkind}, and is it still?
+        What are others in {industry} doing about this right now?
+        "{insight}": what does one more month of waiting cost there?
+
+        [stalled-no-economic-buyer]
+        Could it be that nobody with a budget has been asked yet?
+        Whose signature would end this silence?
+        When it stopped, was it still about the idea or already about the money?
+        What would be worth ten minutes to the people who pay?
+        Did a question come down from above that your contact could not answer?
+        Who stopped or started the last purchase of this size there?
+        Which figure would their management want to see before going on?
+        Which of us knows somebody with a budget at {account}?
+        Would a line to the head of the department wake this up or close a door?
+        Which budget date at {account} could explain the quiet?
+        If the person who pays called today, what would your one sentence be?
+        Who at {account} loses money while this rests?
+        Who does {person} still have to convince, and what could you hand over for it?
+        What would {person} gain by taking you along to the people who pay?
+        On whose desk do the costs of this land: "{insight}"?
+        Who usually pays for something like this in {industry}?
+
+        [stalled-single-threaded]
+        Is {account} silent, or is it only {person}?
+        Who works next door to {person} and has the same problem?
+        Which department there would feel it if this went ahead?
+        Whose name came up in passing and never became a conversation?
+        Who was copied in on the mails and has never written?
+        If your contact has moved on, who has the folder now?
+        What would be a good reason to write to a second person, openly, with nobody passed over?
+        Who in our own house knows someone else at {account}?
+        What would bring you in front of two people there at once?
+        Who would work with it every day, and has anyone asked them?
+        What could you send that is passed along rather than answered?
+        Who over there would be relieved if this came back to life?
+        Who held the door or brought the coffee when you were last there?
+        Could {person} be stuck inside and glad if somebody else asked too?
+        What would be the first question from the {missingrole}, who has not been heard yet?
+        Who besides {person} would want to talk about this: "{insight}"?
+
+        [stalled-milestone]
+        What stands in the way of "{milestone}" that nobody has said aloud?
+        Is this milestone something {account} wants, or only something we want?
+        Who there makes the first move so that "{milestone}" can happen?
+        What part of this milestone could go on without the answer you are waiting for?
+        Which other milestone would be easier for {account} to say yes to?
+        What does {account} have in hand once this milestone is reached?
+        How much of this milestone was done before it went silent?
+        Which later milestone could you prepare while this one rests?
+        What do they need from us for this milestone that they have not got yet?
+        Which objection would come up if you talked about this milestone tomorrow?
+        Who at {account} has this milestone in the diary too?
+        Which one sentence would make this milestone worth talking about again?
+        What made this milestone look close when you planned it?
+        Which date would you both believe, if {due} no longer fits?
+        Where did {person} stand on "{milestone}" after the {lastkind}?
+        What does {person}, as the {role}, miss out on if "{milestone}" never comes?
+        How does "{insight}" speak for this milestone now?
+
+        [milestone-near]
+        What is the smallest thing today that makes {due} easier?
+        Whose yes would help most for {due}?
+        What would be good for {account} to have read beforehand?
+        What is most likely to get in the way, and who knows it today?
+        Does {account} have the same day in mind as you?
+        Which half hour before then is set aside to prepare it?
+        Who on our side is worth having within reach that day?
+        What would you do first if it were tomorrow morning?
+        Which question do you hope nobody asks before then?
+        What can be left out so that the rest is ready in time?
+        Would one call today save two mails and a day?
+        If the day moves, who would want to hear it from you first?
+        What would you like to have on the table the evening before?
+        What does "{milestone}" need from someone else, and do they know?
+        How will both sides know that "{milestone}" is reached?
+        What would {person} like to see first when {due} comes?
+        Where does "{insight}" fit into what you show them by {due}?
+
+        [milestone-passed]
+        What did the date not know when it was set?
+        Which date would you bet lunch on?
+        What has become clearer about {account} since the date was set?
+        What would {account} say was still missing?
+        Does it need a new date, new hands or a new shape?
+        What comes before it now that was not in the plan?
+        Which first piece of it could have a date this week?
+        What changes for {account} if it comes four weeks later?
+        Which other dates at {account} lean on this one?
+        What was it waiting for, and does that have a name?
+        Who there would you like to choose the new date with?
+        Whose calendar set the old date, ours or that of {account}?
+        How much of "{milestone}" has already happened?
+        What did {person} say when {due} had gone by?
+        Would you plan "{milestone}" the same way today, or take another route?
+        What would you advise someone in {industry} who plans the same milestone?
+        When could you and {person} sit down and set a new date?
+
+        [single-threaded]
+        Who would notice first if this went well, and have they heard of us?
+        If {person} left tomorrow, who would carry it on?
+        Who will live with the result and has not been asked yet?
+        Who could say no late, and what would they like to know early?
+        Whose budget, whose desks and whose data does this touch?
+        What could you ask that only a second department can answer?
+        Which of their meetings has a spare chair?
+        Which of us has a counterpart at {account}: service, finance, technology?
+        Who will be asked for an opinion the day before {account} decides?
+        What would you like a second voice from there to tell you?
+        For whom at {account} does this mean more work at first?
+        Who there has been solving this by hand so far?
+        Who would {person} like to have along when it is discussed inside?
+        What would the {missingrole} ask that {person} never would?
+        Who would join for twenty minutes if the subject were "{insight}"?
+        In {industry}, which departments end up at the table?
+        When would it be natural for {person} to introduce a colleague?
+
+        [no-economic-buyer]
+        Who pays when the problem strikes again?
+        Who has said no to things like this before?
+        What belongs on the one page that their management would read?
+        Which pot would the money come from, and who would miss it there?
+        Who signed the last contract of this size at {account}?
+        Up to what amount can your contact decide alone?
+        What is the person with the budget judged by this year?
+        How would the benefit sound in the words of someone from finance?
+        Who at {account} gets the invoice, and who gets the benefit?
+        Which risk would the people who pay see before any benefit?
+        When does {account} plan next year's budget, and who is in that room?
+        Which of us could talk about money there as an equal?
+        If the price rose by a tenth, who would your contact call?
+        What would {person} say if you asked who else has to like this?
+        What would {person} need so that an introduction feels safe?
+        "{insight}": who pays for that in the end?
+        In {industry}, is something like this a running cost or an investment?
+
+        [no-champion]
+        Who would speak for us when we are not in the room?
+        Who at {account} has a reason of their own to want this?
+        Who there has warned you, corrected you or helped you before?
+        Who tried to change this once already, and what became of it?
+        What would someone there need to explain it without you?
+        Who calls back without being asked twice?
+        Which small favour could you ask for, to see who really wants this?
+        Who asked the best question the last time you were together?
+        Whose idea could this become?
+        Which slide would someone inside show as if it were their own?
+        Who at {account} tells you what is not on the agenda?
+        Whose "let us try it" carries weight over there?
+        Who is new in the job there and would like an early success?
+        What could {person} win inside the company if this works?
+        What does {person}, as the {role}, risk by saying yes out loud?
+        "{insight}": whose cause is that at {account}?
+        What have you done for someone there that had nothing to do with the sale?
+
+        [no-own-message]
+        What do we know about {account} that they do not expect us to know?
+        How would you end this: {account} should act now because…?
+        What would make them say: this was written for us?
+        Which of their own words belongs in the first line?
+        What is coming up at {account} this year that would be easier with us?
+        What would stay undone there if we did not exist?
+        Which picture from a working day at {account} could the message begin with?
+        Which result would {account} tell the neighbours about?
+        In a lift with their management for thirty seconds, what would you leave out?
+        What made you choose {account} as one of your 50?
+        What could we say to {account} that would be wrong for their competitor?
+        Which change at {account} gives you a reason to write today?
+        Which problem there do we solve better than anyone else who knocks?
+        What do they believe about this that you see differently?
+        "{insight}": why would {account} care about that this month?
+        What do people in {industry} complain about that {account} has too?
+        What did {person} say that you could not have found on a website?
+        What would {person}, as the {role}, read to the end?
+
+        [generic-message]
+        Which line in it could only be about {account}?
+        What would their CFO underline?
+        Which sentence would still be true with another name above it?
+        What did {account} tell you that is not in it yet?
+        If only one sentence could stay, which would it be?
+        Where does the text speak of us, and where of {account}?
+        Which number from {account} could take the place of a general one?
+        Which words in it would nobody at {account} use?
+        How do the two companies differ, and which line shows it?
+        Which product, place or name of theirs could appear in it?
+        Which question at the end could only {account} answer?
+        Read aloud, at which line would they stop listening?
+        What would you write if there were only a postcard?
+        Which paragraph did you write with {account} in front of you?
+        What would {person} recognise in it from your talks?
+        Where in the text would this have its place: "{insight}"?
+        Which example from {industry} would be closer to home?
+
+        [research-gap]
+        What do they use today, and what does it cost them a month?
+        How did {account} decide the last time something like this was bought?
+        Who would know the missing piece and be glad to be asked?
+        Which question gets it in passing, without sounding like a form?
+        What would you plan differently if you knew it?
+        What is your best guess, and which one question would test it?
+        What do the annual report, the job ads or the press page say about it?
+        Who among us has dealt with {account} before and might remember?
+        What do we believe about {account} that nobody has ever checked?
+        Which fact about {account} would you pay money for?
+        What was left out when they described the problem?
+        Who at {account} is well served by things staying as they are?
+        What has been tried there already, and why did it stop?
+        What would a customer of {account} tell you about the company?
+        Could {person} tell you this in two minutes?
+        What lies between us and "{milestone}" that ten minutes of reading would show?
+        What holds in {industry} that may be true here as well?
+        If "{insight}" is true, what would be good to know next?
+
+        [no-milestones]
+        What is settled at {account} just before they buy?
+        Which three moments will you look back on once {account} is a customer?
+        What would be the first real sign there that it is moving?
+        Counting back from the day it starts, what comes right before?
+        How do they usually get from an idea to a signature?
+        Which path did a similar customer of yours take?
+        Which proof will they want to see, and when?
+        Which date of theirs could the plan hang on?
+        Who at {account} would sketch the path with you on one sheet?
+        Which decision at {account} comes first, and which comes last?
+        What could you both celebrate long before anything is signed?
+        How would you recognise that nothing will come of it?
+        What is different at {account} on the day you call it a project?
+        What would {person} call a good result by the end of next month?
+        What was said around the {lastkind} that could become a first milestone?
+        What are the usual stops between a first talk and a yes in {industry}?
+        What would they like settled before this costs money again: "{insight}"?
+
+        [hold-ended]
+        What would make a first hello useful after the pause?
+        Is the reason for the pause gone, or only its date?
+        What has happened at {account} in the meantime?
+        Where did you leave off, and is that still the right place to begin?
+        What did you mean to bring along next time?
+        Who there may have forgotten us, and who surely has not?
+        What is new with us since then that counts for {account}?
+        Which question shows that you remember why they wanted time?
+        Would you take {account} into your 50 again today?
+        Who there sits in a different chair by now?
+        What has the wait cost {account}, and do they see it that way?
+        Which of your notes from before the pause would you read first?
+        Which first step asks for less than the one before the pause?
+        How would you notice that more rest is the better choice?
+        Is {person} expecting your call today?
+        Does "{milestone}" still fit after the pause?
+        Is this still true there: "{insight}"?
+        What have others in {industry} done in that time?
+
+        [activity-missing]
+        Which two calls would you be glad of at five o'clock?
+        What got in the way that someone could take off your desk?
+        Which part of today's plan matters even if the rest waits?
+        What could be done in the next twenty minutes with the phone alone?
+        Which call feels heaviest today, and what would lighten it?
+        When is your next quiet half hour today?
+        What was more important today than the plan?
+        Which message is already half written in your head?
+        Would today's plan be better with one thing less on it?
+        Who expects to hear from you today?
+        What did you do today that is not written down anywhere yet?
+        Which appointment this afternoon could be shorter or go without you?
+        Which call would be the easiest to get going with?
+        Who would you call first if the day began now?
+        What would help you tomorrow morning if it happened today?
+        Who from the team could sit beside you for three calls?
+        At what time do your contacts usually pick up the phone?
+        Does the plan still fit a day like this?
+
+        [off-list]
+        Is one of these companies better than one of your 50?
+        What drew you there, and which of your 50 lacks it?
+        Whose place among the 50 would you give up for it?
+        Did the call come from them or from you?
+        What did the hour off the list bring that an hour on it would not have?
+        Who in the team could take over these talks?
+        Is the list still the one that you believe in?
+        Which of your 50 could use such an hour this week?
+        Was it a favour, a habit or a real chance?
+        What do these companies have in common with your best ten?
+        How would you tell in one talk whether they belong on the list?
+        Could one short and friendly answer bring it to a close?
+        What would you like these hours to have led to by the end of the month?
+        Which of your 50 has long been there in name only?
+        Is it the company that draws you, or the person you know there?
+        What would you answer if someone asked why they are not on the list?
+
+        [list-short]
+        Which company did you last hear of and think: they could use us?
+        Which customer knows one more company like their own?
+        Which of your best accounts would you like to have twice?
+        Which trade do you know so well that a first call is easy?
+        Where was it too early two years ago that may be ripe today?
+        Which company in your area is growing, moving or hiring?
+        What makes a company worth one of the 50 places to you?
+        Who from the last trade fair would you like to talk to again?
+        Which supplier or partner of your accounts has the same problem?
+        Which company that nobody in the team looks after would suit you?
+        What kind of company is missing on your list?
+        Which three names would you add if you chose by lunch?
+        Are the free places on purpose, so that you go deeper with the others?
+        Where do people work who know us from their last job?
+        Which company do you drive past every week?
+        Who competes with your happiest customer?
+
+        [healthy]
+        What works here that you would repeat elsewhere?
+        What could still surprise us?
+        What did you do early on that pays off now?
+        Who at {account} would tell others about it?
+        Who keeps it moving when you are away for a week?
+        Which risk do we overlook because it goes so well?
+        Where could it become bigger at {account} than planned?
+        Which other account of yours is at the same point and could use the same move?
+        What would you leave exactly as it is?
+        Who there have we not thanked yet?
+        Which assumption about {account} has proved right?
+        How would you notice early that the wind is turning?
+        Who at {account} would like to see what already works?
+        What went faster there than you expected, and why?
+        What does {person} value in working with you?
+        What comes after "{milestone}" that could be prepared now?
+        What did the {lastkind} show that you had hoped for?
+        What would make {account} the reference in {industry}?
+
+        [stuck]
+        What have you tried, and what did you learn from it?
+        Who here has stood at the same point?
+        What would you do if it could not make things worse?
+        Which part of it can you decide alone?
+        What could I do today that cannot be done from your chair?
+        What would it look like if it were moving again on Friday?
+        Where exactly does it stop: at a person, a question or a date?
+        What would {account} say the problem is?
+        What already works at {account} that could carry this too?
+        What would you try first if there were two of you?
+        What is the quickest way to find out whether it is really stuck?
+        Which assumption could we drop to see another way?
+        What would we do with {account} if it came in new today?
+        What has nobody here said about {account} yet?
+        Who takes the next run at it, and by when?
+        When would it be right to let {account} rest with a date?
+        What would {person} need to bring a colleague along?
+        Which part of "{milestone}" would do for now?
+        What would {person} advise you to do?
+
+        [coaching-debt]
+        Which twenty minutes today could the two of you have?
+        What would you like to be asked about if you sat in the other chair?
+        What went well there that you have not talked about yet?
+        Which account would be the best to look at together first?
+        What did you both want to try after the last talk?
+        Where would a question from you help more than an answer?
+        Which call could you listen in on this week?
+        What do you not yet know about how the week is going there?
+        What is new on that list since you last looked at it together?
+        What took the place of your last talk, and will it come back next week?
+        Would a walk or a call do, if no meeting fits?
+        Which strength would you like to see there more often?
+        What would be a good result of a quarter of an hour together?
+        Who could take something off you today so that there is time to talk?
+        What would a second pair of eyes look at first at {account}?
+        When did you last look at {account} without a problem to solve?
+        What would you ask about {account} if you knew nothing of it?
+        How does "{milestone}" at {account} look from where you sit?
+
+        [commitment-open]
+        Has it happened already, just without a note?
+        Which time today would hold?
+        What came up that you could not have known when you said it?
+        Is it still the best use of that half hour?
+        What would make it possible before the day ends?
+        Which smaller version of it would you be happy with?
+        Who is waiting for it, and would a short word help?
+        Which part of it could someone do together with you?
+        What was it meant to lead to, and is there another way?
+        Would you rather move it or drop it?
+        Does something need to come first that nobody had thought of?
+        Does {account} know that it is coming?
+        What would the first five minutes of it look like?
+        What on today's list could make room for it?
+        At what time of day does a thing like this go best for you?
+        What would {person} say if it came tomorrow?
+        How much of "{milestone}" hangs on it?
+
+        [no-threads]
+        Who at {account} last spoke with us, and about what?
+        Who there would you write to if you had only one letter?
+        Who could introduce you, now that it is a fresh start anyway?
+        On whose desk there does the problem land every day?
+        What could you ask that somebody would enjoy answering?
+        Who has come or gone since you last spoke with anyone there?
+        Which of our customers knows somebody at {account}?
+        What would be worth a reply to someone who has never heard of you?
+        What could the front desk tell you about who to ask?
+        At which event will people from {account} be?
+        How much of what went there was a question, and how much was a brochure?
+        Is it the channel that is silent, or the people?
+        What would you reply to if you sat over there?
+        Which three names would be on your map of {account}?
+        Which honest line could pick up the thread with {person} again?
+        Where would the {missingrole} at {account} look for advice?
+        Who in {industry} knows who really decides at {account}?
+        "{insight}": who there wakes up with that in mind?
+        """
+}

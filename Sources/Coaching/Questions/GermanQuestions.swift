@@ -1,0 +1,492 @@
+extension QuestionBank {
+    /// The built-in questions in German.
+    package static let german = parse(germanText, file: "the built-in German questions").bank
+
+    /// The bank as text, in the form of a bank of one's own.
+    package static let germanText = """
+        # Die Coaching-Fragen auf Deutsch. Eine Frage je Zeile unter dem [Anlass], zu dem sie gestellt wird.
+        #
+        # Eine Frage mit Platzhalter wird nur gewählt, wenn die Tatsache bekannt ist: {account}, {milestone}, {due} („Do 26. Nov.“),
+        # {person} (Vorname), {role}, {nextstep}, {industry}, {insight} (etwas, das wir wissen), {missingrole} (eine Rolle ohne
+        # Kontakt). {lastkind} steht im Dativ mit Artikel und nur nach „seit“, „nach“ und „vor“: dem Anruf, der E-Mail, dem Treffen,
+        # der Demo, dem Besuch, der Veranstaltung, der Nachricht. Meilensteine, Schritte und Wissen sind Worte aus den Daten und stehen
+        # in Anführungszeichen.
+
+        [no-next-step]
+        Was habt ihr vereinbart, wie es weitergeht?
+        Wer ist gerade am Zug, und sieht {account} das auch so?
+        Wozu könnte dort diese Woche jemand Ja sagen, ohne vorher nachzufragen?
+        Welcher Schritt wäre für {account} nützlich, selbst wenn nie ein Auftrag daraus wird?
+        Was würdest du vorschlagen, wenn dafür nur eine Viertelstunde da ist?
+        Was soll mit {account} in zwei Wochen im Kalender stehen?
+        Was braucht es dort noch, bevor ein nächster Schritt sinnvoll ist?
+        Was würde {account} dazu bringen, dich um den nächsten Termin zu bitten?
+        An welchen Tag im Kalender des Kunden ließe sich der nächste Schritt anhängen?
+        Womit füllt sich die Woche dort, wenn ihr nichts ausmacht?
+        Was könntest du schicken, worauf man am leichtesten mit einem Termin antwortet?
+        Was würde {person} als nächsten Schritt nennen?
+        Was blieb nach {lastkind}: ein Datum, eine Zusage oder ein Dankeschön?
+        Welchen Termin könntest du anbieten, der „{milestone}“ näher bringt?
+        Wir wissen: „{insight}“. Welcher Schritt ergibt sich daraus?
+        Was fehlt {person} noch, um dir einen Tag zu nennen?
+
+        [next-step-passed]
+        Ist das noch der richtige Schritt, oder gibt es inzwischen einen besseren?
+        Hat der Schritt auf dich gewartet, auf den Kunden oder auf jemanden dazwischen?
+        Rechnet {account} noch damit, oder ist dort schon etwas anderes dran?
+        Wie sähe der Schritt aus, wenn nur eine halbe Stunde frei ist?
+        Was kannst du {account} heute dazu sagen, wann es kommt?
+        Wem ist aufgefallen, dass der Tag vorbei ist: dir oder jemandem bei {account}?
+        Welcher Tag passt, so wie die Woche gerade läuft?
+        Was sollte der Schritt öffnen, und gibt es einen kürzeren Weg dahin?
+        Ist es vielleicht längst erledigt, und was kam dabei heraus?
+        Was daran war größer, als es beim Aufschreiben aussah?
+        Wer könnte dir einen Teil dieses Schritts abnehmen?
+        Wofür wäre Platz, wenn du diesen Schritt streichst?
+        Wie sähe die Hälfte von „{nextstep}“ aus, noch heute?
+        Was würde {person} heute gern zu „{nextstep}“ hören?
+        Wartet „{nextstep}“ auf eine Antwort, die {person} in einer Minute geben kann?
+        Hängt „{milestone}“ noch an diesem Schritt?
+
+        [quiet]
+        Was hat sich dort seit {lastkind} verändert?
+        Was könnte sich bei {account} getan haben, das du nur auf Nachfrage erfährst?
+        Kommt die Ruhe vom Kunden oder von uns?
+        War die Pause so besprochen, oder kam es einfach so?
+        Was wollte {account} noch klären, bevor ihr wieder sprecht?
+        Welche Frage blieb beim letzten Mal ungestellt?
+        Was hast du diese Woche gelesen oder gehört, das {account} brauchen kann?
+        Über welche zwei Zeilen würde man sich dort heute freuen, ohne dass du etwas willst?
+        Wann, hieß es dort, wäre ein guter Moment, wieder zu reden?
+        Woran würde {account} merken, dass du mitdenkst?
+        Worauf wärst du neugierig, wenn du heute Nachmittag dort anrufst?
+        Ist bei {account} gerade Hochsaison, und wann ist das vorbei?
+        Was hält {person} diese Woche wohl auf Trab?
+        Welches lose Ende ist nach {lastkind} liegen geblieben?
+        Welche Neuigkeit aus der Branche {industry} wäre {person} eine Zeile wert?
+        Wer dort wüsste gern, wie andere damit umgehen: „{insight}“?
+
+        [stalled]
+        Was wäre selbst an einem vollen Tag eine Antwort wert?
+        Wenn dort längst dagegen entschieden wäre: Wie hättest du davon gehört?
+        Mit welcher Frage würdest du ein freundliches Nein leicht machen?
+        An welche andere Tür bei {account} könntest du klopfen?
+        Was kostet es {account} jede Woche, dass nichts passiert?
+        Was hat das Thema dort verdrängt, und wer würde es dir sagen?
+        Wie machst du es dort leicht, „Jetzt nicht, aber im nächsten Quartal“ zu sagen?
+        Würde eine Pause mit Datum mehr helfen als noch eine Nachricht?
+        Was will deine letzte Nachricht, mit den Augen von {account} gelesen?
+        Was weißt du heute, das du bei der letzten Antwort noch nicht wusstest?
+        Was kam dort am besten an, als noch Antworten kamen?
+        Was würde der Mensch sagen, der dich dort ins Spiel gebracht hat?
+        Wie würdest du anfangen, wenn das dein erster Anruf bei {account} wäre?
+        Auf welchem Weg hast du es bei {person} noch nicht versucht?
+        Was war vor {lastkind} dringend, und ist es das noch?
+        Was tun andere in der Branche {industry} in dieser Sache gerade?
+        „{insight}“: Was kostet dort ein weiterer Monat Warten?
+
+        [stalled-no-economic-buyer]
+        Kann es sein, dass dort noch niemand mit Budget gefragt wurde?
+        Wessen Unterschrift würde diese Stille beenden?
+        Als es stehen blieb: Ging es noch um die Sache oder schon ums Geld?
+        Was wäre denen, die zahlen, zehn Minuten wert?
+        Kam von oben eine Frage, auf die dein Kontakt keine Antwort hatte?
+        Wer hat dort den letzten Kauf dieser Größe gestoppt oder angeschoben?
+        Welche Zahl will die Geschäftsleitung sehen, bevor es weitergeht?
+        Wer von uns kennt bei {account} jemanden mit Budget?
+        Würde eine Zeile an die Bereichsleitung etwas wecken oder eine Tür schließen?
+        Welcher Budgettermin bei {account} könnte die Ruhe erklären?
+        Angenommen, heute ruft jemand mit Budget an: Was ist dein erster Satz?
+        Wer bei {account} verliert Geld, solange das liegen bleibt?
+        Wen hat {person} noch zu überzeugen, und was könntest du dafür mitgeben?
+        Was hätte {person} davon, dich zu denen mitzunehmen, die zahlen?
+        Auf wessen Tisch landen die Kosten davon: „{insight}“?
+        Wer zahlt so etwas in der Branche {industry} normalerweise?
+
+        [stalled-single-threaded]
+        Schweigt {account}, oder schweigt nur {person}?
+        Wer arbeitet Tür an Tür mit {person} und hat dasselbe Problem?
+        Welche Abteilung dort würde es spüren, wenn es weiterginge?
+        Wessen Name fiel nebenbei, ohne dass ein Gespräch daraus wurde?
+        Wer war bei den Mails in Kopie und hat nie geschrieben?
+        Falls dein Kontakt gewechselt hat: Bei wem liegt die Mappe jetzt?
+        Was wäre ein guter Anlass, einem zweiten Menschen dort zu schreiben, ganz offen?
+        Wer bei uns im Haus kennt noch jemanden bei {account}?
+        Bei welcher Gelegenheit träfst du dort zwei Leute auf einmal?
+        Wer würde täglich damit arbeiten, und wurde dort schon gefragt?
+        Was könntest du schicken, das eher weitergereicht als beantwortet wird?
+        Wer dort wäre erleichtert, wenn wieder Leben in die Sache kommt?
+        Wer hat dir dort zuletzt die Tür aufgehalten oder den Kaffee gebracht?
+        Steckt {person} intern fest und wäre froh, wenn noch jemand fragt?
+        Was wäre die erste Frage aus der Rolle {missingrole}, die noch niemand gehört hat?
+        Wer außer {person} würde darüber reden wollen: „{insight}“?
+
+        [stalled-milestone]
+        Was steht „{milestone}“ im Weg, das noch niemand ausgesprochen hat?
+        Will {account} diesen Meilenstein, oder wollen nur wir das?
+        Wer dort macht den ersten Zug, damit „{milestone}“ möglich wird?
+        Was an diesem Meilenstein ginge auch ohne die Antwort, auf die du wartest?
+        Zu welchem anderen Meilenstein könnte {account} leichter Ja sagen?
+        Was hat {account} in der Hand, wenn dieser Meilenstein geschafft ist?
+        Wie viel von diesem Meilenstein war geschafft, bevor es still wurde?
+        Welchen späteren Meilenstein könntest du vorbereiten, solange dieser ruht?
+        Was hat {account} für diesen Meilenstein von uns noch nicht bekommen?
+        Welcher Einwand käme, wenn ihr morgen über diesen Meilenstein sprecht?
+        Bei wem dort steht dieser Meilenstein auch im Kalender?
+        Mit welchem Satz wäre dieser Meilenstein wieder ein Gespräch wert?
+        Was sprach beim Planen dafür, dass dieser Meilenstein bald kommt?
+        Welchem Datum würdet ihr beide glauben, falls {due} nicht mehr passt?
+        Wie stand {person} nach {lastkind} zu „{milestone}“?
+        Was entgeht {person} als {role}, wenn „{milestone}“ nie kommt?
+        Wie spricht „{insight}“ gerade jetzt für diesen Meilenstein?
+
+        [milestone-near]
+        Welche Kleinigkeit heute macht {due} leichter?
+        Wessen Ja würde für {due} am meisten helfen?
+        Was wäre gut, wenn es bei {account} vorher jemand gelesen hätte?
+        Was kommt am ehesten dazwischen, und wer weiß das heute schon?
+        Hat {account} denselben Tag im Kopf wie du?
+        Welche halbe Stunde bis dahin gehört nur der Vorbereitung?
+        Wen von uns hättest du an dem Tag gern in Reichweite?
+        Was würdest du als Erstes tun, wenn es schon morgen früh wäre?
+        Welche Frage stellt bis dahin hoffentlich niemand?
+        Was lässt sich weglassen, damit der Rest rechtzeitig steht?
+        Würde ein Anruf heute zwei Mails und einen Tag sparen?
+        Wer erfährt es zuerst von dir, falls der Tag wandert?
+        Was hättest du am Abend davor gern fertig auf dem Tisch?
+        Was braucht „{milestone}“ von anderen, und wissen die davon?
+        Woran merken beide Seiten, dass „{milestone}“ erreicht ist?
+        Was möchte {person} bis {due} gesehen haben?
+        Wo passt „{insight}“ in das, was du bis {due} zeigst?
+
+        [milestone-passed]
+        Was konnte das Datum noch nicht wissen, als du es gesetzt hast?
+        Auf welches Datum würdest du ein Mittagessen wetten?
+        Was ist seit dem alten Datum über {account} klarer geworden?
+        Was hat aus Sicht von {account} noch gefehlt?
+        Braucht es ein neues Datum, neue Hände oder einen neuen Zuschnitt?
+        Was kommt jetzt vorher, das nicht im Plan stand?
+        Welches erste Stück davon könnte diese Woche einen Tag bekommen?
+        Was ändert sich für {account}, wenn es vier Wochen später kommt?
+        Welche anderen Termine bei {account} hängen daran?
+        Worauf hat es gewartet, und lässt sich das beim Namen nennen?
+        Mit wem dort würdest du den neuen Tag gern aussuchen?
+        Wessen Kalender hat das alte Datum bestimmt, unserer oder der von {account}?
+        Wie viel von „{milestone}“ ist schon passiert?
+        Was sagte {person}, als {due} vorbei war?
+        Würdest du „{milestone}“ heute wieder so planen oder einen anderen Weg nehmen?
+        Was rätst du jemandem, der in der Branche {industry} denselben Meilenstein plant?
+        Wann könnt ihr zwei, {person} und du, ein neues Datum aussuchen?
+
+        [single-threaded]
+        Wer merkt es zuerst, wenn es gut läuft, und kennt man uns dort?
+        Wer macht weiter, wenn {person} morgen geht?
+        Wer lebt später mit dem Ergebnis und wurde noch nicht gefragt?
+        Wer könnte spät Nein sagen und wüsste gern früh Bescheid?
+        Wessen Budget, wessen Schreibtische und wessen Daten berührt das?
+        Was könntest du fragen, das nur eine zweite Abteilung beantworten kann?
+        In welcher Runde bei {account} wäre noch ein Stuhl frei?
+        Wer von uns hat bei {account} ein Gegenüber: Service, Finanzen, Technik?
+        Wer wird bei {account} am Tag vor der Entscheidung noch gefragt?
+        Was würdest du gern von einer zweiten Stimme dort hören?
+        Für wen bei {account} bedeutet das erst einmal mehr Arbeit?
+        Wer hat das dort bisher von Hand gelöst?
+        Wen hätte {person} gern an der Seite, wenn intern darüber gesprochen wird?
+        Welche Frage aus der Rolle {missingrole} würde {person} nie stellen?
+        Wer käme zwanzig Minuten dazu, wenn das Thema lautet: „{insight}“?
+        Welche Abteilungen sitzen in der Branche {industry} am Ende mit am Tisch?
+        Wann wäre für {person} ein natürlicher Moment, dich jemandem vorzustellen?
+
+        [no-economic-buyer]
+        Wer zahlt, wenn das Problem wieder zuschlägt?
+        Wer hat zu so etwas schon einmal Nein gesagt?
+        Was gehört auf die eine Seite, die man in der Geschäftsleitung liest?
+        Aus welchem Topf käme das Geld, und wem würde es dort fehlen?
+        Wer hat bei {account} den letzten Vertrag dieser Größe unterschrieben?
+        Bis zu welchem Betrag kann dein Kontakt allein entscheiden?
+        Woran wird der Mensch mit dem Budget dieses Jahr gemessen?
+        Wie klänge der Nutzen in den Worten von jemandem aus den Finanzen?
+        Wer bei {account} bekommt die Rechnung, und wer den Nutzen?
+        Welches Risiko fällt denen, die zahlen, noch vor dem Nutzen ein?
+        Wann plant {account} das Geld fürs nächste Jahr, und wer sitzt dabei?
+        Wer von uns könnte dort auf Augenhöhe über Geld sprechen?
+        Wen würde dein Kontakt anrufen, wenn der Preis um ein Zehntel stiege?
+        Wen nennt {person}, wenn du fragst, wer das noch gut finden sollte?
+        Was bräuchte {person}, um dich dort guten Gewissens vorzustellen?
+        „{insight}“: Wer bezahlt das am Ende?
+        Läuft so etwas in der Branche {industry} über laufende Kosten oder Investition?
+
+        [no-champion]
+        Wer spricht für uns, wenn wir nicht im Raum sind?
+        Wer bei {account} hat einen eigenen Grund, das zu wollen?
+        Wer hat dich dort schon einmal gewarnt, korrigiert oder dir geholfen?
+        Wer wollte das dort schon einmal ändern, und was wurde daraus?
+        Was bräuchte jemand dort, um es ohne dich zu erklären?
+        Wer dort ruft von sich aus zurück?
+        Um welchen kleinen Gefallen könntest du bitten, um zu sehen, wer es wirklich will?
+        Wer hat beim letzten Treffen die beste Frage gestellt?
+        Wessen Idee könnte das werden?
+        Welche Folie würde dort jemand zeigen, als wäre es die eigene?
+        Wer bei {account} erzählt dir auch, was nicht auf der Tagesordnung steht?
+        Auf wen hört man dort, wenn es heißt: „Probieren wir es“?
+        Wer ist dort neu im Job und könnte einen frühen Erfolg brauchen?
+        Was könnte {person} intern gewinnen, wenn das klappt?
+        Was riskiert {person} als {role} mit einem lauten Ja?
+        „{insight}“: Wessen Herzenssache ist das bei {account}?
+        Was hast du dort schon für jemanden getan, das nichts mit dem Verkauf zu tun hatte?
+
+        [no-own-message]
+        Was wissen wir über {account}, womit dort niemand rechnet?
+        Wie geht der Satz weiter: Für {account} lohnt es sich gerade jetzt, weil …?
+        Wann würde man dort sagen: Das ist für uns geschrieben?
+        Welches Wort von dort gehört in die erste Zeile?
+        Was steht bei {account} dieses Jahr an, das mit uns leichter ginge?
+        Was bliebe dort ungetan, wenn es uns nicht gäbe?
+        Mit welchem Bild aus dem Arbeitstag bei {account} könnte die Botschaft anfangen?
+        Von welchem Ergebnis würde {account} den Nachbarn erzählen?
+        Dreißig Sekunden im Aufzug mit der Geschäftsleitung dort: Was lässt du weg?
+        Was hat dich dazu gebracht, {account} unter deine 50 zu nehmen?
+        Was könnten wir {account} sagen, das für die Konkurrenz nicht stimmt?
+        Welche Veränderung bei {account} gibt dir heute einen Grund zu schreiben?
+        Welches Problem dort lösen wir besser als alle, die sonst anklopfen?
+        Was glaubt man dort, das du anders siehst?
+        „{insight}“: Warum ist das für {account} gerade jetzt wichtig?
+        Worüber klagt die Branche {industry}, das es auch bei {account} gibt?
+        Was hat {person} gesagt, das auf keiner Website steht?
+        Was würde {person} als {role} bis zum Ende lesen?
+
+        [generic-message]
+        Welche Zeile darin kann nur von {account} handeln?
+        Was würde man dort in der Finanzleitung unterstreichen?
+        Welcher Satz stimmt auch noch mit einem anderen Namen darüber?
+        Was hat dir {account} erzählt, das noch nicht darin steht?
+        Wenn nur ein Satz bleiben darf: Welcher wäre es?
+        Wo geht es im Text um uns, und wo um {account}?
+        Welche Zahl von {account} könnte eine allgemeine ersetzen?
+        Welche Wörter darin würde bei {account} niemand benutzen?
+        Worin unterscheiden sich die beiden Firmen, und welche Zeile zeigt das?
+        Welches Produkt, welcher Ort oder welcher Name von dort könnte darin vorkommen?
+        Welche Frage am Schluss kann nur {account} beantworten?
+        An welcher Stelle würde man dort beim Vorlesen aussteigen?
+        Was würdest du schreiben, wenn nur eine Postkarte da wäre?
+        Welchen Absatz hast du mit {account} vor Augen geschrieben?
+        Was davon würde {person} aus euren Gesprächen wiedererkennen?
+        Wo im Text hätte das Platz: „{insight}“?
+        Welches Beispiel aus der Branche {industry} läge näher?
+
+        [research-gap]
+        Was nutzt {account} heute, und was kostet das im Monat?
+        Wie lief bei {account} die Entscheidung, als zuletzt so etwas gekauft wurde?
+        Wer wüsste das fehlende Stück und würde gern gefragt?
+        Mit welcher Frage erfährst du es nebenbei, ohne dass es nach Formular klingt?
+        Was würdest du anders planen, wenn du es wüsstest?
+        Was ist deine beste Vermutung, und mit welcher Frage prüfst du das?
+        Was verraten Jahresbericht, Stellenanzeigen oder Presseseite darüber?
+        Wer von uns hatte mit {account} früher zu tun und erinnert sich vielleicht?
+        Was glauben wir über {account}, ohne dass es je jemand geprüft hat?
+        Für welche Auskunft über {account} würdest du Geld bezahlen?
+        Was blieb ausgespart, als dir dort das Problem beschrieben wurde?
+        Wer bei {account} hat etwas davon, dass alles bleibt, wie es ist?
+        Was wurde dort schon probiert, und warum hörte es auf?
+        Was würde ein Kunde von {account} über die Firma erzählen?
+        Könnte {person} dir das in zwei Minuten sagen?
+        Was liegt zwischen uns und „{milestone}“, das zehn Minuten Lesen zeigen würden?
+        Was gilt in der Branche {industry}, das auch hier stimmen könnte?
+        Angenommen, „{insight}“ stimmt: Was wäre als Nächstes gut zu wissen?
+
+        [no-milestones]
+        Was ist bei {account} geklärt, kurz bevor dort gekauft wird?
+        An welche drei Momente denkst du zurück, wenn {account} einmal Kunde ist?
+        Was wäre dort das erste echte Zeichen, dass es vorangeht?
+        Vom Tag des Starts rückwärts gedacht: Was kommt direkt davor?
+        Wie kommt man dort gewöhnlich von der Idee zur Unterschrift?
+        Wie sah der Weg bei einem ähnlichen Kunden von dir aus?
+        Welchen Beweis will man dort sehen, und wann?
+        An welchen Termin von {account} ließe sich der Plan hängen?
+        Wer bei {account} würde den Weg mit dir auf ein Blatt zeichnen?
+        Welche Entscheidung fällt bei {account} zuerst, welche zuletzt?
+        Worauf könntet ihr dort anstoßen, lange bevor etwas unterschrieben ist?
+        Woran würdest du erkennen, dass daraus nichts wird?
+        Was ist bei {account} anders an dem Tag, an dem du es ein Projekt nennst?
+        Was wäre für {person} bis Ende nächsten Monats ein gutes Ergebnis?
+        Was steht seit {lastkind} im Raum, das ein erster Meilenstein werden könnte?
+        Welche Stationen liegen in der Branche {industry} zwischen erstem Gespräch und Ja?
+        Was sollte dort geklärt sein, bevor das wieder Geld kostet: „{insight}“?
+
+        [hold-ended]
+        Was würde ein erstes Hallo nach der Pause nützlich machen?
+        Ist der Grund für die Pause vorbei oder nur das Datum?
+        Was ist bei {account} in der Zwischenzeit passiert?
+        Wo habt ihr aufgehört, und ist das noch der richtige Anfang?
+        Was wolltest du mitbringen, wenn ihr wieder sprecht?
+        Wer hat uns dort vielleicht vergessen, und wer bestimmt nicht?
+        Was ist seitdem bei uns neu, das für {account} zählt?
+        Mit welcher Frage zeigst du, dass du den Grund der Pause noch weißt?
+        Würdest du {account} heute wieder unter deine 50 nehmen?
+        Wer sitzt dort inzwischen auf einem anderen Stuhl?
+        Was hat das Warten {account} gekostet, und sieht man das dort auch so?
+        Welche deiner Notizen von vor der Pause würdest du zuerst lesen?
+        Welcher erste Schritt verlangt weniger als der vor der Pause?
+        Woran würdest du merken, dass mehr Ruhe besser wäre?
+        Rechnet {person} heute mit deinem Anruf?
+        Passt „{milestone}“ nach der Pause noch?
+        Stimmt das dort noch: „{insight}“?
+        Was haben andere in der Branche {industry} in der Zeit gemacht?
+
+        [activity-missing]
+        Über welche zwei Anrufe wärst du um fünf froh?
+        Was kam dazwischen, das dir jemand vom Tisch nehmen könnte?
+        Was von heute zählt, auch wenn der Rest wartet?
+        Was geht in den nächsten zwanzig Minuten, nur mit dem Telefon?
+        Welcher Anruf liegt dir heute im Magen, und was würde es leichter machen?
+        Wann ist heute deine nächste ruhige halbe Stunde?
+        Was war heute wichtiger als der Plan?
+        Welche Nachricht hast du im Kopf schon halb geschrieben?
+        Wäre der Plan für heute mit einem Punkt weniger besser?
+        Wer rechnet heute damit, von dir zu hören?
+        Was hast du heute gemacht, das noch nirgends steht?
+        Welcher Termin heute Nachmittag ginge kürzer oder ohne dich?
+        Mit welchem Anruf kämst du am leichtesten in Gang?
+        Wen würdest du zuerst anrufen, wenn der Tag jetzt anfinge?
+        Was würde dir morgen früh helfen, wenn es heute noch passiert?
+        Wer aus dem Team könnte sich für drei Anrufe dazusetzen?
+        Um welche Zeit gehen deine Leute normalerweise ans Telefon?
+        Passt der Plan überhaupt zu einem Tag wie heute?
+
+        [off-list]
+        Ist eine dieser Firmen besser als eine von deinen 50?
+        Was haben diese Firmen, das du bei deinen 50 vermisst?
+        Wessen Platz unter den 50 würdest du dafür hergeben?
+        Kam der Anruf von dort oder von dir?
+        Was brachte die Stunde neben der Liste, das eine Stunde darauf nicht gebracht hätte?
+        Wer im Team könnte diese Gespräche übernehmen?
+        Ist die Liste noch die, an die du glaubst?
+        Wer von deinen 50 könnte diese Woche so eine Stunde brauchen?
+        War es ein Gefallen, eine Gewohnheit oder eine echte Chance?
+        Was haben diese Firmen mit deinen besten zehn gemeinsam?
+        Woran merkst du in einem Gespräch, ob die Firma auf die Liste gehört?
+        Ließe sich das mit einer kurzen, freundlichen Antwort abschließen?
+        Was soll aus diesen Stunden bis Monatsende geworden sein?
+        Wer steht schon lange nur noch dem Namen nach unter deinen 50?
+        Reizt dich die Firma oder der Mensch, den du dort kennst?
+        Was antwortest du, wenn jemand fragt, warum die Firma nicht auf der Liste steht?
+
+        [list-short]
+        Von welcher Firma hast du zuletzt gehört und gedacht: Die könnten uns brauchen?
+        Welcher Kunde kennt noch eine Firma wie die eigene?
+        Welchen deiner besten Accounts hättest du gern doppelt?
+        Welches Geschäft kennst du so gut, dass der erste Anruf leicht fällt?
+        Wo passte es vor zwei Jahren nicht und heute vielleicht doch?
+        Welche Firma in deiner Gegend wächst, zieht um oder stellt ein?
+        Was macht eine Firma für dich einen der 50 Plätze wert?
+        Mit wem von der letzten Messe würdest du gern noch einmal reden?
+        Welcher Lieferant oder Partner deiner Accounts hat dasselbe Problem?
+        Welche Firma, um die sich im Team gerade niemand kümmert, würde zu dir passen?
+        Was für eine Firma fehlt auf deiner Liste noch?
+        Welche drei Namen kämen dazu, wenn du bis Mittag wählst?
+        Sind die freien Plätze Absicht, damit du bei den anderen tiefer gehst?
+        Wo arbeiten Leute, die uns aus dem letzten Job kennen?
+        An welcher Firma fährst du jede Woche vorbei?
+        Mit wem steht dein zufriedenster Kunde im Wettbewerb?
+
+        [healthy]
+        Was klappt hier, das du anderswo wiederholen würdest?
+        Was könnte uns noch überraschen?
+        Was hast du früh gemacht, das sich jetzt auszahlt?
+        Wer bei {account} würde anderen davon erzählen?
+        Wer hält die Sache in Bewegung, wenn du eine Woche weg bist?
+        Welches Risiko übersehen wir, gerade weil es so gut läuft?
+        Wo könnte es bei {account} größer werden als gedacht?
+        Welcher andere deiner Accounts steht am selben Punkt und könnte dasselbe brauchen?
+        Was würdest du genau so lassen?
+        Bei wem dort haben wir uns noch nicht bedankt?
+        Welche Annahme über {account} hat sich bestätigt?
+        Woran würdest du früh merken, dass der Wind dreht?
+        Wem bei {account} könntest du zeigen, was schon klappt?
+        Was ging dort schneller als gedacht, und warum?
+        Was schätzt {person} an der Zusammenarbeit?
+        Was ließe sich für die Zeit nach „{milestone}“ schon vorbereiten?
+        Was war nach {lastkind} so, wie du es gehofft hattest?
+        Was würde {account} in der Branche {industry} zur Referenz machen?
+
+        [stuck]
+        Was hast du probiert, und was hast du dabei gelernt?
+        Wer hier in der Runde stand schon am selben Punkt?
+        Was würdest du tun, wenn es dadurch nicht schlimmer werden kann?
+        Was daran kannst du allein entscheiden?
+        Was könnte ich heute tun, das von deinem Platz aus nicht geht?
+        Wie sähe es aus, wenn am Freitag wieder Bewegung drin wäre?
+        Wo genau hakt es: an einem Menschen, einer Frage oder einem Datum?
+        Was würde {account} selbst als Problem nennen?
+        Was klappt bei {account} schon und könnte auch hier tragen?
+        Was würdest du zuerst versuchen, wenn ihr zu zweit wärt?
+        Wie finden wir am schnellsten heraus, ob es wirklich festhängt?
+        Welche Annahme könnten wir fallen lassen, um einen anderen Weg zu sehen?
+        Was würden wir mit {account} machen, wenn es heute neu hereinkäme?
+        Was hat über {account} in dieser Runde noch niemand gesagt?
+        Wer nimmt den nächsten Anlauf, und bis wann?
+        Wann wäre es richtig, {account} mit einem Datum ruhen zu lassen?
+        Was bräuchte {person}, um noch jemanden mitzubringen?
+        Welcher Teil von „{milestone}“ würde fürs Erste reichen?
+        Was würde {person} dir raten?
+
+        [coaching-debt]
+        Welche zwanzig Minuten heute könntet ihr zwei haben?
+        Worauf würdest du gern angesprochen, wenn du auf dem anderen Stuhl säßest?
+        Was lief dort gut, worüber ihr noch nicht gesprochen habt?
+        Welchen Account würdet ihr am besten zuerst ansehen?
+        Was wolltet ihr nach dem letzten Gespräch ausprobieren?
+        Wo hilft gerade eine Frage von dir mehr als eine Antwort?
+        Bei welchem Anruf könntest du diese Woche zuhören?
+        Was weißt du gerade nicht darüber, wie die Woche dort läuft?
+        Was ist auf der Liste neu, seit ihr zuletzt zusammen darauf geschaut habt?
+        Was kam bei eurem letzten Termin dazwischen, und kommt das nächste Woche wieder?
+        Täte es auch ein Spaziergang oder ein Anruf, wenn kein Termin frei ist?
+        Welche Stärke würdest du dort gern öfter sehen?
+        Was wäre nach einer Viertelstunde zu zweit ein gutes Ergebnis?
+        Wer könnte dir heute etwas abnehmen, damit Zeit für das Gespräch ist?
+        Worauf würde bei {account} ein zweites Paar Augen zuerst schauen?
+        Wann hast du {account} zuletzt ohne Anlass angesehen?
+        Was würdest du über {account} fragen, wenn du nichts davon wüsstest?
+        Wie wirkt „{milestone}“ bei {account} von deinem Platz aus?
+
+        [commitment-open]
+        Ist es schon passiert und nur noch nicht notiert?
+        Welche Uhrzeit heute würde halten?
+        Was kam auf, das beim Zusagen noch nicht zu sehen war?
+        Ist das noch die beste Verwendung für diese halbe Stunde?
+        Was würde es vor Feierabend möglich machen?
+        Mit welcher kleineren Fassung wärst du auch zufrieden?
+        Wer wartet darauf, und würde ein kurzes Wort helfen?
+        Welchen Teil davon könnte jemand mit dir zusammen machen?
+        Was sollte daraus werden, und geht das auch anders?
+        Willst du es lieber verschieben oder streichen?
+        Fehlt davor etwas, woran noch niemand gedacht hat?
+        Weiß {account}, dass es kommt?
+        Wie sähen die ersten fünf Minuten davon aus?
+        Was auf der heutigen Liste könnte dafür Platz machen?
+        Zu welcher Tageszeit gelingt dir so etwas am besten?
+        Was würde {person} sagen, wenn es morgen käme?
+        Wie viel von „{milestone}“ hängt daran?
+
+        [no-threads]
+        Wer bei {account} hat zuletzt mit uns gesprochen, und worüber?
+        Wem dort würdest du schreiben, wenn es nur einen Brief gäbe?
+        Wer könnte dich vorstellen, wenn du ohnehin neu anfängst?
+        Wer hat das Problem dort jeden Tag auf dem Schreibtisch?
+        Was könntest du fragen, worauf jemand gern antwortet?
+        Wer ist seit dem letzten Gespräch dort gegangen, geblieben oder gekommen?
+        Welcher unserer Kunden kennt jemanden bei {account}?
+        Was wäre selbst jemandem, der nie von dir gehört hat, eine Antwort wert?
+        Was könnte dir der Empfang darüber sagen, wen du am besten fragst?
+        Auf welcher Veranstaltung sind Leute von {account}?
+        Wie viel von dem, was dorthin ging, war eine Frage, und wie viel ein Prospekt?
+        Ist der Kanal still, oder sind es die Menschen?
+        Worauf würdest du antworten, wenn du dort säßest?
+        Welche drei Namen stünden auf einer Landkarte von {account}?
+        Mit welcher ehrlichen Zeile ließe sich der Faden zu {person} wieder aufnehmen?
+        Wo sucht man Rat, wenn man bei {account} die Rolle {missingrole} hat?
+        Wer in der Branche {industry} weiß, wer bei {account} wirklich entscheidet?
+        „{insight}“: Wer wacht dort damit auf?
+        """
+}

@@ -1,0 +1,17 @@
+/// `single-threaded`: a milestone is done, and fewer distinct roles than needed had a two-way touch in the last days.
+enum SingleThreaded {
+    static func finding(_ account: Account, on day: RepDay) -> Finding? {
+        guard account.milestones.contains(where: { $0.isDone(on: day.today) }) else { return nil }
+        let threads = liveRoles(of: account, on: day).count
+        return threads < day.rep.thresholds.liveThreads ? Finding(.singleThreaded, of: account, threads: threads) : nil
+    }
+
+    /// The roles whose stakeholder took part in a touch at most `threadDays` calendar days ago.
+    static func liveRoles(of account: Account, on day: RepDay) -> Set<StakeholderRole> {
+        let oldest = day.today.adding(days: -day.rep.thresholds.threadDays)
+        return Set(
+            account.stakeholders.filter { stakeholder in
+                stakeholder.lastTwoWayAt.map { day.rep.zone.date(at: $0) >= oldest } ?? false
+            }.compactMap(\.role))
+    }
+}

@@ -1,0 +1,76 @@
+/// What is said in one message, before any platform gave it a form.
+package struct Message: Hashable, Sendable, Codable {
+    package enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
+        case huddle, morning, afternoon, weekly, team
+    }
+
+    package var kind: Kind
+    package var title: Phrase
+    package var sections: [Section]
+    /// Said when the slot was missed and is made up for.
+    package var lateness: Phrase?
+
+    package init(_ kind: Kind, title: Phrase, sections: [Section] = []) {
+        self.kind = kind
+        self.title = title
+        self.sections = sections
+    }
+
+    package var items: [Item] { sections.flatMap(\.items) }
+
+    /// One part of a message under an optional heading.
+    package struct Section: Hashable, Sendable, Codable {
+        package var heading: Phrase?
+        package var lines: [Phrase]
+        package var items: [Item]
+        /// Whether the lines are a text picture that needs letters of one width.
+        package var isPicture: Bool
+
+        package init(_ heading: Phrase? = nil, lines: [Phrase] = [], items: [Item] = [], isPicture: Bool = false) {
+            self.heading = heading
+            self.lines = lines
+            self.items = items
+            self.isPicture = isPicture
+        }
+    }
+
+    /// One thing worth a person's time: an account, a fact, a question.
+    package struct Item: Hashable, Sendable, Codable {
+        package enum State: String, Hashable, Sendable, Codable {
+            case new, still, back, thanks, rotation
+        }
+
+        package var heading: Phrase
+        package var facts: [Phrase]
+        package var question: Phrase?
+        /// The question before its placeholders were filled, by which a repeat is recognised.
+        package var questionKey: String?
+        package var state: State
+        package var kind: FindingKind?
+        package var findingID: RowID?
+        package var accountID: RowID?
+        package var account: String?
+        /// Which mention of the episode this is, from 1.
+        package var rung: Int?
+        /// Thanks carry no number.
+        package var number: Int?
+
+        package init(
+            heading: Phrase, facts: [Phrase] = [], question: Phrase? = nil, questionKey: String? = nil, state: State,
+            kind: FindingKind? = nil, findingID: RowID? = nil, accountID: RowID? = nil, account: String? = nil,
+            rung: Int? = nil, number: Int? = nil
+        ) {
+            self.heading = heading
+            self.facts = facts
+            self.question = question
+            self.questionKey = questionKey
+            self.state = state
+            self.kind = kind
+            self.findingID = findingID
+            self.accountID = accountID
+            self.account = account
+            self.rung = rung
+            self.number = number
+        }
+    }
+}

@@ -1,0 +1,115 @@
+/// A line of a message that knows which parts are coachd's own words and which are data: names, notes and titles that people wrote.
+/// Interpolated strings are data, literals and numbers are words, so `"\(account.name) · no next step"` is right by itself. Channels
+/// escape data, and the lint over generated messages masks it.
+package struct Phrase: Hashable, Sendable, Codable {
+    package struct Run: Hashable, Sendable, Codable {
+        package let text: String
+        package let isData: Bool
+
+        package init(_ text: String, isData: Bool) {
+            self.text = text
+            self.isData = isData
+        }
+    }
+
+    package private(set) var runs: [Run]
+
+    package init(runs: [Run] = []) { self.runs = runs }
+
+    /// The words as coachd's own.
+    package init(words: String) { runs = words.isEmpty ? [] : [Run(words, isData: false)] }
+
+    /// Text that a person wrote: on one line, without control characters, and not longer than a message can bear.
+    package init(data: String, limit: Int = Phrase.dataLimit) {
+        let tidy = Self.tidy(data, limit: limit)
+        runs = tidy.isEmpty ? [] : [Run(tidy, isData: true)]
+    }
+
+    package static let dataLimit = 80
+
+    package var text: String { runs.map(\.text).joined() }
+    package var isEmpty: Bool { runs.allSatisfy(\.text.isEmpty) }
+
+    package static func + (left: Phrase, right: Phrase) -> Phrase { Phrase(runs: left.runs + right.runs) }
+    package static func += (left: inout Phrase, right: Phrase) { left.runs += right.runs }
+
+    /// The phrase with another text of the data, for masking and escaping.
+    package func mappingData(_ transform: (String) -> String) -> Phrase {
+        Phrase(runs: runs.map { $0.isData ? Run(transform($0.text), isData: true) : $0 })
+    }
+
+    private static func tidy(_ data: String, limit: Int) -> String {
+        var tidy = ""
+        var count = 0
+        var pendingSpace = false
+        for character in data {
+            if character.isWhitespace || character.isNewline {
+                pendingSpace = !tidy.isEmpty
+                continue
+            }
+            let scalars = character.unicodeScalars.filter { !$0.isLayoutControl }
+            if scalars.isEmpty { continue }
+            if count + (pendingSpace ? 1 : 0) >= limit { return tidy + "…" }
+            if pendingSpace {
+                tidy += " "
+                count += 1
+                pendingSpace = false
+            }
+            // A letter under a heap of combining marks stays one letter.
+            tidy.unicodeScalars.append(contentsOf: scalars.prefix(16))
+            count += 1
+        }
+        return tidy
+    }
+}
+
+extension Unicode.Scalar {
+    /// Controls and bidirectional overrides (Unicode TR 9), which would disturb the line around the data.
+    fileprivate var isLayoutControl: Bool {
+        switch value {
+        case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: true
+        default: false
+        }
+    }
+}
+
+extension Phrase: ExpressibleByStringInterpolation {
+    package init(stringLiteral value: String) { self.init(words: value) }
+    package init(stringInterpolation: StringInterpolation) { runs = stringInterpolation.runs }
+
+    package struct StringInterpolation: StringInterpolationProtocol {
+        var runs: [Run] = []
+
+        package init(literalCapacity: Int, interpolationCount: Int) {
+            runs.reserveCapacity(2 * interpolationCount + 1)
+        }
+
+        package mutating func appendLiteral(_ literal: String) {
+            if !literal.isEmpty { runs.append(Run(literal, isData: false)) }
+        }
+
+        package mutating func appendInterpolation(_ data: String) { runs += Phrase(data: data).runs }
+        package mutating func appendInterpolation(_ phrase: Phrase) { runs += phrase.runs }
+        package mutating func appendInterpolation(_ number: Int) { runs.append(Run(String(number), isData: false)) }
+        package mutating func appendInterpolation(words: String) { appendLiteral(words) }
+    }
+}
+
+extension Sequence where Element == Phrase {
+    /// The phrases in a row with words between them.
+    package func joined(_ separator: Phrase) -> Phrase {
+        var joined = Phrase()
+        for (offset, phrase) in enumerated() {
+            if offset > 0 { joined += separator }
+            joined += phrase
+        }
+        return joined
+    }
+
+    /// "Acme, Tyrell and Duff".
+    package var listed: Phrase {
+        let all = Array(self)
+        guard let last = all.last, all.count > 1 else { return all.first ?? Phrase() }
+        return all.dropLast().joined(", ") + " and " + last
+    }
+}

@@ -1,0 +1,257 @@
+import Chat
+import CivilTime
+import Coaching
+import HTTP
+import Store
+
+/// The way from an outbox row to its recorded outcome: wait for its turn, look once more whether it is still to be said, render, send,
+/// read the verdict, record it. Not Sendable: it stays with the store; only the requests travel.
+package final class DeliveryQueue {
+    private let store: Store
+    private let outlet: Outlet
+    private let backoff = Backoff()
+    private let random: (ClosedRange<Int>) -> Int
+    private let isTransportThere: Bool
+    /// When each channel may send again, and how many of its requests are on their way.
+    private var pace: [String: ChannelPace] = [:]
+
+    private struct ChannelPace {
+        var freeAt = Instant(secondsSinceEpoch: 0)
+        var inFlight = 0
+    }
+
+    /// Attempts after which the fallback takes over.
+    private static let attemptsBeforeFallback = 5
+    /// Requests on their way at once through a channel whose receiver recognises repeats; others have one.
+    private static let concurrency = 16
+    /// Rows looked at in one go.
+    private static let batch = 64
+
+    /// - Parameters:
+    ///   - isTransportThere: Whether requests can be sent; the demo has no network and leaves them queued.
+    ///   - random: Gives a number of the range, for the jitter.
+    package init(
+        store: Store, outlet: Outlet, isTransportThere: Bool = true,
+        random: @escaping (ClosedRange<Int>) -> Int = { Int.random(in: $0) }
+    ) {
+        self.store = store
+        self.outlet = outlet
+        self.isTransportThere = isTransportThere
+        self.random = random
+    }
+
+    /// A request that is ready to leave.
+    package struct Shipment: Sendable {
+        package let row: OutboxRow
+        package let channel: Channel
+        package let request: HTTPRequest
+    }
+
+    /// What the operator should hear of a delivery.
+    package enum Report: Sendable, Hashable {
+        case refused(channel: String, message: Message.Kind, reason: String, fallback: String?)
+        case failing(channel: String, attempts: Int, reason: String, retryAt: Instant, fallback: String?)
+        case expired(channel: String, message: Message.Kind)
+    }
+
+    /// Ends what is over, delivers what needs no network, and hands out the requests that may leave now.
+    package func collect(at now: Instant, roster: Roster, channels: [String: Channel]) throws -> (
+        shipments: [Shipment], reports: [Report]
+    ) {
+        var reports = try expire(now)
+        var shipments: [Shipment] = []
+        for row in try store.dueOutbox(at: now, limit: Self.batch) {
+            guard let channel = channels[row.channel] ?? Self.builtIn(row.channel) else {
+                try store.database.transaction {
+                    try store.end(row.id, as: .dropped, at: now, reason: "there is no channel \"\(row.channel)\" any more")
+                    try voidIfDead(row)
+                }
+                continue
+            }
+            guard isFree(channel, now) else { continue }
+            guard let message = try stillToBeSaid(row, now) else { continue }
+            let envelope = envelope(for: row, channel, roster, now)
+            if let outgoing = channel.platform.request(for: message, in: envelope, isShort: row.isShortened) {
+                guard isTransportThere else { continue }
+                try store.database.transaction { try store.beginAttempt(row.id) }
+                occupy(channel, now)
+                shipments.append(Shipment(row: row, channel: channel, request: Self.http(outgoing, channel)))
+            } else {
+                let verdict = outlet.deliver(message, in: envelope, through: channel)
+                try store.database.transaction { try store.beginAttempt(row.id) }
+                reports += try record(verdict, status: nil, isFrozen: false, row, channel, roster, now)
+            }
+        }
+        return (shipments, reports)
+    }
+
+    /// Records how a request ended.
+    package func finish(
+        _ shipment: Shipment, _ result: Result<HTTPResponse, TransportError>, at now: Instant, roster: Roster
+    ) throws -> [Report] {
+        pace[shipment.channel.name]?.inFlight -= 1
+        switch result {
+        case .success(let response):
+            let incoming = IncomingResponse(
+                status: response.status, body: response.body, retryAfter: response.headers["Retry-After"])
+            let verdict = shipment.channel.platform.verdict(of: incoming, at: now)
+            return try record(
+                verdict, status: response.status, isFrozen: false, shipment.row, shipment.channel, roster, now)
+        case .failure(let error):
+            let verdict = Verdict.later(seconds: nil, reason: error.description)
+            return try record(
+                verdict, status: nil, isFrozen: error.mayHaveArrived, shipment.row, shipment.channel, roster, now)
+        }
+    }
+
+    /// When the queue wants to be looked at again; nil when it is empty. A channel's own pace is part of it.
+    package func next(after now: Instant) throws -> Instant? {
+        guard let next = try store.nextOutbox() else { return nil }
+        let busy = pace.values.filter { $0.inFlight == 0 && $0.freeAt > now }.map(\.freeAt).min()
+        return next > now ? next : busy ?? now.adding(seconds: 1)
+    }
+
+    // MARK: Stages
+
+    private func expire(_ now: Instant) throws -> [Report] {
+        let expired = try store.expiredOutbox(at: now)
+        guard !expired.isEmpty else { return [] }
+        return try store.database.transaction {
+            try expired.map { row in
+                try store.end(row.id, as: .expired, at: now, reason: "its time was over before it could be delivered")
+                try voidIfDead(row)
+                return .expired(channel: row.channel, message: row.kind)
+            }
+        }
+    }
+
+    /// The message without what was answered since it was written; nil when nothing is left to say. What may have arrived already
+    /// stays as it is.
+    private func stillToBeSaid(_ row: OutboxRow, _ now: Instant) throws -> Message? {
+        guard var message = try store.message(row.messageID) else { return nil }
+        guard !row.isFrozen, row.kind == .morning || row.kind == .afternoon else { return message }
+        let resolved = try store.resolvedFindings(inMessage: row.messageID)
+        guard !resolved.isEmpty else { return message }
+        for index in message.sections.indices {
+            message.sections[index].items.removeAll { item in
+                item.state != .thanks && item.findingID.map(resolved.contains) ?? false
+            }
+        }
+        message.renumber()
+        try store.database.transaction {
+            try store.void(itemsOfMessage: row.messageID, about: resolved)
+            if message.items.isEmpty { try store.end(row.id, as: .answered, at: now, reason: "answered before it was sent") }
+        }
+        return message.items.isEmpty ? nil : message
+    }
+
+    private func isFree(_ channel: Channel, _ now: Instant) -> Bool {
+        guard let pace = pace[channel.name] else { return true }
+        return pace.freeAt <= now && pace.inFlight < (channel.platform.isSafeToRepeat ? Self.concurrency : 1)
+    }
+
+    private func occupy(_ channel: Channel, _ now: Instant) {
+        pace[channel.name, default: ChannelPace()].inFlight += 1
+        if let rate = channel.rate {
+            let seconds = (rate.intervalMilliseconds + 999) / 1000
+            pace[channel.name]?.freeAt = now.adding(seconds: Int64(seconds))
+        }
+    }
+
+    private func envelope(for row: OutboxRow, _ channel: Channel, _ roster: Roster, _ now: Instant) -> Envelope {
+        let rep = row.personID.flatMap { roster.members[$0]?.rep }
+        let team = row.teamID.flatMap { id in roster.teams.first { $0.id == id } }
+        return Envelope(
+            id: "msg_\(row.key)".replacing(".", with: "-"), to: rep.map { .init(name: $0.name, email: $0.email) },
+            team: team?.name, at: now, mayBeRepeat: row.isFrozen && !channel.platform.isSafeToRepeat)
+    }
+
+    private static func builtIn(_ name: String) -> Channel? {
+        name == "console" ? Channel(name: "console", platform: .console) : nil
+    }
+
+    private static func http(_ outgoing: OutgoingRequest, _ channel: Channel) -> HTTPRequest {
+        HTTPRequest(
+            method: .init(rawValue: outgoing.method) ?? .post, url: outgoing.url.value,
+            headers: HTTPHeaders(outgoing.headers.map { ($0.name, $0.value) }), body: outgoing.body,
+            certificateAuthorityFile: channel.certificateAuthorityFile)
+    }
+
+    // MARK: Outcomes
+
+    private func record(
+        _ verdict: Verdict, status: Int?, isFrozen: Bool, _ row: OutboxRow, _ channel: Channel, _ roster: Roster,
+        _ now: Instant
+    ) throws -> [Report] {
+        try store.database.transaction {
+            switch verdict {
+            case .delivered:
+                try store.recordAttempt(row.id, at: now, verdict: "delivered", status: status, detail: nil)
+                try store.end(row.id, as: .delivered, at: now)
+                return []
+            case .later(let asked, let reason):
+                return try later(asked, reason, status: status, isFrozen: isFrozen, row, channel, roster, now)
+            case .tooLong(let reason) where !row.isShortened:
+                try store.recordAttempt(row.id, at: now, verdict: "too long", status: status, detail: reason)
+                try store.shorten(row.id, next: now)
+                return []
+            case .refused(let reason), .tooLong(let reason):
+                try store.recordAttempt(row.id, at: now, verdict: "refused", status: status, detail: reason)
+                try store.end(row.id, as: .refused, at: now, reason: reason)
+                let fallback = try queueFallback(for: row, channel, roster, now)
+                if fallback == nil { try voidIfDead(row) }
+                return [.refused(channel: channel.name, message: row.kind, reason: reason, fallback: fallback)]
+            }
+        }
+    }
+
+    private func later(
+        _ asked: Int?, _ reason: String, status: Int?, isFrozen: Bool, _ row: OutboxRow, _ channel: Channel,
+        _ roster: Roster, _ now: Instant
+    ) throws -> [Report] {
+        let attempts = row.attempts + 1
+        let wait = backoff.seconds(after: attempts, asked: asked, random: random)
+        let next = now.adding(seconds: Int64(wait))
+        try store.recordAttempt(row.id, at: now, verdict: isFrozen ? "ambiguous" : "later", status: status, detail: reason)
+        try store.postpone(row.id, until: next, isFrozen: isFrozen)
+        let fallback =
+            attempts == Self.attemptsBeforeFallback && !isFrozen ? try queueFallback(for: row, channel, roster, now) : nil
+        if fallback != nil { try store.end(row.id, as: .dropped, at: now, reason: "the fallback took over: \(reason)") }
+        return [
+            .failing(channel: channel.name, attempts: attempts, reason: reason, retryAt: next, fallback: fallback)
+        ]
+    }
+
+    /// Queues the message for the fallback of whom it is for, once.
+    /// - Returns: the name of the fallback; nil when there is none.
+    private func queueFallback(
+        for row: OutboxRow, _ channel: Channel, _ roster: Roster, _ now: Instant
+    ) throws -> String? {
+        let team = row.teamID.flatMap { id in roster.teams.first { $0.id == id } }
+        let fallback = row.kind == .huddle || row.kind == .team
+            ? team?.fallback : row.personID.flatMap { roster.members[$0]?.fallback }
+        guard let fallback, fallback.name != channel.name else { return nil }
+        try store.queue(
+            message: row.messageID, channel: fallback.name, key: "\(row.messageID)-\(fallback.name)", notBefore: now,
+            expires: row.expiresAt)
+        return fallback.name
+    }
+
+    /// What no channel delivered was not said: the ladder does not count it.
+    private func voidIfDead(_ row: OutboxRow) throws {
+        if try !store.isAlive(message: row.messageID) { try store.void(itemsOfMessage: row.messageID) }
+    }
+}
+
+extension Message {
+    /// Numbers the items anew after some were left out.
+    fileprivate mutating func renumber() {
+        var number = 0
+        for section in sections.indices {
+            for item in sections[section].items.indices where sections[section].items[item].number != nil {
+                number += 1
+                sections[section].items[item].number = number
+            }
+        }
+    }
+}

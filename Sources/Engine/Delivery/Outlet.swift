@@ -1,0 +1,35 @@
+import Chat
+import CivilTime
+import Coaching
+import Glibc
+
+/// Where messages go that need no network.
+package struct Outlet: Sendable {
+    /// Says a message on the console.
+    package var console: @Sendable (Message, Envelope) -> Void
+
+    package init(console: @escaping @Sendable (Message, Envelope) -> Void) { self.console = console }
+
+    /// - Returns: the verdict as a platform's answer would give it.
+    func deliver(_ message: Message, in envelope: Envelope, through channel: Channel) -> Verdict {
+        switch channel.platform {
+        case .console:
+            console(message, envelope)
+            return .delivered
+        case .file(let path):
+            return append(JSONLine.line(for: message, in: envelope, channel: channel.name), to: path)
+        case .slack, .mattermost, .webhook:
+            return .later(seconds: nil, reason: "the channel needs the network")
+        }
+    }
+
+    private func append(_ line: [UInt8], to path: String) -> Verdict {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { return .later(seconds: nil, reason: "\(path): \(String(cString: strerror(errno)))") }
+        defer { close(descriptor) }
+        // One write with O_APPEND: lines of several writers never mix.
+        let written = line.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+        return written == line.count
+            ? .delivered : .later(seconds: nil, reason: "\(path): \(String(cString: strerror(errno)))")
+    }
+}

@@ -1,0 +1,314 @@
+import Chat
+import CivilTime
+import Coaching
+import Store
+
+/// The one engine: does all that is due at an instant and says when it wants to be called again. The daemon calls it from a timer; the
+/// demo and the tests call it with a virtual clock. Not Sendable: it stays with the store on one actor or thread.
+package final class Engine {
+    package let store: Store
+    package let settings: Settings
+    package private(set) var roster: Roster
+    private let zones: ZoneDatabase
+    /// When each person's or team's next slot or midnight comes.
+    private var due: [SlotOwner: Instant] = [:]
+    private var lastSlots: [SlotKey: CivilDate]
+    /// The local date that a person's findings stand for; a person who is missing was not looked at since the start.
+    private var evaluated: [RowID: CivilDate] = [:]
+    private var known: Set<RowID>
+    private var lastStep: Instant?
+
+    /// Minutes after which a slot that is made up for says that it is late.
+    private static let lateness: Int64 = 10 * 60
+
+    package init(store: Store, settings: Settings, zones: ZoneDatabase) throws {
+        self.store = store
+        self.settings = settings
+        self.zones = zones
+        roster = try Roster(store, settings: settings, zones: zones)
+        lastSlots = try store.lastSlots()
+        known = Set(try store.evaluations().keys)
+    }
+
+    /// Does what fell due: looks again at what changed and at whoever has a new day, then runs the slots.
+    /// - Returns: when the next slot or local midnight comes; changes of the store want a step of their own.
+    @discardableResult
+    package func step(at now: Instant) throws -> Instant {
+        // A clock that was set back: what is due is counted anew, and slots that have a row never come twice.
+        if let lastStep, now < lastStep { due.removeAll() }
+        lastStep = now
+        try lookAtChanges(now)
+        for id in roster.order where (due[.person(id)] ?? now) <= now { try dayOf(person: id, now) }
+        for team in roster.teams where (due[.team(team.id)] ?? now) <= now { try dayOf(team: team, now) }
+        return due.values.min() ?? now.adding(seconds: 86_400)
+    }
+
+    /// Zone data changed: everything that was computed from it is computed again.
+    package func zonesChanged() throws { try rebuild() }
+
+    // MARK: What changed
+
+    private func lookAtChanges(_ now: Instant) throws {
+        guard try !store.changes().isEmpty else { return }
+        try store.database.transaction {
+            let changes = try store.changes()
+            try store.clear(changes)
+            if !changes.people.isEmpty {
+                try rebuild()
+                // Their findings may all have changed; the slots below count anew as well.
+                for id in changes.people { evaluated[id] = nil }
+            }
+            let keeper = EpisodeKeeper(store: store)
+            for id in changes.accounts {
+                let account = try store.accounts(.account(id), at: now).first
+                let reps = try Set(store.openEpisodes(ofAccount: id).map(\.finding.repID)).union([account?.repID].compactMap { $0 })
+                let days = reps.compactMap { roster.members[$0] }.map { ($0.rep.id, RepDay($0.rep, at: now)) }
+                try keeper.update(account: account, id: id, days: Dictionary(uniqueKeysWithValues: days))
+            }
+            for id in changes.days where !changes.people.contains(id) {
+                guard let member = roster.members[id] else { continue }
+                let day = RepDay(member.rep, at: now)
+                try keeper.update(dayOf: day, done: try store.done(on: day))
+            }
+        }
+    }
+
+    private func rebuild() throws {
+        roster = try Roster(store, settings: settings, zones: zones)
+        due.removeAll()
+    }
+
+    // MARK: A person's day
+
+    private func dayOf(person id: RowID, _ now: Instant) throws {
+        guard let member = roster.members[id], member.rep.role != .observer else {
+            due[.person(id)] = .distantFuture
+            return
+        }
+        let today = member.rep.zone.date(at: now)
+        if evaluated[id] != today {
+            try store.database.transaction { _ = try survey(member, now) }
+        }
+        let slots: [(Message.Kind, DailySlot?)] = [(.morning, member.morning), (.afternoon, member.afternoon)]
+        for (kind, slot) in slots {
+            guard let slot else { continue }
+            try run(SlotKey(kind: kind, owner: .person(id)), slot, now) { occurrence, isLate in
+                try nudge(member, kind, occurrence, isLate: isLate, now)
+            }
+        }
+        let midnight = member.rep.zone.startOfDay(today.adding(days: 1))
+        due[.person(id)] = slots.compactMap { $0.1?.next(after: now)?.instant }.reduce(midnight, min)
+    }
+
+    /// Looks at a person anew and brings the episodes up to date. Call it in a transaction.
+    private func survey(_ member: Roster.Member, _ now: Instant) throws -> Survey {
+        let survey = try Survey(of: member.rep, at: now, in: store)
+        let id = member.rep.id
+        try EpisodeKeeper(store: store).update(survey, isFirstLook: !known.contains(id))
+        // On a day off nothing opens, so the first look is still to come.
+        if evaluated[id] != survey.day.today, known.contains(id) || survey.day.isWorking {
+            try store.setEvaluation(of: id, on: survey.day.today)
+            known.insert(id)
+        }
+        evaluated[id] = survey.day.today
+        return survey
+    }
+
+    private func nudge(
+        _ member: Roster.Member, _ kind: Message.Kind, _ occurrence: Occurrence, isLate: Bool, _ now: Instant
+    ) throws -> [Composed] {
+        guard !member.rep.hasLeft(on: occurrence.date) else { return [] }
+        let survey = try survey(member, now)
+        guard let message = try composed(kind, for: member, survey, on: occurrence.date) else { return [] }
+        return [
+            Composed(
+                message: message, team: nil, person: member.rep.id, channel: member.channel,
+                expires: member.rep.zone.instant(of: CivilDateTime(date: occurrence.date, time: member.rep.hours.end)))
+        ]
+    }
+
+    private func composed(
+        _ kind: Message.Kind, for member: Roster.Member, _ survey: Survey, on date: CivilDate
+    ) throws -> Message? {
+        let briefing = try Briefings(store: store, bank: settings.bank).briefing(for: member, survey)
+        guard kind == .afternoon else { return .morning(briefing) }
+        return .afternoon(briefing, since: try store.composed(.morning, for: member.rep.id, on: date))
+    }
+
+    // MARK: A team's day
+
+    private func dayOf(team: Roster.Team, _ now: Instant) throws {
+        let leads = huddleSlots(of: team)
+        for (member, slot) in leads {
+            let date = team.zone.date(at: now)
+            guard leads.count == 1 || leadsHuddle(member, of: team, on: date) else { continue }
+            try run(SlotKey(kind: .huddle, owner: .team(team.id)), slot, now) { occurrence, _ in
+                try huddle(team, leader: member, occurrence, now)
+            }
+        }
+        let midnight = team.zone.startOfDay(team.zone.date(at: now).adding(days: 1))
+        due[.team(team.id)] = leads.compactMap { $0.slot.next(after: now)?.instant }.reduce(midnight, min)
+    }
+
+    /// The leader's slot, and the deputy's for while the leader is away.
+    private func huddleSlots(of team: Roster.Team) -> [(member: Roster.Member, slot: DailySlot)] {
+        [team.leader, team.deputy].compactMap { $0.flatMap { roster.members[$0] } }.map { member in
+            (
+                member,
+                DailySlot(
+                    time: team.huddleAt, lateUntil: max(team.huddleAt, team.huddleLateUntil), zone: team.zone,
+                    calendar: member.rep.calendar)
+            )
+        }
+    }
+
+    /// The leader; while he is on leave, the deputy.
+    private func leadsHuddle(_ member: Roster.Member, of team: Roster.Team, on date: CivilDate) -> Bool {
+        guard let leader = team.leader.flatMap({ roster.members[$0] }) else { return true }
+        return member.rep.id == leader.rep.id ? leader.rep.works(on: date) : leader.rep.isAway(on: date)
+    }
+
+    private func huddle(
+        _ team: Roster.Team, leader: Roster.Member, _ occurrence: Occurrence, _ now: Instant
+    ) throws -> [Composed] {
+        let briefing = try huddleBriefing(team, leader: leader, now)
+        let expires = leader.rep.zone.instant(of: CivilDateTime(date: occurrence.date, time: leader.rep.hours.end))
+        let latest = max(expires, occurrence.instant.adding(seconds: 3600))
+        var composed = [
+            Composed(
+                message: .huddle(briefing), team: team.id, person: leader.rep.id, channel: team.leaderChannel,
+                expires: latest)
+        ]
+        if let room = team.room, let message = Message.team(briefing) {
+            composed.append(Composed(message: message, team: team.id, person: nil, channel: room, expires: latest))
+        }
+        return composed
+    }
+
+    private func huddleBriefing(_ team: Roster.Team, leader: Roster.Member, _ now: Instant) throws -> HuddleBriefing {
+        var surveys: [RowID: Survey] = [:]
+        for id in team.memberIDs {
+            if let member = roster.members[id] { surveys[id] = try survey(member, now) }
+        }
+        return try HuddleBriefings(store: store, roster: roster, bank: settings.bank)
+            .briefing(for: team, leader: leader, surveys: surveys, at: now)
+    }
+
+    // MARK: Slots
+
+    struct Occurrence {
+        var date: CivilDate
+        var instant: Instant
+    }
+
+    /// Something said in a slot, with where it goes.
+    struct Composed {
+        var message: Message
+        var team: RowID?
+        var person: RowID?
+        var channel: Channel?
+        var expires: Instant
+    }
+
+    /// Runs a slot that came and has no row yet: findings, slot, message and outbox row in one transaction. What was missed past its
+    /// cut-off is recorded as skipped.
+    private func run(
+        _ key: SlotKey, _ slot: DailySlot, _ now: Instant, _ compose: (Occurrence, _ isLate: Bool) throws -> [Composed]
+    ) throws {
+        guard let (date, instant) = slot.latest(atOrBefore: now) else { return }
+        let last = lastSlots[key]
+        if let last, last >= date { return }
+        let isOver = slot.cutOff(on: date).map { now > $0 } ?? false
+        // Before the first slot nothing was missed: coachd was not there.
+        if isOver, last == nil {
+            return
+        }
+        try store.database.transaction {
+            try recordMissed(key, slot, from: last, before: date, now)
+            if isOver {
+                try store.record(key, on: date, due: instant, at: now, outcome: .skipped)
+            } else {
+                let isLate = now.seconds(since: instant) > Self.lateness
+                let composed = try compose(Occurrence(date: date, instant: instant), isLate)
+                let outcome: SlotOutcome = composed.isEmpty ? .nothingToSay : isLate ? .late : .sent
+                let row = try store.record(key, on: date, due: instant, at: now, outcome: outcome)
+                for part in composed { try post(part, slot: row, key, slot.time, on: date, isLate: isLate, now) }
+            }
+        }
+        lastSlots[key] = date
+    }
+
+    /// Slots of earlier days that passed while coachd was not there, up to two weeks of them.
+    private func recordMissed(
+        _ key: SlotKey, _ slot: DailySlot, from last: CivilDate?, before date: CivilDate, _ now: Instant
+    ) throws {
+        guard let last else { return }
+        var day = slot.calendar.next(after: max(last, date.adding(days: -14)))
+        while let missed = day, missed < date {
+            if let instant = slot.instant(on: missed) {
+                try store.record(key, on: missed, due: instant, at: now, outcome: .skipped)
+            }
+            day = slot.calendar.next(after: missed)
+        }
+    }
+
+    private func post(
+        _ part: Composed, slot: RowID, _ key: SlotKey, _ time: TimeOfDay, on date: CivilDate, isLate: Bool, _ now: Instant
+    ) throws {
+        var message = part.message
+        if isLate { message.lateness = Phrase(words: "(Meant for \(time.description); coachd was not running then.)") }
+        let id = try store.keep(message, slot: slot, team: part.team, person: part.person, on: date, at: now)
+        guard let channel = part.channel else {
+            // Nobody is told, so nothing counts as said; `check` names the person.
+            try store.void(itemsOfMessage: id)
+            return
+        }
+        try store.queue(
+            message: id, channel: channel.name, key: "\(id)-\(channel.name)", notBefore: now, expires: part.expires)
+    }
+}
+
+extension Instant {
+    /// After everything that a daemon lives to see.
+    static let distantFuture = Instant(secondsSinceEpoch: 253_402_300_799)
+}
+
+// MARK: - Asked by commands
+
+extension Engine {
+    /// What would be said to a person at the instant; nothing is sent, and the episodes are left as they are.
+    package func preview(_ kind: Message.Kind, for member: Roster.Member, at now: Instant) throws -> Message? {
+        try inScratch {
+            let survey = try survey(member, now)
+            return try composed(kind, for: member, survey, on: survey.day.today)
+        }
+    }
+
+    /// The agenda of a team at the instant, and what its room would hear; nothing is sent.
+    package func previewHuddle(_ team: Roster.Team, at now: Instant) throws -> (agenda: Message, room: Message?)? {
+        let leads = huddleSlots(of: team)
+        guard let leader = leads.first(where: { leadsHuddle($0.member, of: team, on: team.zone.date(at: now)) }) ?? leads.first
+        else { return nil }
+        return try inScratch {
+            let briefing = try huddleBriefing(team, leader: leader.member, now)
+            return (.huddle(briefing), .team(briefing))
+        }
+    }
+
+    private struct Undo: Error {}
+
+    /// Runs `body` in a transaction that is rolled back.
+    private func inScratch<Result>(_ body: () throws -> Result) throws -> Result {
+        var result: Result?
+        let (evaluated, known) = (evaluated, known)
+        defer { (self.evaluated, self.known) = (evaluated, known) }
+        do {
+            try store.database.transaction {
+                result = try body()
+                throw Undo()
+            }
+        } catch is Undo {}
+        guard let result else { throw Undo() }
+        return result
+    }
+}

@@ -1,0 +1,42 @@
+import CivilTime
+import Coaching
+import Store
+
+/// Gathers from the store what a rep's message is composed of.
+struct Briefings {
+    let store: Store
+    let bank: QuestionBank
+
+    /// Calendar days back to which mentions and thanks look.
+    private static let memory = 90
+    /// Working days after an act within which it is thanked for.
+    private static let thanksWithin = 5
+    /// Working days within which a question is not repeated for an account.
+    static let questionRest = 10
+
+    func briefing(for member: Roster.Member, _ survey: Survey) throws -> Briefing {
+        let day = survey.day
+        let rep = day.rep
+        let episodes = try store.openEpisodes(of: rep.id)
+        let since = rep.calendar.adding(workingDays: -Self.thanksWithin, to: day.today) ?? day.today.adding(days: -7)
+        let answered = try store.answeredEpisodes(of: rep.id, since: since)
+        let spokenOf = Set((episodes + answered).compactMap(\.finding.accountID))
+        var stories: [RowID: AccountStory] = [:]
+        for account in survey.accounts where spokenOf.contains(account.id) {
+            stories[account.id] = AccountStory(account, lastTouch: try store.lastTouch(of: account.id, at: day.now))
+        }
+        let yesterday = rep.calendar.previous(before: day.today) ?? day.today.adding(days: -1)
+        return Briefing(
+            day: day, stories: stories, episodes: episodes, answered: answered,
+            lastMention: try store.lastMentions(to: rep.id, since: day.today.adding(days: -Self.memory)),
+            asked: try store.questionsAsked(to: rep.id, since: Self.questionsSince(day)), doneToday: survey.done,
+            commitments: try store.commitments(of: rep.id, from: yesterday, through: day.today),
+            withNextStep: survey.accounts.count { account in
+                account.isSelected(on: day.today) && account.nextStepOn.map { $0 >= day.today } ?? false
+            }, bank: bank, policy: member.policy)
+    }
+
+    static func questionsSince(_ day: RepDay) -> CivilDate {
+        day.rep.calendar.adding(workingDays: -questionRest, to: day.today) ?? day.today.adding(days: -14)
+    }
+}

@@ -1,0 +1,64 @@
+import Chat
+import CivilTime
+import Coaching
+import Store
+
+/// Everybody as the engine sees them: what stands in the store completed by the settings, person > team > default.
+package struct Roster: Sendable {
+    package private(set) var members: [RowID: Member] = [:]
+    /// The ids of the members in the order of entry.
+    package private(set) var order: [RowID] = []
+    package private(set) var teams: [Team] = []
+    /// Values of the store that could not be used, each with what is used instead.
+    package private(set) var problems: [String] = []
+
+    /// A person with the slots and routes that hold for him.
+    package struct Member: Sendable {
+        package var rep: Rep
+        package var morning: DailySlot
+        /// Nil where the working day ends before it.
+        package var afternoon: DailySlot?
+        package var policy: NudgePolicy
+        /// The channel that reaches him alone, and the one for when it fails.
+        package var channel: Channel?
+        package var fallback: Channel?
+        /// Why no channel reaches him.
+        package var unreached: String?
+    }
+
+    /// A team with its huddle.
+    package struct Team: Sendable {
+        package var id: RowID
+        package var name: String
+        package var zone: Zone
+        package var leader: RowID?
+        package var deputy: RowID?
+        package var memberIDs: [RowID]
+        package var huddleAt: TimeOfDay
+        package var huddleLateUntil: TimeOfDay
+        package var leaderChannel: Channel?
+        package var room: Channel?
+        package var fallback: Channel?
+    }
+
+    package init(_ store: Store, settings: Settings, zones: ZoneDatabase) throws {
+        let teamRows = try store.teams()
+        let people = try store.people()
+        let holidays = try store.holidays()
+        let teamsByID = Dictionary(uniqueKeysWithValues: teamRows.map { ($0.id, $0) })
+        var build = Builder(settings: settings, zones: zones)
+        for row in people {
+            let team = row.teamID.flatMap { teamsByID[$0] }
+            members[row.id] = build.member(row, team: team, holidays: holidays)
+            order.append(row.id)
+        }
+        for row in teamRows {
+            teams.append(build.team(row, members: people.filter { $0.teamID == row.id && $0.role != .observer }))
+        }
+        build.checkPrivacy(of: &members)
+        problems = build.problems
+    }
+
+    package func team(named name: String) -> Team? { teams.first { $0.name == name } }
+    package func member(email: String) -> Member? { members.values.first { $0.rep.email.lowercased() == email.lowercased() } }
+}

@@ -1,0 +1,66 @@
+/// Header fields in the order in which they were added; names are compared without regard to case (RFC 9110, 5.1).
+package struct HTTPHeaders: Hashable, Sendable {
+    package struct Field: Hashable, Sendable {
+        package var name: String
+        package var value: String
+    }
+
+    private var fields: [Field] = []
+
+    package init() {}
+
+    package init(_ fields: some Sequence<(name: String, value: String)>) {
+        self.fields = fields.map { Field(name: $0.name, value: $0.value) }
+    }
+
+    /// The last value under this name.
+    package subscript(name: String) -> String? {
+        fields.last { Self.isSame($0.name, name) }?.value
+    }
+
+    /// All values under this name, in order.
+    package func all(_ name: String) -> [String] {
+        fields.filter { Self.isSame($0.name, name) }.map(\.value)
+    }
+
+    package func contains(_ name: String) -> Bool {
+        fields.contains { Self.isSame($0.name, name) }
+    }
+
+    package mutating func append(name: String, value: String) {
+        fields.append(Field(name: name, value: value))
+    }
+
+    /// Adds text to the last value: a line that continues the one before it (RFC 9112, 5.2).
+    mutating func continueLast(with text: String) {
+        guard let last = fields.indices.last else { return }
+        fields[last].value += " " + text
+    }
+
+    static func isSame(_ one: String, _ other: String) -> Bool {
+        one.utf8.count == other.utf8.count && zip(one.utf8, other.utf8).allSatisfy { lowered($0) == lowered($1) }
+    }
+
+    private static func lowered(_ byte: UInt8) -> UInt8 {
+        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+    }
+}
+
+extension HTTPHeaders: RandomAccessCollection {
+    package var startIndex: Int { fields.startIndex }
+    package var endIndex: Int { fields.endIndex }
+    package subscript(position: Int) -> Field { fields[position] }
+}
+
+extension HTTPHeaders: ExpressibleByDictionaryLiteral {
+    /// Keeps the order, and names that occur more than once.
+    package init(dictionaryLiteral elements: (String, String)...) {
+        fields = elements.map { Field(name: $0.0, value: $0.1) }
+    }
+}
+
+extension HTTPHeaders: ExpressibleByArrayLiteral {
+    package init(arrayLiteral elements: (name: String, value: String)...) {
+        self.init(elements)
+    }
+}

@@ -1,0 +1,183 @@
+import CCurl
+
+/// One HTTP exchange on an easy handle: sets its options from the request and gathers the response.
+final class HTTPTransfer {
+    /// Of all header fields of a response; well-behaved servers stay under 16 kB.
+    private static let maximumHeadBytes = 65_536
+
+    let easy: EasyHandle
+    private let maximumBodyBytes: Int
+    private let isRepeatable: Bool
+    private var headerList: UnsafeMutablePointer<curl_slist>?
+    private var headers = HTTPHeaders()
+    private var headBytes = 0
+    private var isHeadComplete = false
+    private var body: [UInt8] = []
+    private var isBodyTruncated = false
+    /// libcurl's count of bytes written when the request was about to begin; nil before, when nothing of it can be on its way.
+    private var bytesBeforeRequest: Int?
+
+    /// - Parameter easy: at libcurl's defaults, and in use by nobody else until `close`.
+    init(_ request: HTTPRequest, userAgent: String, easy: EasyHandle) throws(CurlFailure) {
+        self.easy = easy
+        maximumBodyBytes = request.maximumResponseBytes
+        isRepeatable = request.method.isIdempotent
+        try setConnection(request)
+        try setMessage(request, userAgent: userAgent)
+        try setCallbacks()
+    }
+
+    deinit {
+        curl_slist_free_all(headerList)
+    }
+
+    /// Gives the handle back without a trace of this transfer. The transfer is over and its result was taken.
+    func close() {
+        easy.reset()
+    }
+
+    /// Whether any byte of the request was handed to the connection.
+    var isSent: Bool {
+        bytesBeforeRequest.map { easy.information(CURLINFO_REQUEST_SIZE) > $0 } ?? false
+    }
+
+    /// What became of the exchange when libcurl ended it with this code.
+    func result(_ code: CURLcode, host: String) -> Result<HTTPResponse, TransportError> {
+        if code == CURLE_OK || (code == CURLE_WRITE_ERROR && isBodyTruncated) {
+            let status = easy.information(CURLINFO_RESPONSE_CODE)
+            return .success(HTTPResponse(status: status, headers: headers, body: body, bodyTruncated: isBodyTruncated))
+        }
+        return .failure(TransportError(code, of: easy, host: host, sent: isSent))
+    }
+
+    private func setConnection(_ request: HTTPRequest) throws(CurlFailure) {
+        let timeouts = request.timeouts
+        try easy.set(CURLOPT_NOSIGNAL, 1)
+        // A name that does not resolve must not hold up the queue when its time is over: the resolver's thread is left alone.
+        try easy.set(CURLOPT_QUICK_EXIT, 1)
+        try easy.set(CURLOPT_PROTOCOLS_STR, "http,https")
+        // One request has one connection, which keeps the answer to "was it sent" plain.
+        try easy.set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_1_1)
+        try easy.set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
+        try easy.set(CURLOPT_MAXAGE_CONN, ConnectionReuse.maximumIdleSeconds)
+        try easy.set(CURLOPT_BUFFERSIZE, 16_384)
+        try easy.set(CURLOPT_UPLOAD_BUFFERSIZE, 16_384)
+        try easy.set(CURLOPT_TIMEOUT_MS, timeouts.total.wholeMilliseconds)
+        try easy.set(CURLOPT_CONNECTTIMEOUT_MS, timeouts.connect.wholeMilliseconds)
+        if timeouts.stall < timeouts.total {
+            try easy.set(CURLOPT_LOW_SPEED_LIMIT, 1)
+            try easy.set(CURLOPT_LOW_SPEED_TIME, (timeouts.stall.wholeMilliseconds + 999) / 1000)
+        }
+        // With a directory of authorities besides the file, libcurl cannot share the parsed file: 0.9 MB for each connection.
+        try easy.set(CURLOPT_CAPATH, nil)
+        if let file = request.certificateAuthorityFile { try easy.set(CURLOPT_CAINFO, file) }
+    }
+
+    private func setMessage(_ request: HTTPRequest, userAgent: String) throws(CurlFailure) {
+        try easy.set(CURLOPT_URL, request.url)
+        try easy.set(CURLOPT_USERAGENT, userAgent)
+        if request.method == .post || request.method == .put || !request.body.isEmpty {
+            try easy.setBody(request.body)
+            if request.method != .post { try easy.set(CURLOPT_CUSTOMREQUEST, request.method.rawValue) }
+        } else if request.method != .get {
+            try easy.set(CURLOPT_CUSTOMREQUEST, request.method.rawValue)
+        }
+        // Without a value a line takes back what libcurl would add by itself; with a semicolon it stands for an empty value.
+        try appendHeader("Expect:")
+        if !request.headers.contains("Content-Type") { try appendHeader("Content-Type:") }
+        for field in request.headers {
+            try appendHeader(field.value.isEmpty ? "\(field.name);" : "\(field.name): \(field.value)")
+        }
+        if let headerList { try easy.set(CURLOPT_HTTPHEADER, headerList) }
+    }
+
+    private func appendHeader(_ line: String) throws(CurlFailure) {
+        guard let list = curl_slist_append(headerList, line) else { throw CurlFailure(code: CURLE_OUT_OF_MEMORY) }
+        headerList = list
+    }
+
+    private func setCallbacks() throws(CurlFailure) {
+        let this = Unmanaged.passUnretained(self).toOpaque()
+        try easy.set(CURLOPT_PREREQDATA, this)
+        try easy.set(CURLOPT_PREREQFUNCTION) { this, _, _, _, _ in
+            HTTPTransfer.from(this).begin() ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT
+        }
+        try easy.set(CURLOPT_HEADERDATA, this)
+        try easy.set(CURLOPT_HEADERFUNCTION) { bytes, _, count, this in
+            HTTPTransfer.from(this).takeHeaderLine(UnsafeRawBufferPointer(start: bytes, count: count)) ? count : 0
+        }
+        try easy.set(CURLOPT_WRITEDATA, this)
+        try easy.set(CURLOPT_WRITEFUNCTION) { bytes, _, count, this in
+            HTTPTransfer.from(this).takeBody(UnsafeRawBufferPointer(start: bytes, count: count)) ? count : 0
+        }
+    }
+
+    /// Called when the request is about to be written to a connection; false forbids it.
+    ///
+    /// When a kept connection closes without an answer, libcurl sends the request once more on a new one. The server may have acted
+    /// on the first, so a request that is not idempotent must not be repeated unseen (RFC 9110, 9.2.2).
+    private func begin() -> Bool {
+        guard bytesBeforeRequest != nil else {
+            bytesBeforeRequest = easy.information(CURLINFO_REQUEST_SIZE)
+            return true
+        }
+        return isRepeatable || !isSent
+    }
+
+    private func takeHeaderLine(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        headBytes += bytes.count
+        guard headBytes <= Self.maximumHeadBytes else { return false }
+        var line = bytes[...]
+        while let last = line.last, isSpace(last) || last == UInt8(ascii: "\r") || last == UInt8(ascii: "\n") {
+            line.removeLast()
+        }
+        if line.starts(with: "HTTP/".utf8) {
+            // A final response after an interim one (1xx): only the last counts.
+            headers = HTTPHeaders()
+            isHeadComplete = false
+        } else if line.isEmpty {
+            isHeadComplete = true
+        } else if !isHeadComplete {
+            if let first = line.first, isSpace(first) {
+                headers.continueLast(with: String(decoding: line.drop(while: isSpace), as: UTF8.self))
+            } else if let colon = line.firstIndex(of: UInt8(ascii: ":")) {
+                let value = line[(colon + 1)...].drop(while: isSpace)
+                headers.append(
+                    name: String(decoding: line[..<colon], as: UTF8.self), value: String(decoding: value, as: UTF8.self))
+            }
+        }
+        // Trailers, which follow the body, are read and dropped (RFC 9110, 6.5.1).
+        return true
+    }
+
+    private func takeBody(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        let room = maximumBodyBytes - body.count
+        body.append(contentsOf: bytes.prefix(max(room, 0)))
+        isBodyTruncated = bytes.count > room
+        return !isBodyTruncated
+    }
+
+    private func isSpace(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
+    }
+
+    private static func from(_ this: UnsafeMutableRawPointer?) -> HTTPTransfer {
+        // libcurl hands back the address that `setCallbacks` gave it, never null.
+        Unmanaged.fromOpaque(this!).takeUnretainedValue()
+    }
+}
+
+enum ConnectionReuse {
+    /// A connection idle for longer is not used again. Common servers close theirs after 5 s; a request that crosses the close
+    /// is lost without anyone knowing whether it was read.
+    static let maximumIdleSeconds = 3
+}
+
+extension Duration {
+    /// For libcurl, to which zero means no limit and which takes 32 bits.
+    fileprivate var wholeMilliseconds: Int {
+        let (seconds, attoseconds) = components
+        guard seconds < Int64(Int32.max) / 1000 else { return Int(Int32.max) }
+        return max(1, Int(seconds) * 1000 + Int(attoseconds / 1_000_000_000_000_000))
+    }
+}

@@ -1,0 +1,19 @@
+import CSQLite
+
+extension Database {
+    /// Copies the whole database into a new file by SQLite's online backup, while others read and write.
+    /// - Throws: `DatabaseError` when the copy cannot be written.
+    package func backUp(to path: String) throws {
+        let copy = try Database(path: path)
+        guard let backup = sqlite3_backup_init(copy.handle, "main", handle, "main") else {
+            throw copy.error(sql: nil)
+        }
+        var code = sqlite3_backup_step(backup, -1)
+        while code == SQLITE_BUSY || code == SQLITE_LOCKED {
+            sqlite3_sleep(50)
+            code = sqlite3_backup_step(backup, -1)
+        }
+        sqlite3_backup_finish(backup)
+        guard code == SQLITE_DONE else { throw copy.error(sql: nil) }
+    }
+}

@@ -1,0 +1,34 @@
+import CSQLite
+
+/// What SQLite refused, with its code and words and the statement, never the arguments: they may be private.
+package struct DatabaseError: Error, Hashable, Sendable {
+    /// The extended result code, see https://sqlite.org/rescode.html.
+    package let extendedCode: Int32
+    package let message: String
+    package let sql: String?
+
+    package init(extendedCode: Int32, message: String, sql: String? = nil) {
+        self.extendedCode = extendedCode
+        self.message = message
+        self.sql = sql
+    }
+
+    /// The primary result code, such as `SQLITE_BUSY`.
+    package var code: Int32 { extendedCode & 0xFF }
+
+    /// Another connection holds the lock; the same work can be tried again.
+    package var isBusy: Bool { code == SQLITE_BUSY || code == SQLITE_LOCKED }
+
+    /// The disk is full, read-only or failing; the store itself is not to blame.
+    package var isDiskTrouble: Bool { [SQLITE_FULL, SQLITE_READONLY, SQLITE_IOERR, SQLITE_CANTOPEN].contains(code) }
+
+    /// The file is damaged or no database at all.
+    package var isCorruption: Bool { code == SQLITE_CORRUPT || code == SQLITE_NOTADB }
+
+    /// A row was refused by a constraint or by `RAISE` in a trigger.
+    package var isConstraint: Bool { code == SQLITE_CONSTRAINT }
+}
+
+extension DatabaseError: CustomStringConvertible {
+    package var description: String { "\(message) (SQLite \(extendedCode))" }
+}

@@ -1,0 +1,49 @@
+import SQLite
+
+/// Brings a file to the current schema version, each step in one transaction.
+enum Migrations {
+    static func bringUpToDate(_ database: Database, path: String, mayCreate: Bool) throws {
+        let applicationID = try database.first("PRAGMA application_id") { $0.int(0) } ?? 0
+        let version = try database.first("PRAGMA user_version") { $0.int(0) } ?? 0
+        let objects = try database.first("SELECT count(*) FROM sqlite_schema") { $0.int(0) } ?? 0
+        switch (applicationID, version) {
+        case (Schema.applicationID, Schema.version): try checkSchema(database, path: path)
+        case (Schema.applicationID, (Schema.version + 1)...):
+            throw StoreError.newerVersion(path: path, found: version)
+        case (0, 0) where objects == 0 && mayCreate: try create(database)
+        default: throw StoreError.foreignFile(path: path)
+        }
+    }
+
+    private static func create(_ database: Database) throws {
+        try database.transaction {
+            // Another process may have made it between our look and the lock.
+            guard try database.first("PRAGMA user_version", decode: { $0.int(0) }) == 0 else { return }
+            try database.execute(Schema.script)
+            try database.execute("PRAGMA application_id = \(Schema.applicationID)")
+            try database.execute("PRAGMA user_version = \(Schema.version)")
+        }
+    }
+
+    /// Triggers and views run with the rights of whoever opens the file, so only ours may be there, word for word.
+    private static func checkSchema(_ database: Database, path: String) throws {
+        let found = try database.query(
+            "SELECT name, sql FROM sqlite_schema WHERE type IN ('trigger', 'view') ORDER BY name"
+        ) { ($0.text(0), $0.text(1)) }
+        let expected = try Self.expected.get()
+        for (name, sql) in found where expected[name] != sql { throw StoreError.altered(path: path, name: name) }
+        if found.count != expected.count, let gone = Set(expected.keys).subtracting(found.map(\.0)).min() {
+            throw StoreError.altered(path: path, name: gone)
+        }
+    }
+
+    /// The triggers and views of the current version as SQLite writes them down.
+    private static let expected = Result {
+        let database = try Database(path: ":memory:")
+        try database.execute(Schema.script)
+        return Dictionary(
+            uniqueKeysWithValues: try database.query(
+                "SELECT name, sql FROM sqlite_schema WHERE type IN ('trigger', 'view')"
+            ) { ($0.text(0), $0.text(1)) })
+    }
+}

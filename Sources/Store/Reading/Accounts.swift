@@ -1,0 +1,103 @@
+import CivilTime
+import Coaching
+import SQLite
+
+extension Store {
+    /// Which active accounts to read.
+    package enum AccountScope: Hashable, Sendable {
+        case rep(RowID)
+        case account(RowID)
+
+        fileprivate var condition: String {
+            switch self {
+            case .rep: "a.rep_id = ?1 AND a.status = 'active'"
+            case .account: "a.id = ?1 AND a.status = 'active' AND a.rep_id IS NOT NULL"
+            }
+        }
+
+        fileprivate var id: RowID {
+            switch self {
+            case .rep(let id), .account(let id): id
+            }
+        }
+    }
+
+    /// Active accounts with their milestones, stakeholders and holds, as known at the instant, in the list's order.
+    package func accounts(_ scope: AccountScope, at now: Instant) throws -> [Account] {
+        var accounts = try database.query(
+            """
+            SELECT a.id, a.external_id, a.rep_id, a.name, a.rank, a.industry, a.selected_on, a.stall_after,
+                   a.next_step, a.next_step_on, a.own_message, a.insight,
+                   CASE WHEN a.last_touch_at IS NULL OR a.last_touch_at <= ?2 THEN a.last_touch_at
+                        ELSE (SELECT max(occurred_at) FROM activity
+                              WHERE account_id = a.id AND touch = 1 AND occurred_at <= ?2) END
+            FROM account a WHERE \(scope.condition) ORDER BY ifnull(a.rank, 1000000), a.id
+            """, .integer(scope.id), Value(now)
+        ) { row in
+            Account(
+                id: row.int64(0), externalID: row.optionalText(1), repID: row.int64(2), name: row.text(3),
+                rank: row.optionalInt(4), industry: row.optionalText(5), selectedOn: row.date(6),
+                stallAfter: row.optionalInt(7), nextStep: row.optionalText(8), nextStepOn: row.optionalDate(9),
+                ownMessage: row.optionalText(10), insight: row.optionalText(11), lastTouchAt: row.optionalInstant(12))
+        }
+        guard !accounts.isEmpty else { return [] }
+        let places = Dictionary(uniqueKeysWithValues: accounts.enumerated().map { ($0.element.id, $0.offset) })
+        try database.forEach(
+            """
+            SELECT m.account_id, m.id, m.external_id, m.title, m.due_on, m.done_on, m.skipped_on,
+                   CASE WHEN m.first_activity_at <= ?2 THEN m.first_activity_at END
+            FROM account a CROSS JOIN milestone m ON m.account_id = a.id WHERE \(scope.condition)
+            """, [.integer(scope.id), Value(now)]
+        ) { row in
+            guard let place = places[row.int64(0)] else { return }
+            accounts[place].milestones.append(
+                Milestone(
+                    id: row.int64(1), externalID: row.optionalText(2), title: row.text(3), dueOn: row.optionalDate(4),
+                    doneOn: row.optionalDate(5), skippedOn: row.optionalDate(6), firstActivityAt: row.optionalInstant(7)))
+        }
+        try database.forEach(
+            """
+            SELECT s.account_id, s.id, s.name, s.role,
+                   CASE WHEN s.last_two_way_at IS NULL OR s.last_two_way_at <= ?2 THEN s.last_two_way_at
+                        ELSE (SELECT max(occurred_at) FROM activity WHERE stakeholder_id = s.id
+                              AND direction = 'two-way' AND touch = 1 AND occurred_at <= ?2) END
+            FROM account a CROSS JOIN stakeholder s ON s.account_id = a.id WHERE \(scope.condition)
+            """, [.integer(scope.id), Value(now)]
+        ) { row in
+            guard let place = places[row.int64(0)] else { return }
+            accounts[place].stakeholders.append(
+                Stakeholder(
+                    id: row.int64(1), name: row.text(2), role: row.optionalText(3).flatMap(StakeholderRole.init),
+                    lastTwoWayAt: row.optionalInstant(4)))
+        }
+        try database.forEach(
+            """
+            SELECT h.account_id, h.from_on, h.until_on, h.reason
+            FROM account a CROSS JOIN hold h ON h.account_id = a.id WHERE \(scope.condition) AND ?2
+            """, [.integer(scope.id), Value(now)]
+        ) { row in
+            guard let place = places[row.int64(0)] else { return }
+            accounts[place].holds.append(Hold(from: row.date(1), until: row.date(2), reason: row.text(3)))
+        }
+        return accounts
+    }
+
+    /// The last touch of an account at or before the instant, with whom and about what.
+    package func lastTouch(of account: RowID, at now: Instant) throws -> Touch? {
+        try database.first(
+            """
+            SELECT v.kind, v.occurred_at, v.note, s.id, s.name, s.role
+            FROM activity v LEFT JOIN stakeholder s ON s.id = v.stakeholder_id
+            WHERE v.account_id = ?1 AND v.touch = 1 AND v.occurred_at <= ?2
+            ORDER BY v.occurred_at DESC, v.id DESC LIMIT 1
+            """, .integer(account), Value(now)
+        ) { row in
+            let stakeholder = row.optionalInt64(3).map { id in
+                Stakeholder(id: id, name: row.text(4), role: row.optionalText(5).flatMap(StakeholderRole.init))
+            }
+            return Touch(
+                kind: ActivityKind(rawValue: row.text(0)) ?? .call, at: row.instant(1), stakeholder: stakeholder,
+                note: row.optionalText(2))
+        }
+    }
+}

@@ -1,0 +1,29 @@
+import Coaching
+import SQLite
+
+/// What writers marked for another look.
+package struct Changes: Hashable, Sendable {
+    /// People whose time, plan or team changed.
+    package var people: [RowID]
+    /// People whose activity changed.
+    package var days: [RowID]
+    package var accounts: [RowID]
+
+    package var isEmpty: Bool { people.isEmpty && days.isEmpty && accounts.isEmpty }
+}
+
+extension Store {
+    package func changes() throws -> Changes {
+        Changes(
+            people: try database.query("SELECT person_id FROM changed_person") { $0.int64(0) },
+            days: try database.query("SELECT person_id FROM changed_day") { $0.int64(0) },
+            accounts: try database.query("SELECT account_id FROM changed_account") { $0.int64(0) })
+    }
+
+    /// Forgets the marks that `changes` returned. In the transaction that looks again, so that none is lost.
+    package func clear(_ changes: Changes) throws {
+        for id in changes.people { try database.run("DELETE FROM changed_person WHERE person_id = ?", .integer(id)) }
+        for id in changes.days { try database.run("DELETE FROM changed_day WHERE person_id = ?", .integer(id)) }
+        for id in changes.accounts { try database.run("DELETE FROM changed_account WHERE account_id = ?", .integer(id)) }
+    }
+}

@@ -1,0 +1,79 @@
+import CivilTime
+import Coaching
+import SQLite
+
+extension Store {
+    private static let episodeColumns = """
+        f.id, f.kind, f.rep_id, f.account_id, f.milestone_id, f.activity_kind, f.days, f.planned, f.due, f.done, f.threads,
+        f.opened_on, f.opened_at, f.backlog, f.resolved_on, f.resolved_by,
+        count(i.id), min(i.on_date), max(i.on_date),
+        (SELECT max(p.resolved_on) FROM finding p
+         WHERE p.account_id = f.account_id AND p.kind = f.kind AND p.rep_id = f.rep_id AND p.id < f.id
+           AND p.milestone_id IS f.milestone_id)
+        """
+
+    private static let mentions = """
+        LEFT JOIN message_item i
+          ON i.finding_id = f.id AND i.to_rep = 1 AND i.voided = 0 AND i.state <> 'thanks'
+        """
+
+    /// The open episodes of a rep, each with what was said about it.
+    package func openEpisodes(of rep: RowID) throws -> [Episode] {
+        try database.query(
+            """
+            SELECT \(Self.episodeColumns) FROM finding f \(Self.mentions)
+            WHERE f.rep_id = ? AND f.resolved_at IS NULL GROUP BY f.id
+            """, .integer(rep), decode: Self.episode
+        ).compactMap { $0 }
+    }
+
+    /// The open episodes of one account, whoever's they are.
+    package func openEpisodes(ofAccount account: RowID) throws -> [Episode] {
+        try database.query(
+            """
+            SELECT \(Self.episodeColumns) FROM finding f \(Self.mentions)
+            WHERE f.account_id = ? AND f.resolved_at IS NULL GROUP BY f.id
+            """, .integer(account), decode: Self.episode
+        ).compactMap { $0 }
+    }
+
+    /// Episodes that were mentioned to the rep, then resolved by an act since the date, and not thanked for yet.
+    package func answeredEpisodes(of rep: RowID, since date: CivilDate) throws -> [Episode] {
+        try database.query(
+            """
+            SELECT \(Self.episodeColumns) FROM finding f \(Self.mentions)
+            WHERE f.rep_id = ?1 AND f.resolved_at IS NOT NULL AND f.resolved_on >= ?2
+              AND NOT EXISTS (SELECT 1 FROM message_item t
+                              WHERE t.finding_id = f.id AND t.state = 'thanks' AND t.voided = 0)
+            GROUP BY f.id HAVING count(i.id) > 0
+            """, .integer(rep), Value(date), decode: Self.episode
+        ).compactMap { $0 }.filter { $0.resolution?.isAct ?? false }
+    }
+
+    /// Stalls of a rep's accounts that ended by a touch since the date: the account is moving again.
+    package func stallsEndedByTouch(of rep: RowID, since date: CivilDate) throws -> [Episode] {
+        try database.query(
+            """
+            SELECT \(Self.episodeColumns) FROM finding f \(Self.mentions)
+            WHERE f.rep_id = ?1 AND f.kind = 'stalled' AND f.resolved_by = 'touch' AND f.resolved_on >= ?2
+              AND f.resolved_at IS NOT NULL
+            GROUP BY f.id
+            """, .integer(rep), Value(date), decode: Self.episode
+        ).compactMap { $0 }
+    }
+
+    /// Nil for a kind that this version does not know: a newer one may have written it.
+    private static func episode(_ row: Row) -> Episode? {
+        guard let kind = FindingKind(rawValue: row.text(1)) else { return nil }
+        let finding = Finding(
+            kind, repID: row.int64(2), accountID: row.optionalInt64(3), milestoneID: row.optionalInt64(4),
+            activity: row.optionalText(5).flatMap(PlanKind.init), days: row.optionalInt(6),
+            planned: row.optionalInt(7), due: row.optionalInt(8), done: row.optionalInt(9), threads: row.optionalInt(10))
+        return Episode(
+            id: row.int64(0), finding: finding, openedOn: row.date(11), openedAt: row.instant(12),
+            isBacklog: row.bool(13), resolvedOn: row.optionalDate(14),
+            resolution: row.optionalText(15).flatMap(Resolution.init), mentions: row.int(16),
+            firstMentionedOn: row.optionalDate(17), lastMentionedOn: row.optionalDate(18),
+            previousResolvedOn: row.optionalDate(19))
+    }
+}

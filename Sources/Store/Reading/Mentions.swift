@@ -1,0 +1,55 @@
+import CivilTime
+import Coaching
+import SQLite
+
+extension Store {
+    /// Per account the date on which it was last said something about to the rep, looking back to `since`.
+    package func lastMentions(to rep: RowID, since: CivilDate) throws -> [RowID: CivilDate] {
+        var mentions: [RowID: CivilDate] = [:]
+        try database.forEach(
+            """
+            SELECT i.account_id, max(i.on_date) FROM message m JOIN message_item i ON i.message_id = m.id
+            WHERE m.person_id = ?1 AND m.on_date >= ?2 AND i.to_rep = 1 AND i.voided = 0 AND i.state <> 'thanks'
+              AND i.account_id IS NOT NULL
+            GROUP BY i.account_id
+            """, [.integer(rep), Value(since)]
+        ) { mentions[$0.int64(0)] = $0.date(1) }
+        return mentions
+    }
+
+    /// The question templates that a person was asked since the date, per account; nil stands for the person's day.
+    package func questionsAsked(to person: RowID, since: CivilDate) throws -> [RowID?: Set<String>] {
+        var asked: [RowID?: Set<String>] = [:]
+        try database.forEach(
+            """
+            SELECT i.account_id, i.question FROM message m JOIN message_item i ON i.message_id = m.id
+            WHERE m.person_id = ?1 AND m.on_date >= ?2 AND i.question IS NOT NULL AND i.voided = 0
+            """, [.integer(person), Value(since)]
+        ) { asked[$0.optionalInt64(0), default: []].insert($0.text(1)) }
+        return asked
+    }
+
+    /// In how many huddles of the team running, up to the last, each account had a place, and when it last had one.
+    package func huddlePlaces(of team: RowID) throws -> [RowID: (running: Int, last: CivilDate)] {
+        let dates = try database.query(
+            "SELECT DISTINCT on_date FROM message WHERE team_id = ? AND kind = 'huddle' ORDER BY on_date DESC LIMIT 60",
+            .integer(team)
+        ) { $0.date(0) }
+        let order = Dictionary(uniqueKeysWithValues: dates.enumerated().map { ($0.element, $0.offset) })
+        var places: [RowID: (running: Int, last: CivilDate)] = [:]
+        try database.forEach(
+            """
+            SELECT i.account_id, m.on_date FROM message m JOIN message_item i ON i.message_id = m.id
+            WHERE m.team_id = ?1 AND m.kind = 'huddle' AND i.account_id IS NOT NULL AND i.voided = 0
+            ORDER BY m.on_date DESC
+            """, [.integer(team)]
+        ) { row in
+            guard let place = order[row.date(1)] else { return }
+            let account = row.int64(0)
+            let running = places[account]?.running ?? 0
+            if places[account] == nil { places[account] = (0, row.date(1)) }
+            if place == running { places[account]?.running = running + 1 }
+        }
+        return places
+    }
+}

@@ -1,0 +1,22 @@
+import CivilTime
+import SQLite
+
+extension Row {
+    func instant(_ column: Int32) -> Instant { Instant(secondsSinceEpoch: int64(column)) }
+    func optionalInstant(_ column: Int32) -> Instant? { isNull(column) ? nil : instant(column) }
+
+    /// The date of a column that the schema checks; nil for NULL.
+    func optionalDate(_ column: Int32) -> CivilDate? {
+        isNull(column) ? nil : withUTF8(column) { CivilDate(iso: $0) }
+    }
+
+    /// The date of a column that is never NULL. What the schema would have refused reads as 1970-01-01.
+    func date(_ column: Int32) -> CivilDate { optionalDate(column) ?? CivilDate(dayNumber: 0) }
+}
+
+extension Value {
+    init(_ instant: Instant) { self = .integer(instant.secondsSinceEpoch) }
+    init(_ instant: Instant?) { self = instant.map { .integer($0.secondsSinceEpoch) } ?? .null }
+    init(_ date: CivilDate) { self = .text(date.iso) }
+    init(_ date: CivilDate?) { self = date.map { .text($0.iso) } ?? .null }
+}

@@ -1,0 +1,131 @@
+extension Schema {
+    /// A table whose rows others point at.
+    private struct Parent {
+        let table: String
+        /// Conditions under which an existing row gives way to NEW in `INSERT OR REPLACE`, apart from an equal id.
+        let sameKey: String
+        let children: [(table: String, column: String)]
+    }
+
+    private static let externalKey = "(external_id = NEW.external_id AND source = NEW.source)"
+
+    private static let parents = [
+        Parent(
+            table: "team", sameKey: "name = NEW.name OR \(externalKey)",
+            children: [("person", "team_id"), ("holiday", "team_id"), ("slot", "team_id"), ("message", "team_id")]),
+        Parent(
+            table: "person", sameKey: "email = NEW.email OR \(externalKey)",
+            children: [
+                ("team", "leader_id"), ("team", "deputy_id"), ("away", "person_id"), ("holiday", "person_id"),
+                ("plan", "rep_id"), ("account", "rep_id"), ("activity", "person_id"), ("commitment", "rep_id"),
+                ("ask", "rep_id"), ("ask", "answered_by"), ("coaching_note", "leader_id"), ("coaching_note", "rep_id"),
+                ("promise", "leader_id"), ("promise", "rep_id"), ("finding", "rep_id"), ("slot", "person_id"),
+                ("message", "person_id"),
+            ]),
+        Parent(
+            table: "account", sameKey: externalKey,
+            children: [
+                ("stakeholder", "account_id"), ("milestone", "account_id"), ("hold", "account_id"),
+                ("activity", "account_id"), ("commitment", "account_id"), ("ask", "account_id"),
+                ("coaching_note", "account_id"), ("promise", "account_id"), ("research_item", "account_id"),
+                ("finding", "account_id"), ("message_item", "account_id"),
+            ]),
+        Parent(table: "stakeholder", sameKey: externalKey, children: [("activity", "stakeholder_id")]),
+        Parent(
+            table: "milestone", sameKey: externalKey, children: [("activity", "milestone_id"), ("finding", "milestone_id")]
+        ),
+    ]
+
+    /// `INSERT OR REPLACE` gives the new row a new id; what pointed at the old one follows it. `replaced` may keep a row of a
+    /// statement that was ignored after all, therefore only rows that are gone count.
+    static var replacementTriggers: [String] {
+        parents.flatMap { parent in
+            let follow = parent.children.map { child in
+                "UPDATE \(child.table) SET \(child.column) = NEW.id WHERE \(child.column) IN "
+                    + "(SELECT id FROM replaced WHERE subject = '\(parent.table)' AND id NOT IN (SELECT id FROM \(parent.table)));"
+            }
+            return [
+                """
+                CREATE TRIGGER \(parent.table)_replacing BEFORE INSERT ON \(parent.table)
+                  WHEN EXISTS (SELECT 1 FROM \(parent.table) WHERE id = NEW.id OR \(parent.sameKey))
+                BEGIN
+                  DELETE FROM replaced WHERE subject = '\(parent.table)';
+                  INSERT INTO replaced(subject, id)
+                    SELECT '\(parent.table)', id FROM \(parent.table) WHERE id = NEW.id OR \(parent.sameKey);
+                END
+                """,
+                """
+                CREATE TRIGGER \(parent.table)_replaced AFTER INSERT ON \(parent.table)
+                  WHEN EXISTS (SELECT 1 FROM replaced WHERE subject = '\(parent.table)')
+                BEGIN
+                  \(follow.joined(separator: "\n"))
+                  DELETE FROM replaced WHERE subject = '\(parent.table)';
+                END
+                """,
+            ]
+        } + replacedActivity
+    }
+
+    private static let replacedActivity = [
+        """
+        CREATE TRIGGER activity_replacing BEFORE INSERT ON activity
+          WHEN EXISTS (SELECT 1 FROM activity WHERE id = NEW.id OR \(externalKey))
+        BEGIN
+          DELETE FROM replaced WHERE subject = 'activity';
+          INSERT INTO replaced(subject, id, account_id, person_id, stakeholder_id, milestone_id)
+            SELECT 'activity', id, account_id, person_id, stakeholder_id, milestone_id
+            FROM activity WHERE id = NEW.id OR \(externalKey);
+        END
+        """,
+        """
+        CREATE TRIGGER activity_replaced AFTER INSERT ON activity
+          WHEN EXISTS (SELECT 1 FROM replaced WHERE subject = 'activity')
+        BEGIN
+          \(deriveAccounts(where: "id IN (SELECT account_id FROM replaced WHERE subject = 'activity')"));
+          \(deriveStakeholders(where: "id IN (SELECT stakeholder_id FROM replaced WHERE subject = 'activity')"));
+          \(deriveMilestones(where: "id IN (SELECT milestone_id FROM replaced WHERE subject = 'activity')"));
+          INSERT INTO changed_account SELECT DISTINCT account_id FROM replaced
+            WHERE subject = 'activity' AND account_id IS NOT NULL
+              AND account_id NOT IN (SELECT account_id FROM changed_account);
+          INSERT INTO changed_day SELECT DISTINCT person_id FROM replaced
+            WHERE subject = 'activity' AND person_id NOT IN (SELECT person_id FROM changed_day);
+          DELETE FROM replaced WHERE subject = 'activity';
+        END
+        """,
+    ]
+
+    /// What belongs to a row goes with it, also with foreign keys off. Not when the row is only being replaced.
+    static var removalTriggers: [String] {
+        let account = ["activity", "stakeholder", "milestone", "hold", "research_item", "commitment", "ask"]
+        return [
+            removal(
+                of: "account",
+                account.map { "DELETE FROM \($0) WHERE account_id = OLD.id;" } + [
+                    "UPDATE coaching_note SET account_id = NULL WHERE account_id = OLD.id;",
+                    "UPDATE promise SET account_id = NULL WHERE account_id = OLD.id;",
+                    "UPDATE message_item SET account_id = NULL, finding_id = NULL WHERE account_id = OLD.id;",
+                    "DELETE FROM finding WHERE account_id = OLD.id;",
+                    "DELETE FROM changed_account WHERE account_id = OLD.id;",
+                ]),
+            removal(of: "stakeholder", ["UPDATE activity SET stakeholder_id = NULL WHERE stakeholder_id = OLD.id;"]),
+            removal(
+                of: "milestone",
+                [
+                    "UPDATE activity SET milestone_id = NULL WHERE milestone_id = OLD.id;",
+                    "UPDATE message_item SET finding_id = NULL WHERE finding_id IN "
+                        + "(SELECT id FROM finding WHERE milestone_id = OLD.id);",
+                    "DELETE FROM finding WHERE milestone_id = OLD.id;",
+                ]),
+        ]
+    }
+
+    private static func removal(of table: String, _ statements: [String]) -> String {
+        """
+        CREATE TRIGGER \(table)_removed AFTER DELETE ON \(table)
+          WHEN NOT EXISTS (SELECT 1 FROM replaced WHERE subject = '\(table)' AND id = OLD.id)
+        BEGIN
+          \(statements.joined(separator: "\n"))
+        END
+        """
+    }
+}

@@ -1,0 +1,373 @@
+extension Schema {
+    /// Schema version 1. Timestamps are UTC seconds, dates ISO text, zones IANA names. Rows that come from other systems keep their
+    /// `source` and `external_id`. Columns under "derived" are kept by the triggers, whoever writes: leave them out.
+    static let tables = """
+        CREATE TABLE team (
+          id          INTEGER PRIMARY KEY,
+          source      TEXT,
+          external_id TEXT,
+          name        TEXT NOT NULL UNIQUE CHECK (trim(name) <> ''),
+          time_zone   TEXT,
+          leader_id   INTEGER REFERENCES person(id),
+          deputy_id   INTEGER REFERENCES person(id),
+          aim         TEXT,
+          UNIQUE (external_id, source)
+        ) STRICT;
+
+        CREATE TABLE person (
+          id          INTEGER PRIMARY KEY,
+          source      TEXT,
+          external_id TEXT,
+          email       TEXT NOT NULL COLLATE NOCASE UNIQUE CHECK (email LIKE '%_@_%'),
+          name        TEXT NOT NULL CHECK (trim(name) <> ''),
+          role        TEXT NOT NULL DEFAULT 'rep' CHECK (role IN ('rep', 'leader', 'observer')),
+          team_id     INTEGER REFERENCES team(id),
+          time_zone   TEXT,
+          workdays    TEXT,
+          hours       TEXT,
+          left_on     TEXT CHECK (date(left_on) IS left_on),
+          UNIQUE (external_id, source)
+        ) STRICT;
+        CREATE INDEX person_team ON person(team_id);
+
+        CREATE TABLE away (
+          id        INTEGER PRIMARY KEY,
+          person_id INTEGER NOT NULL REFERENCES person(id),
+          from_on   TEXT NOT NULL CHECK (date(from_on) IS from_on),
+          until_on  TEXT NOT NULL CHECK (date(until_on) IS until_on),
+          reason    TEXT,
+          UNIQUE (person_id, from_on),
+          CHECK (until_on >= from_on)
+        ) STRICT;
+
+        -- For everybody, for a team, or for a person.
+        CREATE TABLE holiday (
+          id        INTEGER PRIMARY KEY,
+          on_date   TEXT NOT NULL CHECK (date(on_date) IS on_date),
+          team_id   INTEGER REFERENCES team(id),
+          person_id INTEGER REFERENCES person(id),
+          name      TEXT
+        ) STRICT;
+        CREATE UNIQUE INDEX holiday_key ON holiday(on_date, ifnull(team_id, 0), ifnull(person_id, 0));
+
+        -- The right activities of a rep's working day; the kind 'touch' counts every touch kind.
+        CREATE TABLE plan (
+          id     INTEGER PRIMARY KEY,
+          rep_id INTEGER NOT NULL REFERENCES person(id),
+          kind   TEXT NOT NULL CHECK (kind IN ('touch', \(kinds))),
+          count  INTEGER NOT NULL CHECK (count >= 0),
+          UNIQUE (rep_id, kind)
+        ) STRICT;
+
+        CREATE TABLE account (
+          id            INTEGER PRIMARY KEY,
+          source        TEXT,
+          external_id   TEXT,
+          rep_id        INTEGER REFERENCES person(id),
+          name          TEXT NOT NULL CHECK (trim(name) <> ''),
+          rank          INTEGER CHECK (rank >= 1),
+          industry      TEXT,
+          status        TEXT NOT NULL DEFAULT 'active' CHECK (status IN ('active', 'won', 'lost', 'dropped')),
+          status_reason TEXT,
+          selected_on   TEXT NOT NULL DEFAULT (date('now')) CHECK (date(selected_on) IS selected_on),
+          fit_note      TEXT,
+          inner_circle  INTEGER NOT NULL DEFAULT 0 CHECK (inner_circle IN (0, 1)),
+          stall_after   INTEGER CHECK (stall_after >= 1),
+          next_step     TEXT,
+          next_step_on  TEXT CHECK (date(next_step_on) IS next_step_on),
+          next_step_owner TEXT,
+          own_message   TEXT,
+          insight       TEXT,
+          trigger_event TEXT,
+          -- derived
+          last_touch_at INTEGER,
+          UNIQUE (external_id, source)
+        ) STRICT;
+        CREATE INDEX account_rep ON account(rep_id, status);
+
+        CREATE TABLE stakeholder (
+          id          INTEGER PRIMARY KEY,
+          source      TEXT,
+          external_id TEXT,
+          account_id  INTEGER NOT NULL REFERENCES account(id),
+          name        TEXT NOT NULL,
+          role        TEXT CHECK (role IN ('economic buyer', 'champion', 'user', 'evaluator', 'influencer', 'blocker')),
+          email       TEXT,
+          -- derived
+          last_two_way_at INTEGER,
+          UNIQUE (external_id, source)
+        ) STRICT;
+        CREATE INDEX stakeholder_account ON stakeholder(account_id);
+
+        CREATE TABLE milestone (
+          id          INTEGER PRIMARY KEY,
+          source      TEXT,
+          external_id TEXT,
+          account_id  INTEGER NOT NULL REFERENCES account(id),
+          title       TEXT NOT NULL CHECK (trim(title) <> ''),
+          due_on      TEXT CHECK (date(due_on) IS due_on),
+          done_on     TEXT CHECK (date(done_on) IS done_on),
+          skipped_on  TEXT CHECK (date(skipped_on) IS skipped_on),
+          skip_reason TEXT,
+          stall_after INTEGER CHECK (stall_after >= 1),
+          -- derived
+          first_activity_at INTEGER,
+          UNIQUE (external_id, source),
+          CHECK (skipped_on IS NULL OR trim(skip_reason) <> '')
+        ) STRICT;
+        CREATE INDEX milestone_account ON milestone(account_id);
+
+        -- A hold lasts from its first through its last date.
+        CREATE TABLE hold (
+          id         INTEGER PRIMARY KEY,
+          account_id INTEGER NOT NULL REFERENCES account(id),
+          from_on    TEXT NOT NULL DEFAULT (date('now')) CHECK (date(from_on) IS from_on),
+          until_on   TEXT NOT NULL CHECK (date(until_on) IS until_on),
+          reason     TEXT NOT NULL CHECK (trim(reason) <> ''),
+          UNIQUE (account_id, from_on),
+          CHECK (until_on >= from_on)
+        ) STRICT;
+
+        CREATE TABLE activity (
+          id             INTEGER PRIMARY KEY,
+          source         TEXT,
+          external_id    TEXT,
+          person_id      INTEGER NOT NULL REFERENCES person(id),
+          account_id     INTEGER REFERENCES account(id),
+          kind           TEXT NOT NULL CHECK (kind IN (\(kinds))),
+          occurred_at    INTEGER NOT NULL DEFAULT (unixepoch()) CHECK (occurred_at BETWEEN 0 AND 32503680000),
+          direction      TEXT CHECK (direction IN ('out', 'two-way')),
+          stakeholder_id INTEGER REFERENCES stakeholder(id),
+          milestone_id   INTEGER REFERENCES milestone(id),
+          note           TEXT,
+          touch          INTEGER NOT NULL GENERATED ALWAYS AS (kind IN (\(touchKinds))) VIRTUAL
+        ) STRICT;
+
+        CREATE TABLE commitment (
+          id          INTEGER PRIMARY KEY,
+          source      TEXT,
+          external_id TEXT,
+          rep_id      INTEGER NOT NULL REFERENCES person(id),
+          account_id  INTEGER REFERENCES account(id),
+          text        TEXT NOT NULL CHECK (trim(text) <> ''),
+          due_on      TEXT NOT NULL CHECK (date(due_on) IS due_on),
+          made_at     INTEGER NOT NULL DEFAULT (unixepoch()),
+          moved       INTEGER NOT NULL DEFAULT 0,
+          kept_at     INTEGER,
+          dropped_at  INTEGER,
+          UNIQUE (external_id, source)
+        ) STRICT;
+        CREATE INDEX commitment_rep ON commitment(rep_id, due_on);
+
+        CREATE TABLE ask (
+          id          INTEGER PRIMARY KEY,
+          source      TEXT,
+          external_id TEXT,
+          rep_id      INTEGER NOT NULL REFERENCES person(id),
+          account_id  INTEGER REFERENCES account(id),
+          text        TEXT NOT NULL CHECK (trim(text) <> ''),
+          asked_at    INTEGER NOT NULL DEFAULT (unixepoch()),
+          answered_at INTEGER,
+          answered_by INTEGER REFERENCES person(id),
+          answer      TEXT,
+          UNIQUE (external_id, source)
+        ) STRICT;
+        CREATE INDEX ask_open ON ask(rep_id) WHERE answered_at IS NULL;
+
+        -- A coaching talk with a rep, or the leader's support of an account. Private to leader and rep.
+        CREATE TABLE coaching_note (
+          id         INTEGER PRIMARY KEY,
+          leader_id  INTEGER NOT NULL REFERENCES person(id),
+          rep_id     INTEGER NOT NULL REFERENCES person(id),
+          account_id INTEGER REFERENCES account(id),
+          kind       TEXT NOT NULL DEFAULT 'talk' CHECK (kind IN ('talk', 'support', 'one-to-one')),
+          at         INTEGER NOT NULL DEFAULT (unixepoch()),
+          note       TEXT
+        ) STRICT;
+        CREATE INDEX coaching_note_rep ON coaching_note(rep_id, at);
+
+        CREATE TABLE promise (
+          id         INTEGER PRIMARY KEY,
+          leader_id  INTEGER NOT NULL REFERENCES person(id),
+          rep_id     INTEGER REFERENCES person(id),
+          account_id INTEGER REFERENCES account(id),
+          text       TEXT NOT NULL CHECK (trim(text) <> ''),
+          due_on     TEXT CHECK (date(due_on) IS due_on),
+          made_at    INTEGER NOT NULL DEFAULT (unixepoch()),
+          kept_at    INTEGER,
+          dropped_at INTEGER
+        ) STRICT;
+        CREATE INDEX promise_open ON promise(leader_id) WHERE kept_at IS NULL;
+
+        -- What is known about an account, by topic.
+        CREATE TABLE research_item (
+          id         INTEGER PRIMARY KEY,
+          account_id INTEGER NOT NULL REFERENCES account(id),
+          topic      TEXT NOT NULL CHECK (trim(topic) <> ''),
+          answer     TEXT NOT NULL CHECK (trim(answer) <> ''),
+          known_on   TEXT CHECK (date(known_on) IS known_on),
+          UNIQUE (account_id, topic)
+        ) STRICT;
+        """
+
+    /// What coachd itself decides and does. Others read it, and do not write it.
+    static let ownTables = """
+        -- One row an episode, from opening to resolution.
+        CREATE TABLE finding (
+          id            INTEGER PRIMARY KEY,
+          kind          TEXT NOT NULL,
+          rep_id        INTEGER NOT NULL REFERENCES person(id),
+          account_id    INTEGER REFERENCES account(id),
+          milestone_id  INTEGER REFERENCES milestone(id),
+          activity_kind TEXT,
+          days          INTEGER,
+          planned       INTEGER,
+          due           INTEGER,
+          done          INTEGER,
+          threads       INTEGER,
+          backlog       INTEGER NOT NULL DEFAULT 0,
+          opened_at     INTEGER NOT NULL,
+          opened_on     TEXT NOT NULL,
+          resolved_at   INTEGER,
+          resolved_on   TEXT,
+          resolved_by   TEXT
+        ) STRICT;
+        CREATE UNIQUE INDEX finding_open
+          ON finding(rep_id, kind, ifnull(account_id, 0), ifnull(milestone_id, 0), ifnull(activity_kind, ''))
+          WHERE resolved_at IS NULL;
+        CREATE INDEX finding_account ON finding(account_id, kind, resolved_on);
+        CREATE INDEX finding_resolved ON finding(rep_id, resolved_on) WHERE resolved_at IS NOT NULL;
+
+        CREATE TABLE slot (
+          id        INTEGER PRIMARY KEY,
+          kind      TEXT NOT NULL,
+          team_id   INTEGER REFERENCES team(id),
+          person_id INTEGER REFERENCES person(id),
+          on_date   TEXT NOT NULL,
+          due_at    INTEGER NOT NULL,
+          done_at   INTEGER NOT NULL,
+          outcome   TEXT NOT NULL CHECK (outcome IN ('sent', 'late', 'nothing to say', 'skipped'))
+        ) STRICT;
+        CREATE UNIQUE INDEX slot_key ON slot(kind, ifnull(team_id, 0), ifnull(person_id, 0), on_date);
+
+        CREATE TABLE message (
+          id          INTEGER PRIMARY KEY,
+          kind        TEXT NOT NULL,
+          slot_id     INTEGER REFERENCES slot(id),
+          person_id   INTEGER REFERENCES person(id),
+          team_id     INTEGER REFERENCES team(id),
+          on_date     TEXT NOT NULL,
+          composed_at INTEGER NOT NULL,
+          text        TEXT NOT NULL,
+          body        TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX message_person ON message(person_id, on_date);
+
+        CREATE TABLE message_item (
+          id         INTEGER PRIMARY KEY,
+          message_id INTEGER NOT NULL REFERENCES message(id),
+          position   INTEGER NOT NULL,
+          finding_id INTEGER REFERENCES finding(id),
+          kind       TEXT NOT NULL,
+          account_id INTEGER REFERENCES account(id),
+          state      TEXT NOT NULL CHECK (state IN ('new', 'still', 'back', 'thanks', 'rotation')),
+          rung       INTEGER,
+          question   TEXT,
+          on_date    TEXT NOT NULL,
+          -- Said to the rep of the account, which is what the ladder counts; else it stood on an agenda.
+          to_rep     INTEGER NOT NULL,
+          -- The message never arrived, or the item was left out of it: it does not count as said.
+          voided     INTEGER NOT NULL DEFAULT 0
+        ) STRICT;
+        CREATE INDEX message_item_message ON message_item(message_id);
+        CREATE INDEX message_item_account ON message_item(account_id, on_date);
+        CREATE INDEX message_item_finding ON message_item(finding_id);
+
+        CREATE TABLE outbox (
+          id              INTEGER PRIMARY KEY,
+          message_id      INTEGER NOT NULL REFERENCES message(id),
+          channel         TEXT NOT NULL,
+          state           TEXT NOT NULL DEFAULT 'queued'
+                          CHECK (state IN ('queued', 'sending', 'delivered', 'refused', 'expired', 'answered', 'dropped')),
+          -- Unique for what is said to whom through which channel on which day: a second try to queue it changes nothing.
+          key             TEXT NOT NULL UNIQUE,
+          not_before      INTEGER NOT NULL,
+          next_attempt_at INTEGER NOT NULL,
+          expires_at      INTEGER NOT NULL,
+          attempts        INTEGER NOT NULL DEFAULT 0,
+          -- Set once an attempt may have reached the server: from then on the message stays as it is.
+          frozen          INTEGER NOT NULL DEFAULT 0,
+          -- The platform refused the usual length.
+          shortened       INTEGER NOT NULL DEFAULT 0,
+          ended_at        INTEGER,
+          reason          TEXT
+        ) STRICT;
+        CREATE INDEX outbox_open ON outbox(next_attempt_at) WHERE ended_at IS NULL;
+        CREATE INDEX outbox_message ON outbox(message_id);
+
+        CREATE TABLE attempt (
+          id          INTEGER PRIMARY KEY,
+          outbox_id   INTEGER NOT NULL REFERENCES outbox(id),
+          at          INTEGER NOT NULL,
+          verdict     TEXT NOT NULL,
+          status      INTEGER,
+          detail      TEXT
+        ) STRICT;
+        CREATE INDEX attempt_outbox ON attempt(outbox_id);
+
+        -- Who changed what, when and why; written by triggers. The author is set by coachd's own commands.
+        CREATE TABLE history (
+          id         INTEGER PRIMARY KEY,
+          at         INTEGER NOT NULL,
+          author     TEXT,
+          reason     TEXT,
+          account_id INTEGER,
+          subject    TEXT NOT NULL,
+          subject_id INTEGER NOT NULL,
+          field      TEXT NOT NULL,
+          old_value  TEXT,
+          new_value  TEXT
+        ) STRICT;
+        CREATE INDEX history_account ON history(account_id, at);
+        CREATE INDEX history_subject ON history(subject, subject_id);
+
+        CREATE TABLE editor (
+          id     INTEGER PRIMARY KEY CHECK (id = 1),
+          name   TEXT NOT NULL,
+          reason TEXT,
+          at     INTEGER NOT NULL
+        ) STRICT;
+
+        -- What the engine has to look at again.
+        CREATE TABLE changed_account (account_id INTEGER PRIMARY KEY) STRICT;
+        CREATE TABLE changed_person (person_id INTEGER PRIMARY KEY) STRICT;
+        -- Only the activity of the day changed.
+        CREATE TABLE changed_day (person_id INTEGER PRIMARY KEY) STRICT;
+
+        -- The local date that a person's findings were last evaluated for.
+        CREATE TABLE evaluation (
+          person_id INTEGER PRIMARY KEY,
+          on_date   TEXT NOT NULL
+        ) STRICT;
+
+        -- Rows that INSERT OR REPLACE is about to remove without a delete trigger.
+        CREATE TABLE replaced (
+          subject TEXT NOT NULL,
+          id      INTEGER NOT NULL,
+          account_id INTEGER, person_id INTEGER, stakeholder_id INTEGER, milestone_id INTEGER,
+          PRIMARY KEY (subject, id)
+        ) STRICT, WITHOUT ROWID;
+        """
+
+    /// The indexes of `activity`, apart from its table so that a first bulk import can build them sorted.
+    static let activityIndexes = [
+        "CREATE UNIQUE INDEX activity_key ON activity(external_id, source) WHERE external_id IS NOT NULL",
+        "CREATE INDEX activity_account ON activity(account_id, touch, occurred_at)",
+        "CREATE INDEX activity_person ON activity(person_id, occurred_at)",
+        """
+        CREATE INDEX activity_stakeholder ON activity(stakeholder_id, direction, occurred_at)
+          WHERE stakeholder_id IS NOT NULL
+        """,
+        "CREATE INDEX activity_milestone ON activity(milestone_id, occurred_at) WHERE milestone_id IS NOT NULL",
+    ]
+}

@@ -1,0 +1,167 @@
+extension Schema {
+    /// Keep the store right whoever writes: the sqlite3 shell with foreign keys off, `INSERT OR REPLACE` (which runs no delete
+    /// triggers), late and back-dated rows. A trigger never says `OR IGNORE`: the policy of the outer statement would go before it.
+    static var triggers: [String] {
+        activityTriggers + ownershipTriggers + capTriggers + replacementTriggers + removalTriggers + changeTriggers
+            + historyTriggers
+    }
+
+    // MARK: What activity says about its account, stakeholder and milestone
+
+    static func deriveAccounts(where condition: String) -> String {
+        """
+        UPDATE account SET last_touch_at =
+          (SELECT max(occurred_at) FROM activity WHERE account_id = account.id AND touch = 1)
+        WHERE \(condition)
+        """
+    }
+
+    static func deriveStakeholders(where condition: String) -> String {
+        """
+        UPDATE stakeholder SET last_two_way_at =
+          (SELECT max(occurred_at) FROM activity
+           WHERE stakeholder_id = stakeholder.id AND direction = 'two-way' AND touch = 1)
+        WHERE \(condition)
+        """
+    }
+
+    static func deriveMilestones(where condition: String) -> String {
+        """
+        UPDATE milestone SET first_activity_at =
+          (SELECT min(occurred_at) FROM activity WHERE milestone_id = milestone.id)
+        WHERE \(condition)
+        """
+    }
+
+    private static let activityTriggers = [
+        """
+        CREATE TRIGGER activity_insert AFTER INSERT ON activity BEGIN
+          UPDATE account SET last_touch_at = NEW.occurred_at
+            WHERE id = NEW.account_id AND NEW.touch = 1 AND ifnull(last_touch_at < NEW.occurred_at, 1);
+          UPDATE stakeholder SET last_two_way_at = NEW.occurred_at
+            WHERE id = NEW.stakeholder_id AND NEW.touch = 1 AND NEW.direction = 'two-way'
+              AND ifnull(last_two_way_at < NEW.occurred_at, 1);
+          UPDATE milestone SET first_activity_at = NEW.occurred_at
+            WHERE id = NEW.milestone_id AND ifnull(first_activity_at > NEW.occurred_at, 1);
+          \(mark("account", "NEW.account_id"))
+          \(mark("day", "NEW.person_id"))
+        END
+        """,
+        """
+        CREATE TRIGGER activity_update
+          AFTER UPDATE OF person_id, account_id, kind, occurred_at, direction, stakeholder_id, milestone_id ON activity
+        BEGIN
+          \(deriveAccounts(where: "id IN (OLD.account_id, NEW.account_id)"));
+          \(deriveStakeholders(where: "id IN (OLD.stakeholder_id, NEW.stakeholder_id)"));
+          \(deriveMilestones(where: "id IN (OLD.milestone_id, NEW.milestone_id)"));
+          \(mark("account", "OLD.account_id"))
+          \(mark("account", "NEW.account_id"))
+          \(mark("day", "OLD.person_id"))
+          \(mark("day", "NEW.person_id"))
+        END
+        """,
+        """
+        CREATE TRIGGER activity_delete AFTER DELETE ON activity BEGIN
+          \(deriveAccounts(where: "id = OLD.account_id"));
+          \(deriveStakeholders(where: "id = OLD.stakeholder_id"));
+          \(deriveMilestones(where: "id = OLD.milestone_id"));
+          \(mark("account", "OLD.account_id"))
+          \(mark("day", "OLD.person_id"))
+        END
+        """,
+        """
+        CREATE TRIGGER account_derive AFTER INSERT ON account BEGIN
+          \(deriveAccounts(where: "id = NEW.id"));
+        END
+        """,
+        """
+        CREATE TRIGGER stakeholder_derive AFTER INSERT ON stakeholder BEGIN
+          \(deriveStakeholders(where: "id = NEW.id"));
+        END
+        """,
+        """
+        CREATE TRIGGER milestone_derive AFTER INSERT ON milestone BEGIN
+          \(deriveMilestones(where: "id = NEW.id"));
+        END
+        """,
+    ]
+
+    // MARK: A stakeholder or milestone belongs to the account of its activity
+
+    private static let ownershipTriggers = ["INSERT", "UPDATE OF account_id, stakeholder_id, milestone_id"].map { event in
+        """
+        CREATE TRIGGER activity_ownership_\(event.prefix(6).lowercased()) AFTER \(event) ON activity
+          WHEN NEW.stakeholder_id IS NOT NULL OR NEW.milestone_id IS NOT NULL
+        BEGIN
+          SELECT RAISE(ABORT, 'the stakeholder belongs to another account')
+            FROM stakeholder WHERE id = NEW.stakeholder_id AND account_id IS NOT NEW.account_id;
+          SELECT RAISE(ABORT, 'the milestone belongs to another account')
+            FROM milestone WHERE id = NEW.milestone_id AND account_id IS NOT NEW.account_id;
+        END
+        """
+    }
+
+    // MARK: The Magnificent 50
+
+    private static let capTriggers = ["INSERT", "UPDATE OF rep_id, status"].map { event in
+        """
+        CREATE TRIGGER account_cap_\(event.prefix(6).lowercased()) AFTER \(event) ON account
+          WHEN NEW.status = 'active' AND NEW.rep_id IS NOT NULL
+        BEGIN
+          SELECT RAISE(ABORT, 'the rep has 50 active accounts already: close or drop one first')
+            WHERE (SELECT count(*) FROM account WHERE rep_id = NEW.rep_id AND status = 'active') > 50;
+        END
+        """
+    }
+
+    // MARK: What the engine looks at again
+
+    /// - Parameter subject: "account", "person", or "day" for a person's activity alone.
+    static func mark(_ subject: String, _ id: String) -> String {
+        let column = subject == "account" ? "account_id" : "person_id"
+        return """
+            INSERT INTO changed_\(subject)(\(column)) SELECT \(id)
+              WHERE \(id) IS NOT NULL AND NOT EXISTS (SELECT 1 FROM changed_\(subject) WHERE \(column) = \(id));
+            """
+    }
+
+    private static func markAll(_ condition: String) -> String {
+        """
+        INSERT INTO changed_person(person_id) SELECT id FROM person
+          WHERE (\(condition)) AND id NOT IN (SELECT person_id FROM changed_person);
+        """
+    }
+
+    private static var changeTriggers: [String] {
+        let byAccount = ["stakeholder", "milestone", "hold", "research_item"].flatMap { table in
+            changes(of: table) { mark("account", "\($0).account_id") }
+        }
+        let byPerson = [("away", "person_id"), ("plan", "rep_id")].flatMap { table, column in
+            changes(of: table) { mark("person", "\($0).\(column)") }
+        }
+        let account = changes(
+            of: "account",
+            columns: "rep_id, name, rank, status, selected_on, stall_after, next_step, next_step_on, own_message"
+        ) { mark("account", "\($0).id") + "\n" + mark("day", "\($0).rep_id") }
+        let holiday = changes(of: "holiday") { row in
+            markAll(
+                "(\(row).person_id IS NULL AND (\(row).team_id IS NULL OR team_id = \(row).team_id)) "
+                    + "OR id = \(row).person_id")
+        }
+        let people =
+            changes(of: "person") { mark("person", "\($0).id") }
+            + changes(of: "team") { markAll("team_id = \($0).id") }
+        return byAccount + byPerson + account + holiday + people
+    }
+
+    private static func changes(
+        of table: String, columns: String? = nil, _ marks: (_ row: String) -> String
+    ) -> [String] {
+        let update = columns.map { "UPDATE OF \($0)" } ?? "UPDATE"
+        return [
+            "CREATE TRIGGER \(table)_inserted AFTER INSERT ON \(table) BEGIN\n\(marks("NEW"))\nEND",
+            "CREATE TRIGGER \(table)_updated AFTER \(update) ON \(table) BEGIN\n\(marks("OLD"))\n\(marks("NEW"))\nEND",
+            "CREATE TRIGGER \(table)_deleted AFTER DELETE ON \(table) BEGIN\n\(marks("OLD"))\nEND",
+        ]
+    }
+}

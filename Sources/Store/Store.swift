@@ -1,0 +1,74 @@
+import CivilTime
+import Coaching
+import SQLite
+
+/// The one SQLite file that holds people, accounts, activity, and what coachd decides. All SQL of the product stands in this room.
+/// Not Sendable: whoever opens it keeps it on one thread or actor.
+package final class Store {
+    package let path: String
+    package let database: Database
+
+    package enum Access {
+        /// Makes the file when there is none.
+        case create
+        case write
+        case read
+    }
+
+    /// Opens a store and brings its schema up to date.
+    /// - Throws: `StoreError` when the file is missing, foreign, newer, damaged or altered; `DatabaseError` for the rest.
+    package init(path: String, access: Access) throws {
+        self.path = path
+        let isInMemory = path == ":memory:"
+        if !isInMemory {
+            guard access == .create || StoreFile.exists(path) else { throw StoreError.missing(path: path) }
+            if let kind = StoreFile.networkFileSystem(of: path) {
+                throw StoreError.networkFileSystem(path: path, kind: kind)
+            }
+            if access == .create { StoreFile.createPrivately(path) }
+        }
+        do {
+            database = try Database(path: path, mode: access == .read ? .readOnly : isInMemory ? .create : .readWrite)
+            database.setBusyTimeout(milliseconds: 10_000)
+            try database.execute("PRAGMA trusted_schema = OFF")
+            if access != .read {
+                try database.execute("PRAGMA journal_mode = WAL")
+                try database.execute("PRAGMA synchronous = NORMAL")
+            }
+            database.enableDefensiveMode()
+            try database.execute("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -4000")
+            try Migrations.bringUpToDate(database, path: path, mayCreate: access != .read)
+        } catch let error as DatabaseError where error.isCorruption {
+            throw error.code == 26
+                ? StoreError.foreignFile(path: path) : StoreError.damaged(path: path, detail: error.message)
+        } catch let error as DatabaseError where error.isDiskTrouble {
+            throw StoreError.cannotOpen(path: path, reason: error.message)
+        }
+    }
+
+    /// A store of its own in memory.
+    package static func inMemory() throws -> Store { try Store(path: ":memory:", access: .create) }
+
+    /// Whether the structure of the file is sound (`PRAGMA quick_check`).
+    /// - Throws: `StoreError.damaged` when it is not.
+    package func check() throws {
+        let complaints = try database.query("PRAGMA quick_check(3)") { $0.text(0) }
+        guard complaints == ["ok"] else {
+            throw StoreError.damaged(path: path, detail: complaints.joined(separator: "; "))
+        }
+    }
+
+    /// Runs `body` in one write transaction whose changes carry the author and the reason in `history`.
+    package func editing<Result>(
+        as author: String, because reason: String? = nil, at now: Instant, _ body: () throws -> Result
+    ) throws -> Result {
+        try database.transaction {
+            try database.run(
+                "INSERT INTO editor(id, name, reason, at) VALUES (1, ?, ?, ?)", .text(author), Value(reason),
+                Value(now))
+            let result = try body()
+            try database.run("DELETE FROM editor")
+            return result
+        }
+    }
+}

@@ -1,0 +1,35 @@
+import SQLite
+
+/// Why a store cannot be used, told so that the operator can act.
+package enum StoreError: Error, Hashable, Sendable {
+    case missing(path: String)
+    case foreignFile(path: String)
+    case newerVersion(path: String, found: Int)
+    case damaged(path: String, detail: String)
+    case altered(path: String, name: String)
+    case cannotOpen(path: String, reason: String)
+    case networkFileSystem(path: String, kind: String)
+    case inUse(path: String, pid: Int?)
+}
+
+extension StoreError: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .missing(let path):
+            "there is no store at \(path): `coachd init` makes one, `--store FILE` names another"
+        case .foreignFile(let path): "\(path) is not a coachd store; it is left as it is"
+        case .newerVersion(let path, let found):
+            "\(path) was written by a newer coachd (schema \(found), this one knows \(Schema.version)): install that version"
+        case .damaged(let path, let detail):
+            "\(path) is damaged (\(detail)). Nothing was written. Stop coachd, move the file aside and put the last backup in its place"
+        case .altered(let path, let name):
+            "\(path): \(name) is not part of coachd's schema or was changed. Triggers and views run with coachd's rights, "
+                + "so it will not be opened; keep your own in a database of their own and ATTACH the store"
+        case .cannotOpen(let path, let reason): "\(path) cannot be opened: \(reason)"
+        case .networkFileSystem(let path, let kind):
+            "\(path) lies on a network file system (\(kind)), where SQLite's locks do not hold: keep the store on a local disk"
+        case .inUse(let path, let pid):
+            "\(path) is served by another coachd\(pid.map { " (process \($0))" } ?? "") already"
+        }
+    }
+}

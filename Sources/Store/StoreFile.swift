@@ -1,0 +1,29 @@
+import Glibc
+import SQLite
+
+/// What the file system says about the store's file.
+package enum StoreFile {
+    static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+    /// Makes an empty file that only its owner may read and write; one that is there stays as it is.
+    static func createPrivately(_ path: String) {
+        let descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+        if descriptor >= 0 { close(descriptor) }
+    }
+
+    /// The name of the network file system that the path lies on, or nil.
+    static func networkFileSystem(of path: String) -> String? {
+        var directory = path
+        if let slash = path.lastIndex(of: "/") {
+            directory = slash == path.startIndex ? "/" : String(path[..<slash])
+        } else {
+            directory = "."
+        }
+        // The magic numbers of statfs(2).
+        let kinds: [UInt32: String] = [
+            0x6969: "NFS", 0xFF53_4D42: "CIFS", 0xFE53_4D42: "SMB2", 0x517B: "SMB", 0x564C: "NCP",
+            0x5346_414F: "AFS", 0x00C3_6400: "Ceph", 0x0116_1970: "GFS2", 0x7461_636F: "OCFS2",
+        ]
+        return fileSystemType(of: directory).flatMap { kinds[UInt32(truncatingIfNeeded: $0)] }
+    }
+}

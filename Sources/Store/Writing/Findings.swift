@@ -1,0 +1,49 @@
+import CivilTime
+import Coaching
+import SQLite
+
+extension Store {
+    /// Opens an episode.
+    package func open(_ finding: Finding, at now: Instant, on today: CivilDate, isBacklog: Bool) throws {
+        try database.run(
+            """
+            INSERT INTO finding(kind, rep_id, account_id, milestone_id, activity_kind, days, planned, due, done, threads,
+                                backlog, opened_at, opened_on)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+            """,
+            .text(finding.kind.rawValue), .integer(finding.repID), Value(finding.accountID), Value(finding.milestoneID),
+            Value(finding.activity?.rawValue), Value(finding.days), Value(finding.planned), Value(finding.due),
+            Value(finding.done), Value(finding.threads), Value(isBacklog), Value(now), Value(today))
+    }
+
+    /// Writes the figures of today into an open episode.
+    package func update(_ episode: RowID, to finding: Finding) throws {
+        try database.run(
+            "UPDATE finding SET days = ?2, planned = ?3, due = ?4, done = ?5, threads = ?6 WHERE id = ?1",
+            .integer(episode), Value(finding.days), Value(finding.planned), Value(finding.due), Value(finding.done),
+            Value(finding.threads))
+    }
+
+    /// Ends an episode.
+    package func resolve(_ episode: RowID, by resolution: Resolution, at now: Instant, on today: CivilDate) throws {
+        try database.run(
+            "UPDATE finding SET resolved_at = ?2, resolved_on = ?3, resolved_by = ?4 WHERE id = ?1",
+            .integer(episode), Value(now), Value(today), .text(resolution.rawValue))
+    }
+
+    // MARK: Which local date a person's findings stand for
+
+    package func evaluations() throws -> [RowID: CivilDate] {
+        var evaluations: [RowID: CivilDate] = [:]
+        try database.forEach("SELECT person_id, on_date FROM evaluation") { evaluations[$0.int64(0)] = $0.date(1) }
+        return evaluations
+    }
+
+    package func setEvaluation(of person: RowID, on date: CivilDate) throws {
+        try database.run(
+            """
+            INSERT INTO evaluation(person_id, on_date) VALUES (?1, ?2)
+            ON CONFLICT (person_id) DO UPDATE SET on_date = excluded.on_date
+            """, .integer(person), Value(date))
+    }
+}

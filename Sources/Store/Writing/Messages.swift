@@ -1,0 +1,77 @@
+import CivilTime
+import Coaching
+import FoundationEssentials
+import SQLite
+
+extension Store {
+    /// Keeps a message with its items.
+    /// - Parameters:
+    ///   - slot: The slot that it was composed for.
+    ///   - team: The team, of a huddle agenda and of what the team's room hears.
+    ///   - person: Whom it is for; nil for a room.
+    package func keep(
+        _ message: Message, slot: RowID?, team: RowID?, person: RowID?, on date: CivilDate, at now: Instant
+    ) throws -> RowID {
+        let body = String(decoding: try JSONEncoder().encode(message), as: UTF8.self)
+        try database.run(
+            """
+            INSERT INTO message(kind, slot_id, person_id, team_id, on_date, composed_at, text, body)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            .text(message.kind.rawValue), Value(slot), Value(person), Value(team), Value(date), Value(now),
+            .text(message.plainText), .text(body))
+        let id = database.lastInsertID
+        let isToRep = message.kind == .morning || message.kind == .afternoon
+        for (position, item) in message.items.enumerated() {
+            try database.run(
+                """
+                INSERT INTO message_item(message_id, position, finding_id, kind, account_id, state, rung, question,
+                                         on_date, to_rep)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                .integer(id), Value(position), Value(item.findingID), .text(item.kind?.rawValue ?? "healthy"),
+                Value(item.accountID), .text(item.state.rawValue), Value(item.rung), Value(item.questionKey),
+                Value(date), Value(isToRep))
+        }
+        return id
+    }
+
+    /// The message with the items whose findings are still open; thanks and what is about no finding stay.
+    package func message(_ id: RowID) throws -> Message? {
+        let body = try database.first("SELECT body FROM message WHERE id = ?", .integer(id)) { $0.text(0) }
+        return try body.map { try JSONDecoder().decode(Message.self, from: Data($0.utf8)) }
+    }
+
+    /// The findings of a message's items that were resolved since.
+    package func resolvedFindings(inMessage id: RowID) throws -> Set<RowID> {
+        Set(
+            try database.query(
+                """
+                SELECT f.id FROM message_item i JOIN finding f ON f.id = i.finding_id
+                WHERE i.message_id = ? AND i.state <> 'thanks' AND f.resolved_at IS NOT NULL
+                """, .integer(id)
+            ) { $0.int64(0) })
+    }
+
+    /// Marks items that were never said, so that the ladder does not count them.
+    /// - Parameter findings: Only the items about these; nil is the whole message.
+    package func void(itemsOfMessage id: RowID, about findings: Set<RowID>? = nil) throws {
+        guard let findings else {
+            try database.run("UPDATE message_item SET voided = 1 WHERE message_id = ?", .integer(id))
+            return
+        }
+        for finding in findings {
+            try database.run(
+                "UPDATE message_item SET voided = 1 WHERE message_id = ? AND finding_id = ? AND state <> 'thanks'",
+                .integer(id), .integer(finding))
+        }
+    }
+
+    /// When a person's message of this kind and date was composed.
+    package func composed(_ kind: Message.Kind, for person: RowID, on date: CivilDate) throws -> Instant? {
+        try database.first(
+            "SELECT max(composed_at) FROM message WHERE person_id = ?1 AND on_date = ?2 AND kind = ?3",
+            .integer(person), Value(date), .text(kind.rawValue)
+        ) { $0.optionalInstant(0) } ?? nil
+    }
+}

@@ -1,0 +1,58 @@
+import CivilTime
+import Coaching
+import SQLite
+
+/// Whose slot it is: a team's huddle, a person's nudges.
+package enum SlotOwner: Hashable, Sendable {
+    case team(RowID)
+    case person(RowID)
+
+    var columns: (team: Value, person: Value) {
+        switch self {
+        case .team(let id): (.integer(id), nil)
+        case .person(let id): (nil, .integer(id))
+        }
+    }
+}
+
+package enum SlotOutcome: String, Sendable {
+    case sent, late
+    case nothingToSay = "nothing to say"
+    case skipped
+}
+
+extension Store {
+    /// The dates of the last slot of each kind and owner, done or skipped.
+    package func lastSlots() throws -> [SlotKey: CivilDate] {
+        var last: [SlotKey: CivilDate] = [:]
+        try database.forEach("SELECT kind, team_id, person_id, max(on_date) FROM slot GROUP BY 1, 2, 3") { row in
+            guard let kind = Message.Kind(rawValue: row.text(0)) else { return }
+            let owner: SlotOwner = row.isNull(1) ? .person(row.int64(2)) : .team(row.int64(1))
+            last[SlotKey(kind: kind, owner: owner)] = row.date(3)
+        }
+        return last
+    }
+
+    /// Records that a slot happened, or was skipped. Each slot has one row: a second is refused by the store itself.
+    @discardableResult
+    package func record(
+        _ key: SlotKey, on date: CivilDate, due: Instant, at now: Instant, outcome: SlotOutcome
+    ) throws -> RowID {
+        let (team, person) = key.owner.columns
+        try database.run(
+            "INSERT INTO slot(kind, team_id, person_id, on_date, due_at, done_at, outcome) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            .text(key.kind.rawValue), team, person, Value(date), Value(due), Value(now), .text(outcome.rawValue))
+        return database.lastInsertID
+    }
+}
+
+/// A kind of slot and its owner.
+package struct SlotKey: Hashable, Sendable {
+    package var kind: Message.Kind
+    package var owner: SlotOwner
+
+    package init(kind: Message.Kind, owner: SlotOwner) {
+        self.kind = kind
+        self.owner = owner
+    }
+}
