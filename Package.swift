@@ -31,7 +31,7 @@ let package = Package(
         .executableTarget(
             name: "coachd",
             dependencies: [
-                "Diagnostics", "CivilTime", "Coaching", "Store", "Chat", "HTTP", "Configuration", "Import", "Engine",
+                "Diagnostics", "CivilTime", "SQLite", "Coaching", "Store", "Chat", "HTTP", "Configuration", "Import", "Engine",
             ]),
     ]
 )

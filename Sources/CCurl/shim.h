@@ -1,5 +1,5 @@
-// libcurl, with its variadic functions given one name for each type of argument, because Swift cannot call variadic C functions;
-// and epoll and timerfd, which Swift's Glibc module leaves out.
+// libcurl, with its variadic functions given one name for each type of argument, because Swift cannot call variadic C
+// functions; and epoll and timerfd, which Swift's Glibc module leaves out.
 #ifndef CCURL_SHIM_H
 #define CCURL_SHIM_H
 
@@ -37,10 +37,6 @@ static inline CURLcode curl_easy_setopt_prereq(CURL *easy, CURLoption option, cu
 }
 
 static inline CURLcode curl_easy_getinfo_long(CURL *easy, CURLINFO info, long *value) {
-    return curl_easy_getinfo(easy, info, value);
-}
-
-static inline CURLcode curl_easy_getinfo_string(CURL *easy, CURLINFO info, const char **value) {
     return curl_easy_getinfo(easy, info, value);
 }
 

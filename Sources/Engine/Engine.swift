@@ -7,7 +7,8 @@ import Store
 /// demo and the tests call it with a virtual clock. Not Sendable: it stays with the store on one actor or thread.
 package final class Engine {
     package let store: Store
-    package let settings: Settings
+    package let policy: PolicySettings
+    package let routing: Routing
     package private(set) var roster: Roster
     private let zones: ZoneDatabase
     /// When each person's or team's next slot or midnight comes.
@@ -21,11 +22,12 @@ package final class Engine {
     /// Minutes after which a slot that is made up for says that it is late.
     private static let lateness: Int64 = 10 * 60
 
-    package init(store: Store, settings: Settings, zones: ZoneDatabase) throws {
+    package init(store: Store, policy: PolicySettings, routing: Routing, zones: ZoneDatabase) throws {
         self.store = store
-        self.settings = settings
+        self.policy = policy
+        self.routing = routing
         self.zones = zones
-        roster = try Roster(store, settings: settings, zones: zones)
+        roster = try Roster(store, policy: policy, routing: routing, zones: zones)
         lastSlots = try store.lastSlots()
         known = Set(try store.evaluations().keys)
     }
@@ -74,7 +76,7 @@ package final class Engine {
     }
 
     private func rebuild() throws {
-        roster = try Roster(store, settings: settings, zones: zones)
+        roster = try Roster(store, policy: policy, routing: routing, zones: zones)
         due.removeAll()
     }
 
@@ -130,7 +132,7 @@ package final class Engine {
     private func composed(
         _ kind: Message.Kind, for member: Roster.Member, _ survey: Survey, on date: CivilDate
     ) throws -> Message? {
-        let briefing = try Briefings(store: store, bank: settings.bank).briefing(for: member, survey)
+        let briefing = try Briefings(store: store, bank: policy.bank).briefing(for: member, survey)
         guard kind == .afternoon else { return .morning(briefing) }
         return .afternoon(briefing, since: try store.composed(.morning, for: member.rep.id, on: date))
     }
@@ -190,7 +192,7 @@ package final class Engine {
         for id in team.memberIDs {
             if let member = roster.members[id] { surveys[id] = try survey(member, now) }
         }
-        return try HuddleBriefings(store: store, roster: roster, bank: settings.bank)
+        return try HuddleBriefings(store: store, roster: roster, bank: policy.bank)
             .briefing(for: team, leader: leader, surveys: surveys, at: now)
     }
 

@@ -1,8 +1,9 @@
 import CCurl
 import Dispatch
 
-/// Sends requests by libcurl's multi interface, on a queue of its own. Connections are kept for a few seconds for the next request
-/// to the same host. libcurl is set up with the first request, and its memory and connections are let go when idle.
+/// Sends requests by libcurl's multi interface, on a queue of its own. Connections are kept for a few seconds for the
+/// next request to the same host. libcurl is set up with the first request, and its memory and connections are let go
+/// when idle.
 ///
 /// The process must ignore SIGPIPE. A proxy is taken from the environment (`https_proxy`, `http_proxy`, `no_proxy`).
 package actor CurlClient: Transport {
@@ -66,8 +67,8 @@ package actor CurlClient: Transport {
         }
     }
 
-    /// Ends what is under way and what waits with `TransportError.cancelled`, and closes all connections. Requests after that are
-    /// answered the same. Twice does nothing more.
+    /// Ends what is under way and what waits with `TransportError.cancelled`, and closes all connections. Requests
+    /// after that are answered the same. Twice does nothing more.
     package func shutDown() async {
         isShutDown = true
         abandon { .cancelled(sent: $0) }

@@ -1,7 +1,8 @@
 extension HTTPRequest {
     private static let ownHeaders = ["Content-Length", "Transfer-Encoding", "Expect"]
 
-    /// Refuses what would change the meaning of the message on the wire (RFC 9110, 5.1 and 5.5), before anything is sent.
+    /// Refuses what would change the meaning of the message on the wire (RFC 9110, 5.1 and 5.5), before anything is
+    /// sent.
     func checkHeaders() throws(TransportError) {
         for field in headers {
             guard !field.name.isEmpty, field.name.utf8.allSatisfy(Self.isTokenByte) else {

@@ -1,6 +1,6 @@
 /// One request. The URL and the header values may be secrets: they appear in no description and in no error.
 package struct HTTPRequest: Hashable, Sendable {
-    package enum Method: String, Hashable, Sendable, CaseIterable {
+    package enum Method: String, Hashable, Sendable {
         case get = "GET"
         case post = "POST"
         case put = "PUT"
@@ -15,8 +15,9 @@ package struct HTTPRequest: Hashable, Sendable {
         package var total: Duration
         /// Name resolution, TCP and TLS handshakes; part of `total`.
         package var connect: Duration
-        /// Ends a transfer in which no byte moved for so long, in whole seconds. It counts a long poll's silence too, hence a
-        /// default above the longest poll in use (60 s); without effect unless `total` is longer.
+        /// Ends a transfer that moved fewer than 100 bytes a second for so long, in whole seconds. It counts a long
+        /// poll's silence too, hence a default above the longest poll in use (60 s); without effect unless `total` is
+        /// longer.
         package var stall: Duration
 
         package init(total: Duration = .seconds(30), connect: Duration = .seconds(10), stall: Duration = .seconds(90)) {

@@ -14,7 +14,8 @@ final class HTTPTransfer {
     private var isHeadComplete = false
     private var body: [UInt8] = []
     private var isBodyTruncated = false
-    /// libcurl's count of bytes written when the request was about to begin; nil before, when nothing of it can be on its way.
+    /// libcurl's count of bytes written when the request was about to begin; nil before, when nothing of it can be on
+    /// its way.
     private var bytesBeforeRequest: Int?
 
     /// - Parameter easy: at libcurl's defaults, and in use by nobody else until `close`.
@@ -45,6 +46,8 @@ final class HTTPTransfer {
     func result(_ code: CURLcode, host: String) -> Result<HTTPResponse, TransportError> {
         if code == CURLE_OK || (code == CURLE_WRITE_ERROR && isBodyTruncated) {
             let status = easy.information(CURLINFO_RESPONSE_CODE)
+            // libcurl is content with a header that ends with the connection; what it would have said is unknown.
+            guard isHeadComplete, status >= 200 else { return .failure(.connectionLost(sent: true)) }
             return .success(HTTPResponse(status: status, headers: headers, body: body, bodyTruncated: isBodyTruncated))
         }
         return .failure(TransportError(code, of: easy, host: host, sent: isSent))
@@ -53,7 +56,8 @@ final class HTTPTransfer {
     private func setConnection(_ request: HTTPRequest) throws(CurlFailure) {
         let timeouts = request.timeouts
         try easy.set(CURLOPT_NOSIGNAL, 1)
-        // A name that does not resolve must not hold up the queue when its time is over: the resolver's thread is left alone.
+        // A name that does not resolve must not hold up the queue when its time is over: the resolver's thread is left
+        // alone.
         try easy.set(CURLOPT_QUICK_EXIT, 1)
         try easy.set(CURLOPT_PROTOCOLS_STR, "http,https")
         // One request has one connection, which keeps the answer to "was it sent" plain.
@@ -65,10 +69,11 @@ final class HTTPTransfer {
         try easy.set(CURLOPT_TIMEOUT_MS, timeouts.total.wholeMilliseconds)
         try easy.set(CURLOPT_CONNECTTIMEOUT_MS, timeouts.connect.wholeMilliseconds)
         if timeouts.stall < timeouts.total {
-            try easy.set(CURLOPT_LOW_SPEED_LIMIT, 1)
+            try easy.set(CURLOPT_LOW_SPEED_LIMIT, 100)
             try easy.set(CURLOPT_LOW_SPEED_TIME, (timeouts.stall.wholeMilliseconds + 999) / 1000)
         }
-        // With a directory of authorities besides the file, libcurl cannot share the parsed file: 0.9 MB for each connection.
+        // With a directory of authorities besides the file, libcurl cannot share the parsed file: 0.9 MB for each
+        // connection.
         try easy.set(CURLOPT_CAPATH, nil)
         if let file = request.certificateAuthorityFile { try easy.set(CURLOPT_CAINFO, file) }
     }
@@ -82,7 +87,8 @@ final class HTTPTransfer {
         } else if request.method != .get {
             try easy.set(CURLOPT_CUSTOMREQUEST, request.method.rawValue)
         }
-        // Without a value a line takes back what libcurl would add by itself; with a semicolon it stands for an empty value.
+        // Without a value a line takes back what libcurl would add by itself; with a semicolon it stands for an empty
+        // value.
         try appendHeader("Expect:")
         if !request.headers.contains("Content-Type") { try appendHeader("Content-Type:") }
         for field in request.headers {
@@ -114,8 +120,8 @@ final class HTTPTransfer {
 
     /// Called when the request is about to be written to a connection; false forbids it.
     ///
-    /// When a kept connection closes without an answer, libcurl sends the request once more on a new one. The server may have acted
-    /// on the first, so a request that is not idempotent must not be repeated unseen (RFC 9110, 9.2.2).
+    /// When a kept connection closes without an answer, libcurl sends the request once more on a new one. The server
+    /// may have acted on the first, so a request that is not idempotent must not be repeated unseen (RFC 9110, 9.2.2).
     private func begin() -> Bool {
         guard bytesBeforeRequest != nil else {
             bytesBeforeRequest = easy.information(CURLINFO_REQUEST_SIZE)
@@ -143,7 +149,8 @@ final class HTTPTransfer {
             } else if let colon = line.firstIndex(of: UInt8(ascii: ":")) {
                 let value = line[(colon + 1)...].drop(while: isSpace)
                 headers.append(
-                    name: String(decoding: line[..<colon], as: UTF8.self), value: String(decoding: value, as: UTF8.self))
+                    name: String(decoding: line[..<colon], as: UTF8.self),
+                    value: String(decoding: value, as: UTF8.self))
             }
         }
         // Trailers, which follow the body, are read and dropped (RFC 9110, 6.5.1).
@@ -168,8 +175,8 @@ final class HTTPTransfer {
 }
 
 enum ConnectionReuse {
-    /// A connection idle for longer is not used again. Common servers close theirs after 5 s; a request that crosses the close
-    /// is lost without anyone knowing whether it was read.
+    /// A connection idle for longer is not used again. Common servers close theirs after 5 s; a request that crosses
+    /// the close is lost without anyone knowing whether it was read.
     static let maximumIdleSeconds = 3
 }
 

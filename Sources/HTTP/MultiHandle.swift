@@ -1,8 +1,8 @@
 import CCurl
 import Dispatch
 
-/// A curl multi handle: the transfers under way, the connections that they share, and what they wait for. It knows nothing of
-/// protocols. Every call comes from the queue that it was made for.
+/// A curl multi handle: the transfers under way, the connections that they share, and what they wait for. It knows
+/// nothing of protocols. Every call comes from the queue that it was made for.
 final class MultiHandle {
     /// Bounds how long the queue is held while peers keep answering.
     private static let roundsAtOnce = 8
@@ -74,7 +74,8 @@ final class MultiHandle {
     /// - Returns: whether there was anything to do.
     func serviceReady() -> Bool {
         let ready = polls.takeReady { descriptor, readiness in
-            // A broken connection is reported as ready: libcurl finds out by itself what is wrong, after it read what came before.
+            // A broken connection is reported as ready: libcurl finds out by itself what is wrong, after it read what
+            // came before.
             var events: UInt32 = 0
             if readiness.contains(.read) { events |= UInt32(CURL_CSELECT_IN) }
             if readiness.contains(.write) { events |= UInt32(CURL_CSELECT_OUT) }

@@ -2,11 +2,11 @@ import CCurl
 import Dispatch
 import Glibc
 
-/// The descriptors that libcurl waits for, and its timer, seen as one by Dispatch: an epoll set is itself a descriptor, readable
-/// while one of its members is ready, so that a single read source serves them all.
+/// The descriptors that libcurl waits for, and its timer, seen as one by Dispatch: an epoll set is itself a descriptor,
+/// readable while one of its members is ready, so that a single read source serves them all.
 ///
-/// A source for each descriptor would be the plainer thing, but its cancellation is asynchronous and the descriptor may not be
-/// closed before. A member leaves this set at once, and libcurl may close its descriptors when it likes.
+/// A source for each descriptor would be the plainer thing, but its cancellation is asynchronous and the descriptor may
+/// not be closed before. A member leaves this set at once, and libcurl may close its descriptors when it likes.
 final class PollSet {
     struct Readiness: OptionSet {
         let rawValue: UInt32
@@ -22,12 +22,13 @@ final class PollSet {
     private let timer: Int32
     private let source: any DispatchSourceRead
     private var members: Set<Int32> = []
-    /// When the timer is wanted, and when it will fire. It is not put off when the former moves back, as it does with each
-    /// transfer that ends in time: a system call saved for each, at the price of an early wake-up now and then.
+    /// When the timer is wanted, and when it will fire. It is not put off when the former moves back, as it does with
+    /// each transfer that ends in time: a system call saved for each, at the price of an early wake-up now and then.
     private var deadline: SuspendingClock.Instant?
     private var armed: SuspendingClock.Instant?
 
-    /// - Parameter onReady: called on `queue` while a member is ready or the timer has fired, until `takeReady` took it.
+    /// - Parameter onReady: called on `queue` while a member is ready or the timer has fired, until `takeReady` took
+    /// it.
     /// - Throws: when the process has no descriptors or memory left.
     init(queue: DispatchQueue, onReady: @escaping @Sendable () -> Void) throws(CurlFailure) {
         let set = epoll_create1(Int32(EPOLL_CLOEXEC))

@@ -1,7 +1,7 @@
 import Dispatch
 
-/// Runs an actor on one serial Dispatch queue. What Dispatch calls on that queue (a source, a timer) may enter the actor by
-/// `assumeIsolated`, without another hop.
+/// Runs an actor on one serial Dispatch queue. What Dispatch calls on that queue (a source, a timer) may enter the
+/// actor by `assumeIsolated`, without another hop.
 package final class QueueExecutor: SerialExecutor {
     package let queue: DispatchQueue
 

@@ -39,19 +39,21 @@ extension TransportError {
         }
     }
 
-    /// - Parameter verification: OpenSSL's result of checking the chain (X509_V_ERR_…, openssl-verification-options(1)).
+    /// - Parameter verification: OpenSSL's result of checking the chain (X509_V_ERR_…,
+    /// openssl-verification-options(1)).
     private static func reason(_ code: CURLcode, verification: Int) -> String {
         switch (code, verification) {
         case (CURLE_SSL_CACERT_BADFILE, _): "the file of certificate authorities cannot be read"
         case (CURLE_SSL_CLIENTCERT, _): "the server asks for a client certificate"
-        case (CURLE_PEER_FAILED_VERIFICATION, 0): "the certificate belongs to another host"
+        case (CURLE_PEER_FAILED_VERIFICATION, 0...1): "the certificate belongs to another host"
         case (CURLE_PEER_FAILED_VERIFICATION, 9): "the certificate is not valid yet: check this machine's clock"
         case (CURLE_PEER_FAILED_VERIFICATION, 10): "the certificate has expired"
-        case (CURLE_PEER_FAILED_VERIFICATION, 18), (CURLE_PEER_FAILED_VERIFICATION, 19):
+        case (CURLE_PEER_FAILED_VERIFICATION, 18...19):
             "the certificate is self-signed or its authority is not trusted here"
-        case (CURLE_PEER_FAILED_VERIFICATION, 2), (CURLE_PEER_FAILED_VERIFICATION, 20), (CURLE_PEER_FAILED_VERIFICATION, 21):
+        case (CURLE_PEER_FAILED_VERIFICATION, 2), (CURLE_PEER_FAILED_VERIFICATION, 20...21):
             "the certificate's authority is not trusted here, or the server does not send the whole chain"
-        case (CURLE_PEER_FAILED_VERIFICATION, _): "the certificate is not valid (OpenSSL verification error \(verification))"
+        case (CURLE_PEER_FAILED_VERIFICATION, _):
+            "the certificate is not valid (OpenSSL verification error \(verification))"
         case (CURLE_SSL_CONNECT_ERROR, _): "the handshake failed: check that the port speaks TLS 1.2 or later"
         default: "libcurl error \(code.rawValue)"
         }

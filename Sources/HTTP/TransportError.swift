@@ -1,11 +1,12 @@
-/// Why a request has no answer. `sent` tells whether any byte of the request was handed to the server's connection. No case
-/// holds more of the URL than its host.
+/// Why a request has no answer. `sent` tells whether any byte of the request was handed to the server's connection. No
+/// case holds more of the URL than its host.
 package enum TransportError: Error, Hashable, Sendable {
     /// Not an absolute URL.
     case invalidURL
     /// A URL with another scheme than `http` or `https`.
     case unsupportedProtocol
-    /// The request's header of that name holds a line break or another character that no header may hold, or is the client's own.
+    /// The request's header of that name holds a line break or another character that no header may hold, or is the
+    /// client's own.
     case invalidHeader(_ name: String)
     /// The host has no address, or the resolver cannot be reached.
     case cannotResolve(_ host: String)
@@ -42,9 +43,9 @@ extension TransportError: CustomStringConvertible {
         switch self {
         case .invalidURL: "the address is not a valid URL"
         case .unsupportedProtocol: "the address must begin with https:// or http://"
-        case .invalidHeader(let name): "the header \(name) cannot be sent: it holds a forbidden character or is set by the client"
+        case .invalidHeader(let name): "the header \(name) cannot be sent: a forbidden character, or the client's own"
         case .cannotResolve(let host): "no address was found for \(host): check the name and the resolver"
-        case .cannotConnect: "the server refused the connection or cannot be reached: check the address and the firewall"
+        case .cannotConnect: "no connection: refused or unreachable; check the address and the firewall"
         case .proxy(let reason): "the proxy from the environment does not pass the request on: \(reason)"
         case .tls(let reason): "no trusted TLS connection: \(reason)"
         case .timedOut(let sent): "no complete answer in time, \(Self.words(sent))"

@@ -15,8 +15,8 @@ extension Row {
 }
 
 extension Value {
-    init(_ instant: Instant) { self = .integer(instant.secondsSinceEpoch) }
-    init(_ instant: Instant?) { self = instant.map { .integer($0.secondsSinceEpoch) } ?? .null }
-    init(_ date: CivilDate) { self = .text(date.iso) }
-    init(_ date: CivilDate?) { self = date.map { .text($0.iso) } ?? .null }
+    package init(_ instant: Instant) { self = .integer(instant.secondsSinceEpoch) }
+    package init(_ instant: Instant?) { self = instant.map { .integer($0.secondsSinceEpoch) } ?? .null }
+    package init(_ date: CivilDate) { self = .text(date.iso) }
+    package init(_ date: CivilDate?) { self = date.map { .text($0.iso) } ?? .null }
 }

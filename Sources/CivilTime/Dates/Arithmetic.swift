@@ -26,19 +26,16 @@ extension Int {
     }
 }
 
-extension RandomAccessCollection {
+extension Array {
     /// The first index whose element satisfies `belongsToEnd`, or `endIndex`. All elements after one that does must do so too.
-    func partitioningIndex(where belongsToEnd: (Element) -> Bool) -> Index {
-        var low = startIndex
-        var length = count
-        while length > 0 {
-            let half = length / 2
-            let middle = index(low, offsetBy: half)
+    func partitioningIndex(where belongsToEnd: (Element) -> Bool) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
             if belongsToEnd(self[middle]) {
-                length = half
+                high = middle
             } else {
-                low = index(after: middle)
-                length -= half + 1
+                low = middle + 1
             }
         }
         return low

@@ -14,6 +14,9 @@ struct HolidayReader {
     /// A private calendar taken by mistake may have thousands of other events.
     private static let maximumWarnings = 100
 
+    /// Calendars nest three deep.
+    private static let maximumDepth = 32
+
     var diagnostics: [Diagnostic] {
         var all = warnings
         if skippedCount > warnings.count {
@@ -26,6 +29,7 @@ struct HolidayReader {
     mutating func read(_ line: ContentLine) {
         switch line.name {
         case "BEGIN":
+            guard components.count < Self.maximumDepth else { return }
             components.append(line)
             if line.isFor("VCALENDAR") { isCalendar = true }
             if line.isFor("VEVENT") { properties = EventProperties() }

@@ -7,6 +7,26 @@ struct OffsetHistory {
     /// Holds from the last transition on; nil when the last local time does.
     let rule: PosixTimeZone?
 
+    /// The last second for which the rule is worked out in advance: 2100-01-01T00:00:00Z.
+    private static let horizon: Int64 = 4_102_444_800
+
+    init(transitions: [Int64], localTimes: [LocalTime], rule: PosixTimeZone?) {
+        var (transitions, localTimes) = (transitions, localTimes)
+        // Files may leave even the present to the rule, and a look into the table is several times quicker than the rule.
+        if let rule, let last = transitions.last, last > Int64(Int32.min) {
+            var period = rule.period(at: last)
+            localTimes[localTimes.count - 1] = period.localTime
+            while period.end < Self.horizon {
+                transitions.append(period.end)
+                period = rule.period(at: period.end)
+                localTimes.append(period.localTime)
+            }
+        }
+        self.transitions = transitions
+        self.localTimes = localTimes
+        self.rule = rule
+    }
+
     func period(at second: Int64) -> OffsetPeriod {
         let index = transitions.partitioningIndex { $0 > second }
         let start = index == 0 ? Int64.min : transitions[index - 1]

@@ -25,12 +25,12 @@ package final class ZoneDatabase: Sendable {
     /// The zone of an IANA name. `UTC` is always there, also without tzdata.
     package func zone(_ identifier: String) throws(ZoneError) -> Zone {
         if identifier == Zone.utc.identifier { return .utc }
-        guard ZoneDirectory.isValid(identifier) else {
-            throw Self.nearestZone(to: identifier, in: identifiers).map { .unknown(identifier, nearest: $0) }
-                ?? .invalidName(identifier)
-        }
         return try state.withLock { state throws(ZoneError) in
             if let known = state.zones[identifier] { return known.zone }
+            guard ZoneDirectory.isValid(identifier) else {
+                let nearest = Self.nearestZone(to: identifier, in: state.directory?.identifiers ?? [])
+                throw nearest.map { .unknown(identifier, nearest: $0) } ?? .invalidName(identifier)
+            }
             guard let directory = state.directory else { throw .tzdataMissing(searched: searched) }
             let loaded = try load(identifier, from: directory)
             state.zones[identifier] = loaded

@@ -25,9 +25,10 @@ struct ZoneDirectory {
         var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
         var filled = 0
         while filled < bytes.count {
-            let count = bytes.withUnsafeMutableBytes {
-                Glibc.read(descriptor, $0.baseAddress! + filled, $0.count - filled)
-            }  // not empty
+            let count = bytes.withUnsafeMutableBytes { buffer in
+                // The buffer is not empty, so it has an address.
+                Glibc.read(descriptor, buffer.baseAddress! + filled, buffer.count - filled)
+            }
             if count < 0, errno == EINTR { continue }
             guard count >= 0 else { throw .lastError }
             guard count > 0 else { throw .unreadable("it became shorter while it was read") }
@@ -91,30 +92,4 @@ struct ZoneDirectory {
 
 extension ZoneDirectory.ReadFailure {
     fileprivate static var lastError: Self { .unreadable(String(cString: strerror(errno))) }
-}
-
-/// What tells one version of a file from the next.
-struct FileStamp: Hashable {
-    private let device: UInt
-    private let inode: UInt
-    private let seconds: Int
-    private let nanoseconds: Int
-    private let size: Int
-    let isDirectory: Bool
-
-    init(_ status: stat) {
-        device = UInt(status.st_dev)
-        inode = UInt(status.st_ino)
-        seconds = status.st_mtim.tv_sec
-        nanoseconds = status.st_mtim.tv_nsec
-        size = Int(status.st_size)
-        isDirectory = status.st_mode & S_IFMT == S_IFDIR
-    }
-
-    /// Nil when there is no such file; follows symbolic links.
-    init?(path: String) {
-        var status = stat()
-        guard stat(path, &status) == 0 else { return nil }
-        self.init(status)
-    }
 }

@@ -17,10 +17,10 @@ extension ZoneError: CustomStringConvertible {
         case .invalidName(let name):
             "\"\(name.escapingControls)\" is not the name of a time zone: expected one such as Europe/London or UTC"
         case .unknown(let name, let nearest?):
-            "unknown time zone \"\(name)\": did you mean \(nearest)?"
+            "unknown time zone \"\(name.escapingControls)\": did you mean \(nearest)?"
         case .unknown(let name, nil):
             """
-            unknown time zone \"\(name)\": expected a name such as Europe/London; \
+            unknown time zone "\(name.escapingControls)": expected a name such as Europe/London; \
             former names such as US/Eastern may need the package tzdata-legacy
             """
         case .tzdataMissing(let searched):

@@ -41,12 +41,12 @@ package struct Roster: Sendable {
         package var fallback: Channel?
     }
 
-    package init(_ store: Store, settings: Settings, zones: ZoneDatabase) throws {
+    package init(_ store: Store, policy: PolicySettings, routing: Routing, zones: ZoneDatabase) throws {
         let teamRows = try store.teams()
         let people = try store.people()
         let holidays = try store.holidays()
         let teamsByID = Dictionary(uniqueKeysWithValues: teamRows.map { ($0.id, $0) })
-        var build = Builder(settings: settings, zones: zones)
+        var build = Builder(policy: policy, routing: routing, zones: zones)
         for row in people {
             let team = row.teamID.flatMap { teamsByID[$0] }
             members[row.id] = build.member(row, team: team, holidays: holidays)

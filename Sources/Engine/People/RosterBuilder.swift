@@ -7,27 +7,31 @@ extension Roster {
     /// Resolves each value: the person in the file, the person's row, the team in the file, the team's row, the top of the file, the
     /// default.
     struct Builder {
-        let settings: Settings
+        let policy: PolicySettings
+        let routing: Routing
         let zones: ZoneDatabase
         var problems: [String] = []
 
-        init(settings: Settings, zones: ZoneDatabase) {
-            self.settings = settings
+        init(policy: PolicySettings, routing: Routing, zones: ZoneDatabase) {
+            self.policy = policy
+            self.routing = routing
             self.zones = zones
         }
 
         mutating func member(_ row: PersonRow, team: TeamRow?, holidays: [HolidayRow]) -> Member {
-            let person = settings.people[row.email.lowercased()] ?? Settings.Layer()
-            let group = team.flatMap { settings.teams[$0.name] } ?? Settings.Layer()
-            let layers = [person, group, settings.top]
+            let person = policy.people[row.email.lowercased()] ?? PolicySettings.Layer()
+            let group = team.flatMap { policy.teams[$0.name] } ?? PolicySettings.Layer()
+            let layers = [person, group, policy.top]
+            let routes = [routing.people[row.email.lowercased()], team.flatMap { routing.teams[$0.name] }, routing.top]
+                .compactMap { $0 }
             let whose = "\(row.email) (person)"
             let zone =
                 person.zone ?? self.zone(row.timeZone, whose) ?? group.zone
-                ?? self.zone(team?.timeZone, "\(team?.name ?? "") (team)") ?? settings.top.zone ?? Defaults.zone
+                ?? self.zone(team?.timeZone, "\(team?.name ?? "") (team)") ?? policy.top.zone ?? PolicyDefaults.zone
             let hours = person.hours ?? parse(row.hours, "working hours", whose, WorkingHours.init(parsing:))
-                ?? group.hours ?? settings.top.hours ?? Defaults.hours
+                ?? group.hours ?? policy.top.hours ?? PolicyDefaults.hours
             let workdays = person.workdays ?? parse(row.workdays, "working days", whose, WeekdaySet.init(parsing:))
-                ?? group.workdays ?? settings.top.workdays ?? Defaults.workdays
+                ?? group.workdays ?? policy.top.workdays ?? PolicyDefaults.workdays
             let daysOff =
                 holidays.filter { $0.applies(to: row) }.map(\.date) + layers.flatMap { Array($0.holidays) }
             let calendar = WorkingCalendar(workdays: workdays, daysOff: daysOff, rangesOff: row.away)
@@ -35,30 +39,29 @@ extension Roster {
                 id: row.id, email: row.email, name: row.name, role: row.role, teamID: row.teamID, zone: zone,
                 calendar: calendar, hours: hours, plan: row.plan, thresholds: thresholds(layers), leftOn: row.leftOn,
                 away: row.away)
-            var policy = NudgePolicy()
-            if let items = layers.firstValue(\.items) { policy.usual = items }
-            policy.maximum = max(policy.maximum, policy.usual)
-            let (channel, unreached) = self.channel(layers.firstValue(\.routes.rep), role: "rep")
+            var nudges = NudgePolicy()
+            if let items = layers.firstValue(\.items) { nudges.usual = items }
+            let (channel, unreached) = self.channel(routes.firstValue(\.rep), role: "rep")
             return Member(
                 rep: rep, morning: morning(layers, hours, zone, calendar),
-                afternoon: afternoon(layers, hours, zone, calendar), policy: policy, channel: channel,
-                fallback: layers.firstValue(\.routes.fallback).flatMap { settings.channels[$0] }, unreached: unreached)
+                afternoon: afternoon(layers, hours, zone, calendar), policy: nudges, channel: channel,
+                fallback: routes.firstValue(\.fallback).flatMap { routing.channels[$0] }, unreached: unreached)
         }
 
         mutating func team(_ row: TeamRow, members: [PersonRow]) -> Team {
-            let group = settings.teams[row.name] ?? Settings.Layer()
-            let layers = [group, settings.top]
+            let layers = [policy.teams[row.name], policy.top].compactMap { $0 }
+            let routes = [routing.teams[row.name], routing.top].compactMap { $0 }
             let leader = row.leaderID.flatMap { id in members.first { $0.id == id } }
-            let person = leader.flatMap { settings.people[$0.email.lowercased()] } ?? Settings.Layer()
-            let zone = group.zone ?? zone(row.timeZone, "\(row.name) (team)") ?? settings.top.zone ?? Defaults.zone
-            let route = person.routes.leader ?? layers.firstValue(\.routes.leader)
+            let own = leader.flatMap { routing.people[$0.email.lowercased()] }
+            let zone = policy.teams[row.name]?.zone ?? zone(row.timeZone, "\(row.name) (team)") ?? policy.top.zone ?? PolicyDefaults.zone
+            let route = own?.leader ?? routes.firstValue(\.leader)
             return Team(
                 id: row.id, name: row.name, zone: zone, leader: row.leaderID, deputy: row.deputyID,
-                memberIDs: members.map(\.id), huddleAt: layers.firstValue(\.huddleAt) ?? Defaults.huddleAt,
-                huddleLateUntil: layers.firstValue(\.huddleLateUntil) ?? Defaults.huddleLateUntil,
+                memberIDs: members.map(\.id), huddleAt: layers.firstValue(\.huddleAt) ?? PolicyDefaults.huddleAt,
+                huddleLateUntil: layers.firstValue(\.huddleLateUntil) ?? PolicyDefaults.huddleLateUntil,
                 leaderChannel: channel(route, role: "leader").0,
-                room: layers.firstValue(\.routes.team).flatMap { settings.channels[$0] },
-                fallback: layers.firstValue(\.routes.fallback).flatMap { settings.channels[$0] })
+                room: routes.firstValue(\.team).flatMap { routing.channels[$0] },
+                fallback: routes.firstValue(\.fallback).flatMap { routing.channels[$0] })
         }
 
         /// A room of several people is nobody's own: what is private does not go there, unless the team wants it so.
@@ -81,35 +84,35 @@ extension Roster {
 
         private func channel(_ name: String?, role: String) -> (Channel?, String?) {
             guard let name else {
-                if settings.saysAllOnConsole { return (Channel(name: "console", platform: .console), nil) }
+                if routing.saysAllOnConsole { return (Channel(name: "console", platform: .console), nil) }
                 return (nil, "no route \"\(role)\" leads to him")
             }
-            guard let channel = settings.channels[name] else { return (nil, "there is no channel \"\(name)\"") }
+            guard let channel = routing.channels[name] else { return (nil, "there is no channel \"\(name)\"") }
             return (channel, nil)
         }
 
         /// Never before the working hours begin.
         private func morning(
-            _ layers: [Settings.Layer], _ hours: WorkingHours, _ zone: Zone, _ calendar: WorkingCalendar
+            _ layers: [PolicySettings.Layer], _ hours: WorkingHours, _ zone: Zone, _ calendar: WorkingCalendar
         ) -> DailySlot {
-            let afternoon = layers.firstValue(\.afternoon) ?? Defaults.afternoon
-            let time = max(layers.firstValue(\.morning) ?? Defaults.morning, hours.start)
+            let afternoon = layers.firstValue(\.afternoon) ?? PolicyDefaults.afternoon
+            let time = max(layers.firstValue(\.morning) ?? PolicyDefaults.morning, hours.start)
             // Once the afternoon is due the morning is over: two at once would be a heap.
-            let lateUntil = min(layers.firstValue(\.nudgesLateUntil) ?? Defaults.nudgesLateUntil, max(afternoon, time))
+            let lateUntil = min(layers.firstValue(\.nudgesLateUntil) ?? PolicyDefaults.nudgesLateUntil, max(afternoon, time))
             return DailySlot(time: time, lateUntil: max(time, lateUntil), zone: zone, calendar: calendar)
         }
 
         private func afternoon(
-            _ layers: [Settings.Layer], _ hours: WorkingHours, _ zone: Zone, _ calendar: WorkingCalendar
+            _ layers: [PolicySettings.Layer], _ hours: WorkingHours, _ zone: Zone, _ calendar: WorkingCalendar
         ) -> DailySlot? {
-            let time = layers.firstValue(\.afternoon) ?? Defaults.afternoon
-            let morning = max(layers.firstValue(\.morning) ?? Defaults.morning, hours.start)
+            let time = layers.firstValue(\.afternoon) ?? PolicyDefaults.afternoon
+            let morning = max(layers.firstValue(\.morning) ?? PolicyDefaults.morning, hours.start)
             guard hours.contains(time), time > morning else { return nil }
-            let lateUntil = min(layers.firstValue(\.nudgesLateUntil) ?? Defaults.nudgesLateUntil, hours.end)
+            let lateUntil = min(layers.firstValue(\.nudgesLateUntil) ?? PolicyDefaults.nudgesLateUntil, hours.end)
             return DailySlot(time: time, lateUntil: max(time, lateUntil), zone: zone, calendar: calendar)
         }
 
-        private func thresholds(_ layers: [Settings.Layer]) -> Thresholds {
+        private func thresholds(_ layers: [PolicySettings.Layer]) -> Thresholds {
             var thresholds = Thresholds()
             thresholds.quiet = layers.firstValue(\.quiet) ?? thresholds.quiet
             thresholds.stalled = layers.firstValue(\.stalled) ?? thresholds.stalled
@@ -152,9 +155,9 @@ extension HolidayRow {
     }
 }
 
-extension [Settings.Layer] {
+extension Array {
     /// The value of the first layer that has one.
-    fileprivate func firstValue<Value>(_ path: KeyPath<Settings.Layer, Value?>) -> Value? {
+    fileprivate func firstValue<Value>(_ path: KeyPath<Element, Value?>) -> Value? {
         for layer in self { if let value = layer[keyPath: path] { return value } }
         return nil
     }

@@ -131,3 +131,17 @@ extension Store {
         ) { _ in true } ?? false
     }
 }
+
+extension Store {
+    /// Moves the retries with a wall clock that was set, so that each still waits as long as it should.
+    package func shiftRetries(by seconds: Int64) throws {
+        try database.run(
+            "UPDATE outbox SET next_attempt_at = next_attempt_at + ? WHERE ended_at IS NULL AND attempts > 0",
+            .integer(seconds))
+    }
+
+    /// Brings what is in the write-ahead log into the file.
+    package func checkpoint() throws {
+        try database.run("PRAGMA wal_checkpoint(TRUNCATE)")
+    }
+}

@@ -1,0 +1,71 @@
+import Chat
+import CivilTime
+import Coaching
+import Diagnostics
+import TOML
+
+/// A configuration file, read and checked.
+package struct Configuration: Sendable {
+    package var policy = PolicySettings()
+    package var routing = Routing()
+    /// The store's path as the process can open it; nil where the file names none.
+    package var storePath: String?
+    /// Warnings only: with an error there is no configuration.
+    package var warnings: [Diagnostic] = []
+
+    /// All defaults: everything is said on the console.
+    package init() {}
+
+    /// Reads a configuration.
+    /// - Parameters:
+    ///   - bytes: The text of the file.
+    ///   - file: Its path as messages show it.
+    ///   - today: Yearly holidays are laid out around it.
+    /// - Throws: `ConfigurationProblem` with all problems at once.
+    package init(
+        _ bytes: [UInt8], file: String, surroundings: Surroundings, zones: ZoneDatabase, today: CivilDate
+    ) throws(ConfigurationProblem) {
+        let (document, diagnostics) = TOMLParser.parse(bytes, file: file)
+        let log = DiagnosticLog(document)
+        log.add(diagnostics)
+        guard !diagnostics.contains(where: { $0.severity == .error }) else {
+            throw ConfigurationProblem(diagnostics: diagnostics)
+        }
+        let top = TableReader(document.root, path: "", log: log)
+        let layers = LayerReader(
+            surroundings: surroundings, zones: zones, years: today.adding(days: -750)...today.adding(days: 1100))
+        storePath = top.string("store").map(surroundings.path)
+        policy.top = layers.layer(top)
+        routing.top = layers.routes(top)
+        for (name, span, reader) in top.tables("channels") {
+            let channel = ChannelReader(surroundings: surroundings).channel(named: name, span, reader)
+            // A channel that could not be read is still known by name, lest each of its routes is an error as well.
+            routing.channels[name] = channel ?? Channel(name: name, platform: .console)
+        }
+        for (name, _, reader) in top.tables("teams") {
+            policy.teams[name] = layers.layer(reader)
+            routing.teams[name] = layers.routes(reader)
+            reader.finish()
+        }
+        for (email, _, reader) in top.tables("people") {
+            policy.people[email.lowercased()] = layers.layer(reader)
+            routing.people[email.lowercased()] = layers.routes(reader)
+            reader.finish()
+        }
+        top.finish()
+        RouteCheck(document: document, routing: routing, log: log).run()
+        TimeCheck(log: log).run(policy.top, [], document.root)
+        for (group, all) in [("teams", policy.teams), ("people", policy.people)] {
+            guard case .table(let tables)? = document.root[group]?.value else { continue }
+            for entry in tables.entries {
+                guard case .table(let table) = entry.node.value, let layer = all[group == "people" ? entry.key.lowercased() : entry.key]
+                else { continue }
+                TimeCheck(log: log).run(layer, [policy.top], table)
+            }
+        }
+        guard !log.diagnostics.contains(where: { $0.severity == .error }) else {
+            throw ConfigurationProblem(diagnostics: log.diagnostics)
+        }
+        warnings = log.diagnostics
+    }
+}

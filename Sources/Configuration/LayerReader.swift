@@ -1,0 +1,123 @@
+import Chat
+import CivilTime
+import Coaching
+import Diagnostics
+import TOML
+
+/// Reads the settings that stand at three levels: for all, for a team, for a person.
+struct LayerReader {
+    let surroundings: Surroundings
+    let zones: ZoneDatabase
+    /// The dates over which yearly holidays are laid out.
+    let years: ClosedRange<CivilDate>
+
+    func layer(_ reader: TableReader) -> PolicySettings.Layer {
+        var layer = PolicySettings.Layer()
+        layer.zone = zone(reader)
+        if let work = reader.table("work") {
+            layer.workdays = workdays(work)
+            layer.hours = work.parsed("hours", "working hours such as \"09:00-17:30\"") { text throws(TimeFormatError) in
+                try WorkingHours(parsing: text)
+            }
+            layer.holidays = holidays(work)
+            work.finish()
+        }
+        if let huddle = reader.table("huddle") {
+            layer.huddleAt = huddle.time("at")
+            layer.huddleLateUntil = huddle.time("late_until")
+            huddle.finish()
+        }
+        if let nudges = reader.table("nudges") {
+            layer.morning = nudges.time("morning")
+            layer.afternoon = nudges.time("afternoon")
+            layer.nudgesLateUntil = nudges.time("late_until")
+            layer.items = nudges.integer("items", 1...5, unit: "items")
+            nudges.finish()
+        }
+        if let thresholds = reader.table("thresholds") { read(thresholds, into: &layer) }
+        return layer
+    }
+
+    func routes(_ reader: TableReader) -> Routes {
+        var routes = Routes()
+        guard let table = reader.table("routes") else { return routes }
+        routes.leader = table.string("leader")
+        routes.rep = table.string("rep")
+        routes.team = table.string("team")
+        routes.fallback = table.string("fallback")
+        table.finish()
+        return routes
+    }
+
+    private func read(_ thresholds: TableReader, into layer: inout PolicySettings.Layer) {
+        layer.quiet = thresholds.integer("quiet", 1...250, unit: "working days")
+        layer.stalled = thresholds.integer("stalled", 1...250, unit: "working days")
+        layer.nextStepPause = thresholds.integer("next_step_pause", 0...250, unit: "working days")
+        layer.milestoneNear = thresholds.integer("milestone_near", 0...60, unit: "working days")
+        layer.liveThreads = thresholds.integer("live_threads", 1...6, unit: "roles")
+        layer.threadDays = thresholds.integer("thread_days", 1...365, unit: "calendar days")
+        if let milestones = thresholds.table("milestones") {
+            for entry in milestones.table.entries {
+                layer.stalledByMilestone[entry.key] = milestones.integer(entry.key, 1...250, unit: "working days")
+            }
+        }
+        thresholds.finish()
+    }
+
+    private func zone(_ reader: TableReader) -> Zone? {
+        guard let name = reader.string("timezone"), let node = reader.table["timezone"] else { return nil }
+        do throws(ZoneError) {
+            return try zones.zone(name)
+        } catch {
+            reader.log.error("\(reader.name(of: "timezone")): \(error)", at: node.span)
+            return nil
+        }
+    }
+
+    /// A list of names, or one text such as "mon-fri".
+    private func workdays(_ reader: TableReader) -> WeekdaySet? {
+        if case .string = reader.table["days"]?.value {
+            return reader.parsed("days", "working days such as [\"mon\", \"tue\"]") { text throws(TimeFormatError) in
+                try WeekdaySet(parsing: text)
+            }
+        }
+        guard let names = reader.strings("days") else { return nil }
+        var days: [Weekday] = []
+        for (text, span) in names {
+            do throws(TimeFormatError) {
+                days.append(try Weekday(name: text))
+            } catch {
+                reader.log.error("\(reader.name(of: "days")): \(error)", at: span)
+            }
+        }
+        guard !days.isEmpty else {
+            if names.isEmpty, let node = reader.table["days"] {
+                reader.log.error("\(reader.name(of: "days")) is empty: nobody would ever hear anything", at: node.span)
+            }
+            return nil
+        }
+        return WeekdaySet(days)
+    }
+
+    /// Dates, and the all-day events of .ics files.
+    private func holidays(_ reader: TableReader) -> Set<CivilDate> {
+        var dates: Set<CivilDate> = []
+        for (text, span) in reader.strings("holidays") ?? [] {
+            if let date = try? CivilDate(iso: text) {
+                dates.insert(date)
+                continue
+            }
+            let path = surroundings.path(text)
+            do throws(FileProblem) {
+                let (events, diagnostics) = HolidayCalendar.parse(try readSmallFile(path), file: path)
+                reader.log.add(diagnostics)
+                for event in events { dates.formUnion(event.dates(in: years)) }
+            } catch {
+                reader.log.error(
+                    "\(reader.name(of: "holidays")): \(path) cannot be read: \(error.reason)", at: span,
+                    hint: "a holiday is a date such as \"2026-12-25\" or the path of an .ics file")
+            }
+        }
+        return dates
+    }
+}

@@ -1,0 +1,100 @@
+/// The configuration in which every setting stands, commented out, at its default. `config/coachd.toml` is the same text.
+package enum SampleConfiguration {
+    package static let text = """
+        # coachd's configuration (TOML). Every setting is here, commented out at its default: an empty file is a valid one, and
+        # everything is then said on the console. `coachd check` shows what follows from it.
+        #
+        # People, teams and accounts live in the store (see `coachd import`); this file says how coachd behaves and where it speaks.
+
+        # The SQLite file that coachd watches. Relative paths are relative to this file.
+        #store = "coachd.db"
+
+        # The time zone of whoever has none: person > team > this. A name of the IANA database.
+        #timezone = "UTC"
+
+        # Working time of whoever has none of his own in the store.
+        [work]
+        #days = ["mon", "tue", "wed", "thu", "fri"]
+        # Nothing is delivered outside the working hours, and the day's plan is measured by them.
+        #hours = "09:00-17:30"
+        # Days off for all: dates, and .ics files as calendars export them (all-day events, once or every year).
+        #holidays = []
+
+        # The morning agenda for the leader, in the team's zone, on the leader's working days.
+        [huddle]
+        #at = "08:40"
+        # Missed by downtime, it is posted late until then, and after that skipped.
+        #late_until = "11:00"
+
+        # What a rep hears, in the rep's zone.
+        [nudges]
+        # The plan of the day; never before the working hours begin.
+        #morning = "09:00"
+        # Sent only when activity is missing or something is new.
+        #afternoon = "14:30"
+        # Missed by downtime, they are sent late until then, and after that skipped.
+        #late_until = "17:00"
+        # How many accounts a message takes up, 1 to 5. More is noise.
+        #items = 3
+
+        # The numbers of the rules. A milestone's or an account's own number in the store goes before these.
+        [thresholds]
+        # Working days without a touch until an account is quiet: one question, once.
+        #quiet = 5
+        # Working days without a touch until it is stalled.
+        #stalled = 10
+        # A dated next step pauses both while it lies at most so many working days after the last touch.
+        #next_step_pause = 15
+        # Working days before its date from which a milestone that nothing serves yet is near.
+        #milestone_near = 3
+        # Roles that a project needs in live contact once its first milestone is done.
+        #live_threads = 3
+        # Calendar days that a two-way touch keeps a role live.
+        #thread_days = 30
+
+        # Working days until an account is stalled while a milestone of this title is the open one due first.
+        [thresholds.milestones]
+        #"Proposal sent" = 5
+
+        # Where coachd speaks. A channel has any name, a type and what the type needs:
+        #   console     prints (the default for everything)
+        #   file        appends JSON Lines: path
+        #   slack       an incoming webhook: url
+        #   mattermost  an incoming webhook: url
+        #   webhook     a signed POST of your own (Standard Webhooks): url, secret, and old_secret while you change it
+        # Secrets are references: { file = "…" } (mode 0600), { env = "…" } or { credential = "…" } (systemd's LoadCredential=).
+        # Any channel may have: rate = "50/s" (the platform's own pace by default; webhook, console and file have none),
+        # ca_file = "…" (a private authority), shared = true (see [routes]).
+        #
+        # [channels.leads]
+        # type = "slack"
+        # url = { file = "slack-leads.url" }
+        #
+        # [channels.reps]
+        # type = "webhook"
+        # url = { env = "COACHD_REPS_URL" }
+        # secret = { credential = "reps-secret" }
+
+        # Which channel leads to whom: leader = agendas, rep = nudges, team = praise and focus for the team's own room,
+        # fallback = where a message goes when its channel fails for good.
+        # What a rep hears is private: an incoming webhook of slack or mattermost is a room, so it serves one person, unless the
+        # channel says shared = true.
+        [routes]
+        #leader = "leads"
+        #rep = "reps"
+        #team = "room"
+        #fallback = "mail"
+
+        # Any of the tables above, for one team …
+        # [teams."Team North"]
+        # routes = { leader = "north-leads", team = "north-room" }
+        # huddle.at = "09:10"
+        #
+        # … or one person. What goes first: the person here, the person's row in the store, the team here, the team's row, the
+        # top of the file, the default.
+        # [people."ana@example.com"]
+        # routes = { rep = "ana-webhook" }
+        # timezone = "Europe/Lisbon"
+
+        """
+}

@@ -1,0 +1,75 @@
+import Chat
+import Glibc
+import TOML
+
+extension TableReader {
+    /// A secret: a reference to where it stands, `{ file = "…" }`, `{ env = "…" }` or `{ credential = "…" }`. A literal text is taken
+    /// with a warning.
+    func secret(_ key: String, _ surroundings: Surroundings) -> Secret? {
+        guard let node = node(key) else { return nil }
+        switch node.value {
+        case .string(let text):
+            log.warning(
+                "\(name(of: key)) stands in the file in plain sight", at: node.span,
+                hint: "put it into a file of mode 0600 and write \(key) = { file = \"…\" }")
+            return text.isEmpty ? nil : Secret(text)
+        case .table(let table):
+            return reference(TableReader(table, path: name(of: key), log: log), key, node.span, surroundings)
+        default:
+            return wrongType(key, node, "{ file = \"…\" }, { env = \"…\" } or { credential = \"…\" }")
+        }
+    }
+
+    private func reference(
+        _ reader: TableReader, _ key: String, _ span: SourceSpan, _ surroundings: Surroundings
+    ) -> Secret? {
+        let (file, variable, credential) = (reader.string("file"), reader.string("env"), reader.string("credential"))
+        reader.finish()
+        switch (file, variable, credential) {
+        case (let file?, nil, nil): return secretFile(surroundings.path(file), key, span)
+        case (nil, let variable?, nil):
+            guard let value = surroundings.environment(variable) else {
+                log.error("\(name(of: key)): the environment variable \(variable) is not set", at: span)
+                return nil
+            }
+            return Secret(value)
+        case (nil, nil, let credential?):
+            guard !credential.contains("/"), !credential.isEmpty else {
+                log.error("\(name(of: key)): a credential has a plain name, without /", at: span)
+                return nil
+            }
+            guard let directory = surroundings.environment("CREDENTIALS_DIRECTORY") else {
+                log.error(
+                    "\(name(of: key)): the credential \"\(credential)\" is there only under systemd", at: span,
+                    hint: "the unit needs LoadCredential=\(credential):/etc/coachd/\(credential)")
+                return nil
+            }
+            return secretFile("\(directory)/\(credential)", key, span)
+        default:
+            log.error("\(name(of: key)) needs one of file, env and credential", at: span)
+            return nil
+        }
+    }
+
+    /// The first line of a file that only its owner and group may read.
+    private func secretFile(_ path: String, _ key: String, _ span: SourceSpan) -> Secret? {
+        var information = stat()
+        if stat(path, &information) == 0, information.st_mode & 0o007 != 0 {
+            log.error("\(name(of: key)): everybody may read \(path)", at: span, hint: "chmod 600 \(path)")
+            return nil
+        }
+        do throws(FileProblem) {
+            let text = String(decoding: try readSmallFile(path, limit: 65_536), as: UTF8.self)
+            let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+            let value = String(line.drop { $0 == " " })
+            guard !value.isEmpty else {
+                log.error("\(name(of: key)): \(path) is empty", at: span)
+                return nil
+            }
+            return Secret(value)
+        } catch {
+            log.error("\(name(of: key)): \(path) cannot be read: \(error.reason)", at: span)
+            return nil
+        }
+    }
+}

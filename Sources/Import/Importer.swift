@@ -1,0 +1,155 @@
+import CSV
+import CivilTime
+import Diagnostics
+import SQLite
+import Store
+
+/// Reads files into the store: everything that is right goes in, in one transaction, and everything that is not is told with its place.
+package struct Importer {
+    package struct Options: Sendable {
+        /// Says what would happen and keeps nothing.
+        package var isDryRun = false
+        /// One refused row refuses all.
+        package var isStrict = false
+        /// What `external_id` belongs to.
+        package var source = "csv"
+
+        package init() {}
+    }
+
+    /// What became of one file's rows.
+    package struct Summary: Hashable, Sendable {
+        package var file: String
+        package var added = 0
+        package var changed = 0
+        package var unchanged = 0
+        package var refused = 0
+
+        package var rows: Int { added + changed + unchanged + refused }
+    }
+
+    package struct Result: Sendable {
+        package var summaries: [Summary]
+        /// False when nothing was kept: a dry run, or a refusal under `--strict`.
+        package var isKept: Bool
+        /// Files that could not be read at all.
+        package var unreadable: Int
+
+        package var refused: Int { summaries.reduce(0) { $0 + $1.refused } }
+    }
+
+    private let store: Store
+    private let zones: ZoneDatabase
+    private let options: Options
+    private let report: (Diagnostic) -> Void
+    private let progress: (_ file: String, _ rows: Int) -> Void
+
+    /// - Parameters:
+    ///   - report: Called with each problem as it is found, so that memory stays flat however many there are.
+    ///   - progress: Called now and then with the rows of a file so far.
+    package init(
+        store: Store, zones: ZoneDatabase, options: Options = Options(), report: @escaping (Diagnostic) -> Void,
+        progress: @escaping (_ file: String, _ rows: Int) -> Void = { _, _ in }
+    ) {
+        self.store = store
+        self.zones = zones
+        self.options = options
+        self.report = report
+        self.progress = progress
+    }
+
+    private struct KeepNothing: Error {
+        var result: Result
+    }
+
+    /// Imports files of known kinds. References between them are resolved in any order of the files.
+    package func run(_ sources: [ImportSource], at now: Instant) throws -> Result {
+        let order = ImportedFile.allCases
+        let sorted = sources.sorted { (order.firstIndex(of: $0.file) ?? 0) < (order.firstIndex(of: $1.file) ?? 0) }
+        do {
+            return try store.editing(as: "import", at: now) {
+                var result = Result(summaries: [], isKept: true, unreadable: 0)
+                let references = References(store, source: options.source)
+                // People name their team and teams their leader: first the teams' names, then people, then all of a team.
+                let founded = try found(sorted.filter { $0.file == .teams }, references)
+                for source in sorted.filter({ $0.file == .people }) + sorted.filter({ $0.file != .people }) {
+                    try importRows(source, references, founded, &result)
+                    references.forget()
+                }
+                if options.isDryRun || options.isStrict && (result.refused > 0 || result.unreadable > 0) {
+                    result.isKept = false
+                    throw KeepNothing(result: result)
+                }
+                return result
+            }
+        } catch let nothing as KeepNothing {
+            return nothing.result
+        }
+    }
+
+    /// Adds the teams that are not there yet by name alone.
+    /// - Returns: their names.
+    private func found(_ sources: [ImportSource], _ references: References) throws -> Set<String> {
+        var founded: Set<String> = []
+        for source in sources {
+            // What is wrong with the file is told when all of it is read.
+            guard var rows = try? RowReader(source, report: { _ in }) else { continue }
+            let writer = try RowWriter(store, table: "team", key: ["name"], columns: [])
+            while let step = try? rows.next() {
+                guard case .row(let fields) = step, let name = fields.text("name") else { continue }
+                if let zone = fields.text("timezone"), (try? zones.zone(zone)) == nil { continue }
+                if try writer.write([.text(name)]) == .added { founded.insert(name) }
+            }
+        }
+        return founded
+    }
+
+    private func importRows(
+        _ source: ImportSource, _ references: References, _ founded: Set<String>, _ result: inout Result
+    ) throws {
+        let (file, path) = (source.file, source.path)
+        let isBulk = file == .activities ? try !store.hasActivities() : false
+        if isBulk { try store.beginBulkActivities() }
+        defer { if isBulk { store.database.enableTriggers(true) } }
+        do {
+            var rows = try RowReader(source, report: report)
+            let taker = try RowTaker(
+                file, columns: rows.columns, store: store, references: references, zones: zones, source: options.source)
+            var summary = Summary(file: path)
+            while let step = try rows.next() {
+                switch step {
+                case .malformed(let problem):
+                    summary.refused += 1
+                    report(problem.diagnostic)
+                case .row(let fields):
+                    do {
+                        let change = try taker.take(fields)
+                        let isFounded = file == .teams && fields.text("name").map(founded.contains) ?? false
+                        summary.count(isFounded ? .added : change)
+                    } catch let problem as RowProblem {
+                        summary.refused += 1
+                        report(rows.diagnostic(for: problem))
+                    }
+                }
+                if summary.rows.isMultiple(of: 20_000) { progress(path, summary.rows) }
+            }
+            result.summaries.append(summary)
+        } catch let error as CSVError {
+            report(Diagnostic(.error, error.description, hint: error.hint))
+            result.unreadable += 1
+        } catch is UnusableHeader {
+            result.unreadable += 1
+        }
+        if isBulk { try store.endBulkActivities() }
+    }
+}
+
+extension Importer.Summary {
+    fileprivate mutating func count(_ change: RowChange) {
+        switch change {
+        case .added: added += 1
+        case .changed: changed += 1
+        case .unchanged: unchanged += 1
+        }
+    }
+}

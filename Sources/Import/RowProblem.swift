@@ -1,0 +1,12 @@
+/// Why a row is refused, and in which column.
+struct RowProblem: Error {
+    let column: String?
+    let message: String
+    let hint: String?
+
+    init(_ column: String?, _ message: String, hint: String? = nil) {
+        self.column = column
+        self.message = message
+        self.hint = hint
+    }
+}

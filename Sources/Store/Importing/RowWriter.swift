@@ -1,0 +1,77 @@
+import SQLite
+
+/// What became of an imported row.
+package enum RowChange: Hashable, Sendable {
+    case added, changed, unchanged
+}
+
+/// A column of an imported table.
+package struct WrittenColumn: Hashable, Sendable {
+    package var name: String
+    /// What an empty field means for a new row, as SQL; an existing row then keeps its value. Nil: an empty field is NULL.
+    package var ifEmpty: String?
+
+    package init(_ name: String, ifEmpty: String? = nil) {
+        self.name = name
+        self.ifEmpty = ifEmpty
+    }
+}
+
+/// Adds rows by their key or brings them up to date. It looks before it writes, so that the same row twice changes nothing and runs no
+/// trigger.
+package final class RowWriter {
+    private let find: Statement
+    private let insert: Statement
+    private let update: Statement
+    private let database: Database
+
+    /// - Parameters:
+    ///   - key: Columns that name the row; NULL is a value of its own.
+    ///   - columns: The others that the file has.
+    package init(_ store: Store, table: String, key: [String], columns: [WrittenColumn]) throws {
+        database = store.database
+        let count = key.count
+        // Keys that are never NULL are compared with "=", which an index serves.
+        let sameKey = key.enumerated().map { offset, name in
+            name.hasPrefix("?") ? "\(name.dropFirst()) IS ?\(offset + 1)" : "\(name) = ?\(offset + 1)"
+        }.joined(separator: " AND ")
+        let keyNames = key.map { $0.hasPrefix("?") ? String($0.dropFirst()) : $0 }
+        func value(_ offset: Int, _ column: WrittenColumn, otherwise: String?) -> String {
+            let parameter = "?\(count + offset + 1)"
+            return column.ifEmpty == nil ? parameter : "ifnull(\(parameter), \(otherwise ?? column.ifEmpty ?? "NULL"))"
+        }
+        let same = columns.enumerated().map { "\($1.name) IS \(value($0, $1, otherwise: $1.name))" }
+        let condition = same.isEmpty ? "1" : same.joined(separator: " AND ")
+        find = try database.statement("SELECT id, \(condition) FROM \(table) WHERE \(sameKey)")
+        let names = (keyNames + columns.map(\.name)).joined(separator: ", ")
+        let keyValues = key.indices.map { "?\($0 + 1)" }
+        let values = keyValues + columns.enumerated().map { value($0, $1, otherwise: nil) }
+        insert = try database.statement("INSERT INTO \(table)(\(names)) VALUES (\(values.joined(separator: ", ")))")
+        let settings = columns.enumerated().map { "\($1.name) = \(value($0, $1, otherwise: $1.name))" }
+        update = try database.statement(
+            settings.isEmpty
+                ? "SELECT 1 WHERE 0"
+                : "UPDATE \(table) SET \(settings.joined(separator: ", ")) WHERE id = ?\(count + columns.count + 1)")
+        width = count + columns.count
+    }
+
+    private let width: Int
+
+    /// Writes one row.
+    /// - Parameter values: The key's, then the columns'.
+    /// - Throws: `DatabaseError` when the store refuses the row; nothing of it is written then.
+    package func write(_ values: [Value]) throws -> RowChange {
+        try find.bind(values)
+        guard try find.step() else {
+            try insert.run(values)
+            return .added
+        }
+        let (id, isSame) = (find.row.int64(0), find.row.bool(1))
+        find.reset()
+        if isSame { return .unchanged }
+        try update.bind(values)
+        try update.bind(.integer(id), at: Int32(width + 1))
+        while try update.step() {}
+        return .changed
+    }
+}

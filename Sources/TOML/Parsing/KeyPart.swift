@@ -1,0 +1,6 @@
+/// One name of a dotted key.
+struct KeyPart {
+    let name: String
+    let range: Range<Int>
+    let span: SourceSpan
+}

@@ -1,0 +1,85 @@
+import Configuration
+import Diagnostics
+import SQLite
+import Store
+
+/// `coachd COMMAND …`: finds the command, runs it, and says what went wrong so that it can be mended.
+enum CommandLineInterface {
+    static let version = "0.1.0"
+
+    static let commands: [Command] = [
+        .demo, .initialize, .check, .importFiles, .log, .findings, .agenda, .nudges, .serve,
+    ]
+
+    static func run(_ arguments: [String]) -> ExitCode {
+        guard let name = arguments.first else {
+            Terminal.write(overview)
+            return .usage
+        }
+        switch name {
+        case "help" where arguments.count > 1: return run([arguments[1], "--help"])
+        case "--help", "-h", "help":
+            Terminal.write(overview)
+            return .done
+        case "--version", "version":
+            Terminal.writeLine("coachd \(version)")
+            return .done
+        default: break
+        }
+        guard let command = commands.first(where: { $0.name == name }) else {
+            let near = nearestName(to: name, in: commands.map(\.name)).map { "did you mean coachd \($0)?" }
+            complain("there is no command \"\(name.escapingControls)\"", hint: near ?? "coachd --help lists them")
+            return .usage
+        }
+        do {
+            let invocation = try Invocation(command, arguments: arguments.dropFirst())
+            if invocation.has("--help") {
+                Terminal.write(command.helpText)
+                return .done
+            }
+            return try command.run(invocation)
+        } catch let error as UsageError {
+            complain(error.message, hint: error.hint ?? "coachd \(command.name) --help says more")
+            return .usage
+        } catch let error as Failure {
+            complain(error.message)
+            return error.code
+        } catch let error as ConfigurationProblem {
+            for diagnostic in error.diagnostics { Terminal.error(diagnostic.description) }
+            return .configuration
+        } catch let error as StoreError {
+            complain(error.description)
+            if case .inUse = error { return .negative }
+            return .configuration
+        } catch let error as DatabaseError {
+            complain(error.isBusy ? "the store is being written by another program for long; try again" : error.description)
+            return .negative
+        } catch {
+            complain("\(error)")
+            return .negative
+        }
+    }
+
+    private static func complain(_ message: String, hint: String? = nil) {
+        Terminal.error("coachd: \(message.escapingControls)")
+        if let hint { Terminal.error("    hint: \(hint.escapingControls)") }
+    }
+
+    private static var overview: String {
+        let width = commands.map(\.name.count).max() ?? 0
+        let lines = commands.map { command in
+            "  \(command.name)\(String(repeating: " ", count: width - command.name.count + 2))\(command.summary)"
+        }
+        return """
+            coachd watches your team's accounts and daily activity, and coaches in chat: a huddle agenda for the leader each
+            morning, a few well-chosen questions for each rep.
+
+            coachd COMMAND [options]
+
+            \(lines.joined(separator: "\n"))
+
+            coachd COMMAND --help says more. Start with: coachd demo
+
+            """
+    }
+}

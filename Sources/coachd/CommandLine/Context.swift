@@ -1,0 +1,64 @@
+import CivilTime
+import Coaching
+import Configuration
+import Diagnostics
+import Engine
+import Store
+
+/// What most commands need: the configuration, the zones, the store.
+struct Context {
+    let configuration: Configuration
+    /// The file that was read; nil when there is none and all is default.
+    let configurationFile: String?
+    let zones: ZoneDatabase
+    let storePath: String
+
+    /// Finds and reads the configuration. With `--store` none is needed.
+    init(_ invocation: Invocation) throws {
+        zones = ZoneDatabase()
+        let place = ConfigurationPlace.find(invocation.value("--config"))
+        if let place {
+            let bytes: [UInt8]
+            do throws(FileProblem) {
+                bytes = try readSmallFile(place)
+            } catch {
+                throw ConfigurationProblem(diagnostics: [Diagnostic(.error, "\(place) cannot be read: \(error.reason)")])
+            }
+            let surroundings = Surroundings(
+                directory: ConfigurationPlace.directory(of: place), environment: { Terminal.environment($0) })
+            configuration = try Configuration(
+                bytes, file: place, surroundings: surroundings, zones: zones,
+                today: Zone.utc.date(at: try invocation.instant()))
+        } else {
+            configuration = Configuration()
+        }
+        configurationFile = place
+        storePath = invocation.value("--store") ?? configuration.storePath ?? "coachd.db"
+    }
+
+    func store(_ access: Store.Access) throws -> Store { try Store(path: storePath, access: access) }
+
+    func engine(_ store: Store) throws -> Engine {
+        try Engine(store: store, policy: configuration.policy, routing: configuration.routing, zones: zones)
+    }
+
+    func roster(_ store: Store) throws -> Roster {
+        try Roster(store, policy: configuration.policy, routing: configuration.routing, zones: zones)
+    }
+}
+
+/// Where the configuration is looked for.
+enum ConfigurationPlace {
+    static func find(_ given: String?) -> String? {
+        if let given { return given }
+        if let variable = Terminal.environment("COACHD_CONFIG") { return variable }
+        let home = Terminal.environment("XDG_CONFIG_HOME") ?? Terminal.environment("HOME").map { "\($0)/.config" }
+        let places = ["coachd.toml", home.map { "\($0)/coachd/coachd.toml" }, "/etc/coachd/coachd.toml"]
+        return places.compactMap { $0 }.first(where: Files.exist)
+    }
+
+    static func directory(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "" }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+}

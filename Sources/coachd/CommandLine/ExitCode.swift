@@ -1,0 +1,31 @@
+/// How a command ended, as its exit status tells.
+enum ExitCode: Int32 {
+    case done = 0
+    /// A negative answer: rows were refused, something was found wrong.
+    case negative = 1
+    case usage = 2
+    /// The configuration or the store that it names cannot be used (sysexits.h).
+    case configuration = 78
+}
+
+/// The command line cannot be understood.
+struct UsageError: Error {
+    let message: String
+    let hint: String?
+
+    init(_ message: String, hint: String? = nil) {
+        self.message = message
+        self.hint = hint
+    }
+}
+
+/// The command did what it could, and the answer is no.
+struct Failure: Error {
+    let message: String
+    let code: ExitCode
+
+    init(_ message: String, code: ExitCode = .negative) {
+        self.message = message
+        self.code = code
+    }
+}

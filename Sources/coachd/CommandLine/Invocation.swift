@@ -1,0 +1,62 @@
+import CivilTime
+import Diagnostics
+
+/// The arguments of one call, sorted into options and operands.
+struct Invocation {
+    let command: Command
+    private let values: [String: String]
+    let operands: [String]
+
+    /// Options stand anywhere after the command, `--name value` or `--name=value`; after `--` all are operands.
+    init(_ command: Command, arguments: some Sequence<String>) throws(UsageError) {
+        self.command = command
+        var values: [String: String] = [:]
+        var operands: [String] = []
+        var rest = Array(arguments)[...]
+        while let argument = rest.popFirst() {
+            if argument == "--" {
+                operands += rest
+                break
+            }
+            guard argument.hasPrefix("-"), argument.count > 1 else {
+                operands.append(argument)
+                continue
+            }
+            let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+            let name = parts[0] == "-h" ? "--help" : parts[0]
+            guard let option = command.options.first(where: { $0.name == name }) else {
+                let near = nearestName(to: name, in: command.options.map(\.name)).map { "did you mean \($0)?" }
+                throw UsageError("there is no option \(name)", hint: near)
+            }
+            guard values[name] == nil else { throw UsageError("\(name) is given twice") }
+            if let wanted = option.value {
+                guard let value = parts.count == 2 ? parts[1] : rest.popFirst() else {
+                    throw UsageError("\(name) needs a value: \(name) \(wanted)")
+                }
+                values[name] = value
+            } else {
+                guard parts.count == 1 else { throw UsageError("\(name) takes no value") }
+                values[name] = ""
+            }
+        }
+        self.values = values
+        self.operands = operands
+        if values["--help"] == nil, !command.operandCount.contains(operands.count) {
+            let tooMany = operands.count > command.operandCount.upperBound
+            throw UsageError(tooMany ? "\"\(operands[command.operandCount.upperBound])\" is one too many" : "something is missing: \(command.usage)")
+        }
+    }
+
+    func has(_ option: String) -> Bool { values[option] != nil }
+    func value(_ option: String) -> String? { values[option] }
+
+    /// The instant of `--at`, or now.
+    func instant() throws(UsageError) -> Instant {
+        guard let text = value("--at") else { return SystemClock.now }
+        do throws(TimeFormatError) {
+            return try Instant(rfc3339: text)
+        } catch {
+            throw UsageError("--at: \(error)")
+        }
+    }
+}

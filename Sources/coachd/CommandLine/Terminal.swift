@@ -1,0 +1,49 @@
+import Glibc
+
+/// Standard output and error.
+enum Terminal {
+    /// Writes to standard output, buffered until `flush` or the end.
+    static func write(_ text: String) { print(text, terminator: "") }
+
+    static func writeLine(_ text: String = "") { print(text) }
+
+    static func flush() { fflush(nil) }
+
+    static func error(_ text: String) { errorInPlace(text + "\n") }
+
+    /// Writes to standard error without ending the line.
+    static func errorInPlace(_ text: String) {
+        flush()
+        var rest = Array(text.utf8)[...]
+        while !rest.isEmpty {
+            let written = rest.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+            guard written > 0 else { return }
+            rest = rest.dropFirst(written)
+        }
+    }
+
+    static func environment(_ name: String) -> String? {
+        guard let value = getenv(name), value.pointee != 0 else { return nil }
+        return String(cString: value)
+    }
+
+    static let isOutputTerminal = isatty(STDOUT_FILENO) == 1
+    static let isErrorTerminal = isatty(STDERR_FILENO) == 1
+
+    /// Colour on a terminal, unless `NO_COLOR` is set (https://no-color.org) or the terminal is dumb.
+    static let hasColour = isOutputTerminal && environment("NO_COLOR") == nil && environment("TERM") != "dumb"
+
+    /// SGR styles (ECMA-48, 8.3.117).
+    enum Style: String {
+        case bold = "1"
+        case dim = "2"
+        case green = "32"
+        case yellow = "33"
+        case blue = "34"
+        case cyan = "36"
+    }
+
+    static func styled(_ text: String, _ style: Style) -> String {
+        hasColour ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+    }
+}

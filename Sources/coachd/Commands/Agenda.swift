@@ -1,0 +1,91 @@
+import Chat
+import CivilTime
+import Coaching
+import Engine
+import Store
+
+extension Command {
+    static let agenda = Command(
+        "agenda", "", "the huddle agenda of a team as it would be posted at the instant",
+        details: "Nothing is sent or kept. Without --team the agendas of all teams.",
+        options: [
+            .init("--team", "NAME", "the team"), .at, .init("--payload", nil, "the request bodies of the team's channel"),
+            .store, .config,
+        ]
+    ) { invocation in
+        let context = try Context(invocation)
+        let store = try context.store(.write)
+        let engine = try context.engine(store)
+        let now = try invocation.instant()
+        let teams = try invocation.value("--team").map { [try team(named: $0, engine.roster)] } ?? engine.roster.teams
+        guard !teams.isEmpty else { throw Failure("the store has no teams yet: `coachd import` brings them in") }
+        for (offset, team) in teams.enumerated() {
+            guard let (agenda, room) = try engine.previewHuddle(team, at: now) else {
+                Terminal.error("coachd: \(team.name) has no leader, so it has no huddle")
+                continue
+            }
+            if offset > 0 { Terminal.writeLine() }
+            let envelope = Envelope(id: "preview", team: team.name, at: now)
+            Preview.show(agenda, envelope, team.leaderChannel, asPayload: invocation.has("--payload"))
+            if let room, let channel = team.room {
+                Terminal.writeLine()
+                Preview.show(room, envelope, channel, asPayload: invocation.has("--payload"))
+            }
+        }
+        return .done
+    }
+
+    static let nudges = Command(
+        "nudges", "", "each rep's morning plan or afternoon bundle as it would be sent at the instant",
+        details: """
+            Nothing is sent or kept. The afternoon's are shown for an instant after the rep's afternoon slot, else the morning's;
+            --slot says which.
+            """,
+        options: [
+            .at, .init("--rep", "EMAIL", "one rep only"), .init("--team", "NAME", "one team only"),
+            .init("--slot", "NAME", "morning or afternoon"),
+            .init("--payload", nil, "the request bodies of each rep's channel"), .store, .config,
+        ]
+    ) { invocation in
+        let context = try Context(invocation)
+        let store = try context.store(.write)
+        let engine = try context.engine(store)
+        let now = try invocation.instant()
+        let slot = try invocation.value("--slot").map { name throws(UsageError) in
+            guard let kind = Message.Kind(rawValue: name), kind == .morning || kind == .afternoon else {
+                throw UsageError("--slot is morning or afternoon, not \"\(name)\"")
+            }
+            return kind
+        }
+        var isFirst = true
+        for member in try chosenMembers(invocation, engine.roster) where member.rep.role != .observer {
+            let time = member.rep.zone.local(now).time
+            let isAfternoon = member.afternoon.map { time >= $0.time } ?? false
+            guard member.rep.works(on: member.rep.zone.date(at: now)),
+                let message = try engine.preview(slot ?? (isAfternoon ? .afternoon : .morning), for: member, at: now)
+            else { continue }
+            if !isFirst { Terminal.writeLine("\n" + String(repeating: "─", count: 40) + "\n") }
+            isFirst = false
+            let envelope = Envelope(id: "preview", to: .init(name: member.rep.name, email: member.rep.email), at: now)
+            Preview.show(message, envelope, member.channel, asPayload: invocation.has("--payload"))
+        }
+        if isFirst { Terminal.writeLine("Nobody would hear anything at this instant.") }
+        return .done
+    }
+}
+
+/// A message that is shown and not sent.
+enum Preview {
+    static func show(_ message: Message, _ envelope: Envelope, _ channel: Channel?, asPayload: Bool) {
+        guard asPayload else {
+            Terminal.writeLine(MessageView(message).text)
+            return
+        }
+        let channel = channel ?? Channel(name: "console", platform: .console)
+        if let request = channel.platform.request(for: message, in: envelope) {
+            Terminal.writeLine(String(decoding: request.body, as: UTF8.self))
+        } else {
+            Terminal.write(String(decoding: JSONLine.line(for: message, in: envelope, channel: channel.name), as: UTF8.self))
+        }
+    }
+}

@@ -1,0 +1,113 @@
+import Chat
+import CivilTime
+import Coaching
+import Configuration
+import Diagnostics
+import Engine
+import Store
+
+extension Command {
+    static let check = Command(
+        "check", "", "what follows from the configuration: slots, channels, who is reached and who is not",
+        details: """
+            Exits with 78 when the configuration has errors, all of which are told at once, and with 1 when somebody is
+            reached nowhere.
+            """,
+        options: [
+            .init("--print-defaults", nil, "every setting at its default, as a configuration file"), .at, .store, .config,
+        ]
+    ) { invocation in
+        if invocation.has("--print-defaults") {
+            Terminal.write(SampleConfiguration.text)
+            return .done
+        }
+        let context = try Context(invocation)
+        for warning in context.configuration.warnings { Terminal.error(warning.description) }
+        Terminal.writeLine("configuration: \(context.configurationFile ?? "none, all is default")")
+        showChannels(context.configuration.routing)
+        guard Files.exist(context.storePath) else {
+            Terminal.writeLine("store: \(context.storePath) is not there yet (`coachd init` or `coachd import` makes it)")
+            return .negative
+        }
+        let store = try context.store(.read)
+        try store.check()
+        Terminal.writeLine("store: \(context.storePath)")
+        let roster = try context.roster(store)
+        let now = try invocation.instant()
+        var complaints = roster.problems + unknownNames(context.configuration, roster)
+        for team in roster.teams {
+            Terminal.writeLine("\n\(Terminal.styled(team.name, .bold)) (\(team.zone))")
+            complaints += show(team, roster, now)
+            for member in team.memberIDs.compactMap({ roster.members[$0] }) where member.rep.role != .leader {
+                complaints += show(member, now)
+            }
+        }
+        for member in roster.order.compactMap({ roster.members[$0] }) where member.rep.teamID == nil && member.rep.role == .rep {
+            complaints.append("\(member.rep.email) is in no team, so no leader hears of him")
+        }
+        if !complaints.isEmpty { Terminal.writeLine() }
+        for complaint in complaints { Terminal.error("warning: \(complaint.escapingControls)") }
+        return complaints.isEmpty ? .done : .negative
+    }
+
+    private static func showChannels(_ routing: Routing) {
+        if routing.saysAllOnConsole { Terminal.writeLine("channels: everything is said on the console") }
+        for channel in routing.channels.values.sorted(by: { $0.name < $1.name }) {
+            let place =
+                switch channel.platform {
+                case .console: ""
+                case .file(let path): " \(path)"
+                case .slack(let url), .mattermost(let url), .webhook(let url, _): " at \(host(of: url)) (address hidden)"
+                }
+            let rate = channel.rate.map { ", at most \($0.count) in \($0.seconds) s" } ?? ""
+            Terminal.writeLine("channel \(channel.name): \(channel.platform.typeName)\(place)\(rate)")
+        }
+    }
+
+    private static func host(of url: Secret) -> Substring {
+        url.value.split(separator: "/", maxSplits: 2).dropFirst().first.map {
+            // What stands before an "@" is a password.
+            $0.split(separator: "@").last ?? $0
+        } ?? ""
+    }
+
+    private static func show(_ team: Roster.Team, _ roster: Roster, _ now: Instant) -> [String] {
+        guard let leader = team.leader.flatMap({ roster.members[$0] }) else {
+            return ["\(team.name) has no leader, so it has no huddle"]
+        }
+        let slot = DailySlot(
+            time: team.huddleAt, lateUntil: team.huddleLateUntil, zone: team.zone, calendar: leader.rep.calendar)
+        let channel = team.leaderChannel?.name ?? "nowhere"
+        Terminal.writeLine("  huddle    \(next(slot, now))  → \(channel), for \(leader.rep.name)".escapingControls)
+        if let room = team.room { Terminal.writeLine("  team      with the huddle  → \(room.name)") }
+        return team.leaderChannel == nil ? ["\(team.name): the agenda is posted nowhere, no route \"leader\" leads to \(leader.rep.email)"] : []
+    }
+
+    private static func show(_ member: Roster.Member, _ now: Instant) -> [String] {
+        let rep = member.rep
+        guard rep.role == .rep else { return [] }
+        let afternoon = member.afternoon.map { ", \(next($0, now))" } ?? ""
+        let channel = member.channel?.name ?? "nowhere"
+        let zone = rep.zone.identifier
+        Terminal.writeLine(
+            "  \(rep.name)  \(next(member.morning, now))\(afternoon) (\(zone), \(rep.calendar.workdays), \(rep.hours))  → \(channel)".escapingControls)
+        return member.unreached.map { ["\(rep.email) is reached nowhere: \($0)"] } ?? []
+    }
+
+    private static func next(_ slot: DailySlot, _ now: Instant) -> String {
+        guard let (date, _) = slot.next(after: now) else { return "never" }
+        return "\(DateWords(today: slot.zone.date(at: now)).dated(date)) \(slot.time)"
+    }
+
+    /// Teams and people of the configuration that the store does not have.
+    private static func unknownNames(_ configuration: Configuration, _ roster: Roster) -> [String] {
+        let teams = roster.teams.map(\.name)
+        let emails = roster.members.values.map { $0.rep.email.lowercased() }
+        func complaint(_ what: String, _ name: String, _ known: [String]) -> String {
+            let near = nearestName(to: name, in: known).map { "; did you mean \"\($0)\"?" } ?? ""
+            return "the configuration names the \(what) \"\(name)\", which is not in the store\(near)"
+        }
+        return configuration.policy.teams.keys.sorted().filter { !teams.contains($0) }.map { complaint("team", $0, teams) }
+            + configuration.policy.people.keys.sorted().filter { !emails.contains($0) }.map { complaint("person", $0, emails) }
+    }
+}

@@ -1,0 +1,118 @@
+import Chat
+import CivilTime
+import Coaching
+import Diagnostics
+import Engine
+import Store
+
+extension Command {
+    static let findings = Command(
+        "findings", "", "what the rules see in the store: stalled accounts, missing activity and more",
+        details: """
+            Computed for the instant from the rows as they were known then; nothing is kept or sent.
+            With --json one object a line: kind, rep (e-mail), account and milestone (external ids), activity (the planned kind),
+            days, planned, due, done, threads, each where the kind has it.
+            """,
+        options: [
+            .at, .json, .init("--team", "NAME", "one team only"), .init("--rep", "EMAIL", "one rep only"), .store, .config,
+        ]
+    ) { invocation in
+        let context = try Context(invocation)
+        let store = try context.store(.read)
+        let now = try invocation.instant()
+        let roster = try context.roster(store)
+        let chosen = try chosenMembers(invocation, roster)
+        var isFirst = true
+        try store.database.reading {
+            for member in chosen where member.rep.role != .observer {
+                let survey = try Survey(of: member.rep, at: now, in: store)
+                let findings = survey.findings
+                guard !findings.isEmpty else { continue }
+                if invocation.has("--json") {
+                    for finding in findings { Terminal.writeLine(JSON(finding, survey).text) }
+                } else {
+                    if !isFirst { Terminal.writeLine() }
+                    isFirst = false
+                    Terminal.write(table(of: survey))
+                }
+            }
+        }
+        if !invocation.has("--json"), isFirst { Terminal.writeLine("Nothing is open.") }
+        return .done
+    }
+
+    /// The members that `--team` and `--rep` leave, in the order of entry.
+    static func chosenMembers(_ invocation: Invocation, _ roster: Roster) throws -> [Roster.Member] {
+        var members = roster.order.compactMap { roster.members[$0] }
+        if let name = invocation.value("--team") {
+            let team = try team(named: name, roster)
+            members = members.filter { $0.rep.teamID == team.id }
+        }
+        if let email = invocation.value("--rep") {
+            guard let member = roster.member(email: email) else {
+                let near = nearestName(to: email, in: roster.members.values.map(\.rep.email))
+                throw Failure("there is no person \(email)\(near.map { "; did you mean \($0)?" } ?? "")")
+            }
+            members = [member]
+        }
+        return members
+    }
+
+    static func team(named name: String, _ roster: Roster) throws -> Roster.Team {
+        if let team = roster.team(named: name) { return team }
+        let names = roster.teams.map(\.name)
+        let hint = nearestName(to: name, in: names).map { "did you mean \"\($0)\"?" }
+            ?? (names.isEmpty ? "the store has no teams yet" : "the teams are \(names.prefix(20).joined(separator: ", "))")
+        throw Failure("there is no team \"\(name)\"; \(hint)")
+    }
+
+    private static func table(of survey: Survey) -> String {
+        let rep = survey.day.rep
+        let date = DateWords(today: survey.day.today).dated(survey.day.today)
+        var text = Terminal.styled("\(rep.name.escapingControls) · \(date), \(survey.day.time)", .bold) + "\n"
+        let accounts = Dictionary(uniqueKeysWithValues: survey.accounts.map { ($0.id, $0) })
+        let findings = survey.findings.sorted { left, right in
+            let ranks = [left, right].map { $0.accountID.flatMap { accounts[$0]?.rank } ?? 0 }
+            return (left.kind.priority, ranks[0]) < (right.kind.priority, ranks[1])
+        }
+        for finding in findings {
+            let account = finding.accountID.flatMap { accounts[$0] }
+            let kind = finding.kind.rawValue
+            let padding = String(repeating: " ", count: max(1, 18 - kind.count))
+            let subject = [account?.name, milestone(of: finding, account)?.title, finding.activity?.rawValue]
+            let words = subject.compactMap { $0 }.joined(separator: " · ").escapingControls
+            text += "  \(Terminal.styled(kind, .yellow))\(padding)\(words)\(figures(of: finding))\n"
+        }
+        return text
+    }
+
+    private static func milestone(of finding: Finding, _ account: Account?) -> Milestone? {
+        account?.milestones.first { $0.id == finding.milestoneID }
+    }
+
+    private static func figures(of finding: Finding) -> String {
+        if let days = finding.days { return " · \(workingDaysInWords(days))" }
+        if let threads = finding.threads { return " · \(threads) live" }
+        if let done = finding.done, let due = finding.due, let planned = finding.planned {
+            return " · \(done) done, \(due) by now, \(planned) planned"
+        }
+        return ""
+    }
+}
+
+extension JSON {
+    /// One line of `findings --json`.
+    init(_ finding: Finding, _ survey: Survey) {
+        let account = survey.accounts.first { $0.id == finding.accountID }
+        let milestone = account?.milestones.first { $0.id == finding.milestoneID }
+        let members: [(String, JSON)] = [
+            ("kind", .string(finding.kind.rawValue)), ("rep", .string(survey.day.rep.email)),
+            ("account", JSON(account.map { $0.externalID ?? $0.name })),
+            ("milestone", JSON(milestone.map { $0.externalID ?? $0.title })),
+            ("activity", JSON(finding.activity?.rawValue)), ("days", JSON(finding.days)),
+            ("planned", JSON(finding.planned)), ("due", JSON(finding.due)), ("done", JSON(finding.done)),
+            ("threads", JSON(finding.threads)),
+        ]
+        self = .object(members.filter { $0.1 != .null }.map { Member(name: $0.0, value: $0.1) })
+    }
+}

@@ -1,0 +1,92 @@
+import Diagnostics
+import Import
+import Store
+
+extension Command {
+    static let importFiles = Command(
+        "import", "DIR|FILE…", "read CSV files into the store",
+        details: """
+            Files are known by their names: \(ImportedFile.allCases.map { "\($0.rawValue).csv" }.joined(separator: ", ")).
+            UTF-8, RFC 4180, a header with the columns in any order. `coachd init` writes one of each to fill in.
+            Rows are recognised by their external id, so the same file twice changes nothing. A row that is not right is listed
+            with its place and left out; the others go in, and the exit status is 1.
+            """,
+        options: [
+            .init("--dry-run", nil, "say what would happen and keep nothing"),
+            .init("--strict", nil, "one refused row refuses all"),
+            .init("--source", "NAME", "the system that the external ids belong to (csv)"), .store, .config,
+        ], operandCount: 1...1000
+    ) { invocation in
+        let context = try Context(invocation)
+        let files = try importFiles(invocation.operands)
+        var options = Importer.Options()
+        options.isDryRun = invocation.has("--dry-run")
+        options.isStrict = invocation.has("--strict")
+        options.source = invocation.value("--source") ?? options.source
+        let store = try context.store(.create)
+        let progress = ProgressLine()
+        let importer = Importer(store: store, zones: context.zones, options: options) { diagnostic in
+            progress.clear()
+            Terminal.error(diagnostic.description)
+        } progress: { file, rows in
+            progress.show("\(file): \(rows) rows")
+        }
+        let result = try importer.run(files, at: try invocation.instant())
+        progress.clear()
+        for summary in result.summaries {
+            Terminal.writeLine(
+                "\(summary.file): \(summary.added) added, \(summary.changed) changed, \(summary.unchanged) unchanged, "
+                    + "\(summary.refused) refused")
+        }
+        if options.isDryRun {
+            Terminal.writeLine("Nothing was kept: this was a dry run.")
+        } else if !result.isKept {
+            Terminal.writeLine("Nothing was kept: --strict refuses all for one refused row.")
+        }
+        return result.refused > 0 || result.unreadable > 0 ? .negative : .done
+    }
+
+    /// The files of the contract among the operands. Others are reported and ignored.
+    private static func importFiles(_ operands: [String]) throws -> [ImportSource] {
+        let names = ImportedFile.allCases.map { "\($0.rawValue).csv" }
+        var files: [ImportSource] = []
+        for operand in operands {
+            let paths: [String]
+            if Files.isDirectory(operand) {
+                guard let found = Files.names(in: operand) else { throw Failure("the directory \(operand) cannot be read") }
+                paths = found.map { "\(operand.hasSuffix("/") ? String(operand.dropLast()) : operand)/\($0)" }
+            } else {
+                guard Files.exist(operand) else { throw Failure("there is no file \(operand)") }
+                paths = [operand]
+            }
+            for path in paths {
+                let name = path.split(separator: "/").last.map(String.init) ?? path
+                if let file = ImportedFile.allCases.first(where: { "\($0.rawValue).csv" == name.lowercased() }) {
+                    files.append(ImportSource(file, path: path))
+                } else {
+                    let near = nearestName(to: name, in: names).map { "; did you mean \($0)?" } ?? ""
+                    Terminal.error("coachd: \(path.escapingControls) is none of the known files and is ignored\(near)")
+                }
+            }
+        }
+        guard !files.isEmpty else { throw Failure("no file to import: the known names are \(names.joined(separator: ", "))") }
+        return files
+    }
+}
+
+/// One line of progress on a terminal, for imports that take a while.
+final class ProgressLine {
+    private var isShown = false
+
+    func show(_ text: String) {
+        guard Terminal.isErrorTerminal else { return }
+        isShown = true
+        Terminal.errorInPlace("\r\u{1B}[K\(text.escapingControls)")
+    }
+
+    func clear() {
+        guard isShown else { return }
+        isShown = false
+        Terminal.errorInPlace("\r\u{1B}[K")
+    }
+}

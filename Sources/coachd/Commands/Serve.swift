@@ -1,0 +1,58 @@
+import Chat
+import Coaching
+import Configuration
+import Dispatch
+import Engine
+import Glibc
+import HTTP
+import Store
+
+extension Command {
+    static let serve = Command(
+        "serve", "", "run the daemon: watch the store, post huddles and nudges when they are due",
+        details: """
+            Ends with 0 on SIGTERM or SIGINT, after what is in flight. Speaks systemd's protocol (READY, STATUS, WATCHDOG,
+            STOPPING) when $NOTIFY_SOCKET is set. A second daemon on the same store is refused.
+            """,
+        options: [.store, .config]
+    ) { invocation in
+        let context = try Context(invocation)
+        let environment = { @Sendable (name: String) in Terminal.environment(name) }
+        let log = DaemonLog(environment: environment)
+        for warning in context.configuration.warnings { Terminal.error(warning.description) }
+        _ = try context.store(.write)
+        let lock = try InstanceLock(storePath: context.storePath)
+        let executor = QueueExecutor(label: "coachd.engine")
+        let client = CurlClient()
+        let daemon = try Daemon(
+            storePath: context.storePath, configuration: context.configuration, zones: context.zones, transport: client,
+            outlet: Outlet { message, envelope in
+                let reader = envelope.to?.name ?? envelope.team ?? "everybody"
+                Terminal.writeLine("── to \(reader) ──\n\(MessageView(message).text)\n")
+                Terminal.flush()
+            }, manager: ServiceManager(environment: environment), log: log, executor: executor,
+            lock: lock)
+        for number in [SIGTERM, SIGINT] {
+            signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+            // The handler keeps its own source alive, for as long as the process lives.
+            source.setEventHandler { [source] in
+                _ = source
+                Task {
+                    await daemon.stop {
+                        Terminal.flush()
+                        exit(ExitCode.done.rawValue)
+                    }
+                    // A server that does not answer may not keep us: what is still in flight is recorded as such.
+                    try? await Task.sleep(for: .seconds(10))
+                    await client.shutDown()
+                }
+            }
+            source.activate()
+        }
+        // A peer that closes its socket must not end the daemon.
+        signal(SIGPIPE, SIG_IGN)
+        Task { await daemon.start() }
+        dispatchMain()
+    }
+}

@@ -1,0 +1,262 @@
+import Chat
+import CivilTime
+import Coaching
+import Configuration
+import Dispatch
+import Engine
+import Glibc
+import HTTP
+import SQLite
+import Store
+
+/// The service: one engine on one serial queue, woken by a timer when something is due, by the store when somebody wrote to it, and by
+/// the answers of the channels.
+actor Daemon {
+    private let executor: QueueExecutor
+    nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
+    /// Held for as long as the daemon lives.
+    private let lock: InstanceLock
+    private let engine: Engine
+    private let store: Store
+    private let queue: DeliveryQueue
+    private let transport: any Transport
+    private let channels: [String: Channel]
+    private let zones: ZoneDatabase
+    private let manager: ServiceManager
+    private let log: DaemonLog
+
+    private var alarm: (any DispatchSourceTimer)?
+    private var heartbeat: (any DispatchSourceTimer)?
+    private var watch: StoreWatch?
+    private var inFlight = 0
+    private var isStopping = false
+    private var isLookPending = false
+    private var dataVersion = 0
+    /// The wall clock less the monotonic one: it moves only when the clock is set.
+    private var clockOffset: Int64 = 0
+    /// The trouble that was logged last, so that it is logged once.
+    private var trouble: String?
+    private var whenStopped: (@Sendable () -> Void)?
+
+    /// Seconds between looks when inotify is not to be had, at the tz data, and at the clocks.
+    private static let heartbeatSeconds = 15
+    /// Seconds after which work that failed for a full disk or a busy store is tried again.
+    private static let retrySeconds: Int64 = 5
+    /// Seconds by which the wall clock may drift before it counts as set.
+    private static let clockTolerance: Int64 = 2
+
+    init(
+        storePath: String, configuration: Configuration, zones: ZoneDatabase, transport: any Transport, outlet: Outlet,
+        manager: ServiceManager, log: DaemonLog, executor: QueueExecutor,
+        lock: InstanceLock
+    ) throws {
+        self.executor = executor
+        self.lock = lock
+        let store = try Store(path: storePath, access: .write)
+        try store.check()
+        self.store = store
+        engine = try Engine(store: store, policy: configuration.policy, routing: configuration.routing, zones: zones)
+        queue = DeliveryQueue(store: store, outlet: outlet)
+        channels = configuration.routing.channels
+        self.transport = transport
+        self.zones = zones
+        self.manager = manager
+        self.log = log
+    }
+
+    // MARK: Life
+
+    /// Starts the loop; it runs until `stop`.
+    func start() {
+        clockOffset = Self.currentClockOffset
+        do {
+            let interrupted = try store.recoverInterrupted(at: SystemClock.now)
+            if interrupted > 0 { log(.warning, "\(interrupted) messages were in flight when coachd last ended; each may come twice") }
+            dataVersion = try store.database.dataVersion()
+        } catch {
+            report(error)
+        }
+        for problem in engine.roster.problems { log(.warning, problem) }
+        watch = StoreWatch(storePath: store.path, queue: executor.queue) { [weak self] in
+            self?.assumeIsolated { $0.storeWasWritten() }
+        }
+        if watch == nil { log(.notice, "no inotify here: changes of the store are noticed every \(Self.heartbeatSeconds) seconds") }
+        startHeartbeat()
+        manager.ready(statusLine)
+        log(.info, "serving \(store.path): \(statusLine)")
+        tick()
+    }
+
+    /// Ends the loop: nothing new is begun, what is in flight is awaited for a while and recorded.
+    /// - Parameter done: Called once all is written.
+    func stop(then done: @escaping @Sendable () -> Void) {
+        guard !isStopping else { return }
+        isStopping = true
+        whenStopped = done
+        manager.stopping()
+        log(.info, inFlight == 0 ? "stopping" : "stopping, \(inFlight) requests in flight")
+        alarm?.cancel()
+        heartbeat?.cancel()
+        watch?.cancel()
+        finishIfIdle()
+    }
+
+    private func finishIfIdle() {
+        guard isStopping, inFlight == 0, let done = whenStopped else { return }
+        whenStopped = nil
+        do { try store.checkpoint() } catch { report(error) }
+        done()
+    }
+
+    // MARK: The loop
+
+    /// Does what is due and sets the alarm for what comes next.
+    private func tick() {
+        guard !isStopping else { return }
+        let now = SystemClock.now
+        do {
+            var next = try engine.step(at: now)
+            try send(at: now)
+            if let delivery = try queue.next(after: now) { next = min(next, delivery) }
+            dataVersion = try store.database.dataVersion()
+            if trouble != nil {
+                trouble = nil
+                log(.notice, "working again")
+            }
+            setAlarm(max(next, now.adding(seconds: 1)))
+        } catch {
+            report(error)
+            setAlarm(now.adding(seconds: Self.retrySeconds))
+        }
+    }
+
+    private func setAlarm(_ instant: Instant) {
+        let alarm = alarm ?? makeAlarm()
+        // A wall deadline moves with the wall clock, as the slots do.
+        alarm.schedule(
+            wallDeadline: DispatchWallTime(timespec: timespec(tv_sec: Int(instant.secondsSinceEpoch), tv_nsec: 0)),
+            leeway: .milliseconds(50))
+    }
+
+    private func makeAlarm() -> any DispatchSourceTimer {
+        let alarm = DispatchSource.makeTimerSource(queue: executor.queue)
+        alarm.setEventHandler { [weak self] in self?.assumeIsolated { $0.tick() } }
+        alarm.activate()
+        self.alarm = alarm
+        return alarm
+    }
+
+    /// Somebody wrote to the file, perhaps we.
+    private func storeWasWritten() {
+        guard !isLookPending, !isStopping else { return }
+        isLookPending = true
+        // A writer of many rows wakes us for each: one look a little later serves them all.
+        executor.queue.asyncAfter(deadline: .now() + .milliseconds(30)) { [weak self] in
+            self?.assumeIsolated { $0.lookForChanges() }
+        }
+    }
+
+    private func lookForChanges() {
+        isLookPending = false
+        guard !isStopping else { return }
+        do {
+            if try store.database.dataVersion() != dataVersion { tick() }
+        } catch {
+            report(error)
+        }
+    }
+
+    // MARK: Heartbeat
+
+    private func startHeartbeat() {
+        let watchdog = manager.watchdogMicroseconds.map { Int($0 / 2_000_000) } ?? Self.heartbeatSeconds
+        let seconds = max(1, min(Self.heartbeatSeconds, watchdog))
+        let timer = DispatchSource.makeTimerSource(queue: executor.queue)
+        timer.schedule(deadline: .now() + .seconds(seconds), repeating: .seconds(seconds), leeway: .milliseconds(200))
+        timer.setEventHandler { [weak self] in self?.assumeIsolated { $0.beat() } }
+        timer.activate()
+        heartbeat = timer
+    }
+
+    private func beat() {
+        guard !isStopping else { return }
+        let offset = Self.currentClockOffset
+        let step = offset - clockOffset
+        if abs(step) > Self.clockTolerance {
+            clockOffset = offset
+            log(.notice, "the clock was set by \(step) seconds")
+            do { try store.shiftRetries(by: step) } catch { report(error) }
+            tick()
+        }
+        if zones.refresh() {
+            log(.notice, "the zone data changed")
+            do { try engine.zonesChanged() } catch { report(error) }
+            tick()
+        }
+        lookForChanges()
+        // This runs on the engine's own queue: when it hangs, no sign of life leaves.
+        if manager.watchdogMicroseconds != nil { manager.isAlive() }
+        manager.status(statusLine)
+    }
+
+    /// Wall seconds less monotonic seconds.
+    private static var currentClockOffset: Int64 {
+        SystemClock.now.secondsSinceEpoch - SystemClock.monotonicMilliseconds / 1000
+    }
+
+    private var statusLine: String {
+        let people = engine.roster.order.count
+        let waiting = inFlight == 0 ? "" : ", \(inFlight) requests in flight"
+        return "\(engine.roster.teams.count) teams, \(people) people\(waiting)"
+    }
+
+    // MARK: Delivery
+
+    private func send(at now: Instant) throws {
+        let (shipments, reports) = try queue.collect(at: now, roster: engine.roster, channels: channels)
+        tell(reports)
+        for shipment in shipments {
+            inFlight += 1
+            Task { [transport] in
+                let result = await transport.send(shipment.request)
+                self.arrived(shipment, result)
+            }
+        }
+    }
+
+    private func arrived(_ shipment: DeliveryQueue.Shipment, _ result: Result<HTTPResponse, TransportError>) {
+        inFlight -= 1
+        do {
+            tell(try queue.finish(shipment, result, at: SystemClock.now, roster: engine.roster))
+        } catch {
+            // The row stays marked as being sent: the next start takes it up as one that may have arrived.
+            report(error)
+        }
+        if isStopping { finishIfIdle() } else { tick() }
+    }
+
+    // MARK: Words for the operator
+
+    private func tell(_ reports: [DeliveryQueue.Report]) {
+        for report in reports {
+            switch report {
+            case .refused(let channel, let message, let reason, let fallback):
+                let next = fallback.map { "It goes to the fallback \"\($0)\"" } ?? "There is no fallback, so it was not delivered"
+                log(.error, "\"\(channel)\" refused a \(message.rawValue) message: \(reason). \(next)")
+            case .failing(let channel, let attempts, let reason, let retryAt, let fallback):
+                let next = fallback.map { "the fallback \"\($0)\" takes over" } ?? "next try at \(retryAt)"
+                log(attempts == 1 ? .info : .warning, "\"\(channel)\", attempt \(attempts): \(reason); \(next)")
+            case .expired(let channel, let message):
+                log(.warning, "a \(message.rawValue) message for \"\(channel)\" was not delivered in its time and is dropped")
+            }
+        }
+    }
+
+    private func report(_ error: any Error) {
+        let words = "\(error)"
+        guard words != trouble else { return }
+        trouble = words
+        log(.error, words)
+    }
+}

@@ -1,0 +1,22 @@
+import Diagnostics
+import Glibc
+
+/// The daemon's log: one line a record on standard error, for the journal with its priority (sd-daemon(3)).
+struct DaemonLog: Sendable {
+    enum Priority: Int {
+        case error = 3
+        case warning = 4
+        case notice = 5
+        case info = 6
+    }
+
+    /// Whether standard error goes to the journal.
+    private let isJournal: Bool
+
+    init(environment: (String) -> String?) { isJournal = environment("JOURNAL_STREAM") != nil }
+
+    func callAsFunction(_ priority: Priority, _ message: String) {
+        let line = message.escapingControls
+        Terminal.error(isJournal ? "<\(priority.rawValue)>\(line)" : "coachd: \(line)")
+    }
+}
