@@ -25,7 +25,7 @@ extension Message {
     package static func team(_ briefing: HuddleBriefing) -> Message? {
         let choice = briefing.policy.choose(from: briefing.support)
         var lines: [Phrase] = []
-        let praise = briefing.chosenHighlights.map { $0.phrase(on: briefing.day) }
+        let praise = briefing.chosenHighlights.map { $0.phrase(isPublic: true) }
         if !praise.isEmpty { lines.append(praise.joined(" ")) }
         let focus = (choice.needed + choice.rotating).map { Phrase("\($0.account.name)") }
         var closing: [Phrase] = []
@@ -75,7 +75,7 @@ extension HuddleBriefing {
     }
 
     fileprivate var highlightSection: Message.Section? {
-        let lines = chosenHighlights.map { "• " + $0.phrase(on: day) }
+        let lines = chosenHighlights.map { "• " + $0.phrase() }
         return lines.isEmpty ? nil : Message.Section("Highlights (2 min)", lines: lines)
     }
 

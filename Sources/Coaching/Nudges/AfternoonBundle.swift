@@ -18,11 +18,11 @@ extension Message {
             fresh, accounts: briefing.accounts, lastMention: briefing.lastMention, on: day)
         var items = briefing.items(for: selection.episodes)
         if let item = briefing.activityItem(behind) { items.append(item) }
-        guard !items.isEmpty || !thanks.isEmpty else { return nil }
+        guard !items.isEmpty else { return nil }
         for index in items.indices { items[index].number = items.count == 1 ? nil : index + 1 }
         var sections: [Section] = []
         if !thanks.isEmpty { sections.append(Section(items: thanks)) }
-        if !items.isEmpty { sections.append(Section(items: items)) }
+        sections.append(Section(items: items))
         return Message(.afternoon, title: briefing.afternoonTitle, sections: sections)
     }
 }

@@ -1,24 +1,23 @@
 import CivilTime
 
 extension Message {
-    /// A rep's plan of the day; nil when there is nothing worth a message.
+    /// A rep's plan of the day; nil when there is nothing worth a message. Thanks alone wait for the next one.
     package static func morning(_ briefing: Briefing) -> Message? {
         let day = briefing.day
-        let thanks = briefing.thanks
         let selection = briefing.policy.select(
             briefing.episodes, accounts: briefing.accounts, lastMention: briefing.lastMention, on: day)
         let items = briefing.items(for: selection.episodes)
-        guard !items.isEmpty || !thanks.isEmpty else { return nil }
+        guard !items.isEmpty else { return nil }
         let date = DateWords(today: day.today).dated(day.today)
         var title: Phrase = "Good morning \(day.rep.firstName). \(words: date)"
         switch items.count {
-        case 0: title += "."
         case 1: title += ": one account where an hour would count."
         case let count: title += Phrase(words: ": \(numberInWords(count)) accounts where an hour would count.")
         }
         var sections: [Section] = []
+        let thanks = briefing.thanks
         if !thanks.isEmpty { sections.append(Section(items: thanks)) }
-        if !items.isEmpty { sections.append(Section(items: items)) }
+        sections.append(Section(items: items))
         let footer = [briefing.planLine, briefing.restLine(left: selection.left)].compactMap { $0 }
         if !footer.isEmpty { sections.append(Section(lines: footer)) }
         return Message(.morning, title: title, sections: sections)

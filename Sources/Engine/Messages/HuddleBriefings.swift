@@ -10,6 +10,8 @@ struct HuddleBriefings {
 
     /// Working days of the bar.
     private static let barDays = 5
+    /// Runs of full plans that are told: each day's would soon be noise.
+    private static let toldStreaks: Set = [3, 5, 10, 15, 20]
     /// Working days back to which a run of full plans is counted.
     private static let streakDays = 20
 
@@ -99,7 +101,7 @@ struct HuddleBriefings {
                     repID: rep.id, rep: name, account: account.name, kind: .movingAgain(idleDays: days, touch: touch)))
         }
         let streak = try fullPlans(of: rep, before: today, at: now)
-        if streak > 0 { highlights.append(Highlight(repID: rep.id, rep: name, kind: .fullPlan(daysInARow: streak))) }
+        if Self.toldStreaks.contains(streak) { highlights.append(Highlight(repID: rep.id, rep: name, kind: .fullPlan(daysInARow: streak))) }
         return highlights
     }
 
