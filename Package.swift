@@ -31,7 +31,18 @@ let package = Package(
         .executableTarget(
             name: "coachd",
             dependencies: [
-                "Diagnostics", "CivilTime", "SQLite", "Coaching", "Store", "Chat", "HTTP", "Configuration", "Import", "Engine",
+                "Diagnostics", "CivilTime", "SQLite", "Coaching", "Store", "Chat", "HTTP", "Configuration", "Import",
+                "Engine",
             ]),
-    ]
+        // Tests
+        .testTarget(name: "CSVTests", dependencies: ["CSV", "Diagnostics"]),
+        .testTarget(
+            name: "CivilTimeTests", dependencies: ["CivilTime", "Diagnostics"], exclude: ["Oracle", "Calendars"]),
+        .testTarget(name: "HTTPTests", dependencies: ["HTTP"]),
+        .testTarget(name: "SigningTests", dependencies: ["Signing"]),
+        .testTarget(name: "TOMLTests", dependencies: ["TOML", "Diagnostics"]),
+        // Reads TOML on standard input and prints the tagged JSON of the public toml-test suite.
+        .executableTarget(name: "toml-decoder", dependencies: ["TOML", "Diagnostics"], path: "Tests/toml-decoder"),
+    ],
+    swiftLanguageModes: [.v6]
 )

@@ -32,7 +32,9 @@ extension IncomingResponse {
         switch status {
         case 200..<300: return .delivered
         case 413: return .tooLong(reason: reason)
-        case 300..<400: return .refused(reason: "\(reason) (redirects are not followed: put the final address into the configuration)")
+        case 300..<400:
+            return .refused(
+                reason: "\(reason) (redirects are not followed: put the final address into the configuration)")
         case 408, 423, 425, 429, 500...: return .later(seconds: RetryAfter.seconds(retryAfter, at: now), reason: reason)
         default: return .refused(reason: reason)
         }

@@ -7,7 +7,9 @@ enum RetryAfter {
 
     /// - Returns: whole seconds from `now`, rounded up; nil when there is no header or it makes no sense.
     static func seconds(_ header: String?, at now: Instant) -> Int? {
-        guard let text = header?.split(separator: " ", omittingEmptySubsequences: true), !text.isEmpty else { return nil }
+        guard let text = header?.split(separator: " ", omittingEmptySubsequences: true), !text.isEmpty else {
+            return nil
+        }
         if text.count == 1, let delay = Double(text[0]), delay >= 0, delay.isFinite {
             return Int(min(delay, Double(maximum)).rounded(.up))
         }

@@ -9,7 +9,9 @@ extension Message {
         message.sections.removeAll(where: \.isPicture)
         var left = 0
         while !fits(message) {
-            guard let place = message.sections.lastIndex(where: { !$0.items.isEmpty || $0.lines.count > 1 }) else { break }
+            guard let place = message.sections.lastIndex(where: { !$0.items.isEmpty || $0.lines.count > 1 }) else {
+                break
+            }
             if message.sections[place].items.isEmpty {
                 message.sections[place].lines.removeLast()
             } else {

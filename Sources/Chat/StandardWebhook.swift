@@ -18,7 +18,8 @@ enum StandardWebhook {
             OutgoingRequest.Header("webhook-id", envelope.id), OutgoingRequest.Header("webhook-timestamp", timestamp),
         ]
         let signatures = secrets.compactMap(SigningKey.init).map { key in
-            "v1," + Base64.encode(HMAC.sha256(key: key.bytes, message: Array("\(envelope.id).\(timestamp).".utf8) + body))
+            "v1,"
+                + Base64.encode(HMAC.sha256(key: key.bytes, message: Array("\(envelope.id).\(timestamp).".utf8) + body))
         }
         if !signatures.isEmpty {
             headers.append(OutgoingRequest.Header("webhook-signature", signatures.joined(separator: " ")))

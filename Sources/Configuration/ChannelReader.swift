@@ -28,7 +28,8 @@ struct ChannelReader {
     private func platform(_ type: String, _ reader: TableReader, _ span: SourceSpan) -> Platform? {
         switch type {
         case "console": return .console
-        case "file": return required("path", reader.string("path"), reader, span).map { .file(path: surroundings.path($0)) }
+        case "file":
+            return required("path", reader.string("path"), reader, span).map { .file(path: surroundings.path($0)) }
         case "slack": return url(reader, span).map { .slack(url: $0) }
         case "mattermost": return url(reader, span).map { .mattermost(url: $0) }
         case "webhook":
@@ -37,7 +38,8 @@ struct ChannelReader {
         default:
             let near = nearestName(to: type, in: Platform.typeNames).map { "did you mean \"\($0)\"?" }
             reader.log.error(
-                "there is no channel type \"\(type)\"", at: reader.table["type"]?.span ?? span, hint: near ?? Self.types)
+                "there is no channel type \"\(type)\"", at: reader.table["type"]?.span ?? span, hint: near ?? Self.types
+            )
             // The settings of a type that is not known cannot be judged.
             for entry in reader.table.entries { _ = reader.node(entry.key) }
             return nil
@@ -83,9 +85,12 @@ struct ChannelReader {
         guard let text = reader.string("rate"), let node = reader.table["rate"] else { return nil }
         let parts = text.split(separator: "/")
         let units = ["s": 1, "min": 60, "h": 3600]
-        guard parts.count == 2, let count = Int(parts[0]), (1...10_000).contains(count), let seconds = units[String(parts[1])]
+        guard parts.count == 2, let count = Int(parts[0]), (1...10_000).contains(count),
+            let seconds = units[String(parts[1])]
         else {
-            reader.log.error("\(reader.path).rate is \"\(text)\"; expected a pace such as \"50/s\", \"20/min\" or \"100/h\"", at: node.span)
+            reader.log.error(
+                "\(reader.path).rate is \"\(text)\"; expected a pace such as \"50/s\", \"20/min\" or \"100/h\"",
+                at: node.span)
             return nil
         }
         return Rate(count: count, seconds: seconds)

@@ -58,7 +58,8 @@ package struct Configuration: Sendable {
         for (group, all) in [("teams", policy.teams), ("people", policy.people)] {
             guard case .table(let tables)? = document.root[group]?.value else { continue }
             for entry in tables.entries {
-                guard case .table(let table) = entry.node.value, let layer = all[group == "people" ? entry.key.lowercased() : entry.key]
+                guard case .table(let table) = entry.node.value,
+                    let layer = all[group == "people" ? entry.key.lowercased() : entry.key]
                 else { continue }
                 TimeCheck(log: log).run(layer, [policy.top], table)
             }

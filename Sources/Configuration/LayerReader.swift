@@ -16,7 +16,8 @@ struct LayerReader {
         layer.zone = zone(reader)
         if let work = reader.table("work") {
             layer.workdays = workdays(work)
-            layer.hours = work.parsed("hours", "working hours such as \"09:00-17:30\"") { text throws(TimeFormatError) in
+            layer.hours = work.parsed("hours", "working hours such as \"09:00-17:30\"") {
+                text throws(TimeFormatError) in
                 try WorkingHours(parsing: text)
             }
             layer.holidays = holidays(work)

@@ -27,7 +27,8 @@ struct RouteCheck {
         }
         var owners: [String: String] = [:]
         for route in routes where route.role == "rep" {
-            guard let channel = routing.channels[route.channel], !channel.platform.reachesEachPersonAlone, !channel.isShared
+            guard let channel = routing.channels[route.channel], !channel.platform.reachesEachPersonAlone,
+                !channel.isShared
             else { continue }
             if let person = route.person, owners[channel.name] == nil || owners[channel.name] == person {
                 owners[channel.name] = person
@@ -36,7 +37,9 @@ struct RouteCheck {
             log.error(
                 "the channel \"\(channel.name)\" is one room, and this route sends the private messages of several people there",
                 at: route.span,
-                hint: "give each person a channel under [people.\"…\"], or say shared = true in [channels.\(channel.name)]")
+                hint:
+                    "give each person a channel under [people.\"…\"], or say shared = true in [channels.\(channel.name)]"
+            )
         }
     }
 

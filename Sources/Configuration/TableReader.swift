@@ -31,7 +31,8 @@ final class TableReader {
             let place = path.isEmpty ? "at the top of the file" : "in [\(path)]"
             log.error(
                 "there is no setting \"\(entry.key)\" \(place)", at: entry.keySpan,
-                hint: near.map { "did you mean \"\($0)\"?" } ?? "the settings here are \(asked.sorted().joined(separator: ", "))")
+                hint: near.map { "did you mean \"\($0)\"?" }
+                    ?? "the settings here are \(asked.sorted().joined(separator: ", "))")
         }
     }
 
@@ -89,7 +90,8 @@ final class TableReader {
     }
 
     /// A text that `parse` reads, such as a time or working hours.
-    func parsed<Value>(_ key: String, _ expected: String, _ parse: (String) throws(TimeFormatError) -> Value) -> Value? {
+    func parsed<Value>(_ key: String, _ expected: String, _ parse: (String) throws(TimeFormatError) -> Value) -> Value?
+    {
         guard let node = node(key) else { return nil }
         if case .localTime = node.value {
             log.error("\(name(of: key)) needs quotes; expected \(expected)", at: node.span)
@@ -115,11 +117,13 @@ final class TableReader {
 
     /// A key as it stands in a path: bare where TOML lets it be.
     private static func quoted(_ key: String) -> String {
-        let isBare = !key.isEmpty && key.utf8.allSatisfy { byte in
-            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "-")
-                || byte == UInt8(ascii: "_")
-        }
+        let isBare =
+            !key.isEmpty
+            && key.utf8.allSatisfy { byte in
+                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+                    || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "-")
+                    || byte == UInt8(ascii: "_")
+            }
         return isBare ? key : "\"\(key)\""
     }
 }

@@ -18,14 +18,18 @@ struct TimeCheck {
             Self.span("huddle", ["late_until", "at"], table))
         let morning = value(\.morning, PolicyDefaults.morning)
         let afternoon = value(\.afternoon, PolicyDefaults.afternoon)
-        order(morning, "the morning plan", afternoon, "nudges.afternoon", Self.span("nudges", ["afternoon", "morning"], table))
         order(
-            afternoon, "the afternoon bundle", value(\.nudgesLateUntil, PolicyDefaults.nudgesLateUntil), "nudges.late_until",
+            morning, "the morning plan", afternoon, "nudges.afternoon",
+            Self.span("nudges", ["afternoon", "morning"], table))
+        order(
+            afternoon, "the afternoon bundle", value(\.nudgesLateUntil, PolicyDefaults.nudgesLateUntil),
+            "nudges.late_until",
             Self.span("nudges", ["late_until", "afternoon"], table))
         let quiet = value(\.quiet, Thresholds().quiet)
         let stalled = value(\.stalled, Thresholds().stalled)
         if quiet >= stalled, let span = Self.span("thresholds", ["quiet", "stalled"], table) {
-            log.warning("an account stalls after \(stalled) working days, so none is ever quiet (after \(quiet))", at: span)
+            log.warning(
+                "an account stalls after \(stalled) working days, so none is ever quiet (after \(quiet))", at: span)
         }
     }
 

@@ -63,7 +63,8 @@ package final class Engine {
             let keeper = EpisodeKeeper(store: store)
             for id in changes.accounts {
                 let account = try store.accounts(.account(id), at: now).first
-                let reps = try Set(store.openEpisodes(ofAccount: id).map(\.finding.repID)).union([account?.repID].compactMap { $0 })
+                let reps = try Set(store.openEpisodes(ofAccount: id).map(\.finding.repID)).union(
+                    [account?.repID].compactMap { $0 })
                 let days = reps.compactMap { roster.members[$0] }.map { ($0.rep.id, RepDay($0.rep, at: now)) }
                 try keeper.update(account: account, id: id, days: Dictionary(uniqueKeysWithValues: days))
             }
@@ -255,7 +256,8 @@ package final class Engine {
     }
 
     private func post(
-        _ part: Composed, slot: RowID, _ key: SlotKey, _ time: TimeOfDay, on date: CivilDate, isLate: Bool, _ now: Instant
+        _ part: Composed, slot: RowID, _ key: SlotKey, _ time: TimeOfDay, on date: CivilDate, isLate: Bool,
+        _ now: Instant
     ) throws {
         var message = part.message
         if isLate { message.lateness = Phrase(words: "(Meant for \(time.description); coachd was not running then.)") }
@@ -289,7 +291,9 @@ extension Engine {
     /// The agenda of a team at the instant, and what its room would hear; nothing is sent.
     package func previewHuddle(_ team: Roster.Team, at now: Instant) throws -> (agenda: Message, room: Message?)? {
         let leads = huddleSlots(of: team)
-        guard let leader = leads.first(where: { leadsHuddle($0.member, of: team, on: team.zone.date(at: now)) }) ?? leads.first
+        guard
+            let leader = leads.first(where: { leadsHuddle($0.member, of: team, on: team.zone.date(at: now)) })
+                ?? leads.first
         else { return nil }
         return try inScratch {
             let briefing = try huddleBriefing(team, leader: leader.member, now)

@@ -36,6 +36,9 @@ package actor CurlClient: Transport {
     private var running: [UnsafeMutableRawPointer: (exchange: Exchange, transfer: HTTPTransfer)] = [:]
     private var load: [Endpoint: Int] = [:]
     private var waiting = WaitingLine()
+    /// What callers are still to be told. They are told together: each alone would wake a thread, at the cost of its own
+    /// transfer.
+    private var answers: [(exchange: Exchange, result: Result<HTTPResponse, TransportError>)] = []
     private var lastID: UInt64 = 0
     private var isIdleCheckPending = false
     private var isShutDown = false
@@ -72,6 +75,7 @@ package actor CurlClient: Transport {
     package func shutDown() async {
         isShutDown = true
         abandon { .cancelled(sent: $0) }
+        deliver()
         multi = nil
         spareHandles = []
     }
@@ -83,6 +87,7 @@ package actor CurlClient: Transport {
         }
         waiting.append(exchange)
         advance()
+        deliver()
     }
 
     private func cancel(_ id: UInt64) {
@@ -91,6 +96,7 @@ package actor CurlClient: Transport {
         } else if let (easy, entry) = running.first(where: { $0.value.exchange.id == id }) {
             finish(easy, with: .failure(.cancelled(sent: entry.transfer.isSent)))
             advance()
+            deliver()
         }
     }
 
@@ -102,6 +108,7 @@ package actor CurlClient: Transport {
             rounds -= 1
             advance()
         }
+        deliver()
     }
 
     /// Starts what has a place, and reports what ended, until neither is left.
@@ -124,7 +131,7 @@ package actor CurlClient: Transport {
             do throws(CurlFailure) {
                 try start(exchange)
             } catch {
-                exchange.caller.resume(returning: .failure(.other(code: Int(error.code.rawValue), sent: false)))
+                answers.append((exchange, .failure(.other(code: Int(error.code.rawValue), sent: false))))
             }
         }
     }
@@ -165,7 +172,12 @@ package actor CurlClient: Transport {
         spareHandles.append(transfer.easy)
         let others = load[exchange.endpoint, default: 1] - 1
         load[exchange.endpoint] = others > 0 ? others : nil
-        exchange.caller.resume(returning: result)
+        answers.append((exchange, result))
+    }
+
+    private func deliver() {
+        for (exchange, result) in answers { exchange.caller.resume(returning: result) }
+        answers.removeAll(keepingCapacity: true)
     }
 
     private func abandon(_ error: (_ sent: Bool) -> TransportError) {
@@ -173,7 +185,7 @@ package actor CurlClient: Transport {
             finish(pointer, with: .failure(error(entry.transfer.isSent)))
         }
         for exchange in waiting.removeAll() {
-            exchange.caller.resume(returning: .failure(error(false)))
+            answers.append((exchange, .failure(error(false))))
         }
     }
 

@@ -58,15 +58,12 @@ final class PollSet {
     /// - Returns: false when the kernel did not take the member.
     func watch(_ descriptor: Int32, for wanted: Readiness) -> Bool {
         var event = epoll_event(events: wanted.rawValue, data: epoll_data_t(fd: descriptor))
-        let isMember = members.contains(descriptor)
-        if epoll_ctl(set, isMember ? EPOLL_CTL_MOD : EPOLL_CTL_ADD, descriptor, &event) != 0 {
-            // The number may have been closed and given out again unseen: then the kernel knows better than `members`.
-            guard errno == ENOENT || errno == EEXIST,
-                epoll_ctl(set, errno == ENOENT ? EPOLL_CTL_ADD : EPOLL_CTL_MOD, descriptor, &event) == 0
-            else { return false }
+        if !members.insert(descriptor).inserted {
+            if epoll_ctl(set, EPOLL_CTL_MOD, descriptor, &event) == 0 { return true }
+            // Closed unseen, which ends the membership, and the number given out again.
+            guard errno == ENOENT else { return false }
         }
-        members.insert(descriptor)
-        return true
+        return epoll_ctl(set, EPOLL_CTL_ADD, descriptor, &event) == 0
     }
 
     func forget(_ descriptor: Int32) {

@@ -1,13 +1,11 @@
 import CSV
 import CivilTime
 import Diagnostics
-import SQLite
 
-/// The fields of one row by column name, checked as they are read.
+/// The fields of one row by their place, checked as they are read. The place of a column is asked for once a file; nil is a column
+/// that the file does not have.
 struct Fields {
     let record: CSVRecord
-    /// By column name the place in the record.
-    let places: [String: Int]
     /// How many fields the header has.
     let width: Int
 
@@ -18,61 +16,67 @@ struct Fields {
         throw RowProblem(nil, "the row has \(record.count) fields, the header has \(width)", hint: hint)
     }
 
-    /// The text without white space around it; nil when it is empty or the file has no such column.
-    func text(_ column: String) -> String? {
-        guard let place = places[column] else { return nil }
-        let text = record[place]
-        guard let first = text.first, let last = text.last else { return nil }
-        if !first.isWhitespace, !last.isWhitespace { return text }
-        let trimmed = text.drop(while: \.isWhitespace)
-        guard let end = trimmed.lastIndex(where: { !$0.isWhitespace }) else { return nil }
-        return String(trimmed[...end])
+    /// The text without ASCII white space around it; nil when it is empty.
+    func text(_ place: Int?) -> String? {
+        guard let place else { return nil }
+        return record.withField(place) { utf8 in
+            var (start, end) = (0, utf8.count)
+            while start < end, utf8[start].isWhiteSpace { start += 1 }
+            while end > start, utf8[end - 1].isWhiteSpace { end -= 1 }
+            return start == end ? nil : String(decoding: utf8[start..<end], as: UTF8.self)
+        }
     }
 
-    func required(_ column: String) throws(RowProblem) -> String {
-        guard let text = text(column) else { throw RowProblem(column, "\(column) is empty, a row needs it") }
-        return text
-    }
-
-    func date(_ column: String) throws(RowProblem) -> CivilDate? {
-        guard let text = text(column) else { return nil }
+    func date(_ column: Column) throws(RowProblem) -> CivilDate? {
+        guard let place = column.place, let text = text(place) else { return nil }
         do throws(TimeFormatError) { return try CivilDate(iso: text) } catch { throw RowProblem(column, "\(error)") }
     }
 
-    func requiredDate(_ column: String) throws(RowProblem) -> CivilDate {
-        guard let date = try date(column) else { throw RowProblem(column, "\(column) is empty, a row needs it") }
-        return date
-    }
-
-    func instant(_ column: String) throws(RowProblem) -> Instant {
-        guard let place = places[column] else { throw RowProblem(column, "\(column) is empty, a row needs it") }
+    func instant(_ column: Column) throws(RowProblem) -> Instant? {
+        guard let place = column.place else { return nil }
         if let instant = record.withField(place, { Instant(rfc3339: $0) }) { return instant }
-        let text = try required(column)
+        guard let text = text(place) else { return nil }
         do throws(TimeFormatError) { return try Instant(rfc3339: text) } catch { throw RowProblem(column, "\(error)") }
     }
 
-    func integer(_ column: String, _ range: ClosedRange<Int>) throws(RowProblem) -> Int? {
-        guard let text = text(column) else { return nil }
+    func integer(_ column: Column, _ range: ClosedRange<Int>) throws(RowProblem) -> Int? {
+        guard let text = text(column.place) else { return nil }
         guard let number = Int(text), range.contains(number) else {
-            let bounds = range.upperBound == .max ? "\(range.lowerBound) or more" : "\(range.lowerBound) to \(range.upperBound)"
-            throw RowProblem(column, "\"\(text)\" is not a whole number of \(bounds)")
+            let expected = "a whole number from \(range.lowerBound) to \(range.upperBound)"
+            throw RowProblem(column, "\"\(text)\" is not \(expected)")
         }
         return number
     }
 
     /// The text, if it is one of the names.
-    func oneOf(_ names: [String], _ column: String) throws(RowProblem) -> String? {
-        guard let text = text(column) else { return nil }
+    func oneOf(_ names: [String], _ column: Column) throws(RowProblem) -> String? {
+        guard let text = text(column.place) else { return nil }
         if names.contains(text) { return text }
         let hint = nearestName(to: text, in: names).map { "did you mean \"\($0)\"?" }
         throw RowProblem(column, "\"\(text)\" is not one of \(names.joined(separator: ", "))", hint: hint)
     }
 
-    /// The text, if `check` can read it.
+    /// The text as `check` writes it, if it can read it.
     func checked(
-        _ column: String, _ check: (String) throws(TimeFormatError) -> String
+        _ column: Column, _ check: (String) throws(TimeFormatError) -> String
     ) throws(RowProblem) -> String? {
-        guard let text = text(column) else { return nil }
+        guard let text = text(column.place) else { return nil }
         do throws(TimeFormatError) { return try check(text) } catch { throw RowProblem(column, "\(error)") }
     }
+
+    /// What is there, where a row needs it.
+    func required<Value>(_ value: Value?, _ column: Column) throws(RowProblem) -> Value {
+        guard let value else { throw RowProblem(column, "\(column.name) is empty, a row needs it") }
+        return value
+    }
+}
+
+/// A column of the contract with its place in the file at hand.
+struct Column: Hashable {
+    let name: String
+    let place: Int?
+}
+
+extension UInt8 {
+    fileprivate var isWhiteSpace: Bool { self == UInt8(ascii: " ") || (0x09...0x0D).contains(self) }
 }

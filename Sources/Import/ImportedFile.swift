@@ -12,7 +12,8 @@ package enum ImportedFile: String, CaseIterable, Hashable, Sendable {
         case .plan: [.required("rep"), .required("kind"), .required("count")]
         case .accounts:
             [
-                .required("external_id"), .required("rep"), .required("name"), "rank", "industry", "selected_on", "status",
+                .required("external_id"), .required("rep"), .required("name"), "rank", "industry", "selected_on",
+                "status",
                 "stall_after", "next_step", "next_step_on", "own_message", "fit_note", "insight",
             ]
         case .stakeholders: [.required("external_id"), .required("account"), .required("name"), "role", "email"]

@@ -67,15 +67,20 @@ package struct Importer {
         let order = ImportedFile.allCases
         let sorted = sources.sorted { (order.firstIndex(of: $0.file) ?? 0) < (order.firstIndex(of: $1.file) ?? 0) }
         do {
+            try store.prepareForImport()
             return try store.editing(as: "import", at: now) {
                 var result = Result(summaries: [], isKept: true, unreadable: 0)
-                let references = References(store, source: options.source)
+                let isFirstLoad = try store.isUnused()
+                if isFirstLoad { try store.beginFirstLoad() }
+                defer { store.abandonFirstLoad() }
+                let references = try References(store, source: options.source)
                 // People name their team and teams their leader: first the teams' names, then people, then all of a team.
                 let founded = try found(sorted.filter { $0.file == .teams }, references)
                 for source in sorted.filter({ $0.file == .people }) + sorted.filter({ $0.file != .people }) {
                     try importRows(source, references, founded, &result)
                     references.forget()
                 }
+                if isFirstLoad { try store.endFirstLoad() }
                 if options.isDryRun || options.isStrict && (result.refused > 0 || result.unreadable > 0) {
                     result.isKept = false
                     throw KeepNothing(result: result)
@@ -95,9 +100,10 @@ package struct Importer {
             // What is wrong with the file is told when all of it is read.
             guard var rows = try? RowReader(source, report: { _ in }) else { continue }
             let writer = try RowWriter(store, table: "team", key: ["name"], columns: [])
+            let (namePlace, zonePlace) = (rows.places["name"], rows.places["timezone"])
             while let step = try? rows.next() {
-                guard case .row(let fields) = step, let name = fields.text("name") else { continue }
-                if let zone = fields.text("timezone"), (try? zones.zone(zone)) == nil { continue }
+                guard case .row(let fields) = step, let name = fields.text(namePlace) else { continue }
+                if let zone = fields.text(zonePlace), (try? zones.zone(zone)) == nil { continue }
                 if try writer.write([.text(name)]) == .added { founded.insert(name) }
             }
         }
@@ -108,13 +114,10 @@ package struct Importer {
         _ source: ImportSource, _ references: References, _ founded: Set<String>, _ result: inout Result
     ) throws {
         let (file, path) = (source.file, source.path)
-        let isBulk = file == .activities ? try !store.hasActivities() : false
-        if isBulk { try store.beginBulkActivities() }
-        defer { if isBulk { store.database.enableTriggers(true) } }
         do {
             var rows = try RowReader(source, report: report)
             let taker = try RowTaker(
-                file, columns: rows.columns, store: store, references: references, zones: zones, source: options.source)
+                file, places: rows.places, store: store, references: references, zones: zones, source: options.source)
             var summary = Summary(file: path)
             while let step = try rows.next() {
                 switch step {
@@ -124,7 +127,7 @@ package struct Importer {
                 case .row(let fields):
                     do {
                         let change = try taker.take(fields)
-                        let isFounded = file == .teams && fields.text("name").map(founded.contains) ?? false
+                        let isFounded = file == .teams && fields.text(rows.places["name"]).map(founded.contains) ?? false
                         summary.count(isFounded ? .added : change)
                     } catch let problem as RowProblem {
                         summary.refused += 1
@@ -140,7 +143,6 @@ package struct Importer {
         } catch is UnusableHeader {
             result.unreadable += 1
         }
-        if isBulk { try store.endBulkActivities() }
     }
 }
 

@@ -4,7 +4,11 @@ struct RowProblem: Error {
     let message: String
     let hint: String?
 
-    init(_ column: String?, _ message: String, hint: String? = nil) {
+    init(_ column: Column?, _ message: String, hint: String? = nil) {
+        self.init(columnNamed: column?.name, message, hint: hint)
+    }
+
+    init(columnNamed column: String?, _ message: String, hint: String? = nil) {
         self.column = column
         self.message = message
         self.hint = hint

@@ -15,10 +15,8 @@ struct RowReader: ~Copyable {
     private var record = CSVRecord()
     private let path: String
     private let width: Int
-    private let places: [String: Int]
-
-    /// Columns of the contract that the file has.
-    var columns: Set<String> { Set(places.keys) }
+    /// By name the place of each column of the contract that the file has.
+    let places: [String: Int]
 
     /// Opens a file and reads its header.
     /// - Throws: `CSVError` when the file cannot be read, `UnusableHeader` when a column that every row needs is missing.
@@ -59,7 +57,8 @@ struct RowReader: ~Copyable {
         var places: [String: Int] = [:]
         func location(_ place: Int) -> SourceLocation {
             let (line, column) = header.location(of: place)
-            return SourceLocation(file: path, line: line, column: column, length: header[place].count, excerpt: header.excerpt)
+            return SourceLocation(
+                file: path, line: line, column: column, length: header[place].count, excerpt: header.excerpt)
         }
         for place in 0..<header.count {
             let name = header[place]
@@ -67,7 +66,9 @@ struct RowReader: ~Copyable {
                 let near = nearestName(to: name, in: names).map { "did you mean \"\($0)\"?" }
                 let known = near ?? "\(file.rawValue) have the columns \(names.joined(separator: ", "))"
                 report(
-                    Diagnostic(.warning, "the column \"\(name)\" is not known and is ignored", at: location(place), hint: known))
+                    Diagnostic(
+                        .warning, "the column \"\(name)\" is not known and is ignored", at: location(place), hint: known
+                    ))
             } else if places.updateValue(place, forKey: name) != nil {
                 report(Diagnostic(.error, "the column \"\(name)\" stands in the header twice", at: location(place)))
                 throw UnusableHeader()
@@ -75,7 +76,9 @@ struct RowReader: ~Copyable {
         }
         let missing = file.columns.filter { $0.isRequired && places[$0.name] == nil }.map(\.name)
         guard missing.isEmpty else {
-            let what = missing.count == 1 ? "the column \(missing[0]) is" : "the columns \(missing.joined(separator: ", ")) are"
+            let what =
+                missing.count == 1
+                ? "the column \(missing[0]) is" : "the columns \(missing.joined(separator: ", ")) are"
             report(Diagnostic(.error, "\(what) missing", at: location(0), hint: header.separatorHint))
             throw UnusableHeader()
         }
@@ -85,7 +88,7 @@ struct RowReader: ~Copyable {
     /// The next row; nil at the end.
     mutating func next() throws -> Step? {
         switch try reader.next(&record) {
-        case .record: .row(Fields(record: record, places: places, width: width))
+        case .record: .row(Fields(record: record, width: width))
         case .malformed(let problem): .malformed(problem)
         case .end: nil
         }

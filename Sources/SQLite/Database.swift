@@ -14,6 +14,7 @@ package final class Database {
     /// Opens a file; `":memory:"` is a database of its own.
     /// - Throws: `DatabaseError` when the file cannot be opened in this mode.
     package init(path: String, mode: Mode = .create) throws {
+        _ = Self.isConfigured
         let flags =
             switch mode {
             case .create: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
@@ -35,6 +36,9 @@ package final class Database {
         statements.removeAll()
         sqlite3_close_v2(handle)
     }
+
+    /// SQLite's own count of its memory takes a lock at each allocation, and nobody reads it. Set once, before the first connection.
+    private static let isConfigured = coachd_count_memory(0) == SQLITE_OK
 
     func error(sql: String?) -> DatabaseError {
         DatabaseError(

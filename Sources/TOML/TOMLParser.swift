@@ -6,8 +6,8 @@ package struct TOMLParser {
     package struct Limits: Sendable {
         /// Bytes of the whole document.
         package var maximumBytes: Int
-        /// Levels of tables and arrays in one another, dotted keys and headers included. A level takes up to about
-        /// 2 kB of stack while parsing, and whoever walks the values recursively takes some too.
+        /// Levels of tables and arrays in one another, dotted keys and headers included. While parsing, a level takes
+        /// up to 4 kB of stack in a release build and 12 kB in a debug build.
         package var maximumDepth: Int
         /// Keys of all tables together.
         package var maximumKeys: Int

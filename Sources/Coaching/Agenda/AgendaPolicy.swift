@@ -7,7 +7,7 @@ package struct AgendaPolicy: Hashable, Sendable {
     package var highlights = 5
     /// Huddles running after which an item is stuck and gets a proposed owner.
     package var stuckAfter = 3
-    /// Working days that an account rests after a huddle before it takes a place again, unless it is stuck.
+    /// Working days that a stuck account gives way to others after it was marked as stuck.
     package var pause = 1
     package var ladder = Ladder()
 
@@ -38,12 +38,13 @@ package struct AgendaPolicy: Hashable, Sendable {
         return turned.sorted { $0 < $1 }.prefix(max(0, places)).map(\.offset).sorted().map { sorted[$0] }
     }
 
-    /// Stuck and ended ladders first, then what is due by kind; what was looked at in the last huddle waits.
+    /// Ended ladders first, then by kind and by days; what was marked as stuck in the last huddle gives way to the others.
     private func need(_ candidate: SupportCandidate) -> (Int, Int, Int, Int, RowID) {
         let ended = candidate.episodes.contains { ladder.hasEnded($0, on: candidate.day) }
         let rests = candidate.lastHuddleOn.map { candidate.day.workingDays(since: $0) <= pause } ?? false
         return (
-            rests && candidate.huddles >= stuckAfter ? 1 : 0, ended ? 0 : 1, candidate.first?.finding.kind.priority ?? .max,
+            rests && candidate.huddles >= stuckAfter ? 1 : 0, ended ? 0 : 1,
+            candidate.first?.finding.kind.priority ?? .max,
             -(candidate.first?.finding.days ?? 0), candidate.account.id
         )
     }

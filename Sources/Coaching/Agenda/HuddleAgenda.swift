@@ -6,19 +6,19 @@ extension Message {
         let today = briefing.day.today
         let date = DateWords(today: today).dated(today)
         let choice = briefing.policy.choose(from: briefing.support)
-        var title: Phrase = "Huddle · \(briefing.team) · \(words: date)"
+        let title: Phrase = "Huddle · \(briefing.team) · \(words: date)"
         let body = [
             briefing.highlightSection, briefing.commitmentSection, briefing.askSection, briefing.supportSection(choice),
             briefing.noteSection,
         ].compactMap { $0 }
-        if choice.needed.isEmpty, briefing.highlights.isEmpty, briefing.asks.isEmpty, briefing.promises.isEmpty,
-            briefing.saidCommitments.isEmpty
-        {
-            return Message(.huddle, title: title + briefing.quietDay(choice), sections: [])
+        let away = briefing.awayLine.map { " · " + $0 } ?? Phrase()
+        if briefing.isQuiet(choice) {
+            let healthy = choice.rotating.prefix(1).map(briefing.healthyItem)
+            return Message(
+                .huddle, title: title + away + briefing.quietDay,
+                sections: healthy.isEmpty ? [] : [Section(items: healthy)])
         }
-        title += " · 15 min"
-        if let away = briefing.awayLine { title += " · " + away }
-        return Message(.huddle, title: title, sections: body + briefing.pictureSections)
+        return Message(.huddle, title: title + " · 15 min" + away, sections: body + briefing.pictureSections)
     }
 
     /// What the team's own room hears: praise, focus, who is away. Nothing that names a gap; nil when there is nothing of it.
@@ -27,9 +27,10 @@ extension Message {
         var lines: [Phrase] = []
         let praise = briefing.chosenHighlights.map { $0.phrase(isPublic: true) }
         if !praise.isEmpty { lines.append(praise.joined(" ")) }
-        let focus = (choice.needed + choice.rotating).map { Phrase("\($0.account.name)") }
+        let together = briefing.isQuiet(choice) ? Array(choice.rotating.prefix(1)) : choice.needed + choice.rotating
+        let focus = together.map { Phrase("\($0.account.name)") }
         var closing: [Phrase] = []
-        if !focus.isEmpty { closing.append("Together today: " + focus.joined(", ") + ".") }
+        if !focus.isEmpty { closing.append(("Together today: " + focus.joined(", ")).asSentence) }
         if let away = briefing.awayLine { closing.append(away + ".") }
         if !closing.isEmpty { lines.append(closing.joined(" ")) }
         guard !lines.isEmpty else { return nil }
@@ -41,30 +42,47 @@ extension Message {
 extension HuddleBriefing {
     fileprivate var dates: DateWords { DateWords(today: day.today) }
 
-    /// " · all 200 accounts are moving; nobody asked for help. A good day to look at a healthy one together: Duff (Ben)."
-    fileprivate func quietDay(_ choice: AgendaPolicy.Choice) -> Phrase {
-        let count = members.reduce(0) { $0 + $1.strip.count }
-        guard count > 0 else { return " · no accounts are selected yet. Each rep's list of at most 50 is where it starts." }
-        var phrase: Phrase = " · all \(count) accounts are moving; nobody asked for help."
-        if members.contains(where: { $0.strip.contains { $0 != .moving } }) {
-            phrase = " · nothing waits for the huddle today; nobody asked for help."
-        }
-        guard let healthy = choice.rotating.first else { return phrase }
-        return phrase + " A good day to look at one together: \(healthy.account.name) (\(healthy.day.rep.firstName))."
+    fileprivate func isQuiet(_ choice: AgendaPolicy.Choice) -> Bool {
+        choice.needed.isEmpty && highlights.isEmpty && asks.isEmpty && saidCommitments.isEmpty && noteSection == nil
     }
 
-    /// "Chidi is away until Thu 26 Nov".
+    /// " · all 200 accounts are moving; nobody asked for help."
+    fileprivate var quietDay: Phrase {
+        let count = members.reduce(0) { $0 + $1.strip.count }
+        guard count > 0 else {
+            return " · no accounts are selected yet. Each rep's list of at most 50 is where it starts."
+        }
+        if members.contains(where: { $0.strip.contains { $0 != .moving } }) {
+            return " · nothing waits for the huddle today; nobody asked for help."
+        }
+        return count == 1
+            ? " · the one account is moving; nobody asked for help."
+            : " · all \(count) accounts are moving; nobody asked for help."
+    }
+
+    /// An item and not only words, so that the rotation remembers it.
+    fileprivate func healthyItem(_ candidate: SupportCandidate) -> Message.Item {
+        Message.Item(
+            heading: "A good day to look at one together: \(candidate.account.name) (\(candidate.day.rep.firstName)).",
+            state: .rotation, kind: candidate.first?.finding.kind, findingID: candidate.first?.id,
+            accountID: candidate.account.id, account: candidate.account.name)
+    }
+
+    /// "Away: Chidi, back Fri 27 Nov".
     fileprivate var awayLine: Phrase? {
-        let away = members.filter { $0.backOn != nil }
+        let away = members.compactMap { member in member.backOn.map { (name: member.rep.firstName, back: $0) } }
         guard !away.isEmpty else { return nil }
-        return away.map { member in
-            "\(member.rep.firstName) is away until \(words: dates.dated(member.backOn ?? day.today))"
-        }.joined(", ")
+        let byDate = Dictionary(grouping: away, by: \.back).sorted { $0.key < $1.key }
+        return "Away: "
+            + byDate.map { back, people in
+                people.map { Phrase("\($0.name)") }.listed + Phrase(words: ", back \(dates.dated(back))")
+            }.joined("; ")
     }
 
     /// The weightiest, at most one a rep first, in team order.
     fileprivate var chosenHighlights: [Highlight] {
-        let order = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($0.element.rep.id, $0.offset) })
+        let order = Dictionary(
+            members.enumerated().map { ($0.element.rep.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
         var turns: [RowID: Int] = [:]
         return highlights.map { highlight -> (Int, Highlight) in
             defer { turns[highlight.repID, default: 0] += 1 }
@@ -96,7 +114,7 @@ extension HuddleBriefing {
                 }.joined("; ")
         }
         let line = earlier.joined(" · ")
-        return Message.Section("Said (2 min)", lines: [line, "Say today's in the round."])
+        return Message.Section("Said yesterday and for today (2 min)", lines: [line, "Say today's in the round."])
     }
 
     private func outcome(of commitment: Commitment) -> String {
@@ -110,11 +128,14 @@ extension HuddleBriefing {
     }
 
     fileprivate var askSection: Message.Section? {
-        let lines = asks.prefix(5).map { ask -> Phrase in
+        let shown = 5
+        var lines = asks.prefix(shown).map { ask -> Phrase in
             let place = ask.account.map { account in Phrase(" on \(account)") } ?? ""
-            return "• \(ask.rep)" + place + ", since \(words: dates.said(ask.askedOn)): \"\(ask.text)\""
+            let since = ask.askedOn == day.today ? "asked today" : "since \(dates.said(ask.askedOn))"
+            return "• \(ask.rep)" + place + ", \(words: since): \"\(ask.text)\""
         }
-        return lines.isEmpty ? nil : Message.Section("Asks (3 min)", lines: Array(lines))
+        if asks.count > shown { lines.append("• and \(asks.count - shown) more") }
+        return lines.isEmpty ? nil : Message.Section("Asks (3 min)", lines: lines)
     }
 
     fileprivate func supportSection(_ choice: AgendaPolicy.Choice) -> Message.Section? {
@@ -131,7 +152,10 @@ extension HuddleBriefing {
             if let question { used.insert(question.template) }
             var lines = [question.map { "Ask: " + $0.question.lowercasingFirst }].compactMap { $0 }
             if text.isStuck {
-                lines.append("Proposed: \(candidate.day.rep.firstName) and \(day.rep.firstName), 20 minutes today.")
+                lines.append(
+                    candidate.day.rep.id == day.rep.id
+                        ? "Proposed: 20 minutes today with a colleague who stood at the same point."
+                        : "Proposed: \(candidate.day.rep.firstName) and \(day.rep.firstName), 20 minutes today.")
             }
             return Message.Item(
                 heading: text.heading(isRotation: isRotation), facts: lines, questionKey: question?.template,
@@ -144,7 +168,8 @@ extension HuddleBriefing {
 
     /// Near milestones, the pattern, the leader's own promises, the backlog: a line each.
     fileprivate var noteSection: Message.Section? {
-        let lines = [nearLine, patternLine].compactMap { $0 } + promises.prefix(3).map(promiseLine)
+        let lines =
+            [nearLine, patternLine].compactMap { $0 } + promises.prefix(3).map(promiseLine)
             + [backlogLine].compactMap { $0 }
         return lines.isEmpty ? nil : Message.Section(lines: lines)
     }
@@ -174,7 +199,10 @@ extension HuddleBriefing {
         let reasons: [(FindingKind, String, String)] = [
             (.noEconomicBuyer, "have no economic buyer", "how do we ask for that introduction?"),
             (.noNextStep, "have no next step", "how do we end a talk with a date?"),
-            (.milestonePassed, "have a milestone whose date has passed", "what do our dates not know when we set them?"),
+            (
+                .milestonePassed, "have a milestone whose date has passed",
+                "what do our dates not know when we set them?"
+            ),
             (.singleThreaded, "hang on few people", "who else there would gain from it?"),
         ]
         for (kind, words, question) in reasons {
@@ -188,10 +216,12 @@ extension HuddleBriefing {
     }
 
     private func promiseLine(_ promise: Promise) -> Phrase {
-        var line: Phrase = "You said: \(promise.text)"
+        var line: Phrase = "You said: \(promise.text.withoutFullStop)"
         if let rep = promise.rep { line += " (for \(rep))" }
-        if let due = promise.dueOn { line += ", by \(words: dates.said(due))" }
-        return line + "."
+        if let due = promise.dueOn {
+            line += ", \(words: due < day.today ? "it was for" : "by") \(words: dates.said(due))"
+        }
+        return line.asSentence
     }
 
     private var backlogLine: Phrase? {
@@ -204,7 +234,9 @@ extension HuddleBriefing {
     fileprivate var pictureSections: [Message.Section] {
         let width = min(12, members.map(\.rep.firstName.count).max() ?? 0)
         func name(_ member: TeamMember) -> Phrase {
-            let name = Phrase(data: member.rep.firstName, limit: width)
+            // A name that is cut ends with an ellipsis, within the width.
+            let first = member.rep.firstName
+            let name = Phrase(data: first, limit: first.count > width ? width - 1 : width)
             return name + Phrase(words: String(repeating: " ", count: max(0, width - name.text.count) + 2))
         }
         let bars = members.filter { $0.bar.contains { ($0.planned ?? 0) > 0 } }.map { member in
@@ -217,7 +249,8 @@ extension HuddleBriefing {
             return name(member) + Phrase(words: "\(Pictures.strip(member.strip))  \(counts.joined(separator: ", "))")
         }
         return [
-            bars.isEmpty ? nil : Message.Section("Last five days, touches done of planned", lines: bars, isPicture: true),
+            bars.isEmpty
+                ? nil : Message.Section("Last five days, touches done of planned", lines: bars, isPicture: true),
             strips.isEmpty
                 ? nil
                 : Message.Section("The 50s (■ moving, ▪ quiet, □ stalled, · resting)", lines: strips, isPicture: true),

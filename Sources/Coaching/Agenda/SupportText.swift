@@ -14,12 +14,12 @@ struct SupportText {
         var parts: [Phrase] = ["\(account.name)", "\(candidate.day.rep.firstName)"]
         if isStuck { parts.append(Phrase(words: "\(ordinal(candidate.huddles + 1)) huddle")) }
         parts.append(isRotation && candidate.first == nil ? lookedAt("going well, ") : reason)
-        if isRotation, candidate.first != nil { parts.append(lookedAt("")) }
+        if isRotation, candidate.first != nil, !isStuck { parts.append(lookedAt("")) }
         if let obstacle { parts.append(obstacle) }
         return parts.joined(" · ")
     }
 
-    var isStuck: Bool { candidate.huddles + 1 >= policy.stuckAfter }
+    var isStuck: Bool { candidate.first != nil && candidate.huddles + 1 >= policy.stuckAfter }
 
     private func lookedAt(_ lead: String) -> Phrase {
         guard let last = candidate.lastHuddleOn else { return Phrase(words: "\(lead)not looked at together yet") }
@@ -38,7 +38,7 @@ struct SupportText {
         case .quiet: return Phrase(words: "quiet for \(workingDaysInWords(finding.days ?? 0))")
         case .holdEnded:
             guard let hold = account.lastEndedHold(before: candidate.day.today) else { return "its hold has ended" }
-            return "its hold ended \(words: dates.on(hold.until)): \(hold.reason)"
+            return "its hold ended \(words: dates.on(hold.until)) (\"\(hold.reason.withoutFullStop)\")"
         case .milestonePassed:
             guard let milestone, let due = milestone.dueOn else { return "a milestone wants a new date" }
             return "\(milestone.title) was planned for \(words: dates.said(due))"
@@ -50,7 +50,9 @@ struct SupportText {
             return "the next step was for \(words: dates.said(date))"
         case .noNextStep: return "no next step"
         case .singleThreaded:
-            return Phrase(words: finding.threads == 0 ? "nobody in touch with us" : "few people in touch with us")
+            let needed = candidate.day.rep.thresholds.liveThreads
+            return Phrase(
+                words: finding.threads == 0 ? "no role live" : "\(rolesInWords(finding.threads ?? 0, of: needed)) live")
         case .noEconomicBuyer, .activityMissing: return "no economic buyer yet"
         }
     }
@@ -59,9 +61,10 @@ struct SupportText {
         let kinds = Set(candidate.episodes.map(\.finding.kind))
         guard candidate.first?.finding.kind != .noEconomicBuyer else { return nil }
         if kinds.contains(.noEconomicBuyer) { return "no economic buyer yet" }
+        guard candidate.first?.finding.kind != .singleThreaded else { return nil }
         if let threads = candidate.episodes.lazy.compactMap(\.finding.threads).first, threads > 0 {
             let needed = candidate.day.rep.thresholds.liveThreads
-            return Phrase(words: "\(numberInWords(threads)) role of \(numberInWords(needed)) live")
+            return Phrase(words: "\(rolesInWords(threads, of: needed)) live")
         }
         return nil
     }

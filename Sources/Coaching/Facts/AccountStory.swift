@@ -34,7 +34,7 @@ package struct Touch: Hashable, Sendable {
 }
 
 extension Stakeholder {
-    package var firstName: String { String(name.split(separator: " ").first ?? Substring(name)) }
+    package var firstName: String { name.firstName }
 
     /// "Jonas (user)".
     package var phrase: Phrase {

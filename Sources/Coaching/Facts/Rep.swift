@@ -41,7 +41,7 @@ package struct Rep: Hashable, Sendable {
     package func hasLeft(on day: CivilDate) -> Bool { leftOn.map { $0 <= day } ?? false }
 
     /// The name that a colleague would use.
-    package var firstName: String { String(name.split(separator: " ").first ?? Substring(name)) }
+    package var firstName: String { name.firstName }
 
     package func works(on day: CivilDate) -> Bool { calendar.isWorking(day) && !hasLeft(on: day) }
 }

@@ -20,7 +20,9 @@ package struct Thresholds: Hashable, Sendable {
     /// The stall threshold of an account: account > its open milestone due first > person.
     func stalled(for account: Account, on day: RepDay) -> Int {
         if let own = account.stallAfter { return own }
-        guard !stalledByMilestone.isEmpty, let first = account.openMilestones(on: day.today).first else { return stalled }
+        guard !stalledByMilestone.isEmpty, let first = account.openMilestones(on: day.today).first else {
+            return stalled
+        }
         return stalledByMilestone[first.title] ?? stalled
     }
 }

@@ -6,7 +6,7 @@ extension Message {
     package static func afternoon(_ briefing: Briefing, since morning: Instant?) -> Message? {
         let day = briefing.day
         let thanks = briefing.thanks
-        let fresh = briefing.episodes.filter { episode in
+        let fresh = briefing.episodes(besides: thanks).filter { episode in
             episode.finding.accountID != nil && episode.mentions == 0
                 && (morning.map { episode.openedAt > $0 } ?? !episode.isBacklog)
         }
@@ -32,16 +32,20 @@ extension Briefing {
     fileprivate var afternoonTitle: Phrase {
         let counts = day.rep.plan.filter { $0.count > 0 }.map { line -> String in
             let done = line.kind.count(in: doneToday)
-            return done >= line.count ? "\(line.kind.noun) plan done" : "\(done) of \(line.kind.words(line.count))"
+            return done >= line.count
+                ? "\(line.count == 1 ? line.kind.noun : line.kind.nounOfMany) done"
+                : "\(done) of \(line.kind.words(line.count))"
         }
-        let score = counts.isEmpty ? "" : ": \(counts.joined(separator: ", "))"
-        return "\(day.rep.firstName), \(words: day.time.description)\(words: score).\(words: timeLeft)"
+        let score = counts.isEmpty ? "" : ": \(counts.joined(separator: ", ")).\(timeLeft)"
+        let clock = TimeOfDay(hour: day.time.hour, minute: day.time.minute) ?? day.time
+        return "\(day.rep.firstName), \(words: clock.description)\(words: score.isEmpty ? "." : score)"
     }
 
     private var timeLeft: String {
         let minutes = (day.rep.hours.seconds - day.rep.hours.elapsedSeconds(at: day.time)) / 60
         switch minutes {
         case ..<1: return ""
+        case 1: return " 1 minute to go."
         case ..<60: return " \(minutes) minutes to go."
         case ..<90: return " An hour to go."
         default:

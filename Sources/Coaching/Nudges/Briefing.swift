@@ -61,9 +61,9 @@ package struct Commitment: Hashable, Sendable {
         self.isKept = isKept
     }
 
-    /// "Hooli: demo".
+    /// "demo (Hooli)".
     package var phrase: Phrase {
-        guard let account else { return "\(text)" }
-        return "\(account): \(text)"
+        guard let account else { return "\(text.withoutFullStop)" }
+        return "\(text.withoutFullStop) (\(account))"
     }
 }

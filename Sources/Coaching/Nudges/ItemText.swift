@@ -12,7 +12,8 @@ struct ItemText {
     /// "Acme Logistics · CFO met, planned for Thu 26 Nov".
     func heading(for finding: Finding) -> Phrase {
         if finding.kind == .holdEnded, let hold = account.lastEndedHold(before: day.today) {
-            return "\(account.name) · its hold ended \(words: dates.on(hold.until)) (\"\(hold.reason)\")"
+            return
+                "\(account.name) · its hold ended \(words: dates.on(hold.until)) (\"\(hold.reason.withoutFullStop)\")"
         }
         guard let milestone = subject(of: finding) ?? milestone else { return "\(account.name)" }
         return "\(account.name) · \(milestone.title)" + planned(milestone)
@@ -32,8 +33,12 @@ struct ItemText {
     /// One or two short sentences.
     func facts(for finding: Finding, state: Message.Item.State) -> [Phrase] {
         let sentences = sentences(for: finding)
-        guard state == .back, let first = sentences.first else { return [sentences.joined(" ")].filter { !$0.isEmpty } }
-        return [(["Back again. " + first] + sentences.dropFirst()).joined(" ")]
+        guard !sentences.isEmpty else { return [] }
+        switch state {
+        case .still: return [(["Still open."] + sentences).joined(" ")]
+        case .back: return [(["Open again."] + sentences).joined(" ")]
+        case .new, .thanks, .rotation: return [sentences.joined(" ")]
+        }
     }
 
     private func sentences(for finding: Finding) -> [Phrase] {
@@ -43,13 +48,17 @@ struct ItemText {
         case .holdEnded: return [lastTouchBefore, liveThreads].compactMap { $0 }
         case .milestonePassed:
             guard let due = subject(of: finding)?.dueOn else { return [] }
-            return ["The plan said \(words: dates.said(due)).", lastTouch].compactMap { $0 }
+            return ["It was planned for \(words: dates.said(due)).", lastTouch].compactMap { $0 }
         case .milestoneNear: return ["Nothing is logged for it yet.", lastTouch].compactMap { $0 }
         case .nextStepPassed: return [passedStep].compactMap { $0 }
         case .noNextStep:
-            guard let touch = story.lastTouch else { return ["No next step with a date yet."] }
+            if let step = account.nextStep, !step.isEmpty {
+                return ["The next step \"\(step.withoutFullStop)\" has no date yet.", lastTouch].compactMap { $0 }
+            }
+            guard let touch = story.lastTouch else { return ["No next step yet."] }
             return ["No next step since the \(touch.phrase) \(words: dates.on(date(of: touch)))."]
-        case .singleThreaded: return [liveThreads ?? "Nobody there has talked with us in the last \(threadDays) days."]
+        case .singleThreaded:
+            return [liveThreads ?? "Nobody whose role we know has talked with us in the last \(threadDays) days."]
         case .noEconomicBuyer: return [whoWeKnow]
         case .activityMissing: return []
         }
@@ -59,24 +68,41 @@ struct ItemText {
 
     private func sinceLastTouch(_ days: Int) -> Phrase {
         let count = Phrase(words: workingDaysInWords(days))
-        let since = Idleness(of: account, on: day).since
-        if let touch = story.lastTouch, date(of: touch) == since { return count + " since the \(touch.phrase)." }
-        if account.lastEndedHold(before: day.today)?.until == since { return count + " since its hold ended, no touch yet." }
-        return count + " on the list, no touch yet."
+        switch start {
+        case .touch(let touch): return count + " since the \(touch.phrase)."
+        case .hold: return count + " since its hold ended, without a touch."
+        case .selection: return count + " on the list without a touch."
+        }
     }
 
     private func quiet(_ days: Int) -> Phrase {
         let count = Phrase(words: "Quiet for \(workingDaysInWords(days))")
-        guard let touch = story.lastTouch else { return count + ", no touch yet." }
-        return count + "; the \(touch.phrase) was the last touch."
+        switch start {
+        case .touch(let touch): return count + "; the \(touch.phrase) was the last touch."
+        case .hold: return count + ", since its hold ended."
+        case .selection: return count + ", since it came on the list."
+        }
+    }
+
+    /// What the idle days are counted from.
+    private enum Start {
+        case touch(Touch), hold, selection
+    }
+
+    private var start: Start {
+        let since = Idleness(of: account, on: day).since
+        if let touch = story.lastTouch, date(of: touch) == since { return .touch(touch) }
+        return account.lastEndedHold(before: day.today)?.until == since ? .hold : .selection
     }
 
     /// What stands in the way, as far as the store knows: the most telling one.
     private var obstacle: Phrase? {
-        if !account.stakeholders.contains(where: { $0.role == .economicBuyer }) {
-            return "No economic buyer is among the people we know."
+        let buyers = account.stakeholders.filter { $0.role == .economicBuyer }
+        guard let buyer = buyers.first else {
+            return account.stakeholders.isEmpty
+                ? "Nobody there is on our map yet." : "No economic buyer is among the people we know."
         }
-        if let buyer = account.stakeholders.first(where: { $0.role == .economicBuyer }), buyer.lastTwoWayAt == nil {
+        if buyers.allSatisfy({ $0.lastTwoWayAt == nil }) {
             return "\(buyer.firstName), the economic buyer, has not talked with us yet."
         }
         if let step = account.nextStepOn, step < day.today { return passedStep }
@@ -88,7 +114,7 @@ struct ItemText {
         guard let step = account.nextStep, !step.isEmpty else {
             return "The next step was for \(words: dates.said(date))."
         }
-        return "The next step \"\(step)\" was for \(words: dates.said(date))."
+        return "The next step \"\(step.withoutFullStop)\" was for \(words: dates.said(date))."
     }
 
     private var lastTouch: Phrase? {
@@ -96,22 +122,27 @@ struct ItemText {
     }
 
     private var lastTouchBefore: Phrase? {
-        story.lastTouch.map { "Before it rested: the \($0.phrase) \(words: dates.on(date(of: $0)))." }
+        guard let touch = story.lastTouch, let hold = account.lastEndedHold(before: day.today),
+            date(of: touch) <= hold.from
+        else { return lastTouch }
+        return "Before it rested: the \(touch.phrase) \(words: dates.on(date(of: touch)))."
     }
 
     private var liveThreads: Phrase? {
-        let roles = SingleThreaded.liveRoles(of: account, on: day).map(\.rawValue).sorted()
-        guard !roles.isEmpty else { return nil }
+        let live = SingleThreaded.liveStakeholders(of: account, on: day)
+        let roles = Set(live.compactMap(\.role)).count
+        guard roles > 0 else { return nil }
         let needed = day.rep.thresholds.liveThreads
-        let live = roles.map { Phrase(words: $0) }.listed
-        return "Live in the last \(threadDays) days: " + live
-            + (roles.count < needed ? Phrase(words: ", \(numberInWords(roles.count)) role of \(numberInWords(needed)).") : ".")
+        let names: Phrase = "In touch in the last \(threadDays) days: " + live.prefix(3).map(\.phrase).listed
+        guard roles < needed else { return names + "." }
+        let count = rolesInWords(roles, of: needed)
+        return names + Phrase(words: ". \(count.prefix(1).uppercased())\(count.dropFirst()).")
     }
 
     private var whoWeKnow: Phrase {
-        let known = account.stakeholders.filter { $0.role != nil }.prefix(3).map(\.phrase)
+        let known = account.stakeholders.prefix(3).map(\.phrase)
         guard !known.isEmpty else { return "Nobody there is on our map yet." }
-        return "We know " + known.listed + ". Nobody who decides about money."
+        return "We know " + known.listed + ", and nobody yet who decides about money."
     }
 
     private func date(of touch: Touch) -> CivilDate { day.rep.zone.date(at: touch.at) }
@@ -147,7 +178,10 @@ extension ItemText {
         var facts: [Placeholder: Phrase] = [.account: "\(account.name)"]
         if let milestone = subject(of: finding) ?? milestone {
             facts[.milestone] = "\(milestone.title)"
-            if let due = milestone.dueOn, due >= day.today { facts[.due] = Phrase(words: dates.dated(due)) }
+            if let due = milestone.dueOn, due > day.today { facts[.due] = Phrase(words: dates.said(due)) }
+            if let due = milestone.dueOn, finding.kind == .milestonePassed {
+                facts[.due] = Phrase(words: dates.dated(due))
+            }
         }
         if let touch = story.lastTouch {
             facts[.lastKind] = Phrase(words: touch.kind.noun)
@@ -156,11 +190,11 @@ extension ItemText {
                 if let role = person.role { facts[.role] = Phrase(words: role.rawValue) }
             }
         }
-        if let step = account.nextStep, account.nextStepOn != nil { facts[.nextStep] = "\(step)" }
+        if let step = account.nextStep, account.nextStepOn != nil { facts[.nextStep] = "\(step.withoutFullStop)" }
         if let industry = account.industry { facts[.industry] = "\(industry)" }
-        if let insight = account.insight { facts[.insight] = "\(insight)" }
-        let live = SingleThreaded.liveRoles(of: account, on: day)
-        if let missing = [StakeholderRole.economicBuyer, .champion, .user].first(where: { !live.contains($0) }) {
+        if let insight = account.insight { facts[.insight] = "\(insight.withoutFullStop)" }
+        let heard = Set(account.stakeholders.filter { $0.lastTwoWayAt != nil }.compactMap(\.role))
+        if let missing = [StakeholderRole.economicBuyer, .champion, .user].first(where: { !heard.contains($0) }) {
             facts[.missingRole] = Phrase(words: missing.rawValue)
         }
         return facts

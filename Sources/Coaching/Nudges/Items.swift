@@ -1,6 +1,12 @@
 import CivilTime
 
 extension Briefing {
+    /// The open episodes of accounts that the message does not thank for already.
+    func episodes(besides thanks: [Message.Item]) -> [Episode] {
+        let thanked = Set(thanks.compactMap(\.accountID))
+        return episodes.filter { $0.finding.accountID.map { !thanked.contains($0) } ?? true }
+    }
+
     /// The items of the chosen episodes, each with a question that stands nowhere else in the message.
     func items(for chosen: [Episode]) -> [Message.Item] {
         var used: Set<String> = []

@@ -14,7 +14,8 @@ package struct Ladder: Hashable, Sendable {
     package func isDue(_ episode: Episode, on day: RepDay) -> Bool {
         guard episode.resolvedOn == nil else { return false }
         guard let first = episode.firstMentionedOn, episode.mentions > 0 else { return true }
-        guard episode.finding.kind.hasLadder, episode.mentions <= again.count, episode.lastMentionedOn != day.today
+        guard episode.finding.kind.hasLadder, episode.mentions <= again.count, episode.lastMentionedOn != day.today,
+            !hasEnded(episode, on: day)
         else { return false }
         return day.workingDays(since: first) >= again[episode.mentions - 1]
     }

@@ -4,23 +4,23 @@ extension Message {
     /// A rep's plan of the day; nil when there is nothing worth a message. Thanks alone wait for the next one.
     package static func morning(_ briefing: Briefing) -> Message? {
         let day = briefing.day
+        let thanks = briefing.thanks
         let selection = briefing.policy.select(
-            briefing.episodes, accounts: briefing.accounts, lastMention: briefing.lastMention, on: day)
+            briefing.episodes(besides: thanks), accounts: briefing.accounts, lastMention: briefing.lastMention, on: day)
         let items = briefing.items(for: selection.episodes)
         guard !items.isEmpty else { return nil }
         let date = DateWords(today: day.today).dated(day.today)
-        var title: Phrase = "Good morning \(day.rep.firstName). \(words: date)"
-        switch items.count {
-        case 1: title += ": one account where an hour would count."
-        case let count: title += Phrase(words: ": \(numberInWords(count)) accounts where an hour would count.")
-        }
+        let greeting: Phrase = "Good morning \(day.rep.firstName). \(words: date)"
+        let accounts = items.count == 1 ? "one account" : "\(numberInWords(items.count)) accounts"
         var sections: [Section] = []
-        let thanks = briefing.thanks
         if !thanks.isEmpty { sections.append(Section(items: thanks)) }
         sections.append(Section(items: items))
         let footer = [briefing.planLine, briefing.restLine(left: selection.left)].compactMap { $0 }
         if !footer.isEmpty { sections.append(Section(lines: footer)) }
-        return Message(.morning, title: title, sections: sections)
+        var message = Message(
+            .morning, title: greeting + Phrase(words: ": \(accounts) where an hour would count."), sections: sections)
+        message.titleWithoutCount = greeting + "."
+        return message
     }
 }
 
@@ -30,12 +30,17 @@ extension Briefing {
         var sentences: [Phrase] = []
         let plan = day.rep.plan.filter { $0.count > 0 }
         if !plan.isEmpty {
-            sentences.append(Phrase(words: "Today's plan: " + plan.map { $0.kind.words($0.count) }.joined(separator: ", ") + "."))
+            sentences.append(
+                Phrase(words: "Today's plan: " + plan.map { $0.kind.words($0.count) }.joined(separator: ", ") + "."))
         }
         let today = commitments.filter { $0.dueOn == day.today && !$0.isKept }
-        if !today.isEmpty { sentences.append("You said for today: " + today.prefix(3).map(\.phrase).joined(", ") + ".") }
+        if !today.isEmpty {
+            sentences.append("You said for today: " + today.prefix(3).map(\.phrase).joined(", ").asSentence)
+        }
         let kept = commitments.filter { $0.dueOn < day.today && $0.isKept }
-        if !kept.isEmpty { sentences.append("You said, and did: " + kept.prefix(3).map(\.phrase).joined(", ") + ".") }
+        if !kept.isEmpty {
+            sentences.append("You said it and did it: " + kept.prefix(3).map(\.phrase).joined(", ").asSentence)
+        }
         return sentences.isEmpty ? nil : sentences.joined(" ")
     }
 
@@ -44,8 +49,8 @@ extension Briefing {
         var sentences: [Phrase] = []
         if withNextStep == 1 { sentences.append("1 account has a next step.") }
         if withNextStep > 1 { sentences.append("\(withNextStep) accounts have a next step.") }
-        if left == 1 { sentences.append("1 more thing can wait.") }
-        if left > 1 { sentences.append("\(left) more things can wait.") }
+        if left == 1 { sentences.append("1 more account can wait.") }
+        if left > 1 { sentences.append("\(left) more accounts can wait.") }
         return sentences.isEmpty ? nil : sentences.joined(" ")
     }
 }

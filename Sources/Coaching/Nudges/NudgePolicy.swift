@@ -26,13 +26,15 @@ package struct NudgePolicy: Hashable, Sendable {
     ) -> Selection {
         var best: [RowID: Episode] = [:]
         for episode in episodes where ladder.isDue(episode, on: day) {
-            guard let account = episode.finding.accountID, isFree(account, episode, lastMention, day) else { continue }
+            guard let account = episode.finding.accountID, accounts[account] != nil,
+                isFree(account, episode, lastMention, day)
+            else { continue }
             if let other = best[account], !episode.comesBefore(other) { continue }
             best[account] = episode
         }
         let byUse = best.values.sorted { usefulness($0, accounts) < usefulness($1, accounts) }
         let ofToday = byUse.count { $0.finding.kind.isOfToday }
-        let places = min(byUse.count, min(maximum, max(usual, ofToday)))
+        let places = min(byUse.count, min(maximum, max(usual, ofToday + 1)))
         var chosen = Array(byUse.prefix(places))
         // The last place belongs to the account that waited longest, so that the urgent few never hide the others.
         if places >= usual, places > ofToday, byUse.count > places,

@@ -42,7 +42,9 @@ package enum Resolution: String, CaseIterable, Hashable, Sendable, Codable {
         case .holdEnded: self = account.lastTouchAt.map { $0 >= episode.openedAt } ?? false ? .touch : .lapsed
         case .noNextStep, .nextStepPassed: self = account.nextStepOn == nil ? .lapsed : .nextStep
         case .milestonePassed, .milestoneNear: self = Self.ofMilestone(finding, account, day)
-        case .singleThreaded, .noEconomicBuyer: self = .stakeholder
+        case .singleThreaded:
+            self = SingleThreaded.liveRoles(of: account, on: day).count > finding.threads ?? 0 ? .stakeholder : .lapsed
+        case .noEconomicBuyer: self = .stakeholder
         case .activityMissing: self = .activity
         }
     }

@@ -26,12 +26,15 @@ extension Briefing {
         switch episode.resolution {
         case .touch:
             guard let touch = story.lastTouch else { return "\(account.name) is moving again." }
-            let act = Phrase(words: "a ") + touch.phrase + Phrase(words: " \(dates.on(day.rep.zone.date(at: touch.at)))")
-            guard let days = episode.finding.days else { return "\(account.name) is moving: " + act.fixingArticle + "." }
+            let act =
+                Phrase(words: "a ") + touch.phrase + Phrase(words: " \(dates.on(day.rep.zone.date(at: touch.at)))")
+            guard let days = episode.finding.days else {
+                return "\(account.name) is moving: " + act.fixingArticle + "."
+            }
             return "\(account.name) is moving again: " + act.fixingArticle
                 + Phrase(words: ", after \(workingDaysInWords(days)) without a touch.")
         case .nextStep:
-            guard let date = account.nextStepOn else { return nil }
+            guard let date = account.nextStepOn, date >= day.today else { return nil }
             return "\(account.name) has a next step, \(words: dates.said(date))" + quoted(account.nextStep) + "."
         case .milestone:
             guard let milestone = account.milestones.first(where: { $0.id == episode.finding.milestoneID }) else {
@@ -42,13 +45,17 @@ extension Briefing {
                 return "\(account.name): \"\(milestone.title)\" is skipped with a reason, so the plan is true again."
             }
             guard let due = milestone.dueOn else { return nil }
-            return episode.finding.kind == .milestoneNear
+            return episode.finding.kind == .milestoneNear && milestone.firstActivityAt != nil
                 ? "\(account.name): \"\(milestone.title)\" is under way."
                 : "\(account.name): \"\(milestone.title)\" has a new date, \(words: dates.said(due))."
         case .stakeholder:
-            return episode.finding.kind == .noEconomicBuyer
-                ? "\(account.name): we know who decides about money now."
-                : "\(account.name): \(words: numberInWords(day.rep.thresholds.liveThreads)) roles are in the talk now."
+            if episode.finding.kind == .noEconomicBuyer {
+                guard let buyer = account.stakeholders.first(where: { $0.role == .economicBuyer }) else { return nil }
+                return "\(account.name): with \(buyer.firstName) we know who decides about money."
+            }
+            let roles = SingleThreaded.liveRoles(of: account, on: day).map(\.rawValue).sorted()
+            guard roles.count >= day.rep.thresholds.liveThreads else { return nil }
+            return "\(account.name): " + roles.map { Phrase(words: $0) }.listed + " are all in the talk now."
         case .hold:
             guard let hold = account.hold(on: day.today) else { return nil }
             return "\(account.name) rests until \(words: dates.said(hold.until)), and we know why."
@@ -59,7 +66,7 @@ extension Briefing {
 
     private func quoted(_ step: String?) -> Phrase {
         guard let step, !step.isEmpty else { return Phrase() }
-        return ": \"\(step)\""
+        return ": \"\(step.withoutFullStop)\""
     }
 }
 

@@ -12,7 +12,7 @@ package struct QuestionBank: Sendable {
         var diagnostics: [Diagnostic] = []
         var reason: QuestionReason?
         var isUnderUnknownHeading = false
-        for (offset, raw) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        for (offset, raw) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
             let line = raw.trimmingWhitespace()
             if line.isEmpty || line.hasPrefix("#") { continue }
             func report(_ message: String, hint: String? = nil) {
@@ -70,15 +70,18 @@ package struct QuestionBank: Sendable {
     package func choose(
         for reasons: [QuestionReason], facts: [Placeholder: Phrase], seed: Int, isTaken: (String) -> Bool
     ) -> Choice? {
+        // Neighbouring seeds become numbers far from each other, so that no question is out of reach of some of them.
+        let mixed = UInt64(bitPattern: Int64(seed)) &* 0x9E37_79B9_7F4A_7C15
+        let turn = mixed ^ (mixed >> 32)
         for reason in reasons {
             let askable = (questions[reason] ?? []).filter { question in
                 !isTaken(question.template) && question.placeholders.allSatisfy { facts[$0]?.isEmpty == false }
             }
             let specific = askable.filter { $0.placeholders.contains { $0 != .account } }
             // Every third time a plain question, lest the few that fit the facts wear out.
-            let preferred = specific.isEmpty || seed.isMultiple(of: 3) ? askable : specific
+            let preferred = specific.isEmpty || turn % 3 == 0 ? askable : specific
             guard !preferred.isEmpty else { continue }
-            let question = preferred[Int(UInt(bitPattern: seed &* 2_654_435_761) % UInt(preferred.count))]
+            let question = preferred[Int(turn / 3 % UInt64(preferred.count))]
             if let filled = question.filled(with: facts) {
                 return Choice(question: filled, template: question.template)
             }

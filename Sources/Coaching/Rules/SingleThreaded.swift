@@ -8,10 +8,14 @@ enum SingleThreaded {
 
     /// The roles whose stakeholder took part in a touch at most `threadDays` calendar days ago.
     static func liveRoles(of account: Account, on day: RepDay) -> Set<StakeholderRole> {
+        Set(liveStakeholders(of: account, on: day).compactMap(\.role))
+    }
+
+    /// Who has a role and took part in such a touch.
+    static func liveStakeholders(of account: Account, on day: RepDay) -> [Stakeholder] {
         let oldest = day.today.adding(days: -day.rep.thresholds.threadDays)
-        return Set(
-            account.stakeholders.filter { stakeholder in
-                stakeholder.lastTwoWayAt.map { day.rep.zone.date(at: $0) >= oldest } ?? false
-            }.compactMap(\.role))
+        return account.stakeholders.filter { stakeholder in
+            stakeholder.role != nil && stakeholder.lastTwoWayAt.map { day.rep.zone.date(at: $0) >= oldest } ?? false
+        }
     }
 }

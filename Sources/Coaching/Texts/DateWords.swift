@@ -39,3 +39,8 @@ package func numberInWords(_ number: Int) -> String {
     let words = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
     return words.indices.contains(number) ? words[number] : String(number)
 }
+
+/// "one role of three", "two roles of three".
+package func rolesInWords(_ live: Int, of needed: Int) -> String {
+    "\(numberInWords(live)) \(live == 1 ? "role" : "roles") of \(numberInWords(needed))"
+}

@@ -33,6 +33,9 @@ package struct Phrase: Hashable, Sendable, Codable {
     package static func + (left: Phrase, right: Phrase) -> Phrase { Phrase(runs: left.runs + right.runs) }
     package static func += (left: inout Phrase, right: Phrase) { left.runs += right.runs }
 
+    /// The phrase with a full stop, unless data brought one: "Together today: Acme, Initech Inc."
+    package var asSentence: Phrase { text.last.map(".?!…".contains) ?? true ? self : self + "." }
+
     /// The phrase with another text of the data, for masking and escaping.
     package func mappingData(_ transform: (String) -> String) -> Phrase {
         Phrase(runs: runs.map { $0.isData ? Run(transform($0.text), isData: true) : $0 })
@@ -60,6 +63,20 @@ package struct Phrase: Hashable, Sendable, Codable {
             count += 1
         }
         return tidy
+    }
+}
+
+extension String {
+    /// What somebody wrote, to stand within a sentence: "call Duff back." without its full stop.
+    package var withoutFullStop: String {
+        let tidy = Phrase(data: self).text
+        return tidy.hasSuffix(".") && !tidy.hasSuffix("..") ? String(tidy.dropLast()) : tidy
+    }
+
+    /// The name that a colleague would use: "Eva" of "Dr. Eva Braun".
+    package var firstName: String {
+        let words = split(whereSeparator: \.isWhitespace)
+        return String(words.first { !$0.hasSuffix(".") } ?? words.first ?? Substring(self))
     }
 }
 

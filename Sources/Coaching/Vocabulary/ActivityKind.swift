@@ -61,17 +61,25 @@ package enum PlanKind: Hashable, Sendable, Codable {
     package func words(_ count: Int) -> String {
         switch self {
         case .touch: count == 1 ? "1 touch" : "\(count) touches"
-        case .activity(.research), .activity(.internal), .activity(.social): "\(count) \(noun)"
-        case .activity: count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
+        case .activity(.research): "\(count) research"
+        case .activity: count == 1 ? "1 \(noun)" : "\(count) \(nounOfMany)"
         }
     }
 
     package var noun: String {
         switch self {
         case .touch: "touch"
-        case .activity(.social): "social"
-        case .activity(.internal): "internal"
+        case .activity(.social): "social message"
+        case .activity(.internal): "internal task"
         case .activity(let kind): kind.noun
+        }
+    }
+
+    package var nounOfMany: String {
+        switch self {
+        case .touch: "touches"
+        case .activity(.research): "research"
+        case .activity: "\(noun)s"
         }
     }
 

@@ -63,7 +63,8 @@ package final class DeliveryQueue {
         for row in try store.dueOutbox(at: now, limit: Self.batch) {
             guard let channel = channels[row.channel] ?? Self.builtIn(row.channel) else {
                 try store.database.transaction {
-                    try store.end(row.id, as: .dropped, at: now, reason: "there is no channel \"\(row.channel)\" any more")
+                    try store.end(
+                        row.id, as: .dropped, at: now, reason: "there is no channel \"\(row.channel)\" any more")
                     try voidIfDead(row)
                 }
                 continue
@@ -132,17 +133,14 @@ package final class DeliveryQueue {
         guard !row.isFrozen, row.kind == .morning || row.kind == .afternoon else { return message }
         let resolved = try store.resolvedFindings(inMessage: row.messageID)
         guard !resolved.isEmpty else { return message }
-        for index in message.sections.indices {
-            message.sections[index].items.removeAll { item in
-                item.state != .thanks && item.findingID.map(resolved.contains) ?? false
-            }
-        }
-        message.renumber()
+        message.removeItems(about: resolved)
+        let isAnswered = message.items.allSatisfy { $0.state == .thanks }
         try store.database.transaction {
-            try store.void(itemsOfMessage: row.messageID, about: resolved)
-            if message.items.isEmpty { try store.end(row.id, as: .answered, at: now, reason: "answered before it was sent") }
+            // Thanks alone wait for the next message.
+            try store.void(itemsOfMessage: row.messageID, about: isAnswered ? nil : resolved)
+            if isAnswered { try store.end(row.id, as: .answered, at: now, reason: "answered before it was sent") }
         }
-        return message.items.isEmpty ? nil : message
+        return isAnswered ? nil : message
     }
 
     private func isFree(_ channel: Channel, _ now: Instant) -> Bool {
@@ -212,10 +210,12 @@ package final class DeliveryQueue {
         let attempts = row.attempts + 1
         let wait = backoff.seconds(after: attempts, asked: asked, random: random)
         let next = now.adding(seconds: Int64(wait))
-        try store.recordAttempt(row.id, at: now, verdict: isFrozen ? "ambiguous" : "later", status: status, detail: reason)
+        try store.recordAttempt(
+            row.id, at: now, verdict: isFrozen ? "ambiguous" : "later", status: status, detail: reason)
         try store.postpone(row.id, until: next, isFrozen: isFrozen)
         let fallback =
-            attempts == Self.attemptsBeforeFallback && !isFrozen ? try queueFallback(for: row, channel, roster, now) : nil
+            attempts == Self.attemptsBeforeFallback && !isFrozen
+            ? try queueFallback(for: row, channel, roster, now) : nil
         if fallback != nil { try store.end(row.id, as: .dropped, at: now, reason: "the fallback took over: \(reason)") }
         return [
             .failing(channel: channel.name, attempts: attempts, reason: reason, retryAt: next, fallback: fallback)
@@ -228,7 +228,8 @@ package final class DeliveryQueue {
         for row: OutboxRow, _ channel: Channel, _ roster: Roster, _ now: Instant
     ) throws -> String? {
         let team = row.teamID.flatMap { id in roster.teams.first { $0.id == id } }
-        let fallback = row.kind == .huddle || row.kind == .team
+        let fallback =
+            row.kind == .huddle || row.kind == .team
             ? team?.fallback : row.personID.flatMap { roster.members[$0]?.fallback }
         guard let fallback, fallback.name != channel.name else { return nil }
         try store.queue(
@@ -244,8 +245,14 @@ package final class DeliveryQueue {
 }
 
 extension Message {
-    /// Numbers the items anew after some were left out.
-    fileprivate mutating func renumber() {
+    /// Leaves out the items of these findings, but for thanks, and numbers the others anew.
+    fileprivate mutating func removeItems(about findings: Set<RowID>) {
+        for section in sections.indices {
+            sections[section].items.removeAll { item in
+                item.state != .thanks && item.findingID.map(findings.contains) ?? false
+            }
+        }
+        if let titleWithoutCount { title = titleWithoutCount }
         var number = 0
         for section in sections.indices {
             for item in sections[section].items.indices where sections[section].items[item].number != nil {

@@ -25,7 +25,9 @@ package struct Outlet: Sendable {
 
     private func append(_ line: [UInt8], to path: String) -> Verdict {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { return .later(seconds: nil, reason: "\(path): \(String(cString: strerror(errno)))") }
+        guard descriptor >= 0 else {
+            return .later(seconds: nil, reason: "\(path): \(String(cString: strerror(errno)))")
+        }
         defer { close(descriptor) }
         // One write with O_APPEND: lines of several writers never mix.
         let written = line.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }

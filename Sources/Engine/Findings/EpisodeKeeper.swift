@@ -9,7 +9,8 @@ struct EpisodeKeeper {
     /// Brings all episodes of a rep up to date. Call it in a transaction.
     func update(_ survey: Survey, isFirstLook: Bool) throws {
         var open = Dictionary(
-            try store.openEpisodes(of: survey.day.rep.id).map { ($0.finding.key, $0) }, uniquingKeysWith: { first, _ in first })
+            try store.openEpisodes(of: survey.day.rep.id).map { ($0.finding.key, $0) },
+            uniquingKeysWith: { first, _ in first })
         for account in survey.accounts {
             try update(survey.states[account.id] ?? [], open: &open, day: survey.day, isFirstLook: isFirstLook)
         }

@@ -65,9 +65,11 @@ struct HuddleBriefings {
     /// The huddle's last five working days; the rep's own days off among them stay empty.
     private func bar(of rep: Rep, leaderDay: RepDay) throws -> [Pictures.DayCount] {
         let touches = rep.plan.first { $0.kind == .touch }?.count
-        let planned = touches ?? rep.plan.reduce(0) { sum, line in
-            if case .activity(let kind) = line.kind, kind.isTouch { sum + line.count } else { sum }
-        }
+        let planned =
+            touches
+            ?? rep.plan.reduce(0) { sum, line in
+                if case .activity(let kind) = line.kind, kind.isTouch { sum + line.count } else { sum }
+            }
         var days: [CivilDate] = []
         var day = leaderDay.today
         while days.count < Self.barDays, let previous = leaderDay.rep.calendar.previous(before: day) {
@@ -89,7 +91,8 @@ struct HuddleBriefings {
         }
         let (start, end) = (rep.zone.startOfDay(date), now)
         for (account, buyer) in try store.economicBuyersMet(by: rep.id, from: start, before: end) {
-            highlights.append(Highlight(repID: rep.id, rep: name, account: account, kind: .metEconomicBuyer(name: buyer)))
+            highlights.append(
+                Highlight(repID: rep.id, rep: name, account: account, kind: .metEconomicBuyer(name: buyer)))
         }
         for episode in try store.stallsEndedByTouch(of: rep.id, since: date) {
             guard let id = episode.finding.accountID, let days = episode.finding.days,
@@ -101,7 +104,9 @@ struct HuddleBriefings {
                     repID: rep.id, rep: name, account: account.name, kind: .movingAgain(idleDays: days, touch: touch)))
         }
         let streak = try fullPlans(of: rep, before: today, at: now)
-        if Self.toldStreaks.contains(streak) { highlights.append(Highlight(repID: rep.id, rep: name, kind: .fullPlan(daysInARow: streak))) }
+        if Self.toldStreaks.contains(streak) {
+            highlights.append(Highlight(repID: rep.id, rep: name, kind: .fullPlan(daysInARow: streak)))
+        }
         return highlights
     }
 

@@ -60,5 +60,7 @@ package struct Roster: Sendable {
     }
 
     package func team(named name: String) -> Team? { teams.first { $0.name == name } }
-    package func member(email: String) -> Member? { members.values.first { $0.rep.email.lowercased() == email.lowercased() } }
+    package func member(email: String) -> Member? {
+        members.values.first { $0.rep.email.lowercased() == email.lowercased() }
+    }
 }

@@ -28,9 +28,11 @@ extension Roster {
             let zone =
                 person.zone ?? self.zone(row.timeZone, whose) ?? group.zone
                 ?? self.zone(team?.timeZone, "\(team?.name ?? "") (team)") ?? policy.top.zone ?? PolicyDefaults.zone
-            let hours = person.hours ?? parse(row.hours, "working hours", whose, WorkingHours.init(parsing:))
+            let hours =
+                person.hours ?? parse(row.hours, "working hours", whose, WorkingHours.init(parsing:))
                 ?? group.hours ?? policy.top.hours ?? PolicyDefaults.hours
-            let workdays = person.workdays ?? parse(row.workdays, "working days", whose, WeekdaySet.init(parsing:))
+            let workdays =
+                person.workdays ?? parse(row.workdays, "working days", whose, WeekdaySet.init(parsing:))
                 ?? group.workdays ?? policy.top.workdays ?? PolicyDefaults.workdays
             let daysOff =
                 holidays.filter { $0.applies(to: row) }.map(\.date) + layers.flatMap { Array($0.holidays) }
@@ -53,7 +55,9 @@ extension Roster {
             let routes = [routing.teams[row.name], routing.top].compactMap { $0 }
             let leader = row.leaderID.flatMap { id in members.first { $0.id == id } }
             let own = leader.flatMap { routing.people[$0.email.lowercased()] }
-            let zone = policy.teams[row.name]?.zone ?? zone(row.timeZone, "\(row.name) (team)") ?? policy.top.zone ?? PolicyDefaults.zone
+            let zone =
+                policy.teams[row.name]?.zone ?? zone(row.timeZone, "\(row.name) (team)") ?? policy.top.zone
+                ?? PolicyDefaults.zone
             let route = own?.leader ?? routes.firstValue(\.leader)
             return Team(
                 id: row.id, name: row.name, zone: zone, leader: row.leaderID, deputy: row.deputyID,
@@ -68,7 +72,9 @@ extension Roster {
         func checkPrivacy(of members: inout [RowID: Member]) {
             var users: [String: Int] = [:]
             for member in members.values where member.rep.role != .observer {
-                for channel in [member.channel, member.fallback] { if let channel { users[channel.name, default: 0] += 1 } }
+                for channel in [member.channel, member.fallback] {
+                    if let channel { users[channel.name, default: 0] += 1 }
+                }
             }
             func isPrivate(_ channel: Channel) -> Bool {
                 channel.platform.reachesEachPersonAlone || channel.isShared || users[channel.name, default: 0] <= 1
@@ -98,7 +104,8 @@ extension Roster {
             let afternoon = layers.firstValue(\.afternoon) ?? PolicyDefaults.afternoon
             let time = max(layers.firstValue(\.morning) ?? PolicyDefaults.morning, hours.start)
             // Once the afternoon is due the morning is over: two at once would be a heap.
-            let lateUntil = min(layers.firstValue(\.nudgesLateUntil) ?? PolicyDefaults.nudgesLateUntil, max(afternoon, time))
+            let lateUntil = min(
+                layers.firstValue(\.nudgesLateUntil) ?? PolicyDefaults.nudgesLateUntil, max(afternoon, time))
             return DailySlot(time: time, lateUntil: max(time, lateUntil), zone: zone, calendar: calendar)
         }
 

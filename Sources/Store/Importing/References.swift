@@ -7,10 +7,21 @@ package final class References {
     private let source: Value
     private var people: [String: RowID?] = [:]
     private var teams: [String: RowID?] = [:]
+    private let findAccount: Statement
+    private let findStakeholder: Statement
+    private let findMilestone: Statement
+    /// The account that was asked for last: a row asks for it more than once.
+    private var lastAccount: (externalID: String, id: RowID?)?
 
-    package init(_ store: Store, source: String) {
+    package init(_ store: Store, source: String) throws {
         self.store = store
         self.source = .text(source)
+        let database = store.database
+        findAccount = try database.statement("SELECT id FROM account WHERE external_id = ? AND source = ?")
+        findStakeholder = try database.statement(
+            "SELECT id, account_id FROM stakeholder WHERE external_id = ? AND source = ?")
+        findMilestone = try database.statement(
+            "SELECT id, account_id FROM milestone WHERE external_id = ? AND source = ?")
     }
 
     package func person(email: String) throws -> RowID? {
@@ -31,26 +42,44 @@ package final class References {
     package func forget() {
         people.removeAll()
         teams.removeAll()
+        lastAccount = nil
     }
 
     package func account(_ externalID: String) throws -> RowID? {
-        try store.database.first(
-            "SELECT id FROM account WHERE external_id = ? AND source = ?", .text(externalID), source
-        ) { $0.int64(0) }
+        if let lastAccount, lastAccount.externalID == externalID { return lastAccount.id }
+        let id = try first(findAccount, externalID) { $0.int64(0) }
+        lastAccount = (externalID, id)
+        return id
     }
 
     /// A stakeholder with the account that it belongs to.
     package func stakeholder(_ externalID: String) throws -> (id: RowID, account: RowID)? {
-        try store.database.first(
-            "SELECT id, account_id FROM stakeholder WHERE external_id = ? AND source = ?", .text(externalID), source
-        ) { ($0.int64(0), $0.int64(1)) }
+        try first(findStakeholder, externalID) { ($0.int64(0), $0.int64(1)) }
     }
 
     /// A milestone with the account that it belongs to.
     package func milestone(_ externalID: String) throws -> (id: RowID, account: RowID)? {
-        try store.database.first(
-            "SELECT id, account_id FROM milestone WHERE external_id = ? AND source = ?", .text(externalID), source
-        ) { ($0.int64(0), $0.int64(1)) }
+        try first(findMilestone, externalID) { ($0.int64(0), $0.int64(1)) }
+    }
+
+    private func first<Element>(_ statement: Statement, _ externalID: String, _ decode: (Row) -> Element) throws
+        -> Element?
+    {
+        defer { statement.reset() }
+        try statement.bind(.text(externalID), at: 1)
+        try statement.bind(source, at: 2)
+        return try statement.step() ? decode(statement.row) : nil
+    }
+
+    /// Whether a rep has room for this active account. The store's trigger says the same; a first load runs without triggers.
+    package func hasRoom(for externalID: String, with rep: RowID) throws -> Bool {
+        let others = try store.database.first(
+            """
+            SELECT count(*) FROM account
+            WHERE rep_id = ?1 AND status = 'active' AND NOT (external_id IS ?2 AND source IS ?3)
+            """, .integer(rep), .text(externalID), source
+        ) { $0.int(0) }
+        return (others ?? 0) < Schema.accountsPerRep
     }
 
     /// Names near a wrong one, for the hint.

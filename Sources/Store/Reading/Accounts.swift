@@ -53,7 +53,8 @@ extension Store {
             accounts[place].milestones.append(
                 Milestone(
                     id: row.int64(1), externalID: row.optionalText(2), title: row.text(3), dueOn: row.optionalDate(4),
-                    doneOn: row.optionalDate(5), skippedOn: row.optionalDate(6), firstActivityAt: row.optionalInstant(7)))
+                    doneOn: row.optionalDate(5), skippedOn: row.optionalDate(6), firstActivityAt: row.optionalInstant(7)
+                ))
         }
         try database.forEach(
             """

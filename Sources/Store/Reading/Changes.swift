@@ -24,6 +24,8 @@ extension Store {
     package func clear(_ changes: Changes) throws {
         for id in changes.people { try database.run("DELETE FROM changed_person WHERE person_id = ?", .integer(id)) }
         for id in changes.days { try database.run("DELETE FROM changed_day WHERE person_id = ?", .integer(id)) }
-        for id in changes.accounts { try database.run("DELETE FROM changed_account WHERE account_id = ?", .integer(id)) }
+        for id in changes.accounts {
+            try database.run("DELETE FROM changed_account WHERE account_id = ?", .integer(id))
+        }
     }
 }

@@ -68,7 +68,8 @@ extension Store {
         let finding = Finding(
             kind, repID: row.int64(2), accountID: row.optionalInt64(3), milestoneID: row.optionalInt64(4),
             activity: row.optionalText(5).flatMap(PlanKind.init), days: row.optionalInt(6),
-            planned: row.optionalInt(7), due: row.optionalInt(8), done: row.optionalInt(9), threads: row.optionalInt(10))
+            planned: row.optionalInt(7), due: row.optionalInt(8), done: row.optionalInt(9), threads: row.optionalInt(10)
+        )
         return Episode(
             id: row.int64(0), finding: finding, openedOn: row.date(11), openedAt: row.instant(12),
             isBacklog: row.bool(13), resolvedOn: row.optionalDate(14),

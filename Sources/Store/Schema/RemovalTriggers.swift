@@ -32,7 +32,8 @@ extension Schema {
             ]),
         Parent(table: "stakeholder", sameKey: externalKey, children: [("activity", "stakeholder_id")]),
         Parent(
-            table: "milestone", sameKey: externalKey, children: [("activity", "milestone_id"), ("finding", "milestone_id")]
+            table: "milestone", sameKey: externalKey,
+            children: [("activity", "milestone_id"), ("finding", "milestone_id")]
         ),
     ]
 

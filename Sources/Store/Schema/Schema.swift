@@ -6,16 +6,18 @@ package enum Schema {
     /// "coac" in ASCII, so that a foreign SQLite file is told from a store.
     package static let applicationID = 0x636F_6163
     package static let version = 1
+    /// The Magnificent 50.
+    package static let accountsPerRep = 50
 
     /// All statements of schema version 1, in order.
     static var script: String {
         ([tables, ownTables] + activityIndexes + triggers + [views]).map { $0 + ";" }.joined(separator: "\n")
     }
 
-    static let kinds = quoted(ActivityKind.allCases)
-    static let touchKinds = quoted(ActivityKind.allCases.filter(\.isTouch))
+    static let touchKinds = ActivityKind.allCases.filter(\.isTouch).map(\.rawValue)
 
-    private static func quoted(_ kinds: [ActivityKind]) -> String {
-        kinds.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    /// "column = 'a' OR column = 'b'", which a NULL passes. A list after IN would be built as a table of its own for each row.
+    static func oneOf(_ column: String, _ values: [String]) -> String {
+        values.map { "\(column) = '\($0)'" }.joined(separator: " OR ")
     }
 }

@@ -1,3 +1,5 @@
+import Coaching
+
 extension Schema {
     /// Schema version 1. Timestamps are UTC seconds, dates ISO text, zones IANA names. Rows that come from other systems keep their
     /// `source` and `external_id`. Columns under "derived" are kept by the triggers, whoever writes: leave them out.
@@ -20,7 +22,7 @@ extension Schema {
           external_id TEXT,
           email       TEXT NOT NULL COLLATE NOCASE UNIQUE CHECK (email LIKE '%_@_%'),
           name        TEXT NOT NULL CHECK (trim(name) <> ''),
-          role        TEXT NOT NULL DEFAULT 'rep' CHECK (role IN ('rep', 'leader', 'observer')),
+          role        TEXT NOT NULL DEFAULT 'rep' CHECK (\(oneOf("role", PersonRole.allCases.map(\.rawValue)))),
           team_id     INTEGER REFERENCES team(id),
           time_zone   TEXT,
           workdays    TEXT,
@@ -54,7 +56,7 @@ extension Schema {
         CREATE TABLE plan (
           id     INTEGER PRIMARY KEY,
           rep_id INTEGER NOT NULL REFERENCES person(id),
-          kind   TEXT NOT NULL CHECK (kind IN ('touch', \(kinds))),
+          kind   TEXT NOT NULL CHECK (\(oneOf("kind", PlanKind.allNames))),
           count  INTEGER NOT NULL CHECK (count >= 0),
           UNIQUE (rep_id, kind)
         ) STRICT;
@@ -67,7 +69,7 @@ extension Schema {
           name          TEXT NOT NULL CHECK (trim(name) <> ''),
           rank          INTEGER CHECK (rank >= 1),
           industry      TEXT,
-          status        TEXT NOT NULL DEFAULT 'active' CHECK (status IN ('active', 'won', 'lost', 'dropped')),
+          status        TEXT NOT NULL DEFAULT 'active' CHECK (\(oneOf("status", AccountStatus.allCases.map(\.rawValue)))),
           status_reason TEXT,
           selected_on   TEXT NOT NULL DEFAULT (date('now')) CHECK (date(selected_on) IS selected_on),
           fit_note      TEXT,
@@ -91,7 +93,7 @@ extension Schema {
           external_id TEXT,
           account_id  INTEGER NOT NULL REFERENCES account(id),
           name        TEXT NOT NULL,
-          role        TEXT CHECK (role IN ('economic buyer', 'champion', 'user', 'evaluator', 'influencer', 'blocker')),
+          role        TEXT CHECK (\(oneOf("role", StakeholderRole.allCases.map(\.rawValue)))),
           email       TEXT,
           -- derived
           last_two_way_at INTEGER,
@@ -134,13 +136,13 @@ extension Schema {
           external_id    TEXT,
           person_id      INTEGER NOT NULL REFERENCES person(id),
           account_id     INTEGER REFERENCES account(id),
-          kind           TEXT NOT NULL CHECK (kind IN (\(kinds))),
+          kind           TEXT NOT NULL CHECK (\(oneOf("kind", ActivityKind.allCases.map(\.rawValue)))),
           occurred_at    INTEGER NOT NULL DEFAULT (unixepoch()) CHECK (occurred_at BETWEEN 0 AND 32503680000),
           direction      TEXT CHECK (direction IN ('out', 'two-way')),
           stakeholder_id INTEGER REFERENCES stakeholder(id),
           milestone_id   INTEGER REFERENCES milestone(id),
           note           TEXT,
-          touch          INTEGER NOT NULL GENERATED ALWAYS AS (kind IN (\(touchKinds))) VIRTUAL
+          touch          INTEGER NOT NULL GENERATED ALWAYS AS (\(oneOf("kind", touchKinds))) VIRTUAL
         ) STRICT;
 
         CREATE TABLE commitment (

@@ -88,7 +88,8 @@ extension Schema {
 
     // MARK: A stakeholder or milestone belongs to the account of its activity
 
-    private static let ownershipTriggers = ["INSERT", "UPDATE OF account_id, stakeholder_id, milestone_id"].map { event in
+    private static let ownershipTriggers = ["INSERT", "UPDATE OF account_id, stakeholder_id, milestone_id"].map {
+        event in
         """
         CREATE TRIGGER activity_ownership_\(event.prefix(6).lowercased()) AFTER \(event) ON activity
           WHEN NEW.stakeholder_id IS NOT NULL OR NEW.milestone_id IS NOT NULL
@@ -103,13 +104,16 @@ extension Schema {
 
     // MARK: The Magnificent 50
 
+    /// What is said to the 51st account.
+    package static let fullList = "the rep has \(accountsPerRep) active accounts already: close or drop one first"
+
     private static let capTriggers = ["INSERT", "UPDATE OF rep_id, status"].map { event in
         """
         CREATE TRIGGER account_cap_\(event.prefix(6).lowercased()) AFTER \(event) ON account
           WHEN NEW.status = 'active' AND NEW.rep_id IS NOT NULL
         BEGIN
-          SELECT RAISE(ABORT, 'the rep has 50 active accounts already: close or drop one first')
-            WHERE (SELECT count(*) FROM account WHERE rep_id = NEW.rep_id AND status = 'active') > 50;
+          SELECT RAISE(ABORT, '\(fullList)')
+            WHERE (SELECT count(*) FROM account WHERE rep_id = NEW.rep_id AND status = 'active') > \(accountsPerRep);
         END
         """
     }

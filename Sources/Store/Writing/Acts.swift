@@ -80,7 +80,8 @@ extension Store {
     /// Sets the next step of an account.
     package func setNextStep(of account: RowID, to step: String?, on date: CivilDate?) throws {
         try database.run(
-            "UPDATE account SET next_step = ?2, next_step_on = ?3 WHERE id = ?1", .integer(account), Value(step), Value(date))
+            "UPDATE account SET next_step = ?2, next_step_on = ?3 WHERE id = ?1", .integer(account), Value(step),
+            Value(date))
     }
 
     /// Marks a milestone as done.

@@ -72,7 +72,8 @@ extension Store {
         OutboxRow(
             id: row.int64(0), messageID: row.int64(1), kind: Message.Kind(rawValue: row.text(2)) ?? .morning,
             channel: row.text(3), key: row.text(4), personID: row.optionalInt64(5), teamID: row.optionalInt64(6),
-            attempts: row.int(7), isFrozen: row.bool(8), isShortened: row.bool(11), nextAttemptAt: row.instant(9), expiresAt: row.instant(10))
+            attempts: row.int(7), isFrozen: row.bool(8), isShortened: row.bool(11), nextAttemptAt: row.instant(9),
+            expiresAt: row.instant(10))
     }
 
     /// Marks a row as being sent, before the request leaves: after a crash it is known to have been in flight.

@@ -135,7 +135,7 @@ struct DateTimeLiteral {
 
     private func expectEnd() throws(LiteralMistake) {
         guard position == literal.endIndex else {
-            throw LiteralMistake("a date or time ends before \(found)")
+            throw LiteralMistake("expected the end of the date or time, found \(found)")
         }
     }
 

@@ -52,8 +52,13 @@ extension DocumentParser {
 
     /// What to do where a string ended at `end` because of a quote inside its text.
     func quoteInside(_ end: Int) -> String? {
-        guard end == offset, end > 0, peek?.isLetter == true || peek.map({ $0 >= 0x80 }) == true else { return nil }
-        switch bytes[end - 1] {
+        guard end == offset, peek?.isLetter == true || peek.map({ $0 >= 0x80 }) == true else { return nil }
+        return hintForQuote(endingAt: end)
+    }
+
+    /// What to do where the string that ended at `end` was meant to go on.
+    func hintForQuote(endingAt end: Int) -> String? {
+        switch bytes[..<end].last {
         case "\"": return "a quote inside a text is written as \\\", or put the text between ' quotes"
         case "'": return "put a text with an apostrophe between \" quotes"
         default: return nil

@@ -22,7 +22,7 @@ extension DocumentParser {
     private func hintAfterValue(endingAt end: Int) -> String? {
         let restRange = restOfLine(from: offset)
         let rest = source.text(restRange)
-        let equals = bytes[statementStart..<end].firstIndex(of: UInt8(ascii: "=")) ?? end
+        let equals = keyEnd(from: statementStart) ?? end
         let valueStart = min(afterBlanks(equals + 1), end)
         let value = source.text(valueStart..<end)
         if let number = grouped([value] + rest.split { $0 == " " || $0 == "," }.map(String.init)) {
@@ -32,7 +32,7 @@ extension DocumentParser {
         case "," where rest == ",": return "remove the comma"
         case ",": return "several values stand in brackets: [\((value + rest).shortened)]"
         case ";": return "remove the semicolon"
-        case "\"", "'": return "a quote inside a text is written as \\\", or put the text between the other quotes"
+        case "\"", "'": return hintForQuote(endingAt: end)
         case "]", "}", "=": return nil
         default: break
         }

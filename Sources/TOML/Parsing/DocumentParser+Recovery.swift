@@ -89,7 +89,7 @@ extension DocumentParser {
     }
 
     /// Where what looks like a key, with the blanks after it, ends; nil if there is none.
-    private func keyEnd(from start: Int) -> Int? {
+    func keyEnd(from start: Int) -> Int? {
         var end = start
         while true {
             let nameStart = end

@@ -12,9 +12,12 @@ struct Command: Sendable {
             self.help = help
         }
 
-        static let config = Option("--config", "FILE", "the configuration; else $COACHD_CONFIG, coachd.toml here, in $XDG_CONFIG_HOME/coachd/, in /etc/coachd/")
+        static let config = Option(
+            "--config", "FILE",
+            "the configuration; else $COACHD_CONFIG, coachd.toml here, in $XDG_CONFIG_HOME/coachd/, in /etc/coachd/")
         static let store = Option("--store", "FILE", "the store; goes before the configuration's")
-        static let at = Option("--at", "INSTANT", "as of this instant (RFC 3339, such as 2026-11-24T08:40:00Z) instead of now")
+        static let at = Option(
+            "--at", "INSTANT", "as of this instant (RFC 3339, such as 2026-11-24T08:40:00Z) instead of now")
         static let json = Option("--json", nil, "JSON Lines instead of text")
         static let help = Option("--help", nil, "this text")
     }
@@ -50,7 +53,10 @@ struct Command: Sendable {
         let options = zip(names, options).map { name, option in
             "  \(name)\n      \(option.help)"
         }
-        return (["\(usage)\n\n\(summary)."] + [details].filter { !$0.isEmpty } + ["Options\n" + options.joined(separator: "\n")])
+        return
+            (["\(usage)\n\n\(summary)."] + [details].filter { !$0.isEmpty } + [
+                "Options\n" + options.joined(separator: "\n")
+            ])
             .joined(separator: "\n\n") + "\n"
     }
 }

@@ -52,7 +52,8 @@ enum CommandLineInterface {
             if case .inUse = error { return .negative }
             return .configuration
         } catch let error as DatabaseError {
-            complain(error.isBusy ? "the store is being written by another program for long; try again" : error.description)
+            complain(
+                error.isBusy ? "the store is being written by another program for long; try again" : error.description)
             return .negative
         } catch {
             complain("\(error)")

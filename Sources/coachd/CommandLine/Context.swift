@@ -12,6 +12,8 @@ struct Context {
     let configurationFile: String?
     let zones: ZoneDatabase
     let storePath: String
+    /// The store lies in the service manager's state directory, where nobody mistypes it: it is made when it is missing.
+    let isServiceStore: Bool
 
     /// Finds and reads the configuration. With `--store` none is needed.
     init(_ invocation: Invocation) throws {
@@ -22,7 +24,8 @@ struct Context {
             do throws(FileProblem) {
                 bytes = try readSmallFile(place)
             } catch {
-                throw ConfigurationProblem(diagnostics: [Diagnostic(.error, "\(place) cannot be read: \(error.reason)")])
+                throw ConfigurationProblem(diagnostics: [Diagnostic(.error, "\(place) cannot be read: \(error.reason)")]
+                )
             }
             let surroundings = Surroundings(
                 directory: ConfigurationPlace.directory(of: place), environment: { Terminal.environment($0) })
@@ -33,7 +36,13 @@ struct Context {
             configuration = Configuration()
         }
         configurationFile = place
-        storePath = invocation.value("--store") ?? configuration.storePath ?? "coachd.db"
+        // A service keeps its state where the service manager says (systemd.exec(5), StateDirectory=).
+        let stateDirectory = Terminal.environment("STATE_DIRECTORY")
+        let path =
+            invocation.value("--store") ?? configuration.storePath ?? stateDirectory.map { "\($0)/coachd.db" }
+            ?? "coachd.db"
+        storePath = path
+        isServiceStore = stateDirectory.map { path.hasPrefix("\($0)/") } ?? false
     }
 
     func store(_ access: Store.Access) throws -> Store { try Store(path: storePath, access: access) }

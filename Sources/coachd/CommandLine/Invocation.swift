@@ -43,7 +43,10 @@ struct Invocation {
         self.operands = operands
         if values["--help"] == nil, !command.operandCount.contains(operands.count) {
             let tooMany = operands.count > command.operandCount.upperBound
-            throw UsageError(tooMany ? "\"\(operands[command.operandCount.upperBound])\" is one too many" : "something is missing: \(command.usage)")
+            throw UsageError(
+                tooMany
+                    ? "\"\(operands[command.operandCount.upperBound])\" is one too many"
+                    : "something is missing: \(command.usage)")
         }
     }
 

@@ -9,7 +9,8 @@ extension Command {
         "agenda", "", "the huddle agenda of a team as it would be posted at the instant",
         details: "Nothing is sent or kept. Without --team the agendas of all teams.",
         options: [
-            .init("--team", "NAME", "the team"), .at, .init("--payload", nil, "the request bodies of the team's channel"),
+            .init("--team", "NAME", "the team"), .at,
+            .init("--payload", nil, "the request bodies of the team's channel"),
             .store, .config,
         ]
     ) { invocation in
@@ -85,7 +86,8 @@ enum Preview {
         if let request = channel.platform.request(for: message, in: envelope) {
             Terminal.writeLine(String(decoding: request.body, as: UTF8.self))
         } else {
-            Terminal.write(String(decoding: JSONLine.line(for: message, in: envelope, channel: channel.name), as: UTF8.self))
+            Terminal.write(
+                String(decoding: JSONLine.line(for: message, in: envelope, channel: channel.name), as: UTF8.self))
         }
     }
 }

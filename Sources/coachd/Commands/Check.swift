@@ -14,7 +14,8 @@ extension Command {
             reached nowhere.
             """,
         options: [
-            .init("--print-defaults", nil, "every setting at its default, as a configuration file"), .at, .store, .config,
+            .init("--print-defaults", nil, "every setting at its default, as a configuration file"), .at, .store,
+            .config,
         ]
     ) { invocation in
         if invocation.has("--print-defaults") {
@@ -26,7 +27,8 @@ extension Command {
         Terminal.writeLine("configuration: \(context.configurationFile ?? "none, all is default")")
         showChannels(context.configuration.routing)
         guard Files.exist(context.storePath) else {
-            Terminal.writeLine("store: \(context.storePath) is not there yet (`coachd init` or `coachd import` makes it)")
+            Terminal.writeLine(
+                "store: \(context.storePath) is not there yet (`coachd init` or `coachd import` makes it)")
             return .negative
         }
         let store = try context.store(.read)
@@ -42,7 +44,8 @@ extension Command {
                 complaints += show(member, now)
             }
         }
-        for member in roster.order.compactMap({ roster.members[$0] }) where member.rep.teamID == nil && member.rep.role == .rep {
+        for member in roster.order.compactMap({ roster.members[$0] })
+        where member.rep.teamID == nil && member.rep.role == .rep {
             complaints.append("\(member.rep.email) is in no team, so no leader hears of him")
         }
         if !complaints.isEmpty { Terminal.writeLine() }
@@ -57,7 +60,8 @@ extension Command {
                 switch channel.platform {
                 case .console: ""
                 case .file(let path): " \(path)"
-                case .slack(let url), .mattermost(let url), .webhook(let url, _): " at \(host(of: url)) (address hidden)"
+                case .slack(let url), .mattermost(let url), .webhook(let url, _):
+                    " at \(host(of: url)) (address hidden)"
                 }
             let rate = channel.rate.map { ", at most \($0.count) in \($0.seconds) s" } ?? ""
             Terminal.writeLine("channel \(channel.name): \(channel.platform.typeName)\(place)\(rate)")
@@ -80,7 +84,8 @@ extension Command {
         let channel = team.leaderChannel?.name ?? "nowhere"
         Terminal.writeLine("  huddle    \(next(slot, now))  → \(channel), for \(leader.rep.name)".escapingControls)
         if let room = team.room { Terminal.writeLine("  team      with the huddle  → \(room.name)") }
-        return team.leaderChannel == nil ? ["\(team.name): the agenda is posted nowhere, no route \"leader\" leads to \(leader.rep.email)"] : []
+        return team.leaderChannel == nil
+            ? ["\(team.name): the agenda is posted nowhere, no route \"leader\" leads to \(leader.rep.email)"] : []
     }
 
     private static func show(_ member: Roster.Member, _ now: Instant) -> [String] {
@@ -90,7 +95,8 @@ extension Command {
         let channel = member.channel?.name ?? "nowhere"
         let zone = rep.zone.identifier
         Terminal.writeLine(
-            "  \(rep.name)  \(next(member.morning, now))\(afternoon) (\(zone), \(rep.calendar.workdays), \(rep.hours))  → \(channel)".escapingControls)
+            "  \(rep.name)  \(next(member.morning, now))\(afternoon) (\(zone), \(rep.calendar.workdays), \(rep.hours))  → \(channel)"
+                .escapingControls)
         return member.unreached.map { ["\(rep.email) is reached nowhere: \($0)"] } ?? []
     }
 
@@ -107,7 +113,11 @@ extension Command {
             let near = nearestName(to: name, in: known).map { "; did you mean \"\($0)\"?" } ?? ""
             return "the configuration names the \(what) \"\(name)\", which is not in the store\(near)"
         }
-        return configuration.policy.teams.keys.sorted().filter { !teams.contains($0) }.map { complaint("team", $0, teams) }
-            + configuration.policy.people.keys.sorted().filter { !emails.contains($0) }.map { complaint("person", $0, emails) }
+        return configuration.policy.teams.keys.sorted().filter { !teams.contains($0) }.map {
+            complaint("team", $0, teams)
+        }
+            + configuration.policy.people.keys.sorted().filter { !emails.contains($0) }.map {
+                complaint("person", $0, emails)
+            }
     }
 }

@@ -45,7 +45,9 @@ final class Demo {
         _ = try importer.run(DemoTeam().sources, at: start)
         guard problems.isEmpty else { throw Failure(problems.joined(separator: "\n")) }
         var routing = Routing()
-        for name in ["leaders", "reps", "team-north"] { routing.channels[name] = Channel(name: name, platform: .console) }
+        for name in ["leaders", "reps", "team-north"] {
+            routing.channels[name] = Channel(name: name, platform: .console)
+        }
         routing.top.leader = "leaders"
         routing.top.rep = "reps"
         routing.top.team = "team-north"
@@ -54,7 +56,8 @@ final class Demo {
 
     func run() throws {
         let said = said
-        let queue = DeliveryQueue(store: store, outlet: Outlet { said.messages.append(($0, $1)) }, isTransportThere: false)
+        let queue = DeliveryQueue(
+            store: store, outlet: Outlet { said.messages.append(($0, $1)) }, isTransportThere: false)
         var acts = try DemoWeek(store: store).acts[...]
         var now = london.startOfDay(DemoTeam.monday)
         let end = london.startOfDay(DemoTeam.monday.adding(days: 5))
@@ -113,12 +116,14 @@ final class Demo {
         }
         said.messages.removeAll()
         if !brief.isEmpty {
-            Terminal.writeLine("\n" + Terminal.styled("\(london.local(now).time) · \(brief.joined(separator: ", "))", .dim))
+            Terminal.writeLine(
+                "\n" + Terminal.styled("\(london.local(now).time) · \(brief.joined(separator: ", "))", .dim))
         }
     }
 
     private func localTime(of envelope: Envelope, _ now: Instant) -> String {
-        guard let member = envelope.to.flatMap({ engine.roster.member(email: $0.email) }), member.rep.zone != london else {
+        guard let member = envelope.to.flatMap({ engine.roster.member(email: $0.email) }), member.rep.zone != london
+        else {
             return "\(london.local(now).time)"
         }
         return "\(member.rep.zone.local(now).time) in \(member.rep.zone.identifier)"

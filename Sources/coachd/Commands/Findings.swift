@@ -14,7 +14,8 @@ extension Command {
             days, planned, due, done, threads, each where the kind has it.
             """,
         options: [
-            .at, .json, .init("--team", "NAME", "one team only"), .init("--rep", "EMAIL", "one rep only"), .store, .config,
+            .at, .json, .init("--team", "NAME", "one team only"), .init("--rep", "EMAIL", "one rep only"), .store,
+            .config,
         ]
     ) { invocation in
         let context = try Context(invocation)
@@ -61,8 +62,10 @@ extension Command {
     static func team(named name: String, _ roster: Roster) throws -> Roster.Team {
         if let team = roster.team(named: name) { return team }
         let names = roster.teams.map(\.name)
-        let hint = nearestName(to: name, in: names).map { "did you mean \"\($0)\"?" }
-            ?? (names.isEmpty ? "the store has no teams yet" : "the teams are \(names.prefix(20).joined(separator: ", "))")
+        let hint =
+            nearestName(to: name, in: names).map { "did you mean \"\($0)\"?" }
+            ?? (names.isEmpty
+                ? "the store has no teams yet" : "the teams are \(names.prefix(20).joined(separator: ", "))")
         throw Failure("there is no team \"\(name)\"; \(hint)")
     }
 

@@ -53,7 +53,9 @@ extension Command {
         for operand in operands {
             let paths: [String]
             if Files.isDirectory(operand) {
-                guard let found = Files.names(in: operand) else { throw Failure("the directory \(operand) cannot be read") }
+                guard let found = Files.names(in: operand) else {
+                    throw Failure("the directory \(operand) cannot be read")
+                }
                 paths = found.map { "\(operand.hasSuffix("/") ? String(operand.dropLast()) : operand)/\($0)" }
             } else {
                 guard Files.exist(operand) else { throw Failure("there is no file \(operand)") }
@@ -69,7 +71,9 @@ extension Command {
                 }
             }
         }
-        guard !files.isEmpty else { throw Failure("no file to import: the known names are \(names.joined(separator: ", "))") }
+        guard !files.isEmpty else {
+            throw Failure("no file to import: the known names are \(names.joined(separator: ", "))")
+        }
         return files
     }
 }

@@ -29,7 +29,8 @@ extension Command {
             let names = ActivityKind.allCases.map(\.rawValue)
             let near = nearestName(to: invocation.operands[1], in: names).map { "did you mean \($0)?" }
             throw UsageError(
-                "\"\(invocation.operands[1])\" is no kind of activity", hint: near ?? "the kinds are \(names.joined(separator: ", "))")
+                "\"\(invocation.operands[1])\" is no kind of activity",
+                hint: near ?? "the kinds are \(names.joined(separator: ", "))")
         }
         let roster = try context.roster(store)
         let member = try member(invocation, account, roster)
@@ -38,7 +39,8 @@ extension Command {
         if kind.isTouch {
             activity.direction = invocation.has("--two-way") ? .twoWay : .out
         } else if invocation.has("--two-way") {
-            throw UsageError("\(kind.rawValue) is preparation, nobody else takes part in it: --two-way goes with a touch")
+            throw UsageError(
+                "\(kind.rawValue) is preparation, nobody else takes part in it: --two-way goes with a touch")
         }
         activity.stakeholderID = try one(
             invocation.value("--who"), of: try store.stakeholders(of: account.id), "stakeholder", account.name)?.id
@@ -50,7 +52,9 @@ extension Command {
         let serves = milestone.map { ", for \($0.name)" } ?? ""
         let local = member.rep.zone.local(activity.at)
         let date = DateWords(today: member.rep.zone.date(at: SystemClock.now)).said(local.date)
-        Terminal.writeLine("Logged: \(kind.noun) with \(account.name)\(serves), \(date) \(local.time), by \(member.rep.name).".escapingControls)
+        Terminal.writeLine(
+            "Logged: \(kind.noun) with \(account.name)\(serves), \(date) \(local.time), by \(member.rep.name)."
+                .escapingControls)
         return .done
     }
 
@@ -69,7 +73,8 @@ extension Command {
     private static func member(_ invocation: Invocation, _ account: Named, _ roster: Roster) throws -> Roster.Member {
         if let email = invocation.value("--rep") ?? Terminal.environment("COACHD_REP") {
             if let member = roster.member(email: email) { return member }
-            let near = nearestName(to: email, in: roster.members.values.map(\.rep.email)).map { "; did you mean \($0)?" } ?? ""
+            let near =
+                nearestName(to: email, in: roster.members.values.map(\.rep.email)).map { "; did you mean \($0)?" } ?? ""
             throw Failure("there is no person \(email)\(near)")
         }
         guard let member = account.owner.flatMap({ roster.members[$0] }) else {
@@ -88,7 +93,8 @@ extension Command {
         let names = (found.isEmpty ? all : found).map(\.name).joined(separator: ", ")
         if found.isEmpty {
             throw Failure(
-                all.isEmpty ? "\(account) has no \(what) yet" : "\(account) has no \(what) \"\(name)\"; it has \(names)")
+                all.isEmpty ? "\(account) has no \(what) yet" : "\(account) has no \(what) \"\(name)\"; it has \(names)"
+            )
         }
         throw Failure("\"\(name)\" fits several: \(names)")
     }

@@ -72,7 +72,9 @@ actor Daemon {
         clockOffset = Self.currentClockOffset
         do {
             let interrupted = try store.recoverInterrupted(at: SystemClock.now)
-            if interrupted > 0 { log(.warning, "\(interrupted) messages were in flight when coachd last ended; each may come twice") }
+            if interrupted > 0 {
+                log(.warning, "\(interrupted) messages were in flight when coachd last ended; each may come twice")
+            }
             dataVersion = try store.database.dataVersion()
         } catch {
             report(error)
@@ -81,7 +83,9 @@ actor Daemon {
         watch = StoreWatch(storePath: store.path, queue: executor.queue) { [weak self] in
             self?.assumeIsolated { $0.storeWasWritten() }
         }
-        if watch == nil { log(.notice, "no inotify here: changes of the store are noticed every \(Self.heartbeatSeconds) seconds") }
+        if watch == nil {
+            log(.notice, "no inotify here: changes of the store are noticed every \(Self.heartbeatSeconds) seconds")
+        }
         startHeartbeat()
         manager.ready(statusLine)
         log(.info, "serving \(store.path): \(statusLine)")
@@ -242,13 +246,17 @@ actor Daemon {
         for report in reports {
             switch report {
             case .refused(let channel, let message, let reason, let fallback):
-                let next = fallback.map { "It goes to the fallback \"\($0)\"" } ?? "There is no fallback, so it was not delivered"
+                let next =
+                    fallback.map { "It goes to the fallback \"\($0)\"" }
+                    ?? "There is no fallback, so it was not delivered"
                 log(.error, "\"\(channel)\" refused a \(message.rawValue) message: \(reason). \(next)")
             case .failing(let channel, let attempts, let reason, let retryAt, let fallback):
                 let next = fallback.map { "the fallback \"\($0)\" takes over" } ?? "next try at \(retryAt)"
                 log(attempts == 1 ? .info : .warning, "\"\(channel)\", attempt \(attempts): \(reason); \(next)")
             case .expired(let channel, let message):
-                log(.warning, "a \(message.rawValue) message for \"\(channel)\" was not delivered in its time and is dropped")
+                log(
+                    .warning,
+                    "a \(message.rawValue) message for \"\(channel)\" was not delivered in its time and is dropped")
             }
         }
     }

@@ -10,7 +10,8 @@ struct ServiceManager: Sendable {
     init(environment: (String) -> String?) {
         socketName = environment("NOTIFY_SOCKET").flatMap { $0.hasPrefix("/") || $0.hasPrefix("@") ? $0 : nil }
         let isMeant = environment("WATCHDOG_PID").map { $0 == String(getpid()) } ?? true
-        watchdogMicroseconds = isMeant ? environment("WATCHDOG_USEC").flatMap(UInt64.init).flatMap { $0 > 0 ? $0 : nil } : nil
+        watchdogMicroseconds =
+            isMeant ? environment("WATCHDOG_USEC").flatMap(UInt64.init).flatMap { $0 > 0 ? $0 : nil } : nil
     }
 
     func ready(_ status: String) { send("READY=1\nSTATUS=\(status)") }

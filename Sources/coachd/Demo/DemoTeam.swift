@@ -13,11 +13,13 @@ struct DemoTeam {
     var sources: [ImportSource] {
         [
             ImportSource(.teams, text: Self.teams), ImportSource(.people, text: Self.people),
-            ImportSource(.away, text: Self.away), ImportSource(.holidays, text: Self.holidays), ImportSource(.plan, text: Self.plan),
+            ImportSource(.away, text: Self.away), ImportSource(.holidays, text: Self.holidays),
+            ImportSource(.plan, text: Self.plan),
             ImportSource(.accounts, text: Self.accounts + healthy.accounts),
             ImportSource(.stakeholders, text: Self.stakeholders + healthy.stakeholders),
             ImportSource(.milestones, text: Self.milestones + healthy.milestones),
-            ImportSource(.holds, text: Self.holds), ImportSource(.activities, text: Self.activities + healthy.activities),
+            ImportSource(.holds, text: Self.holds),
+            ImportSource(.activities, text: Self.activities + healthy.activities),
         ]
     }
 

@@ -32,8 +32,11 @@ struct DemoWeek {
         let people = try Self.ids(of: DemoTeam.reps, in: store)
         var acts = Self.ordinaryWork(people: people)
         acts += [
-            Self.act(1, 11, 20, "Ana calls Petra at Globex and logs it: coachd log Globex call --two-way --who Petra") { store, at in
-                try Self.log(store, "globex", people["ana@example.com"], .call, .twoWay, at, who: "Petra Lind", note: "the Rotterdam audit came first")
+            Self.act(1, 11, 20, "Ana calls Petra at Globex and logs it: coachd log Globex call --two-way --who Petra") {
+                store, at in
+                try Self.log(
+                    store, "globex", people["ana@example.com"], .call, .twoWay, at, who: "Petra Lind",
+                    note: "the Rotterdam audit came first")
             },
             Self.act(1, 13, 5, "Omar, who decides about money at Stark, joins Ben's meeting") { store, at in
                 try Self.log(store, "stark", people["ben@example.com"], .meeting, .twoWay, at, who: "Omar Said")
@@ -41,7 +44,10 @@ struct DemoWeek {
             Self.act(1, 15, 40, "Ana agrees the next step with Globex: the audit checklist, Mon 30 Nov") { store, at in
                 let account = try store.accounts(named: "globex").first
                 try store.editing(as: "ana@example.com", at: at) {
-                    if let account { try store.setNextStep(of: account.id, to: "go through the audit checklist", on: DemoTeam.monday.adding(days: 7)) }
+                    if let account {
+                        try store.setNextStep(
+                            of: account.id, to: "go through the audit checklist", on: DemoTeam.monday.adding(days: 7))
+                    }
                 }
             },
             Self.act(2, 10, 40, "Ana sits down with Jonas at Acme, who brings the head of finance along") { store, at in
@@ -103,7 +109,8 @@ struct DemoWeek {
     }
 
     private static func log(
-        _ store: Store, _ account: String, _ person: RowID?, _ kind: ActivityKind, _ direction: Direction?, _ at: Instant,
+        _ store: Store, _ account: String, _ person: RowID?, _ kind: ActivityKind, _ direction: Direction?,
+        _ at: Instant,
         who: String? = nil, note: String? = nil
     ) throws {
         guard let person, let account = try store.accounts(named: account).first else { return }

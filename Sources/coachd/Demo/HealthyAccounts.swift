@@ -8,7 +8,8 @@ struct HealthyAccounts {
     private(set) var activities = ""
 
     private static let names = [
-        "Öresund Ferries", "Bluth Homes", "Prestige Foods", "Kestrel Air", "Halden Mills", "Nordlicht", "Silva Textiles",
+        "Öresund Ferries", "Bluth Homes", "Prestige Foods", "Kestrel Air", "Halden Mills", "Nordlicht",
+        "Silva Textiles",
         "Paper Street", "Monarch Dairy", "Lumon", "Weyland", "Cedar Clinics", "Oceanic", "Gringotts", "Pied Piper",
         "Sterling Media", "Kaiser Tools", "Vega Optics", "Delos Parks", "Zorin Chips", "Rosewood", "Atlas Freight",
         "Hudson Glass", "Juniper Labs", "Marlow Books", "Northwind", "Contoso", "Fabrikam", "Litware", "Tailspin",
@@ -17,9 +18,13 @@ struct HealthyAccounts {
         "VanArsdel",
     ]
     private static let industries = ["retail", "banking", "logistics", "health", "energy", "media"]
-    private static let first = ["Ada", "Bo", "Cleo", "Dirk", "Elif", "Finn", "Gro", "Hugo", "Isa", "Jan", "Kai", "Lotte"]
+    private static let first = [
+        "Ada", "Bo", "Cleo", "Dirk", "Elif", "Finn", "Gro", "Hugo", "Isa", "Jan", "Kai", "Lotte",
+    ]
     private static let last = ["Lund", "Ferro", "Okoye", "Weiss", "Duarte", "Novak", "Hale", "Moreau"]
-    private static let steps = ["send the cost model", "site visit", "talk with the plant manager", "pilot plan", "review of the offer"]
+    private static let steps = [
+        "send the cost model", "site visit", "talk with the plant manager", "pilot plan", "review of the offer",
+    ]
     private static let kinds = ["call", "email", "meeting", "call", "visit", "email", "call"]
 
     /// The date, or the Monday after a weekend.

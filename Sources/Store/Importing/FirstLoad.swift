@@ -1,18 +1,25 @@
 import SQLite
 
 extension Store {
-    package func hasActivities() throws -> Bool {
-        try database.first("SELECT 1 FROM activity LIMIT 1") { _ in true } ?? false
+    /// Room for the pages of a large transaction; without it they go to disk and come back again and again.
+    package func prepareForImport() throws {
+        keepFreedMemory()
+        try database.execute("PRAGMA cache_size = -65536; PRAGMA temp_store = FILE")
     }
 
-    /// Prepares the first load of activities: no triggers, and only the index of the key. In the transaction of the load.
-    package func beginBulkActivities() throws {
+    /// Whether there is neither an account nor an activity yet, so that a load is the first.
+    package func isUnused() throws -> Bool {
+        try database.first("SELECT 1 FROM account UNION ALL SELECT 1 FROM activity LIMIT 1") { _ in true } == nil
+    }
+
+    /// Prepares the first load: no triggers, and of the activities' indexes only the key's. In the transaction of the load.
+    package func beginFirstLoad() throws {
         database.enableTriggers(false)
         for name in Self.secondaryIndexes.keys { try database.execute("DROP INDEX \(name)") }
     }
 
     /// Builds the indexes sorted, derives by set what the triggers would have kept, and marks everybody for another look.
-    package func endBulkActivities() throws {
+    package func endFirstLoad() throws {
         for sql in Self.secondaryIndexes.values.sorted() { try database.execute(sql) }
         try database.execute(Schema.deriveAccounts(where: "1"))
         try database.execute(Schema.deriveStakeholders(where: "1"))
@@ -24,6 +31,9 @@ extension Store {
             """)
         database.enableTriggers(true)
     }
+
+    /// Lets triggers run again after a first load that was given up.
+    package func abandonFirstLoad() { database.enableTriggers(true) }
 
     /// By name; without the key's own index.
     private static let secondaryIndexes = Dictionary(

@@ -1,0 +1,196 @@
+import CivilTime
+import Coaching
+import Diagnostics
+import SQLite
+import Store
+
+/// Makes the readings of the columns of one file: from a field to the value that is written.
+struct ColumnReader {
+    let places: [String: Int]
+    let references: References
+    let zones: ZoneDatabase
+    let source: String
+
+    func column(_ name: String) -> Column { Column(name: name, place: places[name]) }
+
+    func text(_ name: String) -> RowTaker.Read {
+        let place = places[name]
+        return { Value($0.text(place)) }
+    }
+
+    func requiredText(_ name: String) -> RowTaker.Read {
+        let column = column(name)
+        return { .text(try $0.required($0.text(column.place), column)) }
+    }
+
+    func date(_ name: String) -> RowTaker.Read {
+        let column = column(name)
+        return { Value(try $0.date(column)) }
+    }
+
+    func requiredDate(_ name: String) -> RowTaker.Read {
+        let column = column(name)
+        return { Value(try $0.required(try $0.date(column), column)) }
+    }
+
+    func requiredInstant(_ name: String) -> RowTaker.Read {
+        let column = column(name)
+        return { Value(try $0.required(try $0.instant(column), column)) }
+    }
+
+    func integer(_ name: String, _ range: ClosedRange<Int>) -> RowTaker.Read {
+        let column = column(name)
+        return { Value(try $0.integer(column, range)) }
+    }
+
+    func requiredInteger(_ name: String, _ range: ClosedRange<Int>) -> RowTaker.Read {
+        let column = column(name)
+        return { Value(try $0.required(try $0.integer(column, range), column)) }
+    }
+
+    func oneOf(_ names: [String], _ name: String) -> RowTaker.Read {
+        let column = column(name)
+        return { Value(try $0.oneOf(names, column)) }
+    }
+
+    func requiredOneOf(_ names: [String], _ name: String) -> RowTaker.Read {
+        let column = column(name)
+        return { .text(try $0.required(try $0.oneOf(names, column), column)) }
+    }
+
+    func workdays(_ name: String) -> RowTaker.Read {
+        let column = column(name)
+        return { fields in
+            Value(
+                try fields.checked(column) { text throws(TimeFormatError) in try WeekdaySet(parsing: text).description })
+        }
+    }
+
+    func hours(_ name: String) -> RowTaker.Read {
+        let column = column(name)
+        return { fields in
+            Value(
+                try fields.checked(column) { text throws(TimeFormatError) in try WorkingHours(parsing: text).description })
+        }
+    }
+
+    func zone(_ name: String) -> RowTaker.Read {
+        let column = column(name)
+        return { [zones] fields in
+            guard let text = fields.text(column.place) else { return nil }
+            do throws(ZoneError) {
+                return .text(try zones.zone(text).identifier)
+            } catch {
+                throw RowProblem(column, "\(error)")
+            }
+        }
+    }
+
+    func email(_ name: String) -> RowTaker.Read {
+        let column = column(name)
+        return { fields in
+            let email = try fields.required(fields.text(column.place), column)
+            let parts = email.split(separator: "@", omittingEmptySubsequences: false)
+            guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }), !email.contains(where: \.isWhitespace) else {
+                throw RowProblem(column, "\"\(email)\" is not an e-mail address")
+            }
+            return .text(email)
+        }
+    }
+
+    /// The source of an external id that may be missing.
+    func sourceOf(_ name: String) -> RowTaker.Read {
+        let place = places[name]
+        return { [source] in $0.text(place) == nil ? nil : .text(source) }
+    }
+
+    // MARK: References
+
+    func person(_ name: String) -> RowTaker.Read {
+        let column = column(name)
+        return { [references] fields in
+            guard let email = fields.text(column.place) else { return nil }
+            if let id = try references.person(email: email) { return .integer(id) }
+            let near = nearestName(to: email, in: try references.emails())
+            throw RowProblem(column, "there is no person \"\(email)\"", hint: near.map { "did you mean \($0)?" })
+        }
+    }
+
+    func requiredPerson(_ name: String) -> RowTaker.Read { required(person(name), name) }
+
+    func team(_ name: String) -> RowTaker.Read {
+        let column = column(name)
+        return { [references] fields in
+            guard let team = fields.text(column.place) else { return nil }
+            if let id = try references.team(name: team) { return .integer(id) }
+            let near = nearestName(to: team, in: try references.teamNames())
+            throw RowProblem(column, "there is no team \"\(team)\"", hint: near.map { "did you mean \"\($0)\"?" })
+        }
+    }
+
+    func account(_ name: String) -> RowTaker.Read {
+        let column = column(name)
+        return { [references] fields in
+            guard let externalID = fields.text(column.place) else { return nil }
+            guard let id = try references.account(externalID) else {
+                throw RowProblem(column, "there is no account with the external id \"\(externalID)\"")
+            }
+            return .integer(id)
+        }
+    }
+
+    func requiredAccount(_ name: String) -> RowTaker.Read { required(account(name), name) }
+
+    /// A stakeholder or milestone, which has to be of the activity's own account.
+    func owned(
+        _ name: String, _ find: @escaping (String) throws -> (id: RowID, account: RowID)?
+    ) -> RowTaker.Read {
+        let column = column(name)
+        let account = account("account")
+        return { fields in
+            guard let externalID = fields.text(column.place) else { return nil }
+            guard let found = try find(externalID) else {
+                throw RowProblem(column, "there is no \(name) with the external id \"\(externalID)\"")
+            }
+            guard try account(fields) == .integer(found.account) else {
+                throw RowProblem(column, "the \(name) \"\(externalID)\" belongs to another account")
+            }
+            return .integer(found.id)
+        }
+    }
+
+    /// What is known under this external id already must be of the same account.
+    func staysWithAccount(
+        _ what: String, _ find: @escaping (String) throws -> (id: RowID, account: RowID)?
+    ) -> (Fields) throws -> Void {
+        let (key, account) = (column("external_id"), column("account"))
+        let readAccount = self.account("account")
+        return { fields in
+            guard let externalID = fields.text(key.place), let known = try find(externalID) else { return }
+            guard try readAccount(fields) == .integer(known.account) else {
+                throw RowProblem(account, "this \(what) belongs to another account already")
+            }
+        }
+    }
+
+    /// An active account needs a place among the rep's 50.
+    func roomOnTheList() -> (Fields) throws -> Void {
+        let (key, rep, status) = (column("external_id"), column("rep"), column("status"))
+        return { [references] fields in
+            guard (fields.text(status.place) ?? AccountStatus.active.rawValue) == AccountStatus.active.rawValue,
+                let externalID = fields.text(key.place), let email = fields.text(rep.place),
+                let id = try references.person(email: email)
+            else { return }
+            guard try references.hasRoom(for: externalID, with: id) else { throw RowProblem(rep, Schema.fullList) }
+        }
+    }
+
+    private func required(_ read: @escaping RowTaker.Read, _ name: String) -> RowTaker.Read {
+        let column = column(name)
+        return { fields in
+            let value = try read(fields)
+            if value == .null { throw RowProblem(column, "\(name) is empty, a row needs it") }
+            return value
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import CivilTime
+import Coaching
+import Testing
+
+@Suite("The afternoon bundle")
+struct AfternoonTests {
+    private static let morning: Instant = "2026-11-24 09:00"
+
+    @Test("what is new since the morning, and what the plan still waits for")
+    func whole() {
+        #expect(
+            Message.afternoon(Fixture.afternoon, since: Self.morning)?.plainText == """
+                Ana, 14:00: 2 of 6 touches, research done. Three hours to go.
+
+                1. Hooli
+                   No next step since the demo with Sam (evaluator) yesterday.
+                   What would Sam say the next step is?
+
+                2. Still open in today's plan: 4 touches.
+                   Which two calls would you be glad of at five o'clock?
+                """)
+    }
+
+    @Test("what was open in the morning already waits for its turn; without a morning it is new")
+    func sinceMorning() {
+        let accounts = { (message: Message?) in message?.items.compactMap(\.accountID) ?? [] }
+        #expect(accounts(Message.afternoon(Fixture.afternoon, since: Self.morning)) == [4])
+        #expect(accounts(Message.afternoon(Fixture.afternoon, since: nil)) == [2, 4])
+        var backlog = Fixture.afternoon
+        for place in backlog.episodes.indices { backlog.episodes[place].isBacklog = true }
+        #expect(accounts(Message.afternoon(backlog, since: nil)) == [])
+    }
+
+    @Test("with nothing missing and nothing new there is no message")
+    func nothing() {
+        var briefing = Fixture.afternoon
+        briefing.episodes.removeAll { $0.finding.kind != .stalled }
+        #expect(Message.afternoon(briefing, since: Self.morning) == nil)
+    }
+
+    @Test("what was said once today is not said again")
+    func once() {
+        var briefing = Fixture.afternoon
+        for place in briefing.episodes.indices {
+            briefing.episodes[place].mentions = 1
+            briefing.episodes[place].firstMentionedOn = "2026-11-24"
+            briefing.episodes[place].lastMentionedOn = "2026-11-24"
+        }
+        #expect(Message.afternoon(briefing, since: Self.morning) == nil)
+    }
+
+    @Test(
+        "the title tells the time to the minute and what is left of the day",
+        arguments: [
+            ("2026-11-24 14:00:07", "Ana, 14:00: 0 of 6 touches, 0 of 1 research. Three hours to go."),
+            ("2026-11-24 15:45", "Ana, 15:45: 0 of 6 touches, 0 of 1 research. An hour to go."),
+            ("2026-11-24 16:30", "Ana, 16:30: 0 of 6 touches, 0 of 1 research. 30 minutes to go."),
+            ("2026-11-24 16:58:30", "Ana, 16:58: 0 of 6 touches, 0 of 1 research. 1 minute to go."),
+            ("2026-11-24 17:30", "Ana, 17:30: 0 of 6 touches, 0 of 1 research."),
+        ] as [(Instant, String)])
+    func title(now: Instant, title: String) {
+        let briefing = Fixture.one(finding(.noNextStep), account(), at: now, of: Fixture.ana)
+        #expect(Message.afternoon(briefing, since: nil)?.title.text == title)
+    }
+
+    @Test("without a plan there is nothing to count, and one planned thing is one")
+    func plans() {
+        let title = { (plan: [PlanLine]) -> String? in
+            var briefing = Fixture.one(finding(.noNextStep), account(), at: "2026-11-24 14:00", of: rep(plan: plan))
+            briefing.doneToday = [.call: 1]
+            return Message.afternoon(briefing, since: nil)?.title.text
+        }
+        #expect(title([]) == "Ana, 14:00.")
+        #expect(title([.touches(1)]) == "Ana, 14:00: touch done. Three hours to go.")
+        #expect(title([.touches(1), .research(0)]) == "Ana, 14:00: touch done. Three hours to go.")
+    }
+
+    @Test("kinds are counted in words that a rep would use")
+    func kinds() {
+        let plan = ActivityKind.allCases.map { PlanLine(.activity($0), count: 2) }
+        var briefing = Fixture.one(finding(.noNextStep), account(), at: "2026-11-24 18:00", of: rep(plan: plan))
+        #expect(
+            Message.afternoon(briefing, since: nil)?.title.text
+                == "Ana, 18:00: 0 of 2 calls, 0 of 2 e-mails, 0 of 2 meetings, "
+                + "0 of 2 demos, 0 of 2 visits, 0 of 2 social messages, 0 of 2 events, 0 of 2 research, 0 of 2 proposals, "
+                + "0 of 2 internal tasks.")
+        briefing.doneToday = Dictionary(uniqueKeysWithValues: ActivityKind.allCases.map { ($0, 2) })
+        #expect(
+            Message.afternoon(briefing, since: nil)?.title.text
+                == "Ana, 18:00: calls done, e-mails done, meetings done, "
+                + "demos done, visits done, social messages done, events done, research done, proposals done, internal tasks done."
+        )
+    }
+}

@@ -1,0 +1,232 @@
+import CivilTime
+import Coaching
+import Testing
+
+@Suite("The huddle agenda")
+struct HuddleTests {
+    @Test("a full agenda, in its order")
+    func whole() {
+        #expect(
+            Message.huddle(Fixture.huddle).plainText == """
+                Huddle · Team North · Tue 24 Nov · 15 min · Chidi is away until Thu 26 Nov
+
+                Highlights (2 min)
+                • Ana got Globex moving again after 14 working days: the e-mail to Petra (champion).
+                • Ben reached "CFO met" at Initech Inc.
+
+                Said yesterday and for today (2 min)
+                Ana: demo (Hooli), kept · Ben: pricing (Vandelay), kept; call (Duff), moved once
+                Say today's in the round.
+
+                Asks (3 min)
+                • Dana on Tyrell, since Fri 20 Nov: "who has met a CFO in energy?"
+
+                Support today (6 min)
+                1. Acme Logistics · Ana · 12 working days without a touch, CFO met planned for Thu 26 Nov · no economic buyer yet
+                   Ask: on whose desk do the costs of this land: "trucks wait two hours at the gate"?
+                2. Tyrell · Dana · third huddle · 10 working days without a touch · one role of three live
+                   Ask: what would Kit need to bring a colleague along?
+                   Proposed: Dana and Lea, 20 minutes today.
+                3. Duff · Ben · going well, last looked at together on Mon 26 Oct
+                   Ask: what works here that you would repeat elsewhere?
+
+                Near: Acme Logistics, CFO met, Thu 26 Nov (Ana)
+                You said: a word with Globex's director (for Ana), by Fri 27 Nov.
+                You said: the price list, it was for Fri 20 Nov.
+                24 things that were open on the first day wait for their turn, a few a day.
+
+                Last five days, touches done of planned
+                Ana    ▇▆▇▆▇  28 of 30
+                Ben    ▇▇▇▇▇  31 of 30
+                Dana   ·▃▅▃▅  12 of 24
+
+                The 50s (■ moving, ▪ quiet, □ stalled, · resting)
+                Ana    ■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■▪▪▪▪▪▪□□□··  39, 6, 3, 2
+                Ben    ■  1, 0, 0, 0
+                Dana   □  0, 0, 1, 0
+                """)
+    }
+
+    /// Healthy accounts and nothing else.
+    private static func quiet(accounts: Int) -> HuddleBriefing {
+        let ben = RepDay(rep("Ben Ode", id: 2), at: tuesday)
+        var briefing = HuddleBriefing(
+            team: "Team North", day: RepDay(rep("Lea", id: 100), at: tuesday), bank: Fixture.bank)
+        briefing.members = [TeamMember(day: ben, strip: Array(repeating: .moving, count: accounts))]
+        briefing.support = (0..<accounts).map { offset in
+            let id = RowID(offset + 1)
+            return SupportCandidate(
+                story: AccountStory(account("Duff \(id)", id: id, rep: 2)), day: ben,
+                lastHuddleOn: id == 2 ? nil : "2026-11-20")
+        }
+        return briefing
+    }
+
+    private static func line(_ briefing: HuddleBriefing) -> String {
+        Message.huddle(briefing).plainText.split(whereSeparator: \.isNewline).joined(separator: " ")
+    }
+
+    @Test("with nothing to say it names one healthy account")
+    func nothing() {
+        #expect(
+            Self.line(Self.quiet(accounts: 3))
+                == "Huddle · Team North · Tue 24 Nov · all 3 accounts are moving; nobody asked for help. "
+                + "A good day to look at one together: Duff 2 (Ben).")
+        #expect(Self.line(Self.quiet(accounts: 1)).contains(" · the one account is moving; nobody asked for help. "))
+        #expect(
+            Self.line(Self.quiet(accounts: 0)) == "Huddle · Team North · Tue 24 Nov · no accounts are selected yet. "
+                + "Each rep's list of at most 50 is where it starts.")
+        var resting = Self.quiet(accounts: 3)
+        resting.members[0].strip[0] = .resting
+        #expect(Self.line(resting).contains(" · nothing waits for the huddle today; nobody asked for help. "))
+    }
+
+    @Test("the healthy account of a quiet day is an item, so that tomorrow another one has its turn")
+    func quietRotation() {
+        let message = Message.huddle(Self.quiet(accounts: 3))
+        #expect(message.items.map(\.accountID) == [2])
+        #expect(message.items.map(\.state) == [.rotation])
+        #expect(
+            Message.team(Self.quiet(accounts: 3))?.sections.flatMap(\.lines).map(\.text) == ["Together today: Duff 2."])
+    }
+
+    @Test("who is away stands in the heading of a quiet day too")
+    func quietAway() {
+        var briefing = Self.quiet(accounts: 3)
+        briefing.members[0].backOn = "2026-11-26"
+        #expect(Self.line(briefing).contains("Tue 24 Nov · Ben is away until Thu 26 Nov · all 3 accounts"))
+    }
+
+    @Test("the backlog of the first day has its line, also where nothing else is to be said")
+    func backlog() {
+        var briefing = Self.quiet(accounts: 3)
+        briefing.backlog = 1
+        #expect(
+            Message.huddle(briefing).plainText.contains("1 thing that was open on the first day waits for its turn."))
+    }
+
+    @Test("a milestone that is near has its line, also where nothing else is to be said")
+    func near() {
+        var briefing = Self.quiet(accounts: 1)
+        briefing.support[0].story.account.milestones = [milestone(due: "2026-11-25", served: "2026-11-20 10:00")]
+        #expect(Message.huddle(briefing).plainText.contains("Near: Duff 1, CFO met, tomorrow (Ben)"))
+    }
+
+    @Test("at most seven accounts, two of them by rotation, the ones longest not looked at")
+    func places() {
+        var briefing = Self.quiet(accounts: 30)
+        for place in 0..<20 {
+            let id = briefing.support[place].account.id
+            briefing.support[place].episodes = [
+                episode(finding(.stalled, account: id, rep: 2, days: 10 + place), id: id)
+            ]
+        }
+        briefing.support[29].lastHuddleOn = "2026-09-01"
+        let items = Message.huddle(briefing).items
+        #expect(items.count == 7)
+        #expect(items.map(\.number) == [1, 2, 3, 4, 5, 6, 7])
+        #expect(items.filter { $0.state == .rotation }.map(\.accountID) == [2, 30])
+        #expect(items.prefix(5).map(\.accountID) == [20, 19, 18, 17, 16])
+    }
+
+    @Test("who does not work today and what rests are not supported today")
+    func absent() {
+        var briefing = Self.quiet(accounts: 2)
+        briefing.support[0].day = RepDay(rep("Ben Ode", id: 2, away: ["2026-11-24"..."2026-11-24"]), at: tuesday)
+        briefing.support[1].story.account.holds = [hold("2026-11-24", "2026-11-24")]
+        #expect(Message.huddle(briefing).items.isEmpty)
+    }
+
+    @Test("an item in its third huddle is marked and gets a proposed owner")
+    func stuck() {
+        func item(huddles: Int, leader: Rep = rep("Lea", id: 100), _ findings: Finding...) -> Message.Item? {
+            var briefing = Self.quiet(accounts: 1)
+            briefing.day = RepDay(leader, at: tuesday)
+            briefing.support[0].huddles = huddles
+            briefing.support[0].lastHuddleOn = "2026-11-23"
+            briefing.support[0].episodes = findings.map { episode($0) }
+            briefing.backlog = 1
+            return Message.huddle(briefing).items.first
+        }
+        let stalled = finding(.stalled, rep: 2, days: 10)
+        #expect(item(huddles: 1, stalled)?.text.contains("huddle") == false)
+        #expect(item(huddles: 2, stalled)?.heading.text.contains(" · third huddle · ") == true)
+        #expect(item(huddles: 2, stalled)?.facts.last?.text == "Proposed: Ben and Lea, 20 minutes today.")
+        #expect(item(huddles: 11, stalled)?.heading.text.contains(" · 12th huddle · ") == true)
+        // A small team's healthy accounts come round often; that is no reason to mark them.
+        #expect(item(huddles: 2)?.heading.text == "Duff 1 · Ben · going well, last looked at together yesterday")
+        #expect(item(huddles: 2)?.facts.count == 1)
+        // A leader who sells sits down with somebody else than himself.
+        #expect(item(huddles: 2, leader: rep("Ben Ode", id: 2), stalled)?.text.contains("Ben and Ben") == false)
+    }
+
+    @Test(
+        "a pattern is told from 5 stalls and 60 % sharing a reason",
+        arguments: [(4, 4, nil), (5, 2, nil), (5, 3, "3 of 5"), (7, 4, nil), (7, 5, "5 of 7")] as [(Int, Int, String?)])
+    func pattern(stalls: Int, sharing: Int, words: String?) {
+        var briefing = Self.quiet(accounts: 10)
+        for place in 0..<stalls {
+            let id = briefing.support[place].account.id
+            briefing.support[place].episodes = [episode(finding(.stalled, account: id, rep: 2, days: 10), id: id)]
+            if place < sharing {
+                briefing.support[place].episodes.append(
+                    episode(finding(.noEconomicBuyer, account: id, rep: 2), id: id + 100))
+            }
+        }
+        let text = Message.huddle(briefing).plainText
+        #expect(text.contains("Pattern: ") == (words != nil))
+        if let words { #expect(text.contains("Pattern: \(words) stalls have no economic buyer. Worth ten minutes:")) }
+    }
+
+    @Test("two live roles are roles")
+    func plural() {
+        var briefing = Self.quiet(accounts: 1)
+        briefing.backlog = 1
+        briefing.support[0].episodes = [
+            episode(finding(.stalled, rep: 2, days: 10), id: 1),
+            episode(finding(.singleThreaded, rep: 2, threads: 2), id: 2),
+        ]
+        #expect(Message.huddle(briefing).items.first?.heading.text.hasSuffix(" · two roles of three live") == true)
+    }
+
+    @Test("pictures keep their columns, whatever the names are")
+    func columns() {
+        var briefing = Fixture.huddle
+        briefing.members[1].day = RepDay(rep("Maximiliana-Anastasia Ode", id: 2), at: tuesday)
+        for section in Message.huddle(briefing).sections where section.isPicture {
+            let starts = section.lines.map { line in
+                line.text.firstIndex { "▁▂▃▄▅▆▇·■▪□".contains($0) }.map { line.text[..<$0].count }
+            }
+            #expect(Set(starts).count == 1)
+        }
+    }
+}
+
+@Suite("The team's own room")
+struct TeamTests {
+    @Test("praise, focus and who is away, and nothing else")
+    func whole() {
+        #expect(
+            Message.team(Fixture.huddle)?.plainText == """
+                Team North · Tue 24 Nov
+
+                Ana got Globex moving again. Ben reached "CFO met" at Initech Inc.
+                Together today: Acme Logistics, Tyrell, Duff. Chidi is away until Thu 26 Nov.
+                """)
+    }
+
+    @Test("with nothing of it there is no message")
+    func nothing() {
+        let empty = HuddleBriefing(team: "Team North", day: RepDay(rep(), at: tuesday), bank: Fixture.bank, backlog: 24)
+        #expect(Message.team(empty) == nil)
+    }
+
+    @Test("a name with a full stop ends its sentence with one")
+    func fullStop() {
+        var briefing = Fixture.huddle
+        briefing.support.removeLast(2)
+        briefing.support[0].story.account.name = "Initech Inc."
+        briefing.members.removeLast()
+        #expect(Message.team(briefing)?.plainText.hasSuffix("Together today: Initech Inc.") == true)
+    }
+}

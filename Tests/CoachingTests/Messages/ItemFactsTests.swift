@@ -1,0 +1,273 @@
+import CivilTime
+import Coaching
+import Testing
+
+@Suite("The fact of an item")
+struct ItemFactsTests {
+    private static let recent: Instant = "2026-11-20 10:00"
+    private static let petra = person("Petra Novak", .champion, id: 2, twoWay: recent)
+
+    struct Case: Sendable, CustomTestStringConvertible {
+        let name: String
+        let finding: Finding
+        let account: Account
+        let touch: Touch?
+        let text: String
+
+        init(_ name: String, _ finding: Finding, _ account: Account, touch: Touch? = nil, _ text: String) {
+            self.name = name
+            self.finding = finding
+            self.account = account
+            self.touch = touch
+            self.text = text
+        }
+
+        var testDescription: String { name }
+    }
+
+    @Test(
+        "an item names the account, its milestone and a fact that is true of it",
+        arguments: [
+            Case(
+                "quiet since a touch", finding(.quiet, days: 5), account(touch: "2026-11-16 10:00"),
+                touch: Touch(kind: .visit, at: "2026-11-16 10:00"),
+                """
+                Acme Logistics
+                Quiet for 5 working days; the visit was the last touch.
+                What has changed on their side since the visit?
+                """),
+            Case(
+                "quiet since the selection", finding(.quiet, days: 5), account(selected: "2026-11-16"),
+                """
+                Acme Logistics
+                Quiet for 5 working days, since it came on the list.
+                What has changed at Acme Logistics?
+                """),
+            Case(
+                "quiet since a hold ended", finding(.quiet, days: 5),
+                account(touch: "2026-06-01 10:00", holds: [hold("2026-07-01", "2026-11-16")]),
+                touch: Touch(kind: .visit, at: "2026-06-01 10:00"),
+                """
+                Acme Logistics
+                Quiet for 5 working days, since its hold ended.
+                What has changed on their side since the visit?
+                """),
+            Case(
+                "stalled since the selection, after a touch before it", finding(.stalled, days: 10),
+                account(
+                    selected: "2026-11-09", step: "x", stepOn: "2027-11-01", touch: "2026-06-01 10:00",
+                    people: [person("Kim Lee", .economicBuyer, twoWay: recent)]),
+                touch: Touch(kind: .visit, at: "2026-06-01 10:00"),
+                """
+                Acme Logistics
+                10 working days on the list without a touch.
+                What would be worth an answer, even on a busy day?
+                """),
+            Case(
+                "stalled with a buyer who never answered", finding(.stalled, days: 12),
+                account(touch: "2026-11-05 10:00", people: [Fixture.jonas, person("Kim Lee", .economicBuyer, id: 3)]),
+                touch: Fixture.call,
+                """
+                Acme Logistics
+                12 working days since the call with Jonas (user). Kim, the economic buyer, has not talked with us yet.
+                Who works next door to Jonas?
+                """),
+            Case(
+                "one of two buyers answered", finding(.stalled, days: 12),
+                account(
+                    touch: "2026-11-05 10:00",
+                    people: [
+                        person("Kim Lee", .economicBuyer, id: 3),
+                        person("Lou", .economicBuyer, id: 4, twoWay: "2026-06-01 10:00"),
+                    ]),
+                """
+                Acme Logistics
+                12 working days on the list without a touch. No next step has a date.
+                What would be worth an answer, even on a busy day?
+                """),
+            Case(
+                "a hold ended, a touch fell into it", finding(.holdEnded),
+                account(touch: "2026-11-18 10:00", holds: [hold("2026-11-02", "2026-11-23", "merger")]),
+                touch: Touch(kind: .email, at: "2026-11-18 10:00", stakeholder: person("Dr. Eva Braun", .champion)),
+                """
+                Acme Logistics · its hold ended yesterday ("merger")
+                Last touch: the e-mail to Eva (champion) on Wed 18 Nov.
+                Is the reason for the pause gone, or only its date?
+                """),
+            Case(
+                "a milestone that has passed", finding(.milestonePassed, milestone: 1),
+                account(milestones: [
+                    milestone(id: 2, due: "2026-11-18"), milestone("Proposal sent", id: 1, due: "2026-11-19"),
+                ]),
+                touch: Touch(kind: .call, at: "2026-11-05 10:00", stakeholder: person("Jonas Weber", nil)),
+                """
+                Acme Logistics · Proposal sent
+                It was planned for Thu 19 Nov. Last touch: the call with Jonas on Thu 5 Nov.
+                What did Jonas say when Thu 19 Nov had gone by?
+                """),
+            Case(
+                "a milestone tomorrow", finding(.milestoneNear, milestone: 1),
+                account(milestones: [milestone(due: "2026-11-25")]),
+                """
+                Acme Logistics · CFO met, planned for tomorrow
+                Nothing is logged for it yet.
+                What is the smallest thing today that makes tomorrow easier?
+                """),
+            Case(
+                "a milestone today is asked about in other words", finding(.milestoneNear, milestone: 1),
+                account(milestones: [milestone(due: "2026-11-24")]),
+                """
+                Acme Logistics · CFO met, planned for today
+                Nothing is logged for it yet.
+                What can be left out?
+                """),
+            Case(
+                "a step without a date", finding(.noNextStep), account(step: "send the model."),
+                """
+                Acme Logistics
+                The next step "send the model" has no date yet.
+                What did the two of you agree would happen next?
+                """),
+            Case(
+                "no step, nothing happened yet", finding(.noNextStep), account(),
+                """
+                Acme Logistics
+                No next step yet.
+                What did the two of you agree would happen next?
+                """),
+            Case(
+                "a step that passed without a text", finding(.nextStepPassed), account(step: "", stepOn: "2026-11-18"),
+                """
+                Acme Logistics
+                The next step was for Wed 18 Nov.
+                """),
+            Case(
+                "two live roles", finding(.singleThreaded, threads: 2),
+                account(
+                    milestones: [milestone(done: "2026-10-01")],
+                    people: [petra, person("Lou", .user, id: 3, twoWay: recent)]),
+                """
+                Acme Logistics
+                Live in the last 30 days: champion and user, two roles of three.
+                Who will be asked for an opinion before they decide?
+                """),
+            Case(
+                "somebody without a role has talked with us", finding(.singleThreaded, threads: 0),
+                account(milestones: [milestone(done: "2026-10-01")], people: [person("Lou", nil, twoWay: recent)]),
+                """
+                Acme Logistics
+                Nobody whose role we know has talked with us in the last 30 days.
+                Who at Acme Logistics last spoke with us?
+                """),
+            Case(
+                "somebody without a role is known", finding(.noEconomicBuyer),
+                account(people: [person("Lou Reed", nil)]),
+                """
+                Acme Logistics
+                We know Lou, and nobody yet who decides about money.
+                Who at Acme Logistics signs?
+                """),
+            Case(
+                "nobody is known", finding(.noEconomicBuyer), account(),
+                """
+                Acme Logistics
+                Nobody there is on our map yet.
+                Who at Acme Logistics signs?
+                """),
+        ])
+    func facts(row: Case) {
+        #expect(Fixture.text(row.finding, row.account, touch: row.touch) == row.text)
+    }
+
+    @Test("a role is called unheard only when nobody in it ever talked with us")
+    func missingRole() {
+        var briefing = Fixture.one(
+            finding(.singleThreaded, threads: 1),
+            account(people: [
+                person("Kim", .economicBuyer, id: 1, twoWay: "2026-06-01 10:00"),
+                person("Lou", .user, id: 2, twoWay: Self.recent),
+            ]))
+        briefing.bank = QuestionBank.parse("[single-threaded]\nWhat would the {missingrole} ask?", file: "own").bank
+        #expect(Message.morning(briefing)?.items.first?.question?.text == "What would the champion ask?")
+    }
+
+    @Test(
+        "an item shows whether it is still open or open again",
+        arguments: [
+            (0, nil, nil, "No next step yet."), (1, "2026-11-20", nil, "Still open. No next step yet."),
+            (0, nil, "2026-11-10", "Open again. No next step yet."),
+        ] as [(Int, CivilDate?, CivilDate?, String)])
+    func states(mentions: Int, first: CivilDate?, previous: CivilDate?, fact: String) {
+        let text = Fixture.text(finding(.noNextStep), account(), mentions: mentions, first: first, previous: previous)
+        #expect(text.contains("\n\(fact)\n"))
+    }
+}
+
+@Suite("Thanks")
+struct ThanksTests {
+    @Test(
+        "a thank you names the act, and nothing that did not happen",
+        arguments: [
+            (
+                finding(.stalled, days: 14), Resolution.touch, account(), Touch(kind: .event, at: "2026-11-23 10:00"),
+                "Acme Logistics is moving again: an event yesterday, after 14 working days without a touch. Thank you."
+            ),
+            (
+                finding(.quiet, days: 5), .touch, account(),
+                Touch(kind: .call, at: "2026-11-20 10:00", stakeholder: Fixture.jonas),
+                "Acme Logistics is moving again: a call with Jonas (user) on Fri 20 Nov, after 5 working days without a touch. Thank you."
+            ),
+            (
+                finding(.holdEnded), .touch, account(), Touch(kind: .email, at: "2026-11-24 08:00"),
+                "Acme Logistics is moving: an e-mail today. Thank you."
+            ),
+            (
+                finding(.noNextStep), .nextStep, account(step: "send the model.", stepOn: "2026-11-26"), nil,
+                "Acme Logistics has a next step, Thu 26 Nov: \"send the model\". Thank you."
+            ),
+            (finding(.noNextStep), .nextStep, account(step: "send the model", stepOn: "2026-11-23"), nil, ""),
+            (
+                finding(.milestoneNear, milestone: 1), .milestone,
+                account(milestones: [milestone(due: "2026-11-26", served: "2026-11-23 10:00")]),
+                nil, "Acme Logistics: \"CFO met\" is under way. Thank you."
+            ),
+            (
+                finding(.milestoneNear, milestone: 1), .milestone, account(milestones: [milestone(due: "2026-12-10")]),
+                nil,
+                "Acme Logistics: \"CFO met\" has a new date, Thu 10 Dec. Thank you."
+            ),
+            (
+                finding(.milestonePassed, milestone: 1), .milestone,
+                account(milestones: [milestone(due: "2026-11-20", done: "2026-11-24")]),
+                nil, "Acme Logistics: \"CFO met\" is done. Thank you."
+            ),
+            (
+                finding(.noEconomicBuyer), .stakeholder, account(people: [person("Kim Lee", .economicBuyer)]), nil,
+                "Acme Logistics: with Kim we know who decides about money. Thank you."
+            ),
+            (
+                finding(.singleThreaded, threads: 2), .stakeholder,
+                account(people: [
+                    person("A", .user, id: 1, twoWay: "2026-11-20 10:00"),
+                    person("B", .champion, id: 2, twoWay: "2026-11-20 10:00"),
+                    person("C", .blocker, id: 3, twoWay: "2026-11-23 10:00"),
+                ]), nil, "Acme Logistics: blocker, champion and user are all in the talk now. Thank you."
+            ),
+            (
+                finding(.singleThreaded, threads: 2), .stakeholder,
+                account(people: [person("A", .user, twoWay: "2026-11-20 10:00")]),
+                nil, ""
+            ),
+            (
+                finding(.stalled, days: 12), .hold, account(holds: [hold("2026-11-24", "2026-12-11")]), nil,
+                "Acme Logistics rests until Fri 11 Dec, and we know why. Thank you."
+            ),
+            (finding(.stalled, days: 12), .lapsed, account(), nil, ""),
+            (finding(.stalled, days: 12), .closed, account(), nil, ""),
+        ] as [(Finding, Resolution, Account, Touch?, String)])
+    func acts(finding: Finding, resolution: Resolution, account: Account, touch: Touch?, text: String) {
+        let message = Message.morning(Fixture.answered(finding, by: resolution, account, touch: touch))
+        let thanks = message?.items.filter { $0.state == .thanks } ?? []
+        #expect(thanks.map(\.text).joined() == text)
+    }
+}

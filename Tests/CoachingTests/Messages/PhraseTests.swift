@@ -1,0 +1,59 @@
+import CivilTime
+import Coaching
+import Testing
+
+@Suite("Phrases and dates")
+struct PhraseTests {
+    @Test("interpolated strings are data, literals and numbers are coachd's own words")
+    func runs() {
+        let name = "Acme"
+        let phrase: Phrase = "\(name) · \(12) working days, \(words: "today")"
+        #expect(phrase.text == "Acme · 12 working days, today")
+        #expect(phrase.mappingData { _ in "•" }.text == "• · 12 working days, today")
+    }
+
+    @Test(
+        "data stands on one line, tidy and without controls",
+        arguments: [
+            ("  two\n lines\r\n\tand  tabs ", "two lines and tabs"),
+            ("bell\u{7}, escape\u{1B}[31m", "bell, escape[31m"),
+            ("\u{202E}reversed\u{202C} \u{2066}isolated\u{2069}", "reversed isolated"),
+            ("line\u{2028}and\u{2029}paragraph", "line and paragraph"),
+            ("\u{FEFF}mark", "mark"), ("", ""), (" \n\t", ""), ("\u{202E}\u{7}", ""),
+            ("a\u{A0}b", "a b"), ("שלום Ltd", "שלום Ltd"), ("👨‍👩‍👧‍👦 GmbH", "👨‍👩‍👧‍👦 GmbH"),
+        ])
+    func tidy(data: String, expected: String) {
+        #expect(Phrase(data: data).text == expected)
+    }
+
+    @Test("long data ends with an ellipsis, and no letter of it is cut")
+    func long() {
+        #expect(Phrase(data: String(repeating: "x", count: 80)).text == String(repeating: "x", count: 80))
+        #expect(Phrase(data: String(repeating: "x", count: 10_000)).text == String(repeating: "x", count: 80) + "…")
+        #expect(Phrase(data: String(repeating: "👩🏽‍🚀", count: 10_000)).text == String(repeating: "👩🏽‍🚀", count: 80) + "…")
+        let zalgo = "Z" + String(repeating: "\u{301}", count: 10_000)
+        #expect(Phrase(data: zalgo).text.unicodeScalars.count <= 16)
+    }
+
+    @Test(
+        "lists read as people say them",
+        arguments: [([], ""), (["A"], "A"), (["A", "B"], "A and B"), (["A", "B", "C"], "A, B and C")]
+            as [([String], String)])
+    func listed(names: [String], text: String) {
+        #expect(names.map { Phrase(data: $0) }.listed.text == text)
+    }
+
+    @Test(
+        "dates are said with the weekday, the days around today by name",
+        arguments: [
+            ("2026-11-24", "today", "today"), ("2026-11-25", "tomorrow", "tomorrow"),
+            ("2026-11-23", "yesterday", "yesterday"),
+            ("2026-11-26", "Thu 26 Nov", "on Thu 26 Nov"), ("2026-11-09", "Mon 9 Nov", "on Mon 9 Nov"),
+            ("2027-01-04", "Mon 4 Jan 2027", "on Mon 4 Jan 2027"),
+        ] as [(CivilDate, String, String)])
+    func dates(date: CivilDate, said: String, on: String) {
+        let words = DateWords(today: "2026-11-24")
+        #expect(words.said(date) == said)
+        #expect(words.on(date) == on)
+    }
+}

@@ -1,0 +1,108 @@
+import Coaching
+import Diagnostics
+import Testing
+
+@Suite("A bank of questions")
+struct QuestionBankTests {
+    private static func bank(_ text: String) -> QuestionBank { QuestionBank.parse(text, file: "own.txt").bank }
+
+    @Test(
+        "a bank has headings, questions, comments and empty lines, also with the line ends of Windows")
+    func parse() {
+        let text =
+            "# mine\r\n\r\n  [quiet]  \r\n  What changed at {account}?\r\nAnd now?\r\n[stalled]\r\nWho is {person}?\r\n"
+        let (bank, diagnostics) = QuestionBank.parse(text, file: "own.txt")
+        #expect(diagnostics == [])
+        #expect(bank.questions[.quiet]?.map(\.template) == ["What changed at {account}?", "And now?"])
+        #expect(bank.questions[.stalled]?.map(\.placeholders) == [[.person]])
+    }
+
+    @Test(
+        "what is wrong is told with its line and the nearest name",
+        arguments: [
+            ("[qiet]\nWhat now?", 1, "there is no reason \"qiet\"", "did you mean [quiet]?"),
+            ("[quiet]\nWho is {persn}?", 2, "there is no fact {persn}", "did you mean {person}?"),
+            ("[quiet]\nWhat {nextStep}?", 2, "there is no fact {nextStep}", "did you mean {nextstep}?"),
+            ("[quiet]\nWho is {person?", 2, "a { without its }", nil),
+            ("[quiet]\nWho is person}?", 2, "a } without its {", nil),
+            ("What now?", 1, "a question needs a heading such as [quiet] above it", nil),
+        ] as [(String, Int, String, String?)])
+    func diagnostics(text: String, line: Int, message: String, hint: String?) {
+        let found = QuestionBank.parse(text, file: "own.txt").diagnostics
+        #expect(found.map(\.message) == [message])
+        #expect(found.first?.location?.line == line)
+        #expect(found.first?.location?.file == "own.txt")
+        #expect(found.first?.hint == hint)
+    }
+
+    @Test(
+        "a name that is near to none is answered with all of them",
+        arguments: [("[zzzzzzzz]", "stalled-no-economic-buyer"), ("[quiet]\n{zzzzzzzz}?", "{missingrole}")])
+    func far(text: String, name: String) {
+        let found = QuestionBank.parse(text, file: "own.txt").diagnostics
+        #expect(found.count == 1)
+        #expect(found.first?.hint?.contains(name) == true)
+    }
+
+    @Test("questions under an unknown heading are told once, by the heading")
+    func once() {
+        let (bank, found) = QuestionBank.parse("[qiet]\nA?\nB?\n{nobody}?\n[stalled]\nC?", file: "own.txt")
+        #expect(found.count == 1)
+        #expect(bank.questions == [.stalled: [try? Question("C?")].compactMap { $0 }])
+    }
+
+    @Test("a question with a fact that is not known is never chosen")
+    func missingFact() {
+        let bank = Self.bank("[quiet]\nWho is {person} at {account}?\nWhat now?")
+        for seed in 0..<200 {
+            let facts: [Placeholder: Phrase] = [.account: "Acme", .person: Phrase(data: " \n")]
+            #expect(bank.choose(for: [.quiet], facts: facts, seed: seed) { _ in false }?.template == "What now?")
+        }
+        #expect(Self.bank("[quiet]\nWho is {person}?").choose(for: [.quiet], facts: [:], seed: 1) { _ in false } == nil)
+    }
+
+    @Test("the facts are put in as data")
+    func filled() {
+        let bank = Self.bank("[quiet]\nWhat would {person} say?")
+        let choice = bank.choose(for: [.quiet], facts: [.person: Phrase(data: "{account}")], seed: 1) { _ in false }
+        #expect(choice?.question.text == "What would {account} say?")
+        #expect(choice?.question.ownWords == "What would X say?")
+        #expect(choice?.template == "What would {person} say?")
+    }
+
+    @Test("what was asked lately is not asked again; then the next reason is asked")
+    func noRepeat() {
+        let bank = Self.bank("[stalled]\nA?\nB?\nC?\n[quiet]\nD?")
+        for seed in 0..<50 {
+            var taken: Set<String> = []
+            for _ in 0..<4 {
+                let choice = bank.choose(for: [.stalled, .quiet], facts: [:], seed: seed, isTaken: taken.contains)
+                let isNew = taken.insert(choice?.template ?? "").inserted
+                #expect(isNew)
+            }
+            #expect(taken == ["A?", "B?", "C?", "D?"])
+            #expect(bank.choose(for: [.stalled, .quiet], facts: [:], seed: seed, isTaken: taken.contains) == nil)
+        }
+    }
+
+    @Test("the same arguments choose the same question, and seeds spread over all of them")
+    func deterministic() {
+        let bank = QuestionBank.english
+        let facts: [Placeholder: Phrase] = [.account: "Acme", .person: "Jonas"]
+        var chosen: Set<String> = []
+        for seed in 0..<500 {
+            let choice = bank.choose(for: [.quiet], facts: facts, seed: seed) { _ in false }
+            #expect(choice == bank.choose(for: [.quiet], facts: facts, seed: seed) { _ in false })
+            chosen.insert(choice?.template ?? "")
+        }
+        let askable = bank.questions[.quiet, default: []].filter {
+            Set($0.placeholders).isSubset(of: [.account, .person])
+        }
+        #expect(chosen == Set(askable.map(\.template)))
+    }
+
+    @Test("extreme seeds are seeds as well", arguments: [Int.min, -1, 0, Int.max])
+    func extremes(seed: Int) {
+        #expect(QuestionBank.english.choose(for: [.quiet], facts: [:], seed: seed) { _ in false } != nil)
+    }
+}

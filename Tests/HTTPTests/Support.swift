@@ -1,0 +1,42 @@
+import HTTP
+
+/// Runs a test with a client of its own and shuts it down after.
+func withClient<Value: Sendable>(
+    _ configuration: CurlClient.Configuration = .init(), _ body: (CurlClient) async throws -> Value
+) async rethrows -> Value {
+    let client = CurlClient(configuration: configuration)
+    do {
+        let value = try await body(client)
+        await client.shutDown()
+        return value
+    } catch {
+        await client.shutDown()
+        throw error
+    }
+}
+
+extension HTTPRequest {
+    static func get(_ url: String, total: Duration = .seconds(20), connect: Duration = .seconds(10)) -> HTTPRequest {
+        HTTPRequest(method: .get, url: url, timeouts: .init(total: total, connect: connect))
+    }
+
+    static func post(_ url: String, _ body: String = "hello", total: Duration = .seconds(20)) -> HTTPRequest {
+        HTTPRequest(method: .post, url: url, body: Array(body.utf8), timeouts: .init(total: total))
+    }
+}
+
+extension Result where Success == HTTPResponse {
+    var response: HTTPResponse? { try? get() }
+}
+
+extension Result where Failure == TransportError {
+    var error: TransportError? {
+        if case .failure(let error) = self { error } else { nil }
+    }
+}
+
+extension HTTPResponse {
+    var text: String { String(decoding: body, as: UTF8.self) }
+}
+
+let okAnswer = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
