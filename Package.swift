@@ -39,6 +39,9 @@ let package = Package(
         .testTarget(
             name: "CivilTimeTests", dependencies: ["CivilTime", "Diagnostics"], exclude: ["Oracle", "Calendars"]),
         .testTarget(name: "HTTPTests", dependencies: ["HTTP"]),
+        .testTarget(name: "CoachingTests", dependencies: ["Coaching", "CivilTime", "Diagnostics"]),
+        .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
+        .testTarget(name: "StoreTests", dependencies: ["Store", "SQLite", "Coaching", "CivilTime"]),
         .testTarget(name: "SigningTests", dependencies: ["Signing"]),
         .testTarget(name: "TOMLTests", dependencies: ["TOML", "Diagnostics"]),
         // Reads TOML on standard input and prints the tagged JSON of the public toml-test suite.

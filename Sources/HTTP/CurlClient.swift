@@ -13,10 +13,15 @@ package actor CurlClient: Transport {
         /// Of these, how many to the same scheme, host and port: one dead server must leave room for the others.
         package var maximumConnectionsPerHost: Int
         package var userAgent: String
+        /// A connection idle for longer is not used again. Common servers close theirs after 5 s; a request that crosses
+        /// the close is lost without anyone knowing whether it was read.
+        package var maximumIdleSeconds: Int
 
         package init(
-            maximumConnections: Int = 64, maximumConnectionsPerHost: Int = 16, userAgent: String = "coachd"
+            maximumConnections: Int = 64, maximumConnectionsPerHost: Int = 16, userAgent: String = "coachd",
+            maximumIdleSeconds: Int = 3
         ) {
+            self.maximumIdleSeconds = maximumIdleSeconds
             self.maximumConnections = max(maximumConnections, 1)
             self.maximumConnectionsPerHost = max(maximumConnectionsPerHost, 1)
             self.userAgent = userAgent
@@ -139,7 +144,7 @@ package actor CurlClient: Transport {
     private func start(_ exchange: Exchange) throws(CurlFailure) {
         let multi = try openMulti()
         guard let easy = spareHandles.popLast() ?? EasyHandle() else { throw CurlFailure(code: CURLE_FAILED_INIT) }
-        let transfer = try HTTPTransfer(exchange.request, userAgent: configuration.userAgent, easy: easy)
+        let transfer = try HTTPTransfer(exchange.request, configuration: configuration, easy: easy)
         try multi.add(easy)
         running[easy.pointer] = (exchange, transfer)
         load[exchange.endpoint, default: 0] += 1
@@ -193,7 +198,7 @@ package actor CurlClient: Transport {
         guard !isIdleCheckPending else { return }
         isIdleCheckPending = true
         let seen = lastID
-        executor.queue.asyncAfter(deadline: .now() + .seconds(ConnectionReuse.maximumIdleSeconds)) { [weak self] in
+        executor.queue.asyncAfter(deadline: .now() + .seconds(configuration.maximumIdleSeconds)) { [weak self] in
             self?.assumeIsolated { $0.closeIfIdle(since: seen) }
         }
     }

@@ -19,12 +19,14 @@ final class HTTPTransfer {
     private var bytesBeforeRequest: Int?
 
     /// - Parameter easy: at libcurl's defaults, and in use by nobody else until `close`.
-    init(_ request: HTTPRequest, userAgent: String, easy: EasyHandle) throws(CurlFailure) {
+    init(
+        _ request: HTTPRequest, configuration: CurlClient.Configuration, easy: EasyHandle
+    ) throws(CurlFailure) {
         self.easy = easy
         maximumBodyBytes = request.maximumResponseBytes
         isRepeatable = request.method.isIdempotent
-        try setConnection(request)
-        try setMessage(request, userAgent: userAgent)
+        try setConnection(request, maximumIdleSeconds: configuration.maximumIdleSeconds)
+        try setMessage(request, userAgent: configuration.userAgent)
         try setCallbacks()
     }
 
@@ -53,7 +55,7 @@ final class HTTPTransfer {
         return .failure(TransportError(code, of: easy, host: host, sent: isSent))
     }
 
-    private func setConnection(_ request: HTTPRequest) throws(CurlFailure) {
+    private func setConnection(_ request: HTTPRequest, maximumIdleSeconds: Int) throws(CurlFailure) {
         let timeouts = request.timeouts
         try easy.set(CURLOPT_NOSIGNAL, 1)
         // A name that does not resolve must not hold up the queue when its time is over: the resolver's thread is left
@@ -63,7 +65,7 @@ final class HTTPTransfer {
         // One request has one connection, which keeps the answer to "was it sent" plain.
         try easy.set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_1_1)
         try easy.set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
-        try easy.set(CURLOPT_MAXAGE_CONN, ConnectionReuse.maximumIdleSeconds)
+        try easy.set(CURLOPT_MAXAGE_CONN, maximumIdleSeconds)
         try easy.set(CURLOPT_BUFFERSIZE, 16_384)
         try easy.set(CURLOPT_UPLOAD_BUFFERSIZE, 16_384)
         try easy.set(CURLOPT_TIMEOUT_MS, timeouts.total.wholeMilliseconds)
@@ -172,12 +174,6 @@ final class HTTPTransfer {
         // libcurl hands back the address that `setCallbacks` gave it, never null.
         Unmanaged.fromOpaque(this!).takeUnretainedValue()
     }
-}
-
-enum ConnectionReuse {
-    /// A connection idle for longer is not used again. Common servers close theirs after 5 s; a request that crosses
-    /// the close is lost without anyone knowing whether it was read.
-    static let maximumIdleSeconds = 3
 }
 
 extension Duration {

@@ -62,7 +62,8 @@ struct ColumnReader {
         let column = column(name)
         return { fields in
             Value(
-                try fields.checked(column) { text throws(TimeFormatError) in try WeekdaySet(parsing: text).description })
+                try fields.checked(column) { text throws(TimeFormatError) in try WeekdaySet(parsing: text).description }
+            )
         }
     }
 
@@ -70,7 +71,8 @@ struct ColumnReader {
         let column = column(name)
         return { fields in
             Value(
-                try fields.checked(column) { text throws(TimeFormatError) in try WorkingHours(parsing: text).description })
+                try fields.checked(column) { text throws(TimeFormatError) in try WorkingHours(parsing: text).description
+                })
         }
     }
 

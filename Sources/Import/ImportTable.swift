@@ -21,7 +21,8 @@ struct ImportTable {
         ) { (imported, WrittenColumn(name), read) }
 
         let externalKey: [(String, RowTaker.Read)] = [
-            ("external_id", reader.requiredText("external_id")), ("source", { [source = reader.source] _ in .text(source) }),
+            ("external_id", reader.requiredText("external_id")),
+            ("source", { [source = reader.source] _ in .text(source) }),
         ]
         switch file {
         case .teams:
@@ -76,7 +77,8 @@ struct ImportTable {
                     "status", WrittenColumn("status", ifEmpty: "'active'"),
                     reader.oneOf(AccountStatus.allCases.map(\.rawValue), "status")
                 ),
-                same("stall_after", reader.integer("stall_after", 1...1000)), same("next_step", reader.text("next_step")),
+                same("stall_after", reader.integer("stall_after", 1...1000)),
+                same("next_step", reader.text("next_step")),
                 same("next_step_on", reader.date("next_step_on")), same("own_message", reader.text("own_message")),
                 same("fit_note", reader.text("fit_note")), same("insight", reader.text("insight")),
             ]

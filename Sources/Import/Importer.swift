@@ -127,7 +127,8 @@ package struct Importer {
                 case .row(let fields):
                     do {
                         let change = try taker.take(fields)
-                        let isFounded = file == .teams && fields.text(rows.places["name"]).map(founded.contains) ?? false
+                        let isFounded =
+                            file == .teams && fields.text(rows.places["name"]).map(founded.contains) ?? false
                         summary.count(isFounded ? .added : change)
                     } catch let problem as RowProblem {
                         summary.refused += 1

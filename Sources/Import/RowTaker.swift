@@ -18,7 +18,8 @@ struct RowTaker {
         _ file: ImportedFile, places: [String: Int], store: Store, references: References, zones: ZoneDatabase,
         source: String
     ) throws {
-        let table = ImportTable(file, ColumnReader(places: places, references: references, zones: zones, source: source))
+        let table = ImportTable(
+            file, ColumnReader(places: places, references: references, zones: zones, source: source))
         let present = table.columns.filter { places[$0.imported] != nil }
         self.file = file
         writer = try RowWriter(store, table: table.name, key: table.key.map(\.name), columns: present.map(\.written))

@@ -1,9 +1,12 @@
 import CSQLite
+import Glibc
 
 extension Database {
-    /// Copies the whole database into a new file by SQLite's online backup, while others read and write.
+    /// Copies the whole database into a new file by SQLite's online backup, while others read and write. Only its owner may read it.
     /// - Throws: `DatabaseError` when the copy cannot be written.
     package func backUp(to path: String) throws {
+        let descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+        if descriptor >= 0 { close(descriptor) }
         let copy = try Database(path: path)
         guard let backup = sqlite3_backup_init(copy.handle, "main", handle, "main") else {
             throw copy.error(sql: nil)

@@ -45,11 +45,11 @@ package final class Database {
             extendedCode: sqlite3_extended_errcode(handle), message: String(cString: sqlite3_errmsg(handle)), sql: sql)
     }
 
-    /// The statement of this text, prepared once for the life of the connection.
+    /// The statement of this text, prepared once for the life of the connection. While it runs, another of its own is handed out.
     package func statement(_ sql: String) throws -> Statement {
-        if let statement = statements[sql] { return statement }
+        if let statement = statements[sql], !statement.isRunning { return statement }
         let statement = try Statement(sql, in: self)
-        statements[sql] = statement
+        if statements[sql] == nil { statements[sql] = statement }
         return statement
     }
 

@@ -8,9 +8,19 @@ package final class Statement {
 
     init(_ sql: String, in database: Database) throws {
         var handle: OpaquePointer?
-        let code = sqlite3_prepare_v3(
-            database.handle, sql, Int32(sql.utf8.count), UInt32(SQLITE_PREPARE_PERSISTENT), &handle, nil)
-        guard code == SQLITE_OK, let handle else { throw database.error(sql: sql) }
+        var rest = ""
+        let code = sql.withCString { text in
+            var tail: UnsafePointer<CChar>?
+            let code = sqlite3_prepare_v3(
+                database.handle, text, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &handle, &tail)
+            if let tail { rest = String(cString: tail) }
+            return code
+        }
+        guard code == SQLITE_OK else { throw database.error(sql: sql) }
+        guard let handle, rest.allSatisfy(\.isWhitespace) else {
+            sqlite3_finalize(handle)
+            throw DatabaseError(extendedCode: SQLITE_MISUSE, message: "expected exactly one statement", sql: sql)
+        }
         self.handle = handle
         self.database = database
         self.sql = sql
@@ -18,8 +28,13 @@ package final class Statement {
 
     deinit { sqlite3_finalize(handle) }
 
-    /// Binds all arguments from the first parameter on.
+    /// Whether it stands between its first row and its end.
+    var isRunning: Bool { sqlite3_stmt_busy(handle) != 0 }
+
+    /// Binds all arguments from the first parameter on; parameters without one are NULL. No arguments leave what was bound one by one.
     package func bind(_ arguments: [Value]) throws {
+        guard !arguments.isEmpty else { return }
+        sqlite3_clear_bindings(handle)
         for (offset, argument) in arguments.enumerated() { try bind(argument, at: Int32(offset + 1)) }
     }
 

@@ -31,13 +31,11 @@ package final class Store {
             database = try Database(path: path, mode: access == .read ? .readOnly : isInMemory ? .create : .readWrite)
             database.setBusyTimeout(milliseconds: 10_000)
             try database.execute("PRAGMA trusted_schema = OFF")
-            if access != .read {
-                try database.execute("PRAGMA journal_mode = WAL")
-                try database.execute("PRAGMA synchronous = NORMAL")
-            }
             database.enableDefensiveMode()
             try database.execute("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -4000")
-            try Migrations.bringUpToDate(database, path: path, mayCreate: access != .read)
+            try Migrations.bringUpToDate(database, path: path, mayCreate: access == .create)
+            // Not before it is known to be ours: the journal mode is written into the file.
+            if access != .read { try database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL") }
         } catch let error as DatabaseError where error.isCorruption {
             throw error.code == 26
                 ? StoreError.foreignFile(path: path) : StoreError.damaged(path: path, detail: error.message)

@@ -4,6 +4,9 @@ import HTTP
 func withClient<Value: Sendable>(
     _ configuration: CurlClient.Configuration = .init(), _ body: (CurlClient) async throws -> Value
 ) async rethrows -> Value {
+    var configuration = configuration
+    // A busy machine may take long between two requests of a test.
+    configuration.maximumIdleSeconds = 600
     let client = CurlClient(configuration: configuration)
     do {
         let value = try await body(client)

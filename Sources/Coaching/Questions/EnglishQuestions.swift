@@ -84,7 +84,7 @@ extension QuestionBank {
         Which way of reaching {person} have you not tried yet?
         What was urgent before the {lastkind}, and is it still?
         What are others in {industry} doing about this right now?
-        "{insight}": what does one more month of waiting cost there?
+        We know "{insight}": what does another month change there?
 
         [stalled-no-economic-buyer]
         Could it be that nobody with a budget has been asked yet?
@@ -101,7 +101,7 @@ extension QuestionBank {
         Who at {account} loses money while this rests?
         Who does {person} still have to convince, and what could you hand over for it?
         What would {person} gain by taking you along to the people who pay?
-        On whose desk do the costs of this land: "{insight}"?
+        We know "{insight}": on whose desk does that land?
         Who usually pays for something like this in {industry}?
 
         [stalled-single-threaded]
@@ -214,7 +214,7 @@ extension QuestionBank {
         If the price rose by a tenth, who would your contact call?
         What would {person} say if you asked who else has to like this?
         What would {person} need so that an introduction feels safe?
-        "{insight}": who pays for that in the end?
+        We know "{insight}": whose budget does that touch in the end?
         In {industry}, is something like this a running cost or an investment?
 
         [no-champion]
@@ -488,6 +488,6 @@ extension QuestionBank {
         Which honest line could pick up the thread with {person} again?
         Where would the {missingrole} at {account} look for advice?
         Who in {industry} knows who really decides at {account}?
-        "{insight}": who there wakes up with that in mind?
+        We know "{insight}": who there would want to talk about it first?
         """
 }

@@ -74,8 +74,8 @@ extension Store {
         try database.forEach(
             """
             SELECT h.account_id, h.from_on, h.until_on, h.reason
-            FROM account a CROSS JOIN hold h ON h.account_id = a.id WHERE \(scope.condition) AND ?2
-            """, [.integer(scope.id), Value(now)]
+            FROM account a CROSS JOIN hold h ON h.account_id = a.id WHERE \(scope.condition)
+            """, [.integer(scope.id)]
         ) { row in
             guard let place = places[row.int64(0)] else { return }
             accounts[place].holds.append(Hold(from: row.date(1), until: row.date(2), reason: row.text(3)))

@@ -7,7 +7,7 @@ extension Schema {
         let children: [(table: String, column: String)]
     }
 
-    private static let externalKey = "(external_id = NEW.external_id AND source = NEW.source)"
+    static let externalKey = "(external_id = NEW.external_id AND source = NEW.source)"
 
     private static let parents = [
         Parent(
@@ -28,7 +28,7 @@ extension Schema {
                 ("stakeholder", "account_id"), ("milestone", "account_id"), ("hold", "account_id"),
                 ("activity", "account_id"), ("commitment", "account_id"), ("ask", "account_id"),
                 ("coaching_note", "account_id"), ("promise", "account_id"), ("research_item", "account_id"),
-                ("finding", "account_id"), ("message_item", "account_id"),
+                ("finding", "account_id"), ("message_item", "account_id"), ("history", "account_id"),
             ]),
         Parent(table: "stakeholder", sameKey: externalKey, children: [("activity", "stakeholder_id")]),
         Parent(
@@ -37,22 +37,37 @@ extension Schema {
         ),
     ]
 
-    /// `INSERT OR REPLACE` gives the new row a new id; what pointed at the old one follows it. `replaced` may keep a row of a
-    /// statement that was ignored after all, therefore only rows that are gone count.
+    static func sameKey(of table: String) -> String {
+        parents.first { $0.table == table }?.sameKey ?? "(account_id = NEW.account_id AND from_on = NEW.from_on)"
+    }
+
+    /// Tells `OR REPLACE` from every other policy, by the very rule that the outer statement's policy goes before the trigger's: the
+    /// row is there already, so only `OR REPLACE` writes it anew. `OR FAIL` and `OR ABORT` end here, as they would a moment later.
+    static let askPolicy = "INSERT OR IGNORE INTO key_taken(id, replaces) VALUES (1, 1);"
+    static let forgetPolicy = "UPDATE key_taken SET replaces = 0;"
+    static let replaces = "(SELECT replaces FROM key_taken)"
+
+    /// `INSERT OR REPLACE` gives the new row a new id; what pointed at the old one follows it.
     static var replacementTriggers: [String] {
         parents.flatMap { parent in
-            let follow = parent.children.map { child in
-                "UPDATE \(child.table) SET \(child.column) = NEW.id WHERE \(child.column) IN "
-                    + "(SELECT id FROM replaced WHERE subject = '\(parent.table)' AND id NOT IN (SELECT id FROM \(parent.table)));"
-            }
+            let follow =
+                parent.children.map { child in
+                    "UPDATE \(child.table) SET \(child.column) = NEW.id WHERE \(child.column) IN "
+                        + "(SELECT id FROM replaced WHERE subject = '\(parent.table)' AND id NOT IN (SELECT id FROM \(parent.table)));"
+                } + [
+                    "UPDATE history SET subject_id = NEW.id WHERE subject = '\(parent.table)' AND subject_id IN "
+                        + "(SELECT id FROM replaced WHERE subject = '\(parent.table)' AND id NOT IN (SELECT id FROM \(parent.table)));"
+                ]
             return [
                 """
                 CREATE TRIGGER \(parent.table)_replacing BEFORE INSERT ON \(parent.table)
                   WHEN EXISTS (SELECT 1 FROM \(parent.table) WHERE id = NEW.id OR \(parent.sameKey))
                 BEGIN
-                  DELETE FROM replaced WHERE subject = '\(parent.table)';
+                  \(askPolicy)
                   INSERT INTO replaced(subject, id)
-                    SELECT '\(parent.table)', id FROM \(parent.table) WHERE id = NEW.id OR \(parent.sameKey);
+                    SELECT '\(parent.table)', id FROM \(parent.table)
+                    WHERE (id = NEW.id OR \(parent.sameKey)) AND \(replaces);
+                  \(forgetPolicy)
                 END
                 """,
                 """
@@ -72,10 +87,11 @@ extension Schema {
         CREATE TRIGGER activity_replacing BEFORE INSERT ON activity
           WHEN EXISTS (SELECT 1 FROM activity WHERE id = NEW.id OR \(externalKey))
         BEGIN
-          DELETE FROM replaced WHERE subject = 'activity';
+          \(askPolicy)
           INSERT INTO replaced(subject, id, account_id, person_id, stakeholder_id, milestone_id)
             SELECT 'activity', id, account_id, person_id, stakeholder_id, milestone_id
-            FROM activity WHERE id = NEW.id OR \(externalKey);
+            FROM activity WHERE (id = NEW.id OR \(externalKey)) AND \(replaces);
+          \(forgetPolicy)
         END
         """,
         """
@@ -94,6 +110,49 @@ extension Schema {
         END
         """,
     ]
+
+    /// `UPDATE OR REPLACE` would remove the other row of that key without a word.
+    static var keyTriggers: [String] {
+        (parents.map { ($0.table, $0.sameKey) } + [("activity", externalKey)]).map { table, sameKey in
+            """
+            CREATE TRIGGER \(table)_key BEFORE UPDATE ON \(table)
+              WHEN EXISTS (SELECT 1 FROM \(table) WHERE (id = NEW.id OR \(sameKey)) AND id <> OLD.id)
+            BEGIN
+              \(askPolicy)
+              SELECT RAISE(ABORT, 'another \(table) has this key: delete it first') WHERE \(replaces);
+              \(forgetPolicy)
+            END
+            """
+        }
+    }
+
+    /// Others point at the id. Not `UPDATE OF id`, which does not see `SET rowid`.
+    static var idTriggers: [String] {
+        let others = ["hold", "plan", "away", "holiday", "research_item"]
+        return (parents.map(\.table) + others).map { table in
+            """
+            CREATE TRIGGER \(table)_id BEFORE UPDATE ON \(table) WHEN NEW.id IS NOT OLD.id BEGIN
+              SELECT RAISE(ABORT, 'the id of a \(table) stays as it is');
+            END
+            """
+        }
+    }
+
+    /// As foreign keys would refuse it, also with foreign keys off.
+    static var keepingTriggers: [String] {
+        let hints = ["person": "set left_on instead", "team": "move its people to another team first"]
+        return parents.filter { hints[$0.table] != nil }.map { parent in
+            let pointing = parent.children.map { "EXISTS (SELECT 1 FROM \($0.table) WHERE \($0.column) = OLD.id)" }
+            return """
+                CREATE TRIGGER \(parent.table)_kept BEFORE DELETE ON \(parent.table)
+                  WHEN NOT EXISTS (SELECT 1 FROM replaced WHERE subject = '\(parent.table)' AND id = OLD.id)
+                    AND (\(pointing.joined(separator: "\n    OR ")))
+                BEGIN
+                  SELECT RAISE(ABORT, 'other rows point at the \(parent.table): \(hints[parent.table] ?? "")');
+                END
+                """
+        }
+    }
 
     /// What belongs to a row goes with it, also with foreign keys off. Not when the row is only being replaced.
     static var removalTriggers: [String] {

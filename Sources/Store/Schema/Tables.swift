@@ -2,12 +2,12 @@ import Coaching
 
 extension Schema {
     /// Schema version 1. Timestamps are UTC seconds, dates ISO text, zones IANA names. Rows that come from other systems keep their
-    /// `source` and `external_id`. Columns under "derived" are kept by the triggers, whoever writes: leave them out.
+    /// `source` and `external_id`. `date(x)` alone lets 2026-02-30 pass; a modifier makes SQLite work it out. Columns under "derived" are kept by the triggers, whoever writes: leave them out.
     static let tables = """
         CREATE TABLE team (
           id          INTEGER PRIMARY KEY,
           source      TEXT,
-          external_id TEXT,
+          external_id TEXT CHECK (external_id IS NULL OR source IS NOT NULL),
           name        TEXT NOT NULL UNIQUE CHECK (trim(name) <> ''),
           time_zone   TEXT,
           leader_id   INTEGER REFERENCES person(id),
@@ -19,7 +19,7 @@ extension Schema {
         CREATE TABLE person (
           id          INTEGER PRIMARY KEY,
           source      TEXT,
-          external_id TEXT,
+          external_id TEXT CHECK (external_id IS NULL OR source IS NOT NULL),
           email       TEXT NOT NULL COLLATE NOCASE UNIQUE CHECK (email LIKE '%_@_%'),
           name        TEXT NOT NULL CHECK (trim(name) <> ''),
           role        TEXT NOT NULL DEFAULT 'rep' CHECK (\(oneOf("role", PersonRole.allCases.map(\.rawValue)))),
@@ -27,7 +27,7 @@ extension Schema {
           time_zone   TEXT,
           workdays    TEXT,
           hours       TEXT,
-          left_on     TEXT CHECK (date(left_on) IS left_on),
+          left_on     TEXT CHECK (date(left_on, '+0 days') IS left_on),
           UNIQUE (external_id, source)
         ) STRICT;
         CREATE INDEX person_team ON person(team_id);
@@ -35,8 +35,8 @@ extension Schema {
         CREATE TABLE away (
           id        INTEGER PRIMARY KEY,
           person_id INTEGER NOT NULL REFERENCES person(id),
-          from_on   TEXT NOT NULL CHECK (date(from_on) IS from_on),
-          until_on  TEXT NOT NULL CHECK (date(until_on) IS until_on),
+          from_on   TEXT NOT NULL CHECK (date(from_on, '+0 days') IS from_on),
+          until_on  TEXT NOT NULL CHECK (date(until_on, '+0 days') IS until_on),
           reason    TEXT,
           UNIQUE (person_id, from_on),
           CHECK (until_on >= from_on)
@@ -45,7 +45,7 @@ extension Schema {
         -- For everybody, for a team, or for a person.
         CREATE TABLE holiday (
           id        INTEGER PRIMARY KEY,
-          on_date   TEXT NOT NULL CHECK (date(on_date) IS on_date),
+          on_date   TEXT NOT NULL CHECK (date(on_date, '+0 days') IS on_date),
           team_id   INTEGER REFERENCES team(id),
           person_id INTEGER REFERENCES person(id),
           name      TEXT
@@ -64,19 +64,19 @@ extension Schema {
         CREATE TABLE account (
           id            INTEGER PRIMARY KEY,
           source        TEXT,
-          external_id   TEXT,
+          external_id   TEXT CHECK (external_id IS NULL OR source IS NOT NULL),
           rep_id        INTEGER REFERENCES person(id),
           name          TEXT NOT NULL CHECK (trim(name) <> ''),
           rank          INTEGER CHECK (rank >= 1),
           industry      TEXT,
           status        TEXT NOT NULL DEFAULT 'active' CHECK (\(oneOf("status", AccountStatus.allCases.map(\.rawValue)))),
           status_reason TEXT,
-          selected_on   TEXT NOT NULL DEFAULT (date('now')) CHECK (date(selected_on) IS selected_on),
+          selected_on   TEXT NOT NULL DEFAULT (date('now')) CHECK (date(selected_on, '+0 days') IS selected_on),
           fit_note      TEXT,
           inner_circle  INTEGER NOT NULL DEFAULT 0 CHECK (inner_circle IN (0, 1)),
           stall_after   INTEGER CHECK (stall_after >= 1),
           next_step     TEXT,
-          next_step_on  TEXT CHECK (date(next_step_on) IS next_step_on),
+          next_step_on  TEXT CHECK (date(next_step_on, '+0 days') IS next_step_on),
           next_step_owner TEXT,
           own_message   TEXT,
           insight       TEXT,
@@ -90,7 +90,7 @@ extension Schema {
         CREATE TABLE stakeholder (
           id          INTEGER PRIMARY KEY,
           source      TEXT,
-          external_id TEXT,
+          external_id TEXT CHECK (external_id IS NULL OR source IS NOT NULL),
           account_id  INTEGER NOT NULL REFERENCES account(id),
           name        TEXT NOT NULL,
           role        TEXT CHECK (\(oneOf("role", StakeholderRole.allCases.map(\.rawValue)))),
@@ -104,18 +104,18 @@ extension Schema {
         CREATE TABLE milestone (
           id          INTEGER PRIMARY KEY,
           source      TEXT,
-          external_id TEXT,
+          external_id TEXT CHECK (external_id IS NULL OR source IS NOT NULL),
           account_id  INTEGER NOT NULL REFERENCES account(id),
           title       TEXT NOT NULL CHECK (trim(title) <> ''),
-          due_on      TEXT CHECK (date(due_on) IS due_on),
-          done_on     TEXT CHECK (date(done_on) IS done_on),
-          skipped_on  TEXT CHECK (date(skipped_on) IS skipped_on),
+          due_on      TEXT CHECK (date(due_on, '+0 days') IS due_on),
+          done_on     TEXT CHECK (date(done_on, '+0 days') IS done_on),
+          skipped_on  TEXT CHECK (date(skipped_on, '+0 days') IS skipped_on),
           skip_reason TEXT,
           stall_after INTEGER CHECK (stall_after >= 1),
           -- derived
           first_activity_at INTEGER,
           UNIQUE (external_id, source),
-          CHECK (skipped_on IS NULL OR trim(skip_reason) <> '')
+          CHECK (skipped_on IS NULL OR ifnull(trim(skip_reason), '') <> '')
         ) STRICT;
         CREATE INDEX milestone_account ON milestone(account_id);
 
@@ -123,8 +123,8 @@ extension Schema {
         CREATE TABLE hold (
           id         INTEGER PRIMARY KEY,
           account_id INTEGER NOT NULL REFERENCES account(id),
-          from_on    TEXT NOT NULL DEFAULT (date('now')) CHECK (date(from_on) IS from_on),
-          until_on   TEXT NOT NULL CHECK (date(until_on) IS until_on),
+          from_on    TEXT NOT NULL DEFAULT (date('now')) CHECK (date(from_on, '+0 days') IS from_on),
+          until_on   TEXT NOT NULL CHECK (date(until_on, '+0 days') IS until_on),
           reason     TEXT NOT NULL CHECK (trim(reason) <> ''),
           UNIQUE (account_id, from_on),
           CHECK (until_on >= from_on)
@@ -133,7 +133,7 @@ extension Schema {
         CREATE TABLE activity (
           id             INTEGER PRIMARY KEY,
           source         TEXT,
-          external_id    TEXT,
+          external_id    TEXT CHECK (external_id IS NULL OR source IS NOT NULL),
           person_id      INTEGER NOT NULL REFERENCES person(id),
           account_id     INTEGER REFERENCES account(id),
           kind           TEXT NOT NULL CHECK (\(oneOf("kind", ActivityKind.allCases.map(\.rawValue)))),
@@ -148,15 +148,15 @@ extension Schema {
         CREATE TABLE commitment (
           id          INTEGER PRIMARY KEY,
           source      TEXT,
-          external_id TEXT,
+          external_id TEXT CHECK (external_id IS NULL OR source IS NOT NULL),
           rep_id      INTEGER NOT NULL REFERENCES person(id),
           account_id  INTEGER REFERENCES account(id),
           text        TEXT NOT NULL CHECK (trim(text) <> ''),
-          due_on      TEXT NOT NULL CHECK (date(due_on) IS due_on),
-          made_at     INTEGER NOT NULL DEFAULT (unixepoch()),
+          due_on      TEXT NOT NULL CHECK (date(due_on, '+0 days') IS due_on),
+          made_at     INTEGER NOT NULL DEFAULT (unixepoch()) CHECK (made_at BETWEEN 0 AND 32503680000),
           moved       INTEGER NOT NULL DEFAULT 0,
-          kept_at     INTEGER,
-          dropped_at  INTEGER,
+          kept_at     INTEGER CHECK (kept_at BETWEEN 0 AND 32503680000),
+          dropped_at  INTEGER CHECK (dropped_at BETWEEN 0 AND 32503680000),
           UNIQUE (external_id, source)
         ) STRICT;
         CREATE INDEX commitment_rep ON commitment(rep_id, due_on);
@@ -164,12 +164,12 @@ extension Schema {
         CREATE TABLE ask (
           id          INTEGER PRIMARY KEY,
           source      TEXT,
-          external_id TEXT,
+          external_id TEXT CHECK (external_id IS NULL OR source IS NOT NULL),
           rep_id      INTEGER NOT NULL REFERENCES person(id),
           account_id  INTEGER REFERENCES account(id),
           text        TEXT NOT NULL CHECK (trim(text) <> ''),
-          asked_at    INTEGER NOT NULL DEFAULT (unixepoch()),
-          answered_at INTEGER,
+          asked_at    INTEGER NOT NULL DEFAULT (unixepoch()) CHECK (asked_at BETWEEN 0 AND 32503680000),
+          answered_at INTEGER CHECK (answered_at BETWEEN 0 AND 32503680000),
           answered_by INTEGER REFERENCES person(id),
           answer      TEXT,
           UNIQUE (external_id, source)
@@ -183,7 +183,7 @@ extension Schema {
           rep_id     INTEGER NOT NULL REFERENCES person(id),
           account_id INTEGER REFERENCES account(id),
           kind       TEXT NOT NULL DEFAULT 'talk' CHECK (kind IN ('talk', 'support', 'one-to-one')),
-          at         INTEGER NOT NULL DEFAULT (unixepoch()),
+          at         INTEGER NOT NULL DEFAULT (unixepoch()) CHECK (at BETWEEN 0 AND 32503680000),
           note       TEXT
         ) STRICT;
         CREATE INDEX coaching_note_rep ON coaching_note(rep_id, at);
@@ -194,10 +194,10 @@ extension Schema {
           rep_id     INTEGER REFERENCES person(id),
           account_id INTEGER REFERENCES account(id),
           text       TEXT NOT NULL CHECK (trim(text) <> ''),
-          due_on     TEXT CHECK (date(due_on) IS due_on),
-          made_at    INTEGER NOT NULL DEFAULT (unixepoch()),
-          kept_at    INTEGER,
-          dropped_at INTEGER
+          due_on     TEXT CHECK (date(due_on, '+0 days') IS due_on),
+          made_at    INTEGER NOT NULL DEFAULT (unixepoch()) CHECK (made_at BETWEEN 0 AND 32503680000),
+          kept_at    INTEGER CHECK (kept_at BETWEEN 0 AND 32503680000),
+          dropped_at INTEGER CHECK (dropped_at BETWEEN 0 AND 32503680000)
         ) STRICT;
         CREATE INDEX promise_open ON promise(leader_id) WHERE kept_at IS NULL;
 
@@ -207,7 +207,7 @@ extension Schema {
           account_id INTEGER NOT NULL REFERENCES account(id),
           topic      TEXT NOT NULL CHECK (trim(topic) <> ''),
           answer     TEXT NOT NULL CHECK (trim(answer) <> ''),
-          known_on   TEXT CHECK (date(known_on) IS known_on),
+          known_on   TEXT CHECK (date(known_on, '+0 days') IS known_on),
           UNIQUE (account_id, topic)
         ) STRICT;
         """
@@ -359,11 +359,15 @@ extension Schema {
           account_id INTEGER, person_id INTEGER, stakeholder_id INTEGER, milestone_id INTEGER,
           PRIMARY KEY (subject, id)
         ) STRICT, WITHOUT ROWID;
+
+        -- Always one row; how triggers learn that a statement says OR REPLACE.
+        CREATE TABLE key_taken (id INTEGER PRIMARY KEY, replaces INTEGER NOT NULL) STRICT;
+        INSERT INTO key_taken VALUES (1, 0);
         """
 
     /// The indexes of `activity`, apart from its table so that a first bulk import can build them sorted.
     static let activityIndexes = [
-        "CREATE UNIQUE INDEX activity_key ON activity(external_id, source) WHERE external_id IS NOT NULL",
+        "CREATE UNIQUE INDEX activity_key ON activity(external_id, source)",
         "CREATE INDEX activity_account ON activity(account_id, touch, occurred_at)",
         "CREATE INDEX activity_person ON activity(person_id, occurred_at)",
         """

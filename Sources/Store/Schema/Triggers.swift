@@ -2,34 +2,47 @@ extension Schema {
     /// Keep the store right whoever writes: the sqlite3 shell with foreign keys off, `INSERT OR REPLACE` (which runs no delete
     /// triggers), late and back-dated rows. A trigger never says `OR IGNORE`: the policy of the outer statement would go before it.
     static var triggers: [String] {
-        activityTriggers + ownershipTriggers + capTriggers + replacementTriggers + removalTriggers + changeTriggers
-            + historyTriggers
+        activityTriggers + correctingTriggers + ownershipTriggers + partingTriggers + capTriggers + replacementTriggers
+            + keyTriggers + idTriggers + keepingTriggers
+            + removalTriggers + changeTriggers + historyTriggers
     }
 
     // MARK: What activity says about its account, stakeholder and milestone
 
+    private static func lastTouch(of id: String) -> String {
+        "(SELECT max(occurred_at) FROM activity WHERE account_id = \(id) AND touch = 1)"
+    }
+
+    private static func lastTwoWay(of id: String) -> String {
+        "(SELECT max(occurred_at) FROM activity WHERE stakeholder_id = \(id) AND direction = 'two-way' AND touch = 1)"
+    }
+
+    private static func firstActivity(of id: String) -> String {
+        "(SELECT min(occurred_at) FROM activity WHERE milestone_id = \(id))"
+    }
+
     static func deriveAccounts(where condition: String) -> String {
-        """
-        UPDATE account SET last_touch_at =
-          (SELECT max(occurred_at) FROM activity WHERE account_id = account.id AND touch = 1)
-        WHERE \(condition)
-        """
+        "UPDATE account SET last_touch_at = \(lastTouch(of: "account.id")) WHERE \(condition)"
     }
 
     static func deriveStakeholders(where condition: String) -> String {
-        """
-        UPDATE stakeholder SET last_two_way_at =
-          (SELECT max(occurred_at) FROM activity
-           WHERE stakeholder_id = stakeholder.id AND direction = 'two-way' AND touch = 1)
-        WHERE \(condition)
-        """
+        "UPDATE stakeholder SET last_two_way_at = \(lastTwoWay(of: "stakeholder.id")) WHERE \(condition)"
     }
 
     static func deriveMilestones(where condition: String) -> String {
+        "UPDATE milestone SET first_activity_at = \(firstActivity(of: "milestone.id")) WHERE \(condition)"
+    }
+
+    /// A writer that sets a derived column himself is put right.
+    private static let correctingTriggers = [
+        ("account", "last_touch_at", lastTouch(of: "NEW.id"), deriveAccounts(where: "id = NEW.id")),
+        ("stakeholder", "last_two_way_at", lastTwoWay(of: "NEW.id"), deriveStakeholders(where: "id = NEW.id")),
+        ("milestone", "first_activity_at", firstActivity(of: "NEW.id"), deriveMilestones(where: "id = NEW.id")),
+    ].map { table, column, right, derive in
         """
-        UPDATE milestone SET first_activity_at =
-          (SELECT min(occurred_at) FROM activity WHERE milestone_id = milestone.id)
-        WHERE \(condition)
+        CREATE TRIGGER \(table)_correct AFTER UPDATE OF \(column) ON \(table) WHEN NEW.\(column) IS NOT \(right) BEGIN
+          \(derive);
+        END
         """
     }
 
@@ -102,6 +115,17 @@ extension Schema {
         """
     }
 
+    /// A stakeholder or milestone that moves to another account, or arrives later than its activity, leaves what it is no part of.
+    private static let partingTriggers = ["stakeholder", "milestone"].flatMap { table in
+        ["INSERT", "UPDATE OF account_id"].map { event in
+            """
+            CREATE TRIGGER \(table)_parting_\(event.prefix(6).lowercased()) AFTER \(event) ON \(table) BEGIN
+              UPDATE activity SET \(table)_id = NULL WHERE \(table)_id = NEW.id AND account_id IS NOT NEW.account_id;
+            END
+            """
+        }
+    }
+
     // MARK: The Magnificent 50
 
     /// What is said to the 51st account.
@@ -137,14 +161,17 @@ extension Schema {
     }
 
     private static var changeTriggers: [String] {
-        let byAccount = ["stakeholder", "milestone", "hold", "research_item"].flatMap { table in
+        let imported = ["stakeholder", "milestone"].flatMap { table in
+            changes(of: table, key: externalKey) { mark("account", "\($0).account_id") }
+        }
+        let byAccount = ["hold", "research_item"].flatMap { table in
             changes(of: table) { mark("account", "\($0).account_id") }
         }
         let byPerson = [("away", "person_id"), ("plan", "rep_id")].flatMap { table, column in
             changes(of: table) { mark("person", "\($0).\(column)") }
         }
         let account = changes(
-            of: "account",
+            of: "account", key: externalKey,
             columns: "rep_id, name, rank, status, selected_on, stall_after, next_step, next_step_on, own_message"
         ) { mark("account", "\($0).id") + "\n" + mark("day", "\($0).rep_id") }
         let holiday = changes(of: "holiday") { row in
@@ -155,17 +182,32 @@ extension Schema {
         let people =
             changes(of: "person") { mark("person", "\($0).id") }
             + changes(of: "team") { markAll("team_id = \($0).id") }
-        return byAccount + byPerson + account + holiday + people
+        return imported + byAccount + byPerson + account + holiday + people
     }
 
+    /// - Parameter key: What else than its id makes an existing row give way to NEW, where NEW may belong to another account then.
     private static func changes(
-        of table: String, columns: String? = nil, _ marks: (_ row: String) -> String
+        of table: String, key: String? = nil, columns: String? = nil, _ marks: (_ row: String) -> String
     ) -> [String] {
-        let update = columns.map { "UPDATE OF \($0)" } ?? "UPDATE"
+        let column = columns?.prefix { $0 != "," } ?? "id"
+        let givingWay = "id = NEW.id" + (key.map { " OR \($0)" } ?? "")
         return [
             "CREATE TRIGGER \(table)_inserted AFTER INSERT ON \(table) BEGIN\n\(marks("NEW"))\nEND",
-            "CREATE TRIGGER \(table)_updated AFTER \(update) ON \(table) BEGIN\n\(marks("OLD"))\n\(marks("NEW"))\nEND",
+            """
+            CREATE TRIGGER \(table)_updated AFTER UPDATE\(columns.map { " OF \($0)" } ?? "") ON \(table) BEGIN
+            \(marks("OLD"))
+            \(marks("NEW"))
+            END
+            """,
             "CREATE TRIGGER \(table)_deleted AFTER DELETE ON \(table) BEGIN\n\(marks("OLD"))\nEND",
+            // INSERT OR REPLACE runs no delete trigger; an update that changes nothing marks what the old row belonged to.
+            """
+            CREATE TRIGGER \(table)_giving_way BEFORE INSERT ON \(table)
+              WHEN EXISTS (SELECT 1 FROM \(table) WHERE \(givingWay))
+            BEGIN
+              UPDATE \(table) SET \(column) = \(column) WHERE \(givingWay);
+            END
+            """,
         ]
     }
 }

@@ -8,7 +8,7 @@ struct HuddleTests {
     func whole() {
         #expect(
             Message.huddle(Fixture.huddle).plainText == """
-                Huddle · Team North · Tue 24 Nov · 15 min · Chidi is away until Thu 26 Nov
+                Huddle · Team North · Tue 24 Nov · 15 min · Away: Chidi, back Thu 26 Nov
 
                 Highlights (2 min)
                 • Ana got Globex moving again after 14 working days: the e-mail to Petra (champion).
@@ -94,7 +94,7 @@ struct HuddleTests {
     func quietAway() {
         var briefing = Self.quiet(accounts: 3)
         briefing.members[0].backOn = "2026-11-26"
-        #expect(Self.line(briefing).contains("Tue 24 Nov · Ben is away until Thu 26 Nov · all 3 accounts"))
+        #expect(Self.line(briefing).contains("Tue 24 Nov · Away: Ben, back Thu 26 Nov · all 3 accounts"))
     }
 
     @Test("the backlog of the first day has its line, also where nothing else is to be said")
@@ -211,7 +211,7 @@ struct TeamTests {
                 Team North · Tue 24 Nov
 
                 Ana got Globex moving again. Ben reached "CFO met" at Initech Inc.
-                Together today: Acme Logistics, Tyrell, Duff. Chidi is away until Thu 26 Nov.
+                Together today: Acme Logistics, Tyrell, Duff. Away: Chidi, back Thu 26 Nov.
                 """)
     }
 

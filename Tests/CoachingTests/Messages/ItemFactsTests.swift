@@ -148,7 +148,7 @@ struct ItemFactsTests {
                     people: [petra, person("Lou", .user, id: 3, twoWay: recent)]),
                 """
                 Acme Logistics
-                Live in the last 30 days: champion and user, two roles of three.
+                In touch in the last 30 days: Petra (champion) and Lou (user). Two roles of three.
                 Who will be asked for an opinion before they decide?
                 """),
             Case(

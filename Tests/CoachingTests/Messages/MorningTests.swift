@@ -13,7 +13,7 @@ struct MorningTests {
                 Globex is moving again: an e-mail to Petra (champion) yesterday, after 14 working days without a touch. Thank you.
 
                 1. Initech · its hold ended yesterday ("their new CIO starts on Tue 24 Nov")
-                   Before it rested: the meeting with Marta (champion) on Fri 30 Oct. Live in the last 30 days: champion and user, two roles of three.
+                   Before it rested: the meeting with Marta (champion) on Fri 30 Oct. In touch in the last 30 days: Marta (champion) and Lee (user). Two roles of three.
                    Is the reason for the pause gone, or only its date?
 
                 2. Acme Logistics · CFO met, planned for Thu 26 Nov
@@ -25,7 +25,7 @@ struct MorningTests {
                    What would half of "send the model" look like, done today?
 
                 Today's plan: 6 touches, 1 research. You said for today: demo (Hooli). You said it and did it: send the pricing (Vandelay).
-                47 accounts have a next step. 2 more things can wait.
+                47 accounts have a next step. 2 more accounts can wait.
                 """)
     }
 

@@ -1,0 +1,199 @@
+import Foundation
+import SQLite
+import Synchronization
+import Testing
+
+@testable import Store
+
+@Suite("Opening a store")
+struct OpeningTests {
+    private let folder: TemporaryFolder
+    private let path: String
+
+    init() throws {
+        folder = try TemporaryFolder()
+        path = folder.file("store.db")
+    }
+
+    private func open(_ access: Store.Access) -> StoreError? {
+        do {
+            _ = try Store(path: path, access: access)
+            return nil
+        } catch {
+            return error as? StoreError
+        }
+    }
+
+    @Test("a new store is made for its owner's eyes alone, and opens again")
+    func created() throws {
+        try Store(path: path, access: .create).database.execute(Sample.script)
+        #expect(try TemporaryFolder.mode(of: path) == 0o600)
+        let again = try Store(path: path, access: .create)
+        #expect(try again.database.answer("SELECT count(*) FROM account") == "3")
+        #expect(try again.database.answer("PRAGMA journal_mode") == "wal")
+        for suffix in ["-wal", "-shm"] { #expect(try TemporaryFolder.mode(of: path + suffix) == 0o600) }
+        try again.check()
+    }
+
+    @Test("two processes that make it at once both get the one store")
+    func createdTogether() throws {
+        let path = path
+        let failures = Failures()
+        DispatchQueue.concurrentPerform(iterations: 6) { _ in
+            do {
+                try Store(path: path, access: .create).database.execute(
+                    "INSERT INTO team(name) SELECT count(*) FROM team")
+            } catch { failures.add("\(error)") }
+        }
+        #expect(failures.all == [])
+        #expect(try Store(path: path, access: .read).database.answer("SELECT count(*) FROM team") == "6")
+    }
+
+    @Test("a store that is not there is only made when asked to", arguments: [Store.Access.write, .read])
+    func missing(_ access: Store.Access) {
+        #expect(open(access) == .missing(path: path))
+        #expect(!FileManager.default.fileExists(atPath: path))
+    }
+
+    @Test("a folder that is not there is told")
+    func missingFolder() {
+        #expect(throws: StoreError.self) { try Store(path: folder.file("none/store.db"), access: .create) }
+    }
+
+    @Test("an empty file becomes a store only when asked to", arguments: [Store.Access.write, .read])
+    func emptyFile(_ access: Store.Access) throws {
+        try TemporaryFolder.write(Data(), to: path)
+        #expect(open(access) == .foreignFile(path: path))
+        #expect(try TemporaryFolder.bytes(of: path).isEmpty)
+    }
+
+    @Test("a file of another program is refused and left as it is", arguments: [Store.Access.create, .write, .read])
+    func foreign(_ access: Store.Access) throws {
+        try Database(path: path).execute("CREATE TABLE notes(text); INSERT INTO notes VALUES ('mine')")
+        let bytes = try TemporaryFolder.bytes(of: path)
+        #expect(open(access) == .foreignFile(path: path))
+        #expect(try TemporaryFolder.bytes(of: path) == bytes)
+    }
+
+    @Test("a text file is refused and left as it is", arguments: [Store.Access.create, .write, .read])
+    func text(_ access: Store.Access) throws {
+        let text = Data(String(repeating: "Dear diary, this is no database. ", count: 100).utf8)
+        try TemporaryFolder.write(text, to: path)
+        #expect(open(access) == .foreignFile(path: path))
+        #expect(try TemporaryFolder.bytes(of: path) == text)
+    }
+
+    @Test("the store of a newer coachd is refused with its version", arguments: [Store.Access.create, .write, .read])
+    func newer(_ access: Store.Access) throws {
+        try Store(path: path, access: .create).database.execute("PRAGMA user_version = 7")
+        #expect(open(access) == .newerVersion(path: path, found: 7))
+    }
+
+    @Test("a store cut in the middle is told as damaged")
+    func truncated() throws {
+        try Store(path: path, access: .create).database.execute(Sample.script)
+        let bytes = try TemporaryFolder.bytes(of: path)
+        try TemporaryFolder.write(bytes.prefix(bytes.count / 2), to: path)
+        #expect(throws: StoreError.self) { try Store(path: path, access: .write).check() }
+    }
+
+    @Test("a store with pages overwritten is told as damaged, and not written to")
+    func overwritten() throws {
+        try Store(path: path, access: .create).database.execute(Sample.script)
+        var bytes = try TemporaryFolder.bytes(of: path)
+        bytes.replaceSubrange(4096..<bytes.count, with: repeatElement(0xA5, count: bytes.count - 4096))
+        try TemporaryFolder.write(bytes, to: path)
+        #expect {
+            try Store(path: path, access: .write).check()
+        } throws: { error in
+            if case .damaged = error as? StoreError { true } else { false }
+        }
+        #expect(try TemporaryFolder.bytes(of: path) == bytes)
+    }
+
+    @Test(
+        "a trigger or view that is not coachd's own is refused by name",
+        arguments: [
+            ("CREATE TRIGGER spy AFTER INSERT ON activity BEGIN DELETE FROM account; END", "spy"),
+            ("CREATE VIEW mine AS SELECT 1", "mine"),
+            ("DROP TRIGGER account_cap_insert", "account_cap_insert"),
+            ("DROP VIEW open_finding; CREATE VIEW open_finding AS SELECT 1 AS id", "open_finding"),
+            (
+                "DROP TRIGGER activity_delete; CREATE TRIGGER activity_delete AFTER DELETE ON activity BEGIN SELECT 1; END",
+                "activity_delete"
+            ),
+        ])
+    func altered(_ script: String, name: String) throws {
+        _ = try Store(path: path, access: .create)
+        try Database(path: path).execute(script)
+        for access in [Store.Access.create, .write, .read] {
+            #expect(open(access) == .altered(path: path, name: name))
+        }
+    }
+
+    @Test("housekeeping and an index of one's own do no harm")
+    func housekeeping() throws {
+        try Store(path: path, access: .create).database.execute(Sample.script)
+        try Database(path: path).execute(
+            "ANALYZE; REINDEX; CREATE INDEX mine ON account(industry); CREATE TABLE scratch(x); VACUUM")
+        #expect(open(.write) == nil)
+        #expect(open(.read) == nil)
+    }
+
+    @Test("a reader cannot write, and sees what others write")
+    func reader() throws {
+        let writer = try Store(path: path, access: .create)
+        let reader = try Store(path: path, access: .read)
+        #expect(throws: DatabaseError.self) { try reader.database.execute("INSERT INTO team(name) VALUES ('North')") }
+        try writer.database.execute("INSERT INTO team(name) VALUES ('South')")
+        #expect(try reader.teams().map(\.name) == ["South"])
+    }
+
+    @Test("two writers take turns, and a snapshot does not move under its reader")
+    func twoWriters() throws {
+        let one = try Store(path: path, access: .create)
+        let two = try Store(path: path, access: .write)
+        two.database.setBusyTimeout(milliseconds: 0)
+        try two.database.reading {
+            #expect(try two.teams().isEmpty)
+            try one.database.transaction {
+                try one.database.execute("INSERT INTO team(name) VALUES ('North')")
+            }
+            #expect(try two.teams().isEmpty)
+        }
+        #expect(try two.teams().count == 1)
+        try one.database.transaction {
+            let refusal = #expect(throws: DatabaseError.self) { try two.database.transaction { () } }
+            #expect(refusal?.isBusy == true)
+        }
+        try two.database.transaction { try two.database.execute("INSERT INTO team(name) VALUES ('South')") }
+        #expect(try one.teams().count == 2)
+    }
+
+    @Test("foreign keys are on, trusted schema is off, and two stores in memory are two")
+    func settings() throws {
+        let store = try Store.inMemory()
+        #expect(try store.database.answer("PRAGMA foreign_keys") == "1")
+        #expect(try store.database.answer("PRAGMA trusted_schema") == "0")
+        try store.database.execute("INSERT INTO team(name) VALUES ('North')")
+        #expect(try Store.inMemory().teams().isEmpty)
+        #expect(throws: DatabaseError.self) {
+            try store.database.execute("PRAGMA writable_schema = ON; DELETE FROM sqlite_schema")
+        }
+    }
+
+    @Test("every error says what the operator can do")
+    func words() {
+        #expect("\(StoreError.missing(path: "s.db"))".contains("coachd init"))
+        #expect("\(StoreError.damaged(path: "s.db", detail: "x"))".contains("backup"))
+        #expect("\(StoreError.altered(path: "s.db", name: "spy"))".contains("spy"))
+        #expect("\(StoreError.inUse(path: "s.db", pid: 42))".contains("42"))
+    }
+}
+
+/// What went wrong on several threads.
+private final class Failures: Sendable {
+    private let found = Mutex<[String]>([])
+    func add(_ failure: String) { found.withLock { $0.append(failure) } }
+    var all: [String] { found.withLock { $0 } }
+}

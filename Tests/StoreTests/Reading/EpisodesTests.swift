@@ -1,0 +1,200 @@
+import CivilTime
+import Coaching
+import SQLite
+import Testing
+
+@testable import Store
+
+@Suite("Episodes and what was said about them")
+struct EpisodesTests {
+    private let store: Store
+    private let now = Instant(secondsSinceEpoch: 1_772_440_000)
+    private let monday: CivilDate
+    private let tuesday: CivilDate
+    private let wednesday: CivilDate
+
+    init() throws {
+        store = try Sample.store()
+        monday = try CivilDate(iso: "2026-03-02")
+        tuesday = try CivilDate(iso: "2026-03-03")
+        wednesday = try CivilDate(iso: "2026-03-04")
+    }
+
+    private func stalled(_ days: Int = 10) -> Finding { Finding(.stalled, repID: 1, accountID: 1, days: days) }
+
+    private func openStall() throws -> RowID {
+        try store.open(stalled(), at: now, on: monday, isBacklog: false)
+        return store.database.lastInsertID
+    }
+
+    /// A message with one item about the episode.
+    @discardableResult
+    private func say(
+        _ episode: RowID, on date: CivilDate, _ state: Message.Item.State = .new, kind: Message.Kind = .morning
+    ) throws -> RowID {
+        let item = Message.Item(
+            heading: "Acme", questionKey: "Who decides?", state: state, kind: .stalled, findingID: episode, accountID: 1
+        )
+        let message = Message(kind, title: "Good morning", sections: [.init(items: [item])])
+        let isHuddle = kind == .huddle
+        return try store.keep(
+            message, slot: nil, team: isHuddle ? 1 : nil, person: isHuddle ? 3 : 1, on: date, at: now)
+    }
+
+    @Test("an opened episode is read as it was written, and its figures move with the days")
+    func opened() throws {
+        let id = try openStall()
+        #expect(
+            try store.openEpisodes(of: 1) == [Episode(id: id, finding: stalled(), openedOn: monday, openedAt: now)])
+        try store.update(id, to: stalled(12))
+        #expect(try store.openEpisodes(ofAccount: 1).map(\.finding.days) == [12])
+        #expect(try store.openEpisodes(of: 2).isEmpty)
+    }
+
+    @Test("the same finding has one open episode")
+    func onlyOne() throws {
+        _ = try openStall()
+        #expect(throws: DatabaseError.self) { try store.open(stalled(), at: now, on: tuesday, isBacklog: false) }
+        try store.open(
+            Finding(.activityMissing, repID: 1, activity: .touch, planned: 6, due: 3, done: 1), at: now, on: monday,
+            isBacklog: true)
+        #expect(throws: DatabaseError.self) {
+            try store.open(Finding(.activityMissing, repID: 1, activity: .touch), at: now, on: monday, isBacklog: false)
+        }
+        #expect(try store.openEpisodes(of: 1).count == 2)
+    }
+
+    @Test("only what was said to the rep counts as a mention, and only when it arrived")
+    func mentions() throws {
+        let id = try openStall()
+        try say(id, on: monday, kind: .huddle)
+        try say(id, on: monday)
+        let lost = try say(id, on: tuesday, .still)
+        try say(id, on: wednesday, .still)
+        var episode = try #require(try store.openEpisodes(of: 1).first)
+        #expect(episode.mentions == 3 && episode.firstMentionedOn == monday && episode.lastMentionedOn == wednesday)
+        try store.void(itemsOfMessage: lost)
+        episode = try #require(try store.openEpisodes(of: 1).first)
+        #expect(episode.mentions == 2)
+        #expect(try store.lastMentions(to: 1, since: monday) == [1: wednesday])
+        #expect(try store.questionsAsked(to: 1, since: monday) == [1: ["Who decides?"]])
+        #expect(try store.lastMentions(to: 1, since: wednesday).count == 1)
+        #expect(try store.unmentionedBacklog(of: 1) == 0)
+    }
+
+    @Test("voiding some items of a message leaves the others said")
+    func voidedItems() throws {
+        let first = try openStall()
+        try store.open(Finding(.noNextStep, repID: 1, accountID: 3), at: now, on: monday, isBacklog: true)
+        let second = store.database.lastInsertID
+        #expect(try store.unmentionedBacklog(of: 1) == 1)
+        let items = [(first, RowID(1)), (second, RowID(3))].map { finding, account in
+            Message.Item(heading: "x", state: .new, kind: .stalled, findingID: finding, accountID: account)
+        }
+        let message = try store.keep(
+            Message(.morning, title: "x", sections: [.init(items: items)]), slot: nil, team: nil, person: 1, on: monday,
+            at: now)
+        #expect(try store.unmentionedBacklog(of: 1) == 0)
+        try store.void(itemsOfMessage: message, about: [second])
+        #expect(try store.openEpisodes(of: 1).map(\.mentions).sorted() == [0, 1])
+        #expect(try store.unmentionedBacklog(of: 1) == 1)
+    }
+
+    @Test("an answered episode is thanked for once")
+    func answered() throws {
+        let id = try openStall()
+        try say(id, on: monday)
+        try store.resolve(id, by: .touch, at: now, on: tuesday)
+        #expect(try store.openEpisodes(of: 1).isEmpty)
+        #expect(try store.answeredEpisodes(of: 1, since: tuesday).map(\.id) == [id])
+        #expect(try store.answeredEpisodes(of: 1, since: wednesday).isEmpty)
+        #expect(try store.stallsEndedByTouch(of: 1, since: tuesday).map(\.resolution) == [.touch])
+        let thanks = try say(id, on: wednesday, .thanks)
+        #expect(try store.answeredEpisodes(of: 1, since: tuesday).isEmpty)
+        try store.void(itemsOfMessage: thanks)
+        #expect(try store.answeredEpisodes(of: 1, since: tuesday).map(\.mentions) == [1])
+    }
+
+    @Test("what nobody mentioned, or nobody answered, is no thanks", arguments: [Resolution.lapsed, .closed, .touch])
+    func notAnswered(_ resolution: Resolution) throws {
+        let id = try openStall()
+        if resolution != .touch { try say(id, on: monday) }
+        try store.resolve(id, by: resolution, at: now, on: tuesday)
+        #expect(try store.answeredEpisodes(of: 1, since: monday).isEmpty)
+    }
+
+    @Test("an episode knows when the last one of its kind ended")
+    func back() throws {
+        let id = try openStall()
+        try store.resolve(id, by: .touch, at: now, on: tuesday)
+        try store.open(stalled(), at: now, on: wednesday, isBacklog: false)
+        #expect(try store.openEpisodes(of: 1).map(\.previousResolvedOn) == [tuesday])
+    }
+
+    @Test("a message is kept as it was composed, and tells which of its findings were resolved since")
+    func kept() throws {
+        let id = try openStall()
+        let message = try say(id, on: monday)
+        #expect(try store.message(message)?.items.map(\.findingID) == [id])
+        #expect(try store.message(9999) == nil)
+        #expect(try store.resolvedFindings(inMessage: message) == [])
+        try store.resolve(id, by: .hold, at: now, on: monday)
+        #expect(try store.resolvedFindings(inMessage: message) == [id])
+        #expect(try store.composed(.morning, for: 1, on: monday) == now)
+        #expect(try store.composed(.afternoon, for: 1, on: monday) == nil)
+    }
+
+    @Test("the last evaluation of each person and the last slot of each owner are remembered")
+    func remembered() throws {
+        try store.setEvaluation(of: 1, on: monday)
+        try store.setEvaluation(of: 1, on: tuesday)
+        #expect(try store.evaluations() == [1: tuesday])
+        let huddle = SlotKey(kind: .huddle, owner: .team(1))
+        let morning = SlotKey(kind: .morning, owner: .person(1))
+        for date in [monday, tuesday] { try store.record(huddle, on: date, due: now, at: now, outcome: .sent) }
+        try store.record(morning, on: monday, due: now, at: now, outcome: .nothingToSay)
+        #expect(try store.lastSlots() == [huddle: tuesday, morning: monday])
+        #expect(throws: DatabaseError.self) { try store.record(huddle, on: monday, due: now, at: now, outcome: .late) }
+    }
+
+    @Test("places in the huddle run up to the last huddle, and a gap ends the run")
+    func huddlePlaces() throws {
+        let days = try ["2026-03-02", "2026-03-03", "2026-03-05", "2026-03-06"].map { try CivilDate(iso: $0) }
+        // Acme stood in all four (twice in the last), Borg in the first and the last two, Cole in the first two only.
+        let accounts: [[RowID]] = [[1, 2, 3], [1, 3], [1, 2], [1, 2, 1]]
+        for (day, present) in zip(days, accounts) {
+            let items = present.map { Message.Item(heading: "x", state: .new, kind: .stalled, accountID: $0) }
+            _ = try store.keep(
+                Message(.huddle, title: "x", sections: [.init(items: items)]), slot: nil, team: 1, person: 3, on: day,
+                at: now)
+        }
+        let places = try store.huddlePlaces(of: 1)
+        #expect(places[1]?.running == 4 && places[1]?.last == days[3])
+        #expect(places[2]?.running == 2 && places[2]?.last == days[3])
+        #expect(places[3]?.running == 0 && places[3]?.last == days[1])
+        #expect(try store.huddlePlaces(of: 2).isEmpty)
+    }
+
+    @Test("a deleted account takes its episodes, and what was said stays")
+    func deletedAccount() throws {
+        let id = try openStall()
+        try say(id, on: monday)
+        try store.database.execute("DELETE FROM account WHERE id = 1")
+        #expect(try store.openEpisodes(of: 1).isEmpty)
+        #expect(try store.database.answer("SELECT count(*) FROM message_item WHERE account_id IS NULL") == "1")
+        #expect(try StoreInvariants.complaints(in: store.database) == [])
+    }
+
+    @Test("a replaced account keeps its episodes")
+    func replacedAccount() throws {
+        let id = try openStall()
+        try say(id, on: monday)
+        try store.database.execute(
+            "REPLACE INTO account(source, external_id, rep_id, name) VALUES ('crm', 'a1', 1, 'Acme AG')")
+        let account = try #require(
+            try store.database.first("SELECT id FROM account WHERE external_id = 'a1'") { $0.int64(0) })
+        #expect(account != 1)
+        #expect(try store.openEpisodes(ofAccount: account).map(\.id) == [id])
+        #expect(try store.lastMentions(to: 1, since: monday) == [account: monday])
+    }
+}

@@ -1,0 +1,67 @@
+import CivilTime
+import Coaching
+import SQLite
+import Testing
+
+@testable import Store
+
+@Suite("What a huddle reads")
+struct HuddleTests {
+    private static func at(_ seconds: Int64) -> Instant { Instant(secondsSinceEpoch: seconds) }
+
+    @Test("commitments of the dates, without those dropped")
+    func commitments() throws {
+        let store = try Sample.store(
+            """
+            INSERT INTO commitment(rep_id, account_id, text, due_on, kept_at, dropped_at, moved) VALUES
+              (1, 1, 'Call Jonas', '2026-03-02', 5, NULL, 0), (1, NULL, 'Plan', '2026-03-03', NULL, NULL, 2),
+              (1, 1, 'Dropped', '2026-03-02', NULL, 5, 0), (1, 1, 'Later', '2026-03-04', NULL, NULL, 0),
+              (2, 2, 'Ben''s', '2026-03-02', NULL, NULL, 0);
+            """)
+        let found = try store.commitments(
+            of: 1, from: try CivilDate(iso: "2026-03-02"), through: try CivilDate(iso: "2026-03-03"))
+        #expect(found.map(\.text) == ["Call Jonas", "Plan"])
+        #expect(found.map(\.isKept) == [true, false] && found.map(\.moved) == [0, 2])
+        #expect(found.map(\.account) == ["Acme", nil])
+    }
+
+    @Test("asks and promises that are open at the instant")
+    func asksAndPromises() throws {
+        let store = try Sample.store(
+            """
+            INSERT INTO ask(rep_id, account_id, text, asked_at, answered_at) VALUES
+              (1, 1, 'Second', 2000, NULL), (1, NULL, 'First', 1000, NULL), (1, 1, 'Answered', 500, 600), (1, 1, 'Later', 9000, NULL);
+            INSERT INTO promise(leader_id, rep_id, account_id, text, due_on, made_at, kept_at) VALUES
+              (3, 1, 1, 'No date', NULL, 1000, NULL), (3, 1, NULL, 'Join the demo', '2026-03-02', 1000, NULL),
+              (3, 1, 1, 'Kept', '2026-03-01', 1000, 1500), (3, 1, 1, 'Later', '2026-03-01', 9000, NULL);
+            """)
+        #expect(try store.openAsks(of: 1, at: Self.at(5000)).map(\.text) == ["First", "Second"])
+        #expect(try store.openPromises(of: 3, at: Self.at(5000)).map(\.text) == ["Join the demo", "No date"])
+        #expect(try store.openPromises(of: 3, at: Self.at(5000)).first?.rep == "Ana")
+    }
+
+    @Test("milestones done on the dates, of lost accounts not")
+    func milestones() throws {
+        let store = try Sample.store(
+            """
+            UPDATE milestone SET done_on = '2026-03-02' WHERE id IN (1, 3);
+            UPDATE milestone SET done_on = '2026-03-02' WHERE id = 2;
+            UPDATE account SET status = 'lost' WHERE id = 3;
+            """)
+        let day = try CivilDate(iso: "2026-03-02")
+        #expect(try store.milestonesDone(of: 1, from: day, through: day).map(\.account) == ["Acme"])
+    }
+
+    @Test("an economic buyer is met once, by the first two-way touch")
+    func economicBuyers() throws {
+        let store = try Sample.store(
+            """
+            INSERT INTO activity(person_id, account_id, kind, occurred_at, direction, stakeholder_id) VALUES
+              (1, 3, 'email', 500, 'out', 3), (1, 3, 'call', 1500, 'two-way', 3), (1, 3, 'call', 1600, 'two-way', 3),
+              (1, 1, 'call', 1500, 'two-way', 1);
+            """)
+        let met = try store.economicBuyersMet(by: 1, from: Self.at(1000), before: Self.at(2000))
+        #expect(met.map(\.name) == ["Noor"])
+        #expect(try store.economicBuyersMet(by: 1, from: Self.at(1550), before: Self.at(2000)).isEmpty)
+    }
+}

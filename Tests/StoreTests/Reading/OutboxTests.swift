@@ -1,0 +1,113 @@
+import CivilTime
+import Coaching
+import SQLite
+import Testing
+
+@testable import Store
+
+@Suite("The outbox")
+struct OutboxTests {
+    private let store: Store
+    private let message: RowID
+
+    init() throws {
+        store = try Sample.store()
+        message = try store.keep(
+            Message(.morning, title: "Good morning"), slot: nil, team: nil, person: 1,
+            on: try CivilDate(iso: "2026-03-02"),
+            at: Self.at(100))
+    }
+
+    private static func at(_ seconds: Int64) -> Instant { Instant(secondsSinceEpoch: seconds) }
+
+    @discardableResult
+    private func queue(_ key: String = "1", notBefore: Int64 = 1000, expires: Int64 = 5000) throws -> RowID {
+        try store.queue(
+            message: message, channel: "reps", key: key, notBefore: Self.at(notBefore), expires: Self.at(expires))
+        return store.database.lastInsertID
+    }
+
+    @Test("the same key a second time changes nothing")
+    func idempotent() throws {
+        try queue()
+        try queue(notBefore: 0, expires: 9)
+        let due = try store.dueOutbox(at: Self.at(2000), limit: 10)
+        #expect(due.count == 1)
+        #expect(due.first?.nextAttemptAt == Self.at(1000) && due.first?.expiresAt == Self.at(5000))
+        #expect(due.first?.kind == .morning && due.first?.personID == 1 && due.first?.channel == "reps")
+    }
+
+    @Test("a message is due from its instant on, the oldest first, at most so many")
+    func due() throws {
+        try queue("late", notBefore: 3000)
+        try queue("early", notBefore: 1000)
+        try queue("next", notBefore: 2000)
+        #expect(try store.dueOutbox(at: Self.at(999), limit: 10).isEmpty)
+        #expect(try store.dueOutbox(at: Self.at(1000), limit: 10).map(\.key) == ["early"])
+        #expect(try store.dueOutbox(at: Self.at(9000), limit: 2).map(\.key) == ["early", "next"])
+        #expect(try store.nextOutbox() == Self.at(1000))
+    }
+
+    @Test("the next look is at the next attempt or the next end, whichever comes first")
+    func next() throws {
+        #expect(try store.nextOutbox() == nil)
+        let id = try queue(notBefore: 1000, expires: 5000)
+        try store.postpone(id, until: Self.at(6000), isFrozen: false)
+        #expect(try store.nextOutbox() == Self.at(5000))
+        #expect(try store.expiredOutbox(at: Self.at(4999)).isEmpty)
+        #expect(try store.expiredOutbox(at: Self.at(5000)).map(\.id) == [id])
+        try store.end(id, as: .expired, at: Self.at(5000), reason: "its time was over")
+        #expect(try store.nextOutbox() == nil)
+        #expect(try store.database.answer("SELECT state || '|' || reason FROM outbox") == "expired|its time was over")
+    }
+
+    @Test("what is being sent is neither due nor expired, and a crash puts it back, frozen")
+    func recovered() throws {
+        let id = try queue()
+        try queue("other")
+        try store.beginAttempt(id)
+        #expect(try store.dueOutbox(at: Self.at(2000), limit: 10).map(\.key) == ["other"])
+        #expect(try store.expiredOutbox(at: Self.at(9000)).map(\.key) == ["other"])
+        #expect(try store.recoverInterrupted(at: Self.at(2500)) == 1)
+        let back = try #require(try store.dueOutbox(at: Self.at(3000), limit: 10).first { $0.id == id })
+        #expect(back.isFrozen && back.attempts == 1)
+        #expect(
+            try store.database.answer("SELECT outbox_id || '|' || at || '|' || verdict FROM attempt")
+                == "\(id)|2500|interrupted")
+        #expect(try store.recoverInterrupted(at: Self.at(2600)) == 0)
+    }
+
+    @Test("once frozen it stays frozen, and a shortened message stays short")
+    func frozen() throws {
+        let id = try queue()
+        try store.postpone(id, until: Self.at(1500), isFrozen: true)
+        try store.postpone(id, until: Self.at(1600), isFrozen: false)
+        try store.shorten(id, next: Self.at(1700))
+        let row = try #require(try store.dueOutbox(at: Self.at(1700), limit: 1).first)
+        #expect(row.isFrozen && row.isShortened && row.nextAttemptAt == Self.at(1700))
+    }
+
+    @Test(
+        "a message is alive while one of its rows was delivered or may still be",
+        arguments: [
+            ([OutboxEnd.refused, nil], true), ([.refused, .delivered], true), ([.refused, .expired], false),
+            ([.answered, .dropped], false),
+        ] as [([OutboxEnd?], Bool)])
+    func alive(_ ends: [OutboxEnd?], isAlive: Bool) throws {
+        for (offset, end) in ends.enumerated() {
+            let id = try queue("\(offset)")
+            if let end { try store.end(id, as: end, at: Self.at(2000)) }
+        }
+        #expect(try store.isAlive(message: message) == isAlive)
+    }
+
+    @Test("attempts are recorded with the platform's words")
+    func attempts() throws {
+        let id = try queue()
+        try store.recordAttempt(id, at: Self.at(1001), verdict: "retry", status: 503, detail: "busy")
+        try store.recordAttempt(id, at: Self.at(1002), verdict: "delivered", status: 200, detail: nil)
+        #expect(
+            try store.database.answer("SELECT at || ':' || verdict || ':' || status FROM attempt ORDER BY id")
+                == "1001:retry:503 1002:delivered:200")
+    }
+}
