@@ -16,12 +16,13 @@ let package = Package(
         .target(name: "SQLite", dependencies: ["CSQLite"]),
         .target(name: "HTTP", dependencies: ["CCurl"]),
         .target(name: "CSV", dependencies: ["Diagnostics"]),
+        .target(name: "JSON"),
         .target(name: "Signing"),
         // Floor 2
         .target(name: "Coaching", dependencies: ["CivilTime", "Diagnostics"]),
         // Floor 3
-        .target(name: "Store", dependencies: ["SQLite", "Coaching", "CivilTime"]),
-        .target(name: "Chat", dependencies: ["Coaching", "Signing", "CivilTime"]),
+        .target(name: "Store", dependencies: ["SQLite", "JSON", "Coaching", "CivilTime"]),
+        .target(name: "Chat", dependencies: ["JSON", "Signing", "Coaching", "CivilTime"]),
         // Floor 4
         .target(
             name: "Configuration", dependencies: ["TOML", "CivilTime", "Coaching", "Chat", "HTTP", "Diagnostics"]),
@@ -31,7 +32,8 @@ let package = Package(
         .executableTarget(
             name: "coachd",
             dependencies: [
-                "Diagnostics", "CivilTime", "SQLite", "Coaching", "Store", "Chat", "HTTP", "Configuration", "Import",
+                "Diagnostics", "JSON", "CivilTime", "SQLite", "Coaching", "Store", "Chat", "HTTP", "Configuration",
+                "Import",
                 "Engine",
             ]),
         // Tests

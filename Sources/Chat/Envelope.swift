@@ -1,5 +1,6 @@
 import CivilTime
 import Coaching
+import JSON
 
 /// What stands on a message from outside: for whom it is, and by what a repeat is recognised.
 package struct Envelope: Sendable, Hashable {

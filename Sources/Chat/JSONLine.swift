@@ -1,5 +1,6 @@
 import CivilTime
 import Coaching
+import JSON
 
 /// The line that a `file` channel appends for a message: one JSON object.
 package enum JSONLine {

@@ -1,5 +1,6 @@
 import CivilTime
 import Coaching
+import JSON
 
 /// Slack's incoming webhooks: one secret URL is one room. https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks
 enum Slack {

@@ -1,5 +1,6 @@
 import CivilTime
 import Coaching
+import JSON
 import Signing
 
 /// A signed webhook of the user's own, after Standard Webhooks: https://github.com/standard-webhooks/standard-webhooks

@@ -1,5 +1,5 @@
 /// What a rule can see. The order is the order of items in a message.
-package enum FindingKind: String, CaseIterable, Hashable, Sendable, Codable {
+package enum FindingKind: String, CaseIterable, Hashable, Sendable {
     case holdEnded = "hold-ended"
     case stalled
     case milestonePassed = "milestone-passed"

@@ -223,16 +223,15 @@ package final class Engine {
         if let last, last >= date { return }
         let isOver = slot.cutOff(on: date).map { now > $0 } ?? false
         // Before the first slot nothing was missed: coachd was not there.
-        if isOver, last == nil {
-            return
-        }
+        if isOver, last == nil { return }
         try store.database.transaction {
             try recordMissed(key, slot, from: last, before: date, now)
             if isOver {
                 try store.record(key, on: date, due: instant, at: now, outcome: .skipped)
             } else {
                 let isLate = now.seconds(since: instant) > Self.lateness
-                let composed = try compose(Occurrence(date: date, instant: instant), isLate)
+                // What is made up for after the working day is over would be said to nobody.
+                let composed = try compose(Occurrence(date: date, instant: instant), isLate).filter { $0.expires > now }
                 let outcome: SlotOutcome = composed.isEmpty ? .nothingToSay : isLate ? .late : .sent
                 let row = try store.record(key, on: date, due: instant, at: now, outcome: outcome)
                 for part in composed { try post(part, slot: row, key, slot.time, on: date, isLate: isLate, now) }

@@ -46,7 +46,8 @@ struct RowTaker {
 
     /// The column that the store's words are about.
     private func column(of message: String) -> String? {
-        if file == .accounts, message.contains(Schema.fullList) { return "rep" }
-        return file.columns.first { message.contains($0.name) }?.name
+        if file == .accounts, message == Schema.fullList { return "rep" }
+        let words = message.split { !$0.isLetter && $0 != "_" }
+        return file.columns.first { words.contains(Substring($0.name)) }?.name
     }
 }

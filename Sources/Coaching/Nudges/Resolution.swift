@@ -1,7 +1,7 @@
 import CivilTime
 
 /// What ended an episode.
-package enum Resolution: String, CaseIterable, Hashable, Sendable, Codable {
+package enum Resolution: String, CaseIterable, Hashable, Sendable {
     /// A touch of the account.
     case touch
     /// A next step was set or dated anew.

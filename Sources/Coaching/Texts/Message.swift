@@ -1,6 +1,6 @@
 /// What is said in one message, before any platform gave it a form.
-package struct Message: Hashable, Sendable, Codable {
-    package enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
+package struct Message: Hashable, Sendable {
+    package enum Kind: String, CaseIterable, Hashable, Sendable {
         case huddle, morning, afternoon, weekly, team
     }
 
@@ -21,7 +21,7 @@ package struct Message: Hashable, Sendable, Codable {
     package var items: [Item] { sections.flatMap(\.items) }
 
     /// One part of a message under an optional heading.
-    package struct Section: Hashable, Sendable, Codable {
+    package struct Section: Hashable, Sendable {
         package var heading: Phrase?
         package var lines: [Phrase]
         package var items: [Item]
@@ -37,8 +37,8 @@ package struct Message: Hashable, Sendable, Codable {
     }
 
     /// One thing worth a person's time: an account, a fact, a question.
-    package struct Item: Hashable, Sendable, Codable {
-        package enum State: String, Hashable, Sendable, Codable {
+    package struct Item: Hashable, Sendable {
+        package enum State: String, Hashable, Sendable {
             case new, still, back, thanks, rotation
         }
 

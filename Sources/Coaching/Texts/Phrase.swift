@@ -1,8 +1,8 @@
 /// A line of a message that knows which parts are coachd's own words and which are data: names, notes and titles that people wrote.
 /// Interpolated strings are data, literals and numbers are words, so `"\(account.name) · no next step"` is right by itself. Channels
 /// escape data, and the lint over generated messages masks it.
-package struct Phrase: Hashable, Sendable, Codable {
-    package struct Run: Hashable, Sendable, Codable {
+package struct Phrase: Hashable, Sendable {
+    package struct Run: Hashable, Sendable {
         package let text: String
         package let isData: Bool
 

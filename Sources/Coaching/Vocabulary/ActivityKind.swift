@@ -1,5 +1,5 @@
 /// A right action of the day: a touch, or preparation.
-package enum ActivityKind: String, CaseIterable, Hashable, Sendable, Codable {
+package enum ActivityKind: String, CaseIterable, Hashable, Sendable {
     case call, email, meeting, demo, visit, social, event
     case research, proposal, `internal`
 
@@ -23,13 +23,13 @@ package enum ActivityKind: String, CaseIterable, Hashable, Sendable, Codable {
 }
 
 /// Whether a touch went out only, or the customer took part.
-package enum Direction: String, CaseIterable, Hashable, Sendable, Codable {
+package enum Direction: String, CaseIterable, Hashable, Sendable {
     case out
     case twoWay = "two-way"
 }
 
 /// What a plan line counts: one kind of activity, or every touch.
-package enum PlanKind: Hashable, Sendable, Codable {
+package enum PlanKind: Hashable, Sendable {
     case touch
     case activity(ActivityKind)
 

@@ -11,7 +11,7 @@ package enum Schema {
 
     /// All statements of schema version 1, in order.
     static var script: String {
-        ([tables, ownTables] + activityIndexes + triggers + [views]).map { $0 + ";" }.joined(separator: "\n")
+        ([tables, ownTables] + activityIndexes + triggers + views).map { $0 + ";" }.joined(separator: "\n")
     }
 
     static let touchKinds = ActivityKind.allCases.filter(\.isTouch).map(\.rawValue)

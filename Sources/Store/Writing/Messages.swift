@@ -1,6 +1,6 @@
 import CivilTime
 import Coaching
-import FoundationEssentials
+import JSON
 import SQLite
 
 extension Store {
@@ -12,7 +12,7 @@ extension Store {
     package func keep(
         _ message: Message, slot: RowID?, team: RowID?, person: RowID?, on date: CivilDate, at now: Instant
     ) throws -> RowID {
-        let body = String(decoding: try JSONEncoder().encode(message), as: UTF8.self)
+        let body = MessageBody.json(message).text
         try database.run(
             """
             INSERT INTO message(kind, slot_id, person_id, team_id, on_date, composed_at, text, body)
@@ -39,7 +39,7 @@ extension Store {
     /// The message with the items whose findings are still open; thanks and what is about no finding stay.
     package func message(_ id: RowID) throws -> Message? {
         let body = try database.first("SELECT body FROM message WHERE id = ?", .integer(id)) { $0.text(0) }
-        return try body.map { try JSONDecoder().decode(Message.self, from: Data($0.utf8)) }
+        return try body.flatMap { MessageBody.message(try JSON(parsing: $0.utf8)) }
     }
 
     /// The findings of a message's items that were resolved since.

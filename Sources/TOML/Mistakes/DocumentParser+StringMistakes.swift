@@ -58,7 +58,7 @@ extension DocumentParser {
         guard var mistake = text.mistake else { return }
         let quotes = hasPrefix("\"\"\"", at: start) && offset - start >= 6 ? 3 : 1
         let raw = source.text(start + quotes..<offset - quotes)
-        if mistake.hint == nil, !raw.contains("'"), !raw.contains("\\\"") {
+        if mistake.hint == nil, !raw.contains("'"), !raw.hasEscapedQuote {
             let isShort = quotes == 1 && raw.unicodeScalars.count <= 48
             let literal = quotes == 3 ? "'''" : "'"
             mistake.hint = "between \(literal) quotes backslashes are just text" + (isShort ? ": '\(raw)'" : "")
@@ -100,5 +100,11 @@ extension DocumentParser {
         }
         let escape = source.text(start..<offset)
         return SyntaxError("`\(escape)` is not a Unicode character", start..<offset, hint: hint)
+    }
+}
+
+extension StringProtocol {
+    fileprivate var hasEscapedQuote: Bool {
+        zip(utf8, utf8.dropFirst()).contains { $0 == UInt8(ascii: "\\") && $1 == UInt8(ascii: "\"") }
     }
 }

@@ -3,6 +3,7 @@ import CivilTime
 import Coaching
 import Diagnostics
 import Engine
+import JSON
 import Store
 
 extension Command {

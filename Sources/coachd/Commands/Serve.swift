@@ -20,7 +20,11 @@ extension Command {
         let environment = { @Sendable (name: String) in Terminal.environment(name) }
         let log = DaemonLog(environment: environment)
         for warning in context.configuration.warnings { Terminal.error(warning.description) }
-        _ = try context.store(context.isServiceStore ? .create : .write)
+        if context.isServiceStore {
+            _ = try context.store(.create)
+        } else if !Files.exist(context.storePath) {
+            throw StoreError.missing(path: context.storePath)
+        }
         let lock = try InstanceLock(storePath: context.storePath)
         let executor = QueueExecutor(label: "coachd.engine")
         let client = CurlClient()
