@@ -40,6 +40,7 @@ let package = Package(
         .testTarget(name: "CSVTests", dependencies: ["CSV", "Diagnostics"]),
         .testTarget(
             name: "CivilTimeTests", dependencies: ["CivilTime", "Diagnostics"], exclude: ["Oracle", "Calendars"]),
+        .testTarget(name: "JSONTests", dependencies: ["JSON"]),
         .testTarget(name: "HTTPTests", dependencies: ["HTTP"]),
         .testTarget(name: "CoachingTests", dependencies: ["Coaching", "CivilTime", "Diagnostics"]),
         .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),

@@ -33,7 +33,8 @@ enum Mattermost {
         var parts: [String] = []
         if let heading = section.heading { parts.append("**\(words(heading))**") }
         if section.isPicture {
-            let picture = section.lines.map { line in line.mappingData { String($0.map { $0 == "`" ? "ˋ" : $0 }) }.text }
+            let picture = section.lines.map { line in line.mappingData { String($0.map { $0 == "`" ? "ˋ" : $0 }) }.text
+            }
             parts.append("```text\n\(picture.joined(separator: "\n"))\n```")
         } else if !section.lines.isEmpty {
             // Two spaces at its end keep a line a line of its own.

@@ -15,8 +15,8 @@ package final class Engine {
     private var due: [SlotOwner: Instant] = [:]
     private var lastSlots: [SlotKey: CivilDate]
     /// The local date that a person's findings stand for; a person who is missing was not looked at since the start.
-    private var evaluated: [RowID: CivilDate] = [:]
-    private var known: Set<RowID>
+    var evaluated: [RowID: CivilDate] = [:]
+    var known: Set<RowID>
     private var lastStep: Instant?
 
     /// Minutes after which a slot that is made up for says that it is late.
@@ -104,7 +104,7 @@ package final class Engine {
     }
 
     /// Looks at a person anew and brings the episodes up to date. Call it in a transaction.
-    private func survey(_ member: Roster.Member, _ now: Instant) throws -> Survey {
+    func survey(_ member: Roster.Member, _ now: Instant) throws -> Survey {
         let survey = try Survey(of: member.rep, at: now, in: store)
         let id = member.rep.id
         try EpisodeKeeper(store: store).update(survey, isFirstLook: !known.contains(id))
@@ -130,7 +130,7 @@ package final class Engine {
         ]
     }
 
-    private func composed(
+    func composed(
         _ kind: Message.Kind, for member: Roster.Member, _ survey: Survey, on date: CivilDate
     ) throws -> Message? {
         let briefing = try Briefings(store: store, bank: policy.bank).briefing(for: member, survey)
@@ -154,7 +154,7 @@ package final class Engine {
     }
 
     /// The leader's slot, and the deputy's for while the leader is away.
-    private func huddleSlots(of team: Roster.Team) -> [(member: Roster.Member, slot: DailySlot)] {
+    func huddleSlots(of team: Roster.Team) -> [(member: Roster.Member, slot: DailySlot)] {
         [team.leader, team.deputy].compactMap { $0.flatMap { roster.members[$0] } }.map { member in
             (
                 member,
@@ -166,7 +166,7 @@ package final class Engine {
     }
 
     /// The leader; while he is on leave, the deputy.
-    private func leadsHuddle(_ member: Roster.Member, of team: Roster.Team, on date: CivilDate) -> Bool {
+    func leadsHuddle(_ member: Roster.Member, of team: Roster.Team, on date: CivilDate) -> Bool {
         guard let leader = team.leader.flatMap({ roster.members[$0] }) else { return true }
         return member.rep.id == leader.rep.id ? leader.rep.works(on: date) : leader.rep.isAway(on: date)
     }
@@ -188,7 +188,7 @@ package final class Engine {
         return composed
     }
 
-    private func huddleBriefing(_ team: Roster.Team, leader: Roster.Member, _ now: Instant) throws -> HuddleBriefing {
+    func huddleBriefing(_ team: Roster.Team, leader: Roster.Member, _ now: Instant) throws -> HuddleBriefing {
         var surveys: [RowID: Survey] = [:]
         for id in team.memberIDs {
             if let member = roster.members[id] { surveys[id] = try survey(member, now) }
@@ -274,46 +274,4 @@ package final class Engine {
 extension Instant {
     /// After everything that a daemon lives to see.
     static let distantFuture = Instant(secondsSinceEpoch: 253_402_300_799)
-}
-
-// MARK: - Asked by commands
-
-extension Engine {
-    /// What would be said to a person at the instant; nothing is sent, and the episodes are left as they are.
-    package func preview(_ kind: Message.Kind, for member: Roster.Member, at now: Instant) throws -> Message? {
-        try inScratch {
-            let survey = try survey(member, now)
-            return try composed(kind, for: member, survey, on: survey.day.today)
-        }
-    }
-
-    /// The agenda of a team at the instant, and what its room would hear; nothing is sent.
-    package func previewHuddle(_ team: Roster.Team, at now: Instant) throws -> (agenda: Message, room: Message?)? {
-        let leads = huddleSlots(of: team)
-        guard
-            let leader = leads.first(where: { leadsHuddle($0.member, of: team, on: team.zone.date(at: now)) })
-                ?? leads.first
-        else { return nil }
-        return try inScratch {
-            let briefing = try huddleBriefing(team, leader: leader.member, now)
-            return (.huddle(briefing), .team(briefing))
-        }
-    }
-
-    private struct Undo: Error {}
-
-    /// Runs `body` in a transaction that is rolled back.
-    private func inScratch<Result>(_ body: () throws -> Result) throws -> Result {
-        var result: Result?
-        let (evaluated, known) = (evaluated, known)
-        defer { (self.evaluated, self.known) = (evaluated, known) }
-        do {
-            try store.database.transaction {
-                result = try body()
-                throw Undo()
-            }
-        } catch is Undo {}
-        guard let result else { throw Undo() }
-        return result
-    }
 }

@@ -160,7 +160,8 @@ package final class DeliveryQueue {
         let rep = row.personID.flatMap { roster.members[$0]?.rep }
         let team = row.teamID.flatMap { id in roster.teams.first { $0.id == id } }
         return Envelope(
-            id: "msg_" + String(row.key.map { $0 == "." ? "-" : $0 }), to: rep.map { .init(name: $0.name, email: $0.email) },
+            id: "msg_" + String(row.key.map { $0 == "." ? "-" : $0 }),
+            to: rep.map { .init(name: $0.name, email: $0.email) },
             team: team?.name, at: now, mayBeRepeat: row.isFrozen && !channel.platform.isSafeToRepeat)
     }
 

@@ -1,0 +1,43 @@
+import CivilTime
+import Coaching
+import Store
+
+extension Engine {
+    /// What would be said to a person at the instant; nothing is sent, and the episodes are left as they are.
+    package func preview(_ kind: Message.Kind, for member: Roster.Member, at now: Instant) throws -> Message? {
+        try inScratch {
+            let survey = try survey(member, now)
+            return try composed(kind, for: member, survey, on: survey.day.today)
+        }
+    }
+
+    /// The agenda of a team at the instant, and what its room would hear; nothing is sent.
+    package func previewHuddle(_ team: Roster.Team, at now: Instant) throws -> (agenda: Message, room: Message?)? {
+        let leads = huddleSlots(of: team)
+        guard
+            let leader = leads.first(where: { leadsHuddle($0.member, of: team, on: team.zone.date(at: now)) })
+                ?? leads.first
+        else { return nil }
+        return try inScratch {
+            let briefing = try huddleBriefing(team, leader: leader.member, now)
+            return (.huddle(briefing), .team(briefing))
+        }
+    }
+
+    private struct Undo: Error {}
+
+    /// Runs `body` in a transaction that is rolled back.
+    private func inScratch<Result>(_ body: () throws -> Result) throws -> Result {
+        var result: Result?
+        let (evaluated, known) = (evaluated, known)
+        defer { (self.evaluated, self.known) = (evaluated, known) }
+        do {
+            try store.database.transaction {
+                result = try body()
+                throw Undo()
+            }
+        } catch is Undo {}
+        guard let result else { throw Undo() }
+        return result
+    }
+}

@@ -1,0 +1,154 @@
+extension Schema {
+    /// What coachd itself decides and does. Others read it, and do not write it.
+    static let ownTables = """
+        -- One row an episode, from opening to resolution.
+        CREATE TABLE finding (
+          id            INTEGER PRIMARY KEY,
+          kind          TEXT NOT NULL,
+          rep_id        INTEGER NOT NULL REFERENCES person(id),
+          account_id    INTEGER REFERENCES account(id),
+          milestone_id  INTEGER REFERENCES milestone(id),
+          activity_kind TEXT,
+          days          INTEGER,
+          planned       INTEGER,
+          due           INTEGER,
+          done          INTEGER,
+          threads       INTEGER,
+          backlog       INTEGER NOT NULL DEFAULT 0,
+          opened_at     INTEGER NOT NULL,
+          opened_on     TEXT NOT NULL,
+          resolved_at   INTEGER,
+          resolved_on   TEXT,
+          resolved_by   TEXT
+        ) STRICT;
+        CREATE UNIQUE INDEX finding_open
+          ON finding(rep_id, kind, ifnull(account_id, 0), ifnull(milestone_id, 0), ifnull(activity_kind, ''))
+          WHERE resolved_at IS NULL;
+        CREATE INDEX finding_account ON finding(account_id, kind, resolved_on);
+        CREATE INDEX finding_resolved ON finding(rep_id, resolved_on) WHERE resolved_at IS NOT NULL;
+
+        CREATE TABLE slot (
+          id        INTEGER PRIMARY KEY,
+          kind      TEXT NOT NULL,
+          team_id   INTEGER REFERENCES team(id),
+          person_id INTEGER REFERENCES person(id),
+          on_date   TEXT NOT NULL,
+          due_at    INTEGER NOT NULL,
+          done_at   INTEGER NOT NULL,
+          outcome   TEXT NOT NULL CHECK (outcome IN ('sent', 'late', 'nothing to say', 'skipped'))
+        ) STRICT;
+        CREATE UNIQUE INDEX slot_key ON slot(kind, ifnull(team_id, 0), ifnull(person_id, 0), on_date);
+
+        CREATE TABLE message (
+          id          INTEGER PRIMARY KEY,
+          kind        TEXT NOT NULL,
+          slot_id     INTEGER REFERENCES slot(id),
+          person_id   INTEGER REFERENCES person(id),
+          team_id     INTEGER REFERENCES team(id),
+          on_date     TEXT NOT NULL,
+          composed_at INTEGER NOT NULL,
+          text        TEXT NOT NULL,
+          body        TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX message_person ON message(person_id, on_date);
+
+        CREATE TABLE message_item (
+          id         INTEGER PRIMARY KEY,
+          message_id INTEGER NOT NULL REFERENCES message(id),
+          position   INTEGER NOT NULL,
+          finding_id INTEGER REFERENCES finding(id),
+          kind       TEXT NOT NULL,
+          account_id INTEGER REFERENCES account(id),
+          state      TEXT NOT NULL CHECK (state IN ('new', 'still', 'back', 'thanks', 'rotation')),
+          rung       INTEGER,
+          question   TEXT,
+          on_date    TEXT NOT NULL,
+          -- Said to the rep of the account, which is what the ladder counts; else it stood on an agenda.
+          to_rep     INTEGER NOT NULL,
+          -- The message never arrived, or the item was left out of it: it does not count as said.
+          voided     INTEGER NOT NULL DEFAULT 0
+        ) STRICT;
+        CREATE INDEX message_item_message ON message_item(message_id);
+        CREATE INDEX message_item_account ON message_item(account_id, on_date);
+        CREATE INDEX message_item_finding ON message_item(finding_id);
+
+        CREATE TABLE outbox (
+          id              INTEGER PRIMARY KEY,
+          message_id      INTEGER NOT NULL REFERENCES message(id),
+          channel         TEXT NOT NULL,
+          state           TEXT NOT NULL DEFAULT 'queued'
+                          CHECK (state IN ('queued', 'sending', 'delivered', 'refused', 'expired', 'answered', 'dropped')),
+          -- Unique for what is said to whom through which channel on which day: a second try to queue it changes nothing.
+          key             TEXT NOT NULL UNIQUE,
+          not_before      INTEGER NOT NULL,
+          next_attempt_at INTEGER NOT NULL,
+          expires_at      INTEGER NOT NULL,
+          attempts        INTEGER NOT NULL DEFAULT 0,
+          -- Set once an attempt may have reached the server: from then on the message stays as it is.
+          frozen          INTEGER NOT NULL DEFAULT 0,
+          -- The platform refused the usual length.
+          shortened       INTEGER NOT NULL DEFAULT 0,
+          ended_at        INTEGER,
+          reason          TEXT
+        ) STRICT;
+        CREATE INDEX outbox_open ON outbox(next_attempt_at) WHERE ended_at IS NULL;
+        CREATE INDEX outbox_message ON outbox(message_id);
+
+        CREATE TABLE attempt (
+          id          INTEGER PRIMARY KEY,
+          outbox_id   INTEGER NOT NULL REFERENCES outbox(id),
+          at          INTEGER NOT NULL,
+          verdict     TEXT NOT NULL,
+          status      INTEGER,
+          detail      TEXT
+        ) STRICT;
+        CREATE INDEX attempt_outbox ON attempt(outbox_id);
+
+        -- Who changed what, when and why; written by triggers. The author is set by coachd's own commands.
+        CREATE TABLE history (
+          id         INTEGER PRIMARY KEY,
+          at         INTEGER NOT NULL,
+          author     TEXT,
+          reason     TEXT,
+          account_id INTEGER,
+          subject    TEXT NOT NULL,
+          subject_id INTEGER NOT NULL,
+          field      TEXT NOT NULL,
+          old_value  TEXT,
+          new_value  TEXT
+        ) STRICT;
+        CREATE INDEX history_account ON history(account_id, at);
+        CREATE INDEX history_subject ON history(subject, subject_id);
+
+        CREATE TABLE editor (
+          id     INTEGER PRIMARY KEY CHECK (id = 1),
+          name   TEXT NOT NULL,
+          reason TEXT,
+          at     INTEGER NOT NULL
+        ) STRICT;
+
+        -- What the engine has to look at again.
+        CREATE TABLE changed_account (account_id INTEGER PRIMARY KEY) STRICT;
+        CREATE TABLE changed_person (person_id INTEGER PRIMARY KEY) STRICT;
+        -- Only the activity of the day changed.
+        CREATE TABLE changed_day (person_id INTEGER PRIMARY KEY) STRICT;
+
+        -- The local date that a person's findings were last evaluated for.
+        CREATE TABLE evaluation (
+          person_id INTEGER PRIMARY KEY,
+          on_date   TEXT NOT NULL
+        ) STRICT;
+
+        -- Rows that INSERT OR REPLACE is about to remove without a delete trigger.
+        CREATE TABLE replaced (
+          subject TEXT NOT NULL,
+          id      INTEGER NOT NULL,
+          account_id INTEGER, person_id INTEGER, stakeholder_id INTEGER, milestone_id INTEGER,
+          PRIMARY KEY (subject, id)
+        ) STRICT, WITHOUT ROWID;
+
+        -- Always one row; how triggers learn that a statement says OR REPLACE.
+        CREATE TABLE key_taken (id INTEGER PRIMARY KEY, replaces INTEGER NOT NULL) STRICT;
+        INSERT INTO key_taken VALUES (1, 0);
+        """
+}
