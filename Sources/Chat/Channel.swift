@@ -10,11 +10,17 @@ package struct Channel: Sendable, Hashable {
     package var certificateAuthorityFile: String?
     /// The team wants its members' nudges in this one room.
     package var isShared: Bool
+    /// Seconds within which a request has its whole answer.
+    package var timeoutSeconds: Int
+
+    /// Receivers of webhooks are given 15 to 30 seconds by Standard Webhooks.
+    package static let usualTimeoutSeconds = 30
 
     package init(
         name: String, platform: Platform, rate: Rate? = nil, certificateAuthorityFile: String? = nil,
-        isShared: Bool = false
+        isShared: Bool = false, timeoutSeconds: Int = Channel.usualTimeoutSeconds
     ) {
+        self.timeoutSeconds = timeoutSeconds
         self.name = name
         self.platform = platform
         self.rate = rate ?? platform.usualRate

@@ -12,6 +12,7 @@ struct ChannelReader {
         let rate = rate(reader)
         let authority = reader.string("ca_file").map(surroundings.path)
         let isShared = reader.boolean("shared") ?? false
+        let timeout = reader.duration("timeout", 1...120) ?? Channel.usualTimeoutSeconds
         guard let type else {
             if reader.table["type"] == nil {
                 reader.log.error("the channel \"\(name)\" needs a type", at: span, hint: Self.types)
@@ -20,7 +21,8 @@ struct ChannelReader {
         }
         guard let platform = platform(type, reader, span) else { return nil }
         return Channel(
-            name: name, platform: platform, rate: rate, certificateAuthorityFile: authority, isShared: isShared)
+            name: name, platform: platform, rate: rate, certificateAuthorityFile: authority, isShared: isShared,
+            timeoutSeconds: timeout)
     }
 
     private static let types = "the types are \(Platform.typeNames.joined(separator: ", "))"

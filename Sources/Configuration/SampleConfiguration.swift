@@ -64,7 +64,7 @@ package enum SampleConfiguration {
         #   webhook     a signed POST of your own (Standard Webhooks): url, secret, and old_secret while you change it
         # Secrets are references: { file = "…" } (mode 0600), { env = "…" } or { credential = "…" } (systemd's LoadCredential=).
         # Any channel may have: rate = "50/s" (the platform's own pace by default; webhook, console and file have none),
-        # ca_file = "…" (a private authority), shared = true (see [routes]).
+        # timeout = "30s" (for the whole answer), ca_file = "…" (a private authority), shared = true (see [routes]).
         #
         # [channels.leads]
         # type = "slack"

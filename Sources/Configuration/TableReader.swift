@@ -106,6 +106,22 @@ final class TableReader {
         }
     }
 
+    /// A duration in seconds: "90s", "2min", "1h".
+    func duration(_ key: String, _ range: ClosedRange<Int>) -> Int? {
+        guard let text = string(key), let node = table[key] else { return nil }
+        let digits = text.prefix { $0.isASCII && $0.isNumber }
+        let units = ["s": 1, "min": 60, "h": 3600]
+        guard let unit = units[String(text.dropFirst(digits.count))], let count = Int(digits), count <= 1_000_000,
+            range.contains(count * unit)
+        else {
+            log.error(
+                "\(name(of: key)) is \"\(text)\"; expected a duration from \(range.lowerBound)s to \(range.upperBound)s, "
+                    + "such as \"30s\" or \"2min\"", at: node.span)
+            return nil
+        }
+        return count * unit
+    }
+
     func time(_ key: String) -> TimeOfDay? {
         parsed(key, "a time such as \"08:40\"") { text throws(TimeFormatError) in try TimeOfDay(parsing: text) }
     }

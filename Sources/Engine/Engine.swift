@@ -7,8 +7,8 @@ import Store
 /// demo and the tests call it with a virtual clock. Not Sendable: it stays with the store on one actor or thread.
 package final class Engine {
     package let store: Store
-    package let policy: PolicySettings
-    package let routing: Routing
+    package private(set) var policy: PolicySettings
+    package private(set) var routing: Routing
     package private(set) var roster: Roster
     private let zones: ZoneDatabase
     /// When each person's or team's next slot or midnight comes.
@@ -45,8 +45,12 @@ package final class Engine {
         return due.values.min() ?? now.adding(seconds: 86_400)
     }
 
-    /// Zone data changed: everything that was computed from it is computed again.
-    package func zonesChanged() throws { try rebuild() }
+    /// Takes over other settings: a changed threshold or zone takes effect at the next step, for all.
+    package func reconfigure(policy: PolicySettings, routing: Routing) throws {
+        (self.policy, self.routing) = (policy, routing)
+        evaluated.removeAll()
+        try rebuild()
+    }
 
     // MARK: What changed
 

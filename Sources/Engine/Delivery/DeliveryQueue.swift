@@ -173,6 +173,7 @@ package final class DeliveryQueue {
         HTTPRequest(
             method: .init(rawValue: outgoing.method) ?? .post, url: outgoing.url.value,
             headers: HTTPHeaders(outgoing.headers.map { ($0.name, $0.value) }), body: outgoing.body,
+            timeouts: .init(total: .seconds(channel.timeoutSeconds)),
             certificateAuthorityFile: channel.certificateAuthorityFile)
     }
 

@@ -6,7 +6,7 @@ import Engine
 import Store
 
 /// What most commands need: the configuration, the zones, the store.
-struct Context {
+struct Context: Sendable {
     let configuration: Configuration
     /// The file that was read; nil when there is none and all is default.
     let configurationFile: String?
@@ -18,24 +18,8 @@ struct Context {
     /// Finds and reads the configuration. With `--store` none is needed.
     init(_ invocation: Invocation) throws {
         zones = ZoneDatabase()
-        let place = ConfigurationPlace.find(invocation.value("--config"))
-        if let place {
-            let bytes: [UInt8]
-            do throws(FileProblem) {
-                bytes = try readSmallFile(place)
-            } catch {
-                throw ConfigurationProblem(diagnostics: [Diagnostic(.error, "\(place) cannot be read: \(error.reason)")]
-                )
-            }
-            let surroundings = Surroundings(
-                directory: ConfigurationPlace.directory(of: place), environment: { Terminal.environment($0) })
-            configuration = try Configuration(
-                bytes, file: place, surroundings: surroundings, zones: zones,
-                today: Zone.utc.date(at: try invocation.instant()))
-        } else {
-            configuration = Configuration()
-        }
-        configurationFile = place
+        configurationFile = ConfigurationPlace.find(invocation.value("--config"))
+        configuration = try Self.read(configurationFile, zones, at: try invocation.instant())
         // A service keeps its state where the service manager says (systemd.exec(5), StateDirectory=).
         let stateDirectory = Terminal.environment("STATE_DIRECTORY")
         let path =
@@ -43,6 +27,25 @@ struct Context {
             ?? "coachd.db"
         storePath = path
         isServiceStore = stateDirectory.map { path.hasPrefix("\($0)/") } ?? false
+    }
+
+    /// The configuration as its file is now. The store stays the one that was opened.
+    func configurationReadAnew() throws -> Configuration {
+        try Self.read(configurationFile, zones, at: SystemClock.now)
+    }
+
+    private static func read(_ file: String?, _ zones: ZoneDatabase, at now: Instant) throws -> Configuration {
+        guard let file else { return Configuration() }
+        let bytes: [UInt8]
+        do throws(FileProblem) {
+            bytes = try readSmallFile(file)
+        } catch {
+            throw ConfigurationProblem(diagnostics: [Diagnostic(.error, "\(file) cannot be read: \(error.reason)")])
+        }
+        let surroundings = Surroundings(
+            directory: ConfigurationPlace.directory(of: file), environment: { Terminal.environment($0) })
+        return try Configuration(
+            bytes, file: file, surroundings: surroundings, zones: zones, today: Zone.utc.date(at: now))
     }
 
     func store(_ access: Store.Access) throws -> Store { try Store(path: storePath, access: access) }

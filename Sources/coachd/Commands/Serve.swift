@@ -11,7 +11,8 @@ extension Command {
     static let serve = Command(
         "serve", "", "run the daemon: watch the store, post huddles and nudges when they are due",
         details: """
-            Ends with 0 on SIGTERM or SIGINT, after what is in flight. Speaks systemd's protocol (READY, STATUS, WATCHDOG,
+            Ends with 0 on SIGTERM or SIGINT, after what is in flight. SIGHUP reads the configuration anew; a bad one changes
+            nothing. Speaks systemd's protocol (READY, STATUS, WATCHDOG,
             STOPPING) when $NOTIFY_SOCKET is set. A second daemon on the same store is refused.
             """,
         options: [.store, .config]
@@ -29,12 +30,14 @@ extension Command {
         let executor = QueueExecutor(label: "coachd.engine")
         let client = CurlClient()
         let daemon = try Daemon(
-            storePath: context.storePath, configuration: context.configuration, zones: context.zones, transport: client,
+            storePath: context.storePath, zones: context.zones, transport: client,
             outlet: Outlet { message, envelope in
                 let reader = envelope.to?.name ?? envelope.team ?? "everybody"
                 Terminal.writeLine("── to \(reader) ──\n\(MessageView(message).text)\n")
                 Terminal.flush()
-            }, manager: ServiceManager(environment: environment), log: log, executor: executor,
+            },
+            readConfiguration: { try context.configurationReadAnew() },
+            manager: ServiceManager(environment: environment), log: log, executor: executor,
             lock: lock)
         for number in [SIGTERM, SIGINT] {
             signal(number, SIG_IGN)
@@ -54,6 +57,13 @@ extension Command {
             }
             source.activate()
         }
+        signal(SIGHUP, SIG_IGN)
+        let hangUp = DispatchSource.makeSignalSource(signal: SIGHUP, queue: .global())
+        hangUp.setEventHandler { [hangUp] in
+            _ = hangUp
+            Task { await daemon.reload() }
+        }
+        hangUp.activate()
         // A peer that closes its socket must not end the daemon.
         signal(SIGPIPE, SIG_IGN)
         Task { await daemon.start() }

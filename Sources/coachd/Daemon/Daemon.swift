@@ -21,7 +21,8 @@ actor Daemon {
     private let store: Store
     private let queue: DeliveryQueue
     private let transport: any Transport
-    private let channels: [String: Channel]
+    /// Reads the configuration anew, with the warnings that it gives.
+    private let readConfiguration: @Sendable () throws -> Configuration
     private let zones: ZoneDatabase
     private let manager: ServiceManager
     private let log: DaemonLog
@@ -37,6 +38,8 @@ actor Daemon {
     private var clockOffset: Int64 = 0
     /// The trouble that was logged last, so that it is logged once.
     private var trouble: String?
+    /// What the service manager was told last.
+    private var lastStatus = ""
     private var whenStopped: (@Sendable () -> Void)?
 
     /// Seconds between looks when inotify is not to be had, at the tz data, and at the clocks.
@@ -47,7 +50,8 @@ actor Daemon {
     private static let clockTolerance: Int64 = 2
 
     init(
-        storePath: String, configuration: Configuration, zones: ZoneDatabase, transport: any Transport, outlet: Outlet,
+        storePath: String, zones: ZoneDatabase, transport: any Transport, outlet: Outlet,
+        readConfiguration: @escaping @Sendable () throws -> Configuration,
         manager: ServiceManager, log: DaemonLog, executor: QueueExecutor,
         lock: InstanceLock
     ) throws {
@@ -55,10 +59,11 @@ actor Daemon {
         self.lock = lock
         let store = try Store(path: storePath, access: .write)
         try store.check()
+        let configuration = try readConfiguration()
+        self.readConfiguration = readConfiguration
         self.store = store
         engine = try Engine(store: store, policy: configuration.policy, routing: configuration.routing, zones: zones)
         queue = DeliveryQueue(store: store, outlet: outlet)
-        channels = configuration.routing.channels
         self.transport = transport
         self.zones = zones
         self.manager = manager
@@ -106,6 +111,26 @@ actor Daemon {
         finishIfIdle()
     }
 
+    /// Reads the configuration anew, on SIGHUP and when the zone data changed. A bad file changes nothing.
+    func reload() {
+        guard !isStopping else { return }
+        manager.reloading()
+        do {
+            let configuration = try readConfiguration()
+            for warning in configuration.warnings { log(.warning, warning.description) }
+            try engine.reconfigure(policy: configuration.policy, routing: configuration.routing)
+            for problem in engine.roster.problems { log(.warning, problem) }
+            log(.notice, "the configuration was read anew")
+        } catch let problem as ConfigurationProblem {
+            for diagnostic in problem.diagnostics { log(.error, diagnostic.description) }
+            log(.error, "the configuration stays as it was")
+        } catch {
+            log(.error, "the configuration stays as it was: \(error)")
+        }
+        manager.ready(statusLine)
+        tick()
+    }
+
     private func finishIfIdle() {
         guard isStopping, inFlight == 0, let done = whenStopped else { return }
         whenStopped = nil
@@ -124,6 +149,10 @@ actor Daemon {
             try send(at: now)
             if let delivery = try queue.next(after: now) { next = min(next, delivery) }
             dataVersion = try store.database.dataVersion()
+            if statusLine != lastStatus {
+                lastStatus = statusLine
+                manager.status(lastStatus)
+            }
             if trouble != nil {
                 trouble = nil
                 log(.notice, "working again")
@@ -195,8 +224,7 @@ actor Daemon {
         }
         if zones.refresh() {
             log(.notice, "the zone data changed")
-            do { try engine.zonesChanged() } catch { report(error) }
-            tick()
+            reload()
         }
         lookForChanges()
         // This runs on the engine's own queue: when it hangs, no sign of life leaves.
@@ -218,7 +246,7 @@ actor Daemon {
     // MARK: Delivery
 
     private func send(at now: Instant) throws {
-        let (shipments, reports) = try queue.collect(at: now, roster: engine.roster, channels: channels)
+        let (shipments, reports) = try queue.collect(at: now, roster: engine.roster, channels: engine.routing.channels)
         tell(reports)
         for shipment in shipments {
             inFlight += 1
