@@ -68,6 +68,7 @@ package struct Importer {
         let sorted = sources.sorted { (order.firstIndex(of: $0.file) ?? 0) < (order.firstIndex(of: $1.file) ?? 0) }
         do {
             try store.prepareForImport()
+            defer { try? store.finishImport() }
             return try store.editing(as: "import", at: now) {
                 var result = Result(summaries: [], isKept: true, unreadable: 0)
                 let isFirstLoad = try store.isUnused()

@@ -5,6 +5,8 @@ extension Store {
     package func prepareForImport() throws {
         keepFreedMemory()
         try database.execute("PRAGMA cache_size = -65536; PRAGMA temp_store = FILE")
+        // What a first load refers to it has just found or added itself. Outside of a transaction, as SQLite demands.
+        if try isUnused() { try database.execute("PRAGMA foreign_keys = OFF") }
     }
 
     /// Whether there is neither an account nor an activity yet, so that a load is the first.
@@ -34,6 +36,9 @@ extension Store {
 
     /// Lets triggers run again after a first load that was given up.
     package func abandonFirstLoad() { database.enableTriggers(true) }
+
+    /// The store as it was before `prepareForImport`. Outside of a transaction.
+    package func finishImport() throws { try database.execute("PRAGMA foreign_keys = ON") }
 
     /// By name; without the key's own index.
     private static let secondaryIndexes = Dictionary(

@@ -218,7 +218,7 @@ extension Schema {
         "CREATE INDEX activity_account ON activity(account_id, touch, occurred_at)",
         "CREATE INDEX activity_person ON activity(person_id, occurred_at)",
         """
-        CREATE INDEX activity_stakeholder ON activity(stakeholder_id, direction, occurred_at)
+        CREATE INDEX activity_stakeholder ON activity(stakeholder_id, direction, touch, occurred_at)
           WHERE stakeholder_id IS NOT NULL
         """,
         "CREATE INDEX activity_milestone ON activity(milestone_id, occurred_at) WHERE milestone_id IS NOT NULL",
