@@ -42,6 +42,15 @@ let package = Package(
             name: "CivilTimeTests", dependencies: ["CivilTime", "Diagnostics"], exclude: ["Oracle", "Calendars"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON"]),
         .testTarget(name: "HTTPTests", dependencies: ["HTTP"]),
+        .testTarget(
+            name: "ConfigurationTests",
+            dependencies: [
+                "Configuration", "Engine", "Store", "SQLite", "Chat", "CivilTime", "Coaching", "Diagnostics",
+            ]),
+        .testTarget(
+            name: "ImportTests", dependencies: ["Import", "Store", "SQLite", "CivilTime", "Coaching", "Diagnostics"]),
+        // Drives the built executable as its users do.
+        .testTarget(name: "CommandTests", dependencies: ["coachd", "SQLite"]),
         .testTarget(name: "CoachingTests", dependencies: ["Coaching", "CivilTime", "Diagnostics"]),
         .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
         .testTarget(name: "StoreTests", dependencies: ["Store", "SQLite", "Coaching", "CivilTime"]),

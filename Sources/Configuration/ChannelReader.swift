@@ -7,19 +7,21 @@ struct ChannelReader {
     let surroundings: Surroundings
 
     func channel(named name: String, _ span: SourceSpan, _ reader: TableReader) -> Channel? {
-        defer { reader.finish() }
         let type = reader.string("type")
         let rate = rate(reader)
         let authority = reader.string("ca_file").map(surroundings.path)
         let isShared = reader.boolean("shared") ?? false
         let timeout = reader.duration("timeout", 1...120) ?? Channel.usualTimeoutSeconds
         guard let type else {
+            // The settings of a type that is not known cannot be judged.
             if reader.table["type"] == nil {
                 reader.log.error("the channel \"\(name)\" needs a type", at: span, hint: Self.types)
             }
             return nil
         }
-        guard let platform = platform(type, reader, span) else { return nil }
+        let platform = platform(type, reader, span)
+        reader.finish()
+        guard let platform else { return nil }
         return Channel(
             name: name, platform: platform, rate: rate, certificateAuthorityFile: authority, isShared: isShared,
             timeoutSeconds: timeout)
@@ -58,8 +60,9 @@ struct ChannelReader {
     private func url(_ reader: TableReader, _ span: SourceSpan) -> Secret? {
         guard let secret = required("url", reader.secret("url", surroundings), reader, span) else { return nil }
         let url = secret.value
-        guard url.hasPrefix("https://") || url.hasPrefix("http://"), !url.contains(where: \.isWhitespace),
-            url.split(separator: "/").count > 1
+        let parts = url.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+        guard parts.count > 2, ["https:", "http:"].contains(parts[0]), parts[1].isEmpty, !parts[2].isEmpty,
+            !url.contains(where: \.isWhitespace)
         else {
             reader.log.error(
                 "\(reader.path).url is not an address that begins with https:// or http://",

@@ -29,27 +29,32 @@ package struct Configuration: Sendable {
         let log = DiagnosticLog(document)
         log.add(diagnostics)
         guard !diagnostics.contains(where: { $0.severity == .error }) else {
-            throw ConfigurationProblem(diagnostics: diagnostics)
+            throw ConfigurationProblem(diagnostics: log.told)
         }
         let top = TableReader(document.root, path: "", log: log)
         let layers = LayerReader(
             surroundings: surroundings, zones: zones, years: today.adding(days: -750)...today.adding(days: 1100))
         storePath = top.string("store").map(surroundings.path)
-        policy.top = layers.layer(top)
-        routing.top = layers.routes(top)
+        policy.top = layers.layer(top, of: .all)
+        routing.top = layers.routes(top, of: .all)
         for (name, span, reader) in top.tables("channels") {
             let channel = ChannelReader(surroundings: surroundings).channel(named: name, span, reader)
             // A channel that could not be read is still known by name, lest each of its routes is an error as well.
             routing.channels[name] = channel ?? Channel(name: name, platform: .console)
         }
         for (name, _, reader) in top.tables("teams") {
-            policy.teams[name] = layers.layer(reader)
-            routing.teams[name] = layers.routes(reader)
+            policy.teams[name] = layers.layer(reader, of: .team)
+            routing.teams[name] = layers.routes(reader, of: .team)
             reader.finish()
         }
-        for (email, _, reader) in top.tables("people") {
-            policy.people[email.lowercased()] = layers.layer(reader)
-            routing.people[email.lowercased()] = layers.routes(reader)
+        for (email, span, reader) in top.tables("people") {
+            if policy.people[email.lowercased()] != nil {
+                log.error(
+                    "\"\(email)\" stands here already, in other letters: an e-mail is the same in all of them", at: span
+                )
+            }
+            policy.people[email.lowercased()] = layers.layer(reader, of: .person)
+            routing.people[email.lowercased()] = layers.routes(reader, of: .person)
             reader.finish()
         }
         top.finish()
@@ -65,8 +70,8 @@ package struct Configuration: Sendable {
             }
         }
         guard !log.diagnostics.contains(where: { $0.severity == .error }) else {
-            throw ConfigurationProblem(diagnostics: log.diagnostics)
+            throw ConfigurationProblem(diagnostics: log.told)
         }
-        warnings = log.diagnostics
+        warnings = log.told
     }
 }

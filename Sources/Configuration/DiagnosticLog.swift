@@ -16,6 +16,18 @@ final class DiagnosticLog {
         diagnostics.append(Diagnostic(.warning, message, at: document.location(of: span), hint: hint))
     }
 
+    /// In the order of the file, then those of other files; without the secrets that stand in the file.
+    var told: [Diagnostic] {
+        diagnostics.enumerated().sorted { left, right in place(of: left) < place(of: right) }.map {
+            $0.element.maskingSecrets
+        }
+    }
+
+    private func place(of entry: (offset: Int, element: Diagnostic)) -> (Int, Int, Int, Int) {
+        guard let location = entry.element.location else { return (2, 0, 0, entry.offset) }
+        return (location.file == document.file ? 0 : 1, location.line, location.column, entry.offset)
+    }
+
     func add(_ more: [Diagnostic]) { diagnostics += more }
 }
 

@@ -11,7 +11,12 @@ struct LayerReader {
     /// The dates over which yearly holidays are laid out.
     let years: ClosedRange<CivilDate>
 
-    func layer(_ reader: TableReader) -> PolicySettings.Layer {
+    /// Whose settings they are. A huddle and a team's room are nobody's own.
+    enum Level {
+        case all, team, person
+    }
+
+    func layer(_ reader: TableReader, of level: Level) -> PolicySettings.Layer {
         var layer = PolicySettings.Layer()
         layer.zone = zone(reader)
         if let work = reader.table("work") {
@@ -23,7 +28,7 @@ struct LayerReader {
             layer.holidays = holidays(work)
             work.finish()
         }
-        if let huddle = reader.table("huddle") {
+        if level != .person, let huddle = reader.table("huddle") {
             layer.huddleAt = huddle.time("at")
             layer.huddleLateUntil = huddle.time("late_until")
             huddle.finish()
@@ -39,12 +44,12 @@ struct LayerReader {
         return layer
     }
 
-    func routes(_ reader: TableReader) -> Routes {
+    func routes(_ reader: TableReader, of level: Level) -> Routes {
         var routes = Routes()
         guard let table = reader.table("routes") else { return routes }
         routes.leader = table.string("leader")
         routes.rep = table.string("rep")
-        routes.team = table.string("team")
+        if level != .person { routes.team = table.string("team") }
         routes.fallback = table.string("fallback")
         table.finish()
         return routes
@@ -100,14 +105,37 @@ struct LayerReader {
         return WeekdaySet(days)
     }
 
+    /// The texts of `holidays`; a date may stand there without quotes, as TOML writes dates.
+    private func dateTexts(_ reader: TableReader) -> [(text: String, span: SourceSpan)] {
+        guard let node = reader.node("holidays") else { return [] }
+        guard case .array(let elements) = node.value else {
+            return reader.wrongType("holidays", node, "a list of dates and .ics files") ?? []
+        }
+        return elements.compactMap { element in
+            switch element.value {
+            case .string(let text): return (text, element.span)
+            case .localDate(let date):
+                return CivilDate(year: date.year, month: date.month, day: date.day).map { ($0.iso, element.span) }
+            default:
+                let name = reader.name(of: "holidays")
+                reader.log.error(
+                    "\(name) holds \(element.value.typeName); expected dates and .ics files", at: element.span)
+                return nil
+            }
+        }
+    }
+
     /// Dates, and the all-day events of .ics files.
     private func holidays(_ reader: TableReader) -> Set<CivilDate> {
         var dates: Set<CivilDate> = []
-        for (text, span) in reader.strings("holidays") ?? [] {
-            if let date = try? CivilDate(iso: text) {
-                dates.insert(date)
+        for (text, span) in dateTexts(reader) {
+            do throws(TimeFormatError) {
+                dates.insert(try CivilDate(iso: text))
                 continue
-            }
+            } catch  where text.first?.isNumber == true && !text.lowercased().hasSuffix(".ics") {
+                reader.log.error("\(reader.name(of: "holidays")): \(error)", at: span)
+                continue
+            } catch {}
             let path = surroundings.path(text)
             do throws(FileProblem) {
                 let (events, diagnostics) = HolidayCalendar.parse(try readSmallFile(path), file: path)

@@ -1,12 +1,16 @@
 /// The configuration in which every setting stands, commented out, at its default. `config/coachd.toml` is the same text.
 package enum SampleConfiguration {
+    /// The same for a new directory: the store lies beside the file, wherever coachd is called from.
+    package static var forNewDirectory: String { text.replacing("\n#store = ", with: "\nstore = ", maxReplacements: 1) }
+
     package static let text = """
         # coachd's configuration (TOML). Every setting is here, commented out at its default: an empty file is a valid one, and
         # everything is then said on the console. `coachd check` shows what follows from it.
         #
         # People, teams and accounts live in the store (see `coachd import`); this file says how coachd behaves and where it speaks.
 
-        # The SQLite file that coachd watches. Relative paths are relative to this file.
+        # The SQLite file that coachd watches. A path here is relative to this file; without one it is coachd.db in the working
+        # directory.
         #store = "coachd.db"
 
         # The time zone of whoever has none: person > team > this. A name of the IANA database.
@@ -54,7 +58,7 @@ package enum SampleConfiguration {
 
         # Working days until an account is stalled while a milestone of this title is the open one due first.
         [thresholds.milestones]
-        #"Proposal sent" = 5
+        # "Proposal sent" = 5
 
         # Where coachd speaks. A channel has any name, a type and what the type needs:
         #   console     prints (the default for everything)

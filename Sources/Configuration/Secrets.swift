@@ -61,7 +61,7 @@ extension TableReader {
         do throws(FileProblem) {
             let text = String(decoding: try readSmallFile(path, limit: 65_536), as: UTF8.self)
             let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-            let value = String(line.drop { $0 == " " })
+            let value = String(line.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
             guard !value.isEmpty else {
                 log.error("\(name(of: key)): \(path) is empty", at: span)
                 return nil

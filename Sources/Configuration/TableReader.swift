@@ -16,7 +16,7 @@ final class TableReader {
         self.log = log
     }
 
-    func name(of key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
+    func name(of key: String) -> String { path.isEmpty ? Self.quoted(key) : "\(path).\(Self.quoted(key))" }
 
     /// The node of a setting, whatever its type.
     func node(_ key: String) -> TOMLNode? {
@@ -78,7 +78,7 @@ final class TableReader {
         guard case .table(let table) = node.value else {
             return wrongType(key, node, "a table: write [\(name(of: key))] above its settings")
         }
-        return TableReader(table, path: name(of: Self.quoted(key)), log: log)
+        return TableReader(table, path: name(of: key), log: log)
     }
 
     /// A table of tables whose names the user chose.

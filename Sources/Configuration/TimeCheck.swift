@@ -12,19 +12,19 @@ struct TimeCheck {
             for layer in [layer] + below { if let value = layer[keyPath: path] { return value } }
             return otherwise
         }
-        let huddle = value(\.huddleAt, PolicyDefaults.huddleAt)
-        order(
-            huddle, "the huddle", value(\.huddleLateUntil, PolicyDefaults.huddleLateUntil), "huddle.late_until",
-            Self.span("huddle", ["late_until", "at"], table))
-        let morning = value(\.morning, PolicyDefaults.morning)
-        let afternoon = value(\.afternoon, PolicyDefaults.afternoon)
-        order(
-            morning, "the morning plan", afternoon, "nudges.afternoon",
-            Self.span("nudges", ["afternoon", "morning"], table))
-        order(
-            afternoon, "the afternoon bundle", value(\.nudgesLateUntil, PolicyDefaults.nudgesLateUntil),
-            "nudges.late_until",
-            Self.span("nudges", ["late_until", "afternoon"], table))
+        func order(_ first: Setting, _ what: String, _ second: Setting) {
+            let (one, other) = (value(first.path, first.otherwise), value(second.path, second.otherwise))
+            // What is wrong below already is told there.
+            func beneath(_ setting: Setting) -> TimeOfDay {
+                below.lazy.compactMap { $0[keyPath: setting.path] }.first ?? setting.otherwise
+            }
+            guard other <= one, below.isEmpty || beneath(second) > beneath(first) else { return }
+            guard let span = Self.span(second.group, [second.key, first.key], table) else { return }
+            log.error("\(second.group).\(second.key) is \(other), which is not after \(what) at \(one)", at: span)
+        }
+        order(.huddle, "the huddle", .huddleLateUntil)
+        order(.morning, "the morning plan", .afternoon)
+        order(.afternoon, "the afternoon bundle", .nudgesLateUntil)
         let quiet = value(\.quiet, Thresholds().quiet)
         let stalled = value(\.stalled, Thresholds().stalled)
         if quiet >= stalled, let span = Self.span("thresholds", ["quiet", "stalled"], table) {
@@ -33,9 +33,30 @@ struct TimeCheck {
         }
     }
 
-    private func order(_ first: TimeOfDay, _ what: String, _ second: TimeOfDay, _ name: String, _ span: SourceSpan?) {
-        guard let span, second <= first else { return }
-        log.error("\(name) is \(second), which is not after \(what) at \(first)", at: span)
+    /// A time of day with its place in a table and its default.
+    private struct Setting {
+        var group: String
+        var key: String
+        var path: KeyPath<PolicySettings.Layer, TimeOfDay?>
+        var otherwise: TimeOfDay
+
+        static var huddle: Setting {
+            Setting(group: "huddle", key: "at", path: \.huddleAt, otherwise: PolicyDefaults.huddleAt)
+        }
+        static var huddleLateUntil: Setting {
+            Setting(
+                group: "huddle", key: "late_until", path: \.huddleLateUntil, otherwise: PolicyDefaults.huddleLateUntil)
+        }
+        static var morning: Setting {
+            Setting(group: "nudges", key: "morning", path: \.morning, otherwise: PolicyDefaults.morning)
+        }
+        static var afternoon: Setting {
+            Setting(group: "nudges", key: "afternoon", path: \.afternoon, otherwise: PolicyDefaults.afternoon)
+        }
+        static var nudgesLateUntil: Setting {
+            Setting(
+                group: "nudges", key: "late_until", path: \.nudgesLateUntil, otherwise: PolicyDefaults.nudgesLateUntil)
+        }
     }
 
     /// The place of the first of the settings that this very layer has; nil when the layer has none of them.

@@ -113,7 +113,7 @@ struct ColumnReader {
         return { [references] fields in
             guard let email = fields.text(column.place) else { return nil }
             if let id = try references.person(email: email) { return .integer(id) }
-            let near = nearestName(to: email, in: try references.emails())
+            let near = nearestEmail(to: email, in: try references.emails())
             throw RowProblem(column, "there is no person \"\(email)\"", hint: near.map { "did you mean \($0)?" })
         }
     }
@@ -154,7 +154,11 @@ struct ColumnReader {
             guard let found = try find(externalID) else {
                 throw RowProblem(column, "there is no \(name) with the external id \"\(externalID)\"")
             }
-            guard try account(fields) == .integer(found.account) else {
+            let owner = try account(fields)
+            guard owner != .null else {
+                throw RowProblem(columnNamed: "account", "account is empty, and the \(name) belongs to one")
+            }
+            guard owner == .integer(found.account) else {
                 throw RowProblem(column, "the \(name) \"\(externalID)\" belongs to another account")
             }
             return .integer(found.id)

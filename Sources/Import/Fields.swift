@@ -13,12 +13,15 @@ struct Fields {
     func checkWidth() throws(RowProblem) {
         guard record.count != width else { return }
         let hint = record.count > width ? "a comma in a text needs quotes around the text" : nil
-        throw RowProblem(nil, "the row has \(record.count) fields, the header has \(width)", hint: hint)
+        throw RowProblem(
+            nil, "the row has \(record.count) \(record.count == 1 ? "field" : "fields"), the header has \(width)",
+            hint: hint)
     }
 
     /// The text without ASCII white space around it; nil when it is empty.
     func text(_ place: Int?) -> String? {
-        guard let place else { return nil }
+        // A row may be shorter than its header.
+        guard let place, place < record.count else { return nil }
         return record.withField(place) { utf8 in
             var (start, end) = (0, utf8.count)
             while start < end, utf8[start].isWhiteSpace { start += 1 }
@@ -34,9 +37,23 @@ struct Fields {
 
     func instant(_ column: Column) throws(RowProblem) -> Instant? {
         guard let place = column.place else { return nil }
-        if let instant = record.withField(place, { Instant(rfc3339: $0) }) { return instant }
+        if let instant = record.withField(place, { Instant(rfc3339: $0) }) { return try stored(instant, column) }
         guard let text = text(place) else { return nil }
-        do throws(TimeFormatError) { return try Instant(rfc3339: text) } catch { throw RowProblem(column, "\(error)") }
+        let instant: Instant
+        do throws(TimeFormatError) {
+            instant = try Instant(rfc3339: text)
+        } catch {
+            throw RowProblem(column, "\(error)")
+        }
+        return try stored(instant, column)
+    }
+
+    /// The store keeps instants from 1970 through 2999.
+    private func stored(_ instant: Instant, _ column: Column) throws(RowProblem) -> Instant {
+        guard (0...32_503_680_000).contains(instant.secondsSinceEpoch) else {
+            throw RowProblem(column, "\(column.name) lies before 1970 or after 2999")
+        }
+        return instant
     }
 
     func integer(_ column: Column, _ range: ClosedRange<Int>) throws(RowProblem) -> Int? {
@@ -51,7 +68,8 @@ struct Fields {
     /// The text, if it is one of the names.
     func oneOf(_ names: [String], _ column: Column) throws(RowProblem) -> String? {
         guard let text = text(column.place) else { return nil }
-        if names.contains(text) { return text }
+        let lowered = text.lowercased()
+        if names.contains(lowered) { return lowered }
         let hint = nearestName(to: text, in: names).map { "did you mean \"\($0)\"?" }
         throw RowProblem(column, "\"\(text)\" is not one of \(names.joined(separator: ", "))", hint: hint)
     }

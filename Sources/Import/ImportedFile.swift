@@ -32,6 +32,20 @@ package enum ImportedFile: String, CaseIterable, Hashable, Sendable {
     }
 }
 
+extension ImportedFile {
+    /// The column that a person would look at to tell two rows apart.
+    var keyColumn: String {
+        switch self {
+        case .teams: "name"
+        case .people: "email"
+        case .holidays: "date"
+        case .away, .holds: "from"
+        case .plan: "kind"
+        case .accounts, .stakeholders, .milestones, .activities: "external_id"
+        }
+    }
+}
+
 /// A column of the contract.
 package struct ImportColumn: Hashable, Sendable, ExpressibleByStringLiteral {
     package let name: String

@@ -103,7 +103,8 @@ package struct Importer {
             let writer = try RowWriter(store, table: "team", key: ["name"], columns: [])
             let (namePlace, zonePlace) = (rows.places["name"], rows.places["timezone"])
             while let step = try? rows.next() {
-                guard case .row(let fields) = step, let name = fields.text(namePlace) else { continue }
+                guard case .row(let fields) = step, (try? fields.checkWidth()) != nil, let name = fields.text(namePlace)
+                else { continue }
                 if let zone = fields.text(zonePlace), (try? zones.zone(zone)) == nil { continue }
                 if try writer.write([.text(name)]) == .added { founded.insert(name) }
             }
@@ -131,8 +132,14 @@ package struct Importer {
                         let isFounded =
                             file == .teams && fields.text(rows.places["name"]).map(founded.contains) ?? false
                         summary.count(isFounded ? .added : change)
-                    } catch let problem as RowProblem {
+                    } catch var problem as RowProblem {
                         summary.refused += 1
+                        if file == .teams, let name = fields.text(rows.places["name"]), founded.contains(name),
+                            let column = problem.column
+                        {
+                            let hint = problem.hint.map { "\($0) " } ?? ""
+                            problem.hint = "\(hint)The team is added without this \(column)"
+                        }
                         report(rows.diagnostic(for: problem))
                     }
                 }
@@ -153,7 +160,7 @@ extension Importer.Summary {
         switch change {
         case .added: added += 1
         case .changed: changed += 1
-        case .unchanged: unchanged += 1
+        case .unchanged, .repeated: unchanged += 1
         }
     }
 }

@@ -2,7 +2,7 @@
 struct RowProblem: Error {
     let column: String?
     let message: String
-    let hint: String?
+    var hint: String?
 
     init(_ column: Column?, _ message: String, hint: String? = nil) {
         self.init(columnNamed: column?.name, message, hint: hint)

@@ -99,7 +99,15 @@ struct RowReader: ~Copyable {
         let place = problem.column.flatMap { places[$0] } ?? 0
         let (line, column) = record.location(of: min(place, max(0, record.count - 1)))
         let length = place < record.count ? record[place].unicodeScalars.count : 1
-        let location = SourceLocation(file: path, line: line, column: column, length: length, excerpt: record.excerpt)
+        let location = SourceLocation(
+            file: path, line: line, column: column, length: length, excerpt: excerpt(of: line))
         return Diagnostic(.error, problem.message, at: location, hint: problem.hint)
+    }
+
+    /// One of the lines over which the row goes, where it is near enough to the row's beginning.
+    private func excerpt(of line: Int) -> String? {
+        let lines = record.excerpt.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        let offset = line - record.line
+        return lines.indices.contains(offset) ? String(lines[offset]) : nil
     }
 }

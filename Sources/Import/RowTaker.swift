@@ -34,14 +34,20 @@ struct RowTaker {
         try check(fields)
         let values = try reads.map { try $0(fields) }
         do {
-            return try writer.write(values)
+            let change = try writer.write(values)
+            if change == .repeated {
+                let key = file.keyColumn
+                throw RowProblem(columnNamed: key, "a row above has the same \(key) and says something else")
+            }
+            return change
         } catch let error as DatabaseError where error.isConstraint {
-            throw RowProblem(columnNamed: column(of: error.message), Self.reason(error.message))
+            let column = column(of: error.message)
+            throw RowProblem(columnNamed: column, Self.reason(error.message, column))
         }
     }
 
-    private static func reason(_ message: String) -> String {
-        message.hasPrefix("UNIQUE") ? "another row has this key already (\(message))" : message
+    private static func reason(_ message: String, _ column: String?) -> String {
+        message.hasPrefix("UNIQUE") ? "another row has this \(column ?? "key") already" : message
     }
 
     /// The column that the store's words are about.

@@ -21,6 +21,9 @@ package struct TimeOfDay: Hashable, Sendable {
     package var hour: Int { secondsSinceMidnight / 3600 }
     package var minute: Int { secondsSinceMidnight / 60 % 60 }
     package var second: Int { secondsSinceMidnight % 60 }
+
+    /// The time as people say it, without its seconds.
+    package var toTheMinute: TimeOfDay { TimeOfDay(unchecked: secondsSinceMidnight / 60 * 60) }
 }
 
 extension TimeOfDay: Comparable {

@@ -53,13 +53,18 @@ package struct Roster: Sendable {
             order.append(row.id)
         }
         for row in teamRows {
-            teams.append(build.team(row, members: people.filter { $0.teamID == row.id && $0.role != .observer }))
+            teams.append(
+                build.team(
+                    row, members: people.filter { $0.teamID == row.id && $0.role != .observer },
+                    leader: people.first { $0.id == row.leaderID }))
         }
         build.checkPrivacy(of: &members)
         problems = build.problems
     }
 
-    package func team(named name: String) -> Team? { teams.first { $0.name == name } }
+    package func team(named name: String) -> Team? {
+        teams.first { $0.name == name } ?? teams.first { $0.name.lowercased() == name.lowercased() }
+    }
     package func member(email: String) -> Member? {
         members.values.first { $0.rep.email.lowercased() == email.lowercased() }
     }

@@ -50,10 +50,9 @@ extension Roster {
                 fallback: routes.firstValue(\.fallback).flatMap { routing.channels[$0] }, unreached: unreached)
         }
 
-        mutating func team(_ row: TeamRow, members: [PersonRow]) -> Team {
+        mutating func team(_ row: TeamRow, members: [PersonRow], leader: PersonRow?) -> Team {
             let layers = [policy.teams[row.name], policy.top].compactMap { $0 }
             let routes = [routing.teams[row.name], routing.top].compactMap { $0 }
-            let leader = row.leaderID.flatMap { id in members.first { $0.id == id } }
             let own = leader.flatMap { routing.people[$0.email.lowercased()] }
             let zone =
                 policy.teams[row.name]?.zone ?? zone(row.timeZone, "\(row.name) (team)") ?? policy.top.zone
@@ -69,13 +68,13 @@ extension Roster {
         }
 
         /// A room of several people is nobody's own: what is private does not go there, unless the team wants it so.
-        func checkPrivacy(of members: inout [RowID: Member]) {
+        mutating func checkPrivacy(of members: inout [RowID: Member]) {
             var users: [String: Int] = [:]
             for member in members.values where member.rep.role != .observer {
-                for channel in [member.channel, member.fallback] {
-                    if let channel { users[channel.name, default: 0] += 1 }
-                }
+                let names = Set([member.channel, member.fallback].compactMap { $0?.name })
+                for name in names { users[name, default: 0] += 1 }
             }
+            var refused: Set<String> = []
             func isPrivate(_ channel: Channel) -> Bool {
                 channel.platform.reachesEachPersonAlone || channel.isShared || users[channel.name, default: 0] <= 1
             }
@@ -84,7 +83,13 @@ extension Roster {
                     members[id]?.channel = nil
                     members[id]?.unreached = "the channel \"\(channel.name)\" is a room of several people"
                 }
-                if let fallback = member.fallback, !isPrivate(fallback) { members[id]?.fallback = nil }
+                if let fallback = member.fallback, !isPrivate(fallback) {
+                    members[id]?.fallback = nil
+                    refused.insert(fallback.name)
+                }
+            }
+            problems += refused.sorted().map {
+                "the fallback \"\($0)\" is a room of several people: what is meant for one of them alone does not go there"
             }
         }
 

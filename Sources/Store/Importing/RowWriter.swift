@@ -3,6 +3,8 @@ import SQLite
 /// What became of an imported row.
 package enum RowChange: Hashable, Sendable {
     case added, changed, unchanged
+    /// This writer has written another row of the same key before, so this one is not written.
+    case repeated
 }
 
 /// A column of an imported table.
@@ -24,6 +26,7 @@ package final class RowWriter {
     private let insert: Statement
     private let update: Statement
     private let database: Database
+    private var written = RowSet()
 
     /// - Parameters:
     ///   - key: Columns that name the row; NULL is a value of its own.
@@ -64,14 +67,19 @@ package final class RowWriter {
         try find.bind(values)
         guard try find.step() else {
             try insert.run(values)
+            written.insert(database.lastInsertID)
             return .added
         }
         let (id, isSame) = (find.row.int64(0), find.row.bool(1))
         find.reset()
-        if isSame { return .unchanged }
-        try update.bind(values)
-        try update.bind(.integer(id), at: Int32(width + 1))
-        while try update.step() {}
-        return .changed
+        if !isSame {
+            // The second of two rows would undo the first, at each import anew.
+            if written.contains(id) { return .repeated }
+            try update.bind(values)
+            try update.bind(.integer(id), at: Int32(width + 1))
+            while try update.step() {}
+        }
+        written.insert(id)
+        return isSame ? .unchanged : .changed
     }
 }

@@ -30,7 +30,9 @@ struct Invocation {
             }
             guard values[name] == nil else { throw UsageError("\(name) is given twice") }
             if let wanted = option.value {
-                guard let value = parts.count == 2 ? parts[1] : rest.popFirst() else {
+                // A value that is the name of another option was forgotten.
+                let isForgotten = command.options.contains { $0.name == rest.first }
+                guard let value = parts.count == 2 ? parts[1] : isForgotten ? nil : rest.popFirst() else {
                     throw UsageError("\(name) needs a value: \(name) \(wanted)")
                 }
                 values[name] = value

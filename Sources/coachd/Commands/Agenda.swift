@@ -20,20 +20,22 @@ extension Command {
         let now = try invocation.instant()
         let teams = try invocation.value("--team").map { [try team(named: $0, engine.roster)] } ?? engine.roster.teams
         guard !teams.isEmpty else { throw Failure("the store has no teams yet: `coachd import` brings them in") }
-        for (offset, team) in teams.enumerated() {
+        var shown = 0
+        for team in teams {
             guard let (agenda, room) = try engine.previewHuddle(team, at: now) else {
                 Terminal.error("coachd: \(team.name) has no leader, so it has no huddle")
                 continue
             }
-            if offset > 0 { Terminal.writeLine() }
+            if shown > 0, !invocation.has("--payload") { Terminal.writeLine() }
+            shown += 1
             let envelope = Envelope(id: "preview", team: team.name, at: now)
             Preview.show(agenda, envelope, team.leaderChannel, asPayload: invocation.has("--payload"))
             if let room, let channel = team.room {
-                Terminal.writeLine()
+                if !invocation.has("--payload") { Terminal.writeLine() }
                 Preview.show(room, envelope, channel, asPayload: invocation.has("--payload"))
             }
         }
-        return .done
+        return shown > 0 ? .done : .negative
     }
 
     static let nudges = Command(
@@ -65,7 +67,9 @@ extension Command {
             guard member.rep.works(on: member.rep.zone.date(at: now)),
                 let message = try engine.preview(slot ?? (isAfternoon ? .afternoon : .morning), for: member, at: now)
             else { continue }
-            if !isFirst { Terminal.writeLine("\n" + String(repeating: "─", count: 40) + "\n") }
+            if !isFirst, !invocation.has("--payload") {
+                Terminal.writeLine("\n" + String(repeating: "─", count: 40) + "\n")
+            }
             isFirst = false
             let envelope = Envelope(id: "preview", to: .init(name: member.rep.name, email: member.rep.email), at: now)
             Preview.show(message, envelope, member.channel, asPayload: invocation.has("--payload"))

@@ -111,7 +111,10 @@ final class Demo {
                 let items = message.items.count { $0.state != .thanks }
                 let thanks = message.items.contains { $0.state == .thanks } ? ", a thank you" : ""
                 let what = items == 1 ? "1 item" : "\(items) items"
-                brief.append("\(message.kind.rawValue) for \(reader) (\(what)\(thanks))")
+                let whole =
+                    message.kind == .team
+                    ? "the room of \(reader)" : "\(message.kind.rawValue) for \(reader) (\(what)\(thanks))"
+                brief.append(whole)
             }
         }
         said.messages.removeAll()

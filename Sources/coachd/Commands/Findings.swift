@@ -52,7 +52,7 @@ extension Command {
         }
         if let email = invocation.value("--rep") {
             guard let member = roster.member(email: email) else {
-                let near = nearestName(to: email, in: roster.members.values.map(\.rep.email))
+                let near = nearestEmail(to: email, in: roster.members.values.map(\.rep.email))
                 throw Failure("there is no person \(email)\(near.map { "; did you mean \($0)?" } ?? "")")
             }
             members = [member]
@@ -73,7 +73,8 @@ extension Command {
     private static func table(of survey: Survey) -> String {
         let rep = survey.day.rep
         let date = DateWords(today: survey.day.today).dated(survey.day.today)
-        var text = Terminal.styled("\(rep.name.escapingControls) · \(date), \(survey.day.time)", .bold) + "\n"
+        var text =
+            Terminal.styled("\(rep.name.escapingControls) · \(date), \(survey.day.time.toTheMinute)", .bold) + "\n"
         let accounts = Dictionary(uniqueKeysWithValues: survey.accounts.map { ($0.id, $0) })
         let findings = survey.findings.sorted { left, right in
             let ranks = [left, right].map { $0.accountID.flatMap { accounts[$0]?.rank } ?? 0 }

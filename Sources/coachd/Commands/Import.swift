@@ -6,7 +6,9 @@ extension Command {
     static let importFiles = Command(
         "import", "DIR|FILE…", "read CSV files into the store",
         details: """
-            Files are known by their names: \(ImportedFile.allCases.map { "\($0.rawValue).csv" }.joined(separator: ", ")).
+            Files are known by their names:
+              \(ImportedFile.allCases.prefix(5).map { "\($0.rawValue).csv" }.joined(separator: ", ")),
+              \(ImportedFile.allCases.dropFirst(5).map { "\($0.rawValue).csv" }.joined(separator: ", ")).
             UTF-8, RFC 4180, a header with the columns in any order. `coachd init` writes one of each to fill in.
             Rows are recognised by their external id, so the same file twice changes nothing. A row that is not right is listed
             with its place and left out; the others go in, and the exit status is 1.
@@ -23,7 +25,9 @@ extension Command {
         options.isDryRun = invocation.has("--dry-run")
         options.isStrict = invocation.has("--strict")
         options.source = invocation.value("--source") ?? options.source
-        let store = try context.store(.create)
+        // A dry run does not even leave an empty store behind.
+        let isOnlyTried = options.isDryRun && !Files.exist(context.storePath)
+        let store = try isOnlyTried ? Store.inMemory() : context.store(.create)
         let progress = ProgressLine()
         let importer = Importer(store: store, zones: context.zones, options: options) { diagnostic in
             progress.clear()

@@ -12,7 +12,7 @@ extension Command {
         let directory = invocation.operands.first ?? "."
         guard Directory.make(directory) else { throw Failure("the directory \(directory) cannot be made") }
         let prefix = directory == "." ? "" : directory.hasSuffix("/") ? directory : "\(directory)/"
-        try write("\(prefix)coachd.toml", SampleConfiguration.text)
+        try write("\(prefix)coachd.toml", SampleConfiguration.forNewDirectory)
         let storePath = "\(prefix)coachd.db"
         let wasThere = Files.exist(storePath)
         _ = try Store(path: storePath, access: .create)

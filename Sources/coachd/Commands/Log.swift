@@ -53,7 +53,7 @@ extension Command {
         let local = member.rep.zone.local(activity.at)
         let date = DateWords(today: member.rep.zone.date(at: SystemClock.now)).said(local.date)
         Terminal.writeLine(
-            "Logged: \(kind.noun) with \(account.name)\(serves), \(date) \(local.time), by \(member.rep.name)."
+            "Logged: \(kind.noun) with \(account.name)\(serves), \(date) \(local.time.toTheMinute), by \(member.rep.name)."
                 .escapingControls)
         return .done
     }
@@ -74,7 +74,8 @@ extension Command {
         if let email = invocation.value("--rep") ?? Terminal.environment("COACHD_REP") {
             if let member = roster.member(email: email) { return member }
             let near =
-                nearestName(to: email, in: roster.members.values.map(\.rep.email)).map { "; did you mean \($0)?" } ?? ""
+                nearestEmail(to: email, in: roster.members.values.map(\.rep.email)).map { "; did you mean \($0)?" }
+                ?? ""
             throw Failure("there is no person \(email)\(near)")
         }
         guard let member = account.owner.flatMap({ roster.members[$0] }) else {
@@ -101,13 +102,23 @@ extension Command {
 
     private static func instant(_ invocation: Invocation, _ rep: Rep) throws -> Instant {
         guard let text = invocation.value("--when") else { return SystemClock.now }
+        let now = SystemClock.now
+        let instant: Instant
         if let time = try? TimeOfDay(parsing: text) {
-            return rep.zone.instant(of: CivilDateTime(date: rep.zone.date(at: SystemClock.now), time: time))
+            instant = rep.zone.instant(of: CivilDateTime(date: rep.zone.date(at: now), time: time))
+        } else {
+            do throws(TimeFormatError) {
+                instant = try Instant(rfc3339: text)
+            } catch {
+                throw UsageError("--when: \(error)", hint: "or a time of today, such as 16:20")
+            }
         }
-        do throws(TimeFormatError) {
-            return try Instant(rfc3339: text)
-        } catch {
-            throw UsageError("--when: \(error)", hint: "or a time of today, such as 16:20")
+        // A minute of grace for clocks that differ.
+        guard instant <= now.adding(seconds: 60) else {
+            throw UsageError(
+                "--when: \(text) is still to come in \(rep.zone)",
+                hint: "log what was done; another day is written as 2026-11-24T16:20:00Z")
         }
+        return instant
     }
 }

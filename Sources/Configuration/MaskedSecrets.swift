@@ -1,0 +1,48 @@
+import Diagnostics
+
+extension Diagnostic {
+    /// The diagnostic with a dot for each letter of a secret that stands in the file, so that carets still point at their places.
+    var maskingSecrets: Diagnostic {
+        let locations = [location].compactMap { $0 } + notes.map(\.location)
+        let secrets = locations.flatMap { $0.excerpt.map(Self.secrets) ?? [] }
+        guard !secrets.isEmpty else { return self }
+        func masked(_ text: String) -> String {
+            secrets.reduce(text) { text, secret in
+                // A message shows no more than the beginning of a long text.
+                let cut = stride(from: secret.count - 1, to: 0, by: -1).lazy.map { "\(secret.prefix($0))…" }.first(
+                    where: text.contains)
+                return text.replacing(secret, with: Self.dots(secret)).replacing(
+                    cut ?? secret, with: Self.dots(cut ?? secret))
+            }
+        }
+        func masked(_ place: SourceLocation) -> SourceLocation {
+            SourceLocation(
+                file: place.file, line: place.line, column: place.column, length: place.length,
+                excerpt: place.excerpt.map(masked))
+        }
+        return Diagnostic(
+            severity, masked(message), at: location.map(masked), hint: hint.map(masked),
+            notes: notes.map { Note(masked($0.message), at: masked($0.location)) })
+    }
+
+    private static func dots(_ secret: String) -> String { String(repeating: "•", count: secret.unicodeScalars.count) }
+
+    /// The values of `url`, `secret` and `old_secret` in a line, whole or cut, with quotes or without; not those of references.
+    private static func secrets(in line: String) -> [String] {
+        var secrets: [String] = []
+        var rest = line[...]
+        while let equals = rest.firstIndex(of: "=") {
+            let key = rest[..<equals].filter { !$0.isWhitespace && $0 != "\"" && $0 != "'" }
+            rest = rest[equals...].dropFirst().drop(while: \.isWhitespace)
+            guard key.hasSuffix("url") || key.hasSuffix("secret"), let first = rest.first, first != "{" else {
+                continue
+            }
+            let isQuoted = first == "\"" || first == "'"
+            if isQuoted { rest = rest.drop { $0 == first } }
+            let secret = rest.prefix { isQuoted ? $0 != first : !$0.isWhitespace && !",}#".contains($0) }
+            rest = rest[secret.endIndex...]
+            if !secret.isEmpty { secrets.append(String(secret)) }
+        }
+        return secrets
+    }
+}

@@ -1,0 +1,104 @@
+import Testing
+
+@Suite("Help and usage")
+struct HelpTests {
+    private static let options: [String: [String]] = [
+        "demo": ["--all"], "init": [], "check": ["--print-defaults", "--at", "--store", "--config"],
+        "import": ["--dry-run", "--strict", "--source", "--store", "--config"],
+        "log": ["--two-way", "--who", "--milestone", "--note", "--when", "--rep", "--store", "--config"],
+        "findings": ["--at", "--json", "--team", "--rep", "--store", "--config"],
+        "agenda": ["--team", "--at", "--payload", "--store", "--config"],
+        "nudges": ["--at", "--rep", "--team", "--slot", "--payload", "--store", "--config"],
+        "serve": ["--store", "--config"],
+    ]
+
+    @Test("--help of a command names its use, its options and fits a terminal", arguments: Coachd.commands)
+    func help(command: String) throws {
+        let sandbox = try Sandbox()
+        for arguments in [[command, "--help"], [command, "-h"], ["help", command]] {
+            let ended = try sandbox.start(arguments).ended()
+            #expect(ended.code == 0)
+            #expect(ended.error.isEmpty)
+            #expect(ended.output.hasPrefix("coachd \(command)"))
+            for option in try #require(Self.options[command]) + ["--help"] {
+                #expect(ended.output.contains("  \(option)"))
+            }
+        }
+        #expect(try sandbox.names().filter { !$0.hasPrefix(".") }.isEmpty, "help writes nothing")
+    }
+
+    @Test("a line of help is at most 120 columns wide")
+    func width() throws {
+        let sandbox = try Sandbox()
+        for command in Coachd.commands {
+            let lines = try sandbox.run(command, "--help").lines
+            #expect(lines.allSatisfy { $0.count <= 120 }, "\(command)")
+        }
+    }
+
+    @Test("the overview lists all commands")
+    func overview() throws {
+        let sandbox = try Sandbox()
+        for arguments in [["--help"], ["-h"], ["help"]] {
+            let ended = try sandbox.start(arguments).ended()
+            #expect(ended.code == 0)
+            for command in Coachd.commands { #expect(ended.output.contains("\n  \(command) ")) }
+        }
+        #expect(try sandbox.run().code == 2, "no command at all is a usage error")
+    }
+
+    @Test("the version is a line of its own")
+    func version() throws {
+        for argument in ["--version", "version"] {
+            let ended = try Sandbox().run(argument)
+            #expect(ended.code == 0)
+            #expect(ended.output.wholeMatch(of: /coachd \d+\.\d+\.\d+\n/) != nil)
+        }
+    }
+
+    @Test(
+        "what cannot be understood ends with 2 and the nearest that can",
+        arguments: [
+            (["finding"], "did you mean coachd findings?"), (["ageda"], "did you mean coachd agenda?"),
+            (["xyzzy"], "coachd --help lists them"),
+            (["help", "sevre"], "did you mean coachd serve?"), (["check", "--stroe", "x"], "did you mean --store?"),
+            (["findings", "--jsno"], "did you mean --json?"), (["check", "--xyzzy"], "coachd check --help says more"),
+            (["check", "extra"], "\"extra\" is one too many"),
+            (["import"], "something is missing: coachd import DIR|FILE…"),
+            (["log", "Acme"], "something is missing: coachd log ACCOUNT KIND"),
+            (["check", "--store"], "--store needs a value: --store FILE"),
+            (["check", "--store", "a", "--store", "b"], "--store is given twice"),
+            (["findings", "--json=yes"], "--json takes no value"),
+            (["findings", "--at", "yesterday"], "--at: \"yesterday\" is not"),
+            (["nudges", "--slot", "evening"], "--slot is morning or afternoon"),
+        ])
+    func usage(arguments: [String], expected: String) throws {
+        let sandbox = try Company.sandbox()
+        let ended = try sandbox.start(arguments).ended()
+        #expect(ended.code == 2)
+        #expect(ended.isExit)
+        #expect(ended.output.isEmpty)
+        #expect(ended.error.contains(expected), "\(ended.error)")
+    }
+
+    @Test("options stand anywhere after the command, with a blank or =, and after -- all are operands")
+    func places() throws {
+        let sandbox = try Company.sandbox()
+        for arguments in [
+            ["log", "--note=x", "Acme Logistics", "call"], ["log", "Acme Logistics", "--note", "x", "call"],
+            ["log", "--note", "x", "--", "Acme Logistics", "call"],
+        ] {
+            #expect(try sandbox.start(arguments).ended().code == 0)
+        }
+        #expect(
+            try sandbox.run("log", "--", "Acme Logistics", "--note").error.contains("\"--note\" is no kind of activity")
+        )
+    }
+
+    @Test("control characters of an argument do not reach the terminal")
+    func controls() throws {
+        let ended = try Sandbox().run("\u{1B}[31mred")
+        #expect(ended.code == 2)
+        #expect(!ended.error.contains("\u{1B}"))
+    }
+}

@@ -1,0 +1,172 @@
+import Foundation
+import Testing
+
+@Suite("init and check")
+struct InitAndCheckTests {
+    @Test("init writes a configuration, an empty store and templates with which all commands work")
+    func firstSteps() throws {
+        let sandbox = try Sandbox()
+        let made = try sandbox.run("init", "my team")
+        #expect(made.code == 0)
+        #expect(
+            try sandbox.names(in: "my team").filter { !$0.hasPrefix("coachd.db-") } == [
+                "coachd.db", "coachd.toml", "csv",
+            ])
+        #expect(try sandbox.names(in: "my team/csv").count == 10)
+        #expect(sandbox.read("my team/csv/people.csv").hasPrefix("email,name,role,team,"))
+        #expect(made.output.contains("coachd import "))
+        let config = ["--config", "my team/coachd.toml", "--store", "my team/coachd.db"]
+        for (arguments, code) in [
+            (["check"], 0), (["import", "my team/csv"], 0), (["findings"], 0), (["nudges"], 0), (["agenda"], 1),
+        ] as [([String], Int32)] {
+            let ended = try sandbox.start(arguments + config).ended()
+            #expect(ended.code == code, "\(arguments): \(ended.all)")
+            #expect(ended.isExit)
+        }
+        #expect(try sandbox.start(["agenda"] + config).ended().error.contains("no teams yet"))
+    }
+
+    @Test("the configuration that init writes names the store that init makes, from wherever it is used")
+    func storeOfInit() throws {
+        let sandbox = try Sandbox()
+        try sandbox.run("init", "my-team")
+        for (name, text) in Company.files { try sandbox.write("my-team/csv/\(name).csv", text) }
+        #expect(try sandbox.run("import", "my-team/csv", "--config", "my-team/coachd.toml").code == 0)
+        let findings = try sandbox.run("findings", "--store", "my-team/coachd.db", "--at", Company.at)
+        let names = try sandbox.names()
+        #expect(findings.output.contains("Acme Logistics"))
+        #expect(!names.contains("coachd.db"))
+    }
+
+    @Test("what is there already is left as it is, and told")
+    func existing() throws {
+        let sandbox = try Company.sandbox()
+        let before = (sandbox.read("coachd.toml"), sandbox.read("csv/accounts.csv"))
+        let ended = try sandbox.run("init")
+        #expect(ended.code == 0)
+        #expect(ended.output.contains("coachd.toml is there already and stays as it is"))
+        #expect(ended.output.contains("coachd.db is there already and stays as it is"))
+        #expect(ended.output.contains("csv/holds.csv written"))
+        #expect(before == (sandbox.read("coachd.toml"), sandbox.read("csv/accounts.csv")))
+        #expect(try sandbox.run("findings", "--at", Company.at).output.contains("Acme Logistics"))
+    }
+
+    @Test("a store that is something else is left as it is")
+    func foreignStore() throws {
+        let sandbox = try Sandbox()
+        try sandbox.write(
+            "coachd.db", "this is a letter, not a database, and longer than the header of one would be at the least")
+        let ended = try sandbox.run("init")
+        #expect(ended.code == 78)
+        #expect(ended.error.contains("is not a coachd store; it is left as it is"))
+        #expect(sandbox.read("coachd.db").hasPrefix("this is a letter"))
+    }
+
+    @Test("a place that cannot be made is told")
+    func unwritable() throws {
+        let sandbox = try Sandbox()
+        try sandbox.write("file", "")
+        let ended = try sandbox.run("init", "file/below")
+        #expect(ended.code == 1)
+        #expect(ended.error.contains("file/below cannot be made"))
+    }
+
+    @Test("a file that cannot be written is told, and the exit status is 1")
+    func partly() throws {
+        let sandbox = try Sandbox()
+        try FileManager.default.createSymbolicLink(
+            atPath: sandbox.file("coachd.toml"), withDestinationPath: "/nowhere/x")
+        let ended = try sandbox.run("init")
+        #expect(ended.code == 1)
+        #expect(ended.error.hasPrefix("coachd: coachd.toml"))
+    }
+
+    @Test("check shows each team's and person's next slots in local time, and ends with 0 when all are reached")
+    func slots() throws {
+        let ended = try Company.sandbox().run("check", "--at", Company.at)
+        #expect(ended.code == 0, "\(ended.all)")
+        #expect(ended.output.contains("Team North (Europe/London)"))
+        #expect(ended.output.contains("Wed 27 Nov 08:40  → console, for Mara Holt"))
+        #expect(
+            ended.output.contains(
+                "Ana Reis  Wed 27 Nov 09:00, Wed 27 Nov 14:30 (Europe/London, mon tue wed thu fri, 09:00-17:30)"))
+        #expect(ended.output.contains("(America/New_York"))
+    }
+
+    @Test("check tells who is reached nowhere and ends with 1")
+    func unreached() throws {
+        let sandbox = try Company.sandbox()
+        try sandbox.write(
+            "coachd.toml",
+            "store = \"coachd.db\"\n[channels.leads]\ntype = \"file\"\npath = \"leads.jsonl\"\n[routes]\nleader = \"leads\"\n[teams.\"Team Nroth\"]\n[people.\"anna@example.com\"]\n"
+        )
+        let ended = try sandbox.run("check", "--at", Company.at)
+        #expect(ended.code == 1)
+        #expect(ended.error.contains("ana@example.com is reached nowhere: no route \"rep\" leads to him"))
+        #expect(
+            ended.error.contains("the team \"Team Nroth\", which is not in the store; did you mean \"Team North\"?"))
+        #expect(
+            ended.error.contains(
+                "the person \"anna@example.com\", which is not in the store; did you mean \"ana@example.com\"?"))
+    }
+
+    @Test("check ends with 78 on errors of the configuration, all told at once")
+    func errors() throws {
+        let sandbox = try Company.sandbox()
+        try sandbox.write("bad.toml", "sotre = \"x\"\n[nudges]\nitems = 9\n[routes]\nrep = \"x\"\n")
+        for command in ["check", "findings", "agenda", "nudges", "serve"] {
+            let ended = try sandbox.run(command, "--config", "bad.toml")
+            #expect(ended.code == 78, "\(command)")
+            for place in ["bad.toml:1:1", "bad.toml:3:9", "bad.toml:5:7"] {
+                #expect(ended.error.contains("\(place): error: "))
+            }
+        }
+    }
+
+    @Test("a configuration that is named and not there is an error, whoever names it")
+    func missingConfiguration() throws {
+        let sandbox = try Sandbox()
+        for ended in [
+            try sandbox.run("check", "--config", "nowhere.toml"),
+            try sandbox.run("check", environment: ["COACHD_CONFIG": "nowhere.toml"]),
+        ] {
+            #expect(ended.code == 78)
+            #expect(ended.error.contains("nowhere.toml cannot be read: No such file or directory"))
+        }
+    }
+
+    @Test("a store that is not there is told with what makes one")
+    func missingStore() throws {
+        let sandbox = try Sandbox()
+        for command in ["findings", "agenda", "nudges", "serve"] {
+            let ended = try sandbox.run(command, "--store", "nowhere.db")
+            #expect(ended.code == 78)
+            #expect(ended.error.contains("there is no store at nowhere.db: `coachd init` makes one"))
+        }
+        #expect(try sandbox.run("check", "--store", "nowhere.db").code == 1)
+        #expect(try sandbox.names().allSatisfy { $0.hasPrefix(".") })
+    }
+
+    @Test("the secret of a channel never stands in what check prints")
+    func secrets() throws {
+        let sandbox = try Company.sandbox()
+        try sandbox.write(
+            "coachd.toml",
+            "store = \"coachd.db\"\n[channels.leads]\ntype = \"slack\"\nurl = { env = \"U\" }\n[routes]\nleader = \"leads\"\n"
+        )
+        let ended = try sandbox.run("check", environment: ["U": "https://user:hunter2@hooks.example.com/T0/hunter3"])
+        #expect(ended.output.contains("channel leads: slack at hooks.example.com (address hidden)"))
+        #expect(!ended.all.contains("hunter"))
+    }
+
+    @Test("--print-defaults prints a configuration that check accepts")
+    func printDefaults() throws {
+        let sandbox = try Company.sandbox()
+        let printed = try sandbox.run("check", "--print-defaults")
+        #expect(printed.code == 0)
+        try sandbox.write("defaults.toml", printed.output)
+        #expect(try sandbox.run("check", "--config", "defaults.toml", "--store", "coachd.db").code == 0)
+        try sandbox.run("init", "new")
+        #expect(sandbox.read("new/coachd.toml").contains("[thresholds]"))
+    }
+}

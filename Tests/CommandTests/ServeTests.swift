@@ -1,0 +1,164 @@
+import Foundation
+import Glibc
+import SQLite
+import Testing
+
+@Suite("serve")
+struct ServeTests {
+    /// A team that works at every hour of every day in UTC, with one account that nobody touched for a month.
+    private static func sandbox(_ configuration: String = "") throws -> Sandbox {
+        let sandbox = try Sandbox()
+        try sandbox.write(
+            "coachd.toml",
+            "store = \"coachd.db\"\n[work]\ndays = \"mon-sun\"\nhours = \"00:00-24:00\"\n\(configuration)")
+        try sandbox.write("teams.csv", "name,leader\nTeam North,mara@example.com\n")
+        try sandbox.write(
+            "people.csv",
+            "email,name,role,team\nmara@example.com,Mara Holt,leader,Team North\nana@example.com,Ana Reis,rep,Team North\n"
+        )
+        try sandbox.write("accounts.csv", "external_id,rep,name,selected_on\nacme,ana@example.com,Acme,2024-01-08\n")
+        let ended = try sandbox.run("import", "teams.csv", "people.csv", "accounts.csv")
+        guard ended.code == 0 else { throw Company.Surprise(text: ended.all) }
+        return sandbox
+    }
+
+    private static func serving(_ sandbox: Sandbox, environment: [String: String] = [:]) throws -> Running {
+        let daemon = try sandbox.start(["serve"], environment: environment)
+        let isUp = eventually { daemon.error.contains("serving ") || !daemon.process.isRunning }
+        guard isUp, daemon.process.isRunning else { throw Company.Surprise(text: daemon.error) }
+        return daemon
+    }
+
+    private func count(_ sandbox: Sandbox, _ sql: String) throws -> Int {
+        let database = try Database(path: sandbox.file("coachd.db"), mode: .readOnly)
+        database.setBusyTimeout(milliseconds: 5000)
+        return try database.first("SELECT count(*) FROM \(sql)") { $0.int(0) } ?? 0
+    }
+
+    private func isResolved(_ sandbox: Sandbox) throws -> Bool {
+        try count(sandbox, "finding WHERE kind = 'stalled' AND resolved_at IS NOT NULL") == 1
+    }
+
+    @Test("SIGTERM and SIGINT end it with 0", arguments: [SIGTERM, SIGINT])
+    func signals(number: Int32) throws {
+        let sandbox = try Self.sandbox()
+        let daemon = try Self.serving(sandbox)
+        kill(daemon.process.processIdentifier, number)
+        let ended = daemon.ended()
+        #expect(ended.isExit)
+        #expect(ended.code == 0, "\(ended.error)")
+        #expect(ended.error.contains("stopping"))
+    }
+
+    @Test("a second daemon on the same store is refused with 1, and serves once the first has gone")
+    func twice() throws {
+        let sandbox = try Self.sandbox()
+        let first = try Self.serving(sandbox)
+        let second = try sandbox.run("serve")
+        #expect(second.code == 1)
+        #expect(
+            second.error.contains("is served by another coachd (process \(first.process.processIdentifier)) already"))
+        #expect(first.process.isRunning)
+        // Killed outright: the lock goes with the process.
+        kill(first.process.processIdentifier, SIGKILL)
+        _ = first.ended()
+        let third = try Self.serving(sandbox)
+        third.process.terminate()
+        #expect(third.ended().code == 0)
+    }
+
+    @Test(
+        "the service manager hears READY, STATUS, WATCHDOG and STOPPING, at a path and at an abstract name",
+        arguments: [false, true])
+    func notify(isAbstract: Bool) throws {
+        let sandbox = try Self.sandbox()
+        let name = isAbstract ? "@\(sandbox.path.dropFirst())/notify" : sandbox.file("notify")
+        let manager = try NotifySocket(name)
+        let daemon = try Self.serving(sandbox, environment: ["NOTIFY_SOCKET": name, "WATCHDOG_USEC": "2000000"])
+        #expect(eventually { manager.hasReceived("READY=1") })
+        #expect(manager.hasReceived("STATUS=1 teams, 2 people"), "\(manager.messages)")
+        #expect(eventually { manager.hasReceived("WATCHDOG=1") })
+        daemon.process.terminate()
+        #expect(daemon.ended().code == 0)
+        #expect(manager.hasReceived("STOPPING=1"))
+        #expect(manager.messages.first?.hasPrefix("READY=1") == true)
+    }
+
+    @Test("a row that another connection inserts while it serves resolves the finding")
+    func otherWriter() throws {
+        let sandbox = try Self.sandbox()
+        let daemon = try Self.serving(sandbox)
+        #expect(try eventually { try count(sandbox, "finding WHERE kind = 'stalled' AND resolved_at IS NULL") == 1 })
+        let database = try Database(path: sandbox.file("coachd.db"), mode: .readWrite)
+        database.setBusyTimeout(milliseconds: 10_000)
+        try database.execute(
+            "INSERT INTO activity(person_id, account_id, kind, direction) SELECT rep_id, id, 'call', 'two-way' FROM account"
+        )
+        #expect(try eventually { try isResolved(sandbox) }, "\(daemon.error)")
+        daemon.process.terminate()
+        #expect(daemon.ended().code == 0)
+    }
+
+    private static let sqlite: String? = ["/usr/bin/sqlite3", "/usr/local/bin/sqlite3"].first(
+        where: FileManager.default.isExecutableFile)
+
+    @Test("so does the sqlite3 shell", .enabled(if: sqlite != nil, "the sqlite3 shell is not installed"))
+    func shell() throws {
+        let sandbox = try Self.sandbox()
+        let daemon = try Self.serving(sandbox)
+        #expect(try eventually { try count(sandbox, "finding WHERE kind = 'stalled'") == 1 })
+        let sql =
+            ".timeout 10000\nINSERT INTO activity(person_id, account_id, kind) SELECT rep_id, id, 'call' FROM account;"
+        let ended = try sandbox.run(
+            program: try #require(Self.sqlite), ["coachd.db"] + sql.split(separator: "\n").map(String.init))
+        #expect(ended.code == 0, "\(ended.all)")
+        #expect(try eventually { try isResolved(sandbox) })
+        daemon.process.terminate()
+        #expect(daemon.ended().code == 0)
+    }
+
+    @Test("`coachd log` while it serves resolves the finding too")
+    func logged() throws {
+        let sandbox = try Self.sandbox()
+        let daemon = try Self.serving(sandbox)
+        #expect(try eventually { try count(sandbox, "finding WHERE kind = 'stalled'") == 1 })
+        #expect(try sandbox.run("log", "acme", "call").code == 0)
+        #expect(try eventually { try isResolved(sandbox) })
+        daemon.process.terminate()
+        #expect(daemon.ended().code == 0)
+    }
+
+    @Test("a huddle that is due goes to its file channel once, as JSON Lines")
+    func fileChannel() throws {
+        let sandbox = try Self.sandbox(
+            "[channels.log]\ntype = \"file\"\npath = \"said.jsonl\"\n[routes]\nleader = \"log\"\nrep = \"log\"\n[huddle]\nat = \"00:00\"\nlate_until = \"23:59:59\"\n"
+        )
+        let daemon = try Self.serving(sandbox)
+        #expect(eventually { sandbox.read("said.jsonl").hasSuffix("\n") }, "\(daemon.error)")
+        daemon.process.terminate()
+        #expect(daemon.ended().code == 0)
+        func huddles() throws -> [[String: Any]] {
+            try #require(jsonLines(sandbox.read("said.jsonl"))).filter { $0["kind"] as? String == "huddle" }
+        }
+        #expect(try huddles().count == 1)
+        #expect(try huddles().first?["to"] as? String == "mara@example.com")
+        #expect((try huddles().first?["text"] as? String)?.contains("Acme") == true)
+        #expect(try count(sandbox, "outbox WHERE state = 'delivered'") >= 1)
+        // A restart says nothing twice.
+        let again = try Self.serving(sandbox)
+        again.process.terminate()
+        #expect(again.ended().code == 0)
+        #expect(try huddles().count == 1)
+    }
+
+    @Test("under the journal each line of the log has its priority")
+    func journal() throws {
+        let sandbox = try Self.sandbox()
+        let daemon = try sandbox.start(["serve"], environment: ["JOURNAL_STREAM": "8:1"])
+        #expect(eventually { daemon.error.contains("serving ") })
+        daemon.process.terminate()
+        let ended = daemon.ended()
+        #expect(
+            ended.error.split(separator: "\n").allSatisfy { $0.wholeMatch(of: /<[3-6]>.+/) != nil }, "\(ended.error)")
+    }
+}

@@ -1,0 +1,120 @@
+import Chat
+import Configuration
+import Testing
+
+@Suite("Channels")
+struct ChannelTests {
+    private static let url = "url = { env = \"U\" }\n"
+    private static let environment = [
+        "U": "https://example.com/hook", "K": "whsec_" + "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+    ]
+
+    private func channel(_ text: String) throws -> Channel? {
+        try Reading.configuration("[channels.x]\n" + text, directory: "/etc/coachd", environment: Self.environment)
+            .routing.channels["x"]
+    }
+
+    @Test("each type is read with what it needs")
+    func types() throws {
+        let url = Secret("https://example.com/hook")
+        #expect(try channel("type = \"console\"")?.platform == .console)
+        #expect(try channel("type = \"file\"\npath = \"out.jsonl\"")?.platform == .file(path: "/etc/coachd/out.jsonl"))
+        #expect(try channel("type = \"slack\"\n\(Self.url)")?.platform == .slack(url: url))
+        #expect(try channel("type = \"mattermost\"\n\(Self.url)")?.platform == .mattermost(url: url))
+        #expect(try channel("type = \"webhook\"\n\(Self.url)")?.platform == .webhook(url: url, signingSecrets: []))
+        let key = Secret(Self.environment["K"] ?? "")
+        #expect(
+            try channel("type = \"webhook\"\n\(Self.url)secret = { env = \"K\" }\nold_secret = { env = \"K\" }")?
+                .platform
+                == .webhook(url: url, signingSecrets: [key, key]))
+    }
+
+    @Test("any channel may have a pace, an authority and be shared")
+    func options() throws {
+        let channel = try channel("type = \"slack\"\n\(Self.url)rate = \"20/min\"\nca_file = \"ca.pem\"\nshared = true")
+        #expect(channel?.rate == Rate(count: 20, seconds: 60))
+        #expect(channel?.certificateAuthorityFile == "/etc/coachd/ca.pem")
+        #expect(channel?.isShared == true)
+    }
+
+    @Test(
+        "a pace is so many in a second, a minute or an hour",
+        arguments: [("50/s", 50, 1), ("20/min", 20, 60), ("100/h", 100, 3600)])
+    func rates(text: String, count: Int, seconds: Int) throws {
+        #expect(try channel("type = \"console\"\nrate = \"\(text)\"")?.rate == Rate(count: count, seconds: seconds))
+    }
+
+    @Test(
+        "a pace of another form is refused with examples",
+        arguments: ["50", "0/s", "-1/s", "50/d", "10001/s", "1/2/s", "x/s", ""])
+    func noRate(text: String) {
+        let errors = Reading.diagnostics("[channels.x]\ntype = \"console\"\nrate = \"\(text)\"").errors
+        #expect(errors.count == 1)
+        #expect(errors.first?.message.contains("\"50/s\", \"20/min\" or \"100/h\"") == true)
+    }
+
+    @Test(
+        "a type that is not there gets the nearest, or the list, and nothing else is complained of",
+        arguments: [
+            ("slak", "did you mean \"slack\"?"), ("web_hook", "did you mean \"webhook\"?"),
+            ("pager", "the types are console, file, mattermost, slack, webhook"),
+        ])
+    func unknownType(type: String, hint: String) {
+        let errors = Reading.diagnostics(
+            "[channels.x]\ntype = \"\(type)\"\nurl = \"x\"\nanything = 1\n[routes]\nrep = \"x\""
+        ).errors
+        #expect(errors.count == 1)
+        #expect(errors.first?.hint == hint)
+    }
+
+    @Test("a channel without a type is told once")
+    func noType() {
+        let errors = Reading.diagnostics(
+            "[channels.x]\nurl = { env = \"U\" }\npath = \"y\"\n", environment: Self.environment
+        ).errors
+        #expect(errors.count == 1)
+        #expect(Reading.diagnostics("[channels.x]\n").errors.first?.message == "the channel \"x\" needs a type")
+    }
+
+    @Test(
+        "what a type needs and does not have is named",
+        arguments: [
+            ("file", "channels.x needs the setting path"), ("slack", "channels.x needs the setting url"),
+            ("webhook", "channels.x needs the setting url"),
+        ])
+    func missing(type: String, message: String) {
+        let errors = Reading.diagnostics("[channels.x]\ntype = \"\(type)\"\n").errors
+        #expect(errors.map(\.message) == [message])
+    }
+
+    @Test(
+        "an address is a whole http or https URL",
+        arguments: [
+            "hooks.slack.com/x", "ftp://example.com/x", "https://", "https:// example.com", "https://example.com/a b",
+            "",
+        ])
+    func addresses(text: String) {
+        let errors = Reading.diagnostics(
+            "[channels.x]\ntype = \"slack\"\nurl = { env = \"U\" }", environment: ["U": text]
+        ).errors
+        #expect(errors.count == 1)
+        #expect(errors.first?.message.contains("https:// or http://") == true)
+    }
+
+    @Test("an address without a host is refused")
+    func noHost() {
+        let text = "[channels.x]\ntype = \"slack\"\nurl = { env = \"U\" }"
+        #expect(Reading.diagnostics(text, environment: ["U": "https:///services/x"]).errors.count == 1)
+    }
+
+    @Test(
+        "a signing secret has the form of Standard Webhooks",
+        arguments: ["hunter2", "whsec_", "whsec_AAAA", "whsec_###"])
+    func signingSecret(text: String) {
+        let diagnostics = Reading.diagnostics(
+            "[channels.x]\ntype = \"webhook\"\nurl = { env = \"U\" }\nsecret = { env = \"S\" }",
+            environment: ["U": "https://example.com", "S": text])
+        #expect(diagnostics.errors.count == 1)
+        #expect(diagnostics.errors.first?.hint?.contains("whsec_$(head -c 32 /dev/urandom | base64)") == true)
+    }
+}

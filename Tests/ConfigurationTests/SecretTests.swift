@@ -1,0 +1,157 @@
+import Chat
+import Configuration
+import Diagnostics
+import Testing
+
+@Suite("Secrets")
+struct SecretTests {
+    private static let address: String = "https://hooks.example.com/T0/hunter2"
+
+    private func channel(_ reference: String) -> String {
+        "[channels.leads]\ntype = \"slack\"\nurl = \(reference)\n"
+    }
+
+    private func slackURL(_ configuration: Configuration) -> String? {
+        guard case .slack(let url)? = configuration.routing.channels["leads"]?.platform else { return nil }
+        return url.value
+    }
+
+    @Test(
+        "a file of mode 0600 or 0640 is read, to the end of its first line",
+        arguments: [
+            (0o600, "\(address)\n"), (0o640, address), (0o400, "\(address)\r\n"),
+            (0o600, "\n\(address)\nsecond line\n"),
+        ])
+    func file(mode: Int, content: String) throws {
+        let directory = try TemporaryDirectory()
+        try directory.write("leads.url", content, mode: mode)
+        let configuration = try Reading.configuration(channel("{ file = \"leads.url\" }"), directory: directory.path)
+        #expect(slackURL(configuration) == Self.address)
+        #expect(configuration.warnings.isEmpty)
+    }
+
+    @Test("a blank behind the secret is not part of it")
+    func trailingBlank() throws {
+        let directory = try TemporaryDirectory()
+        try directory.write("leads.url", "\(Self.address) \n")
+        let configuration = try Reading.configuration(channel("{ file = \"leads.url\" }"), directory: directory.path)
+        #expect(slackURL(configuration) == Self.address)
+    }
+
+    @Test(
+        "a file that everybody may read is refused with the command that mends it",
+        arguments: [0o644, 0o604, 0o602, 0o666])
+    func worldReadable(mode: Int) throws {
+        let directory = try TemporaryDirectory()
+        let path = try directory.write("leads.url", Self.address, mode: mode)
+        let errors = Reading.diagnostics(channel("{ file = \"leads.url\" }"), directory: directory.path).errors
+        #expect(errors.count == 1)
+        #expect(errors.first?.hint == "chmod 600 \(path)")
+        #expect(!errors.printed.contains("hunter2"))
+    }
+
+    @Test(
+        "a file that is missing, empty or a directory is told with its path",
+        arguments: ["missing.url", "empty.url", "."])
+    func unusable(name: String) throws {
+        let directory = try TemporaryDirectory()
+        try directory.write("empty.url", "  \n")
+        let errors = Reading.diagnostics(channel("{ file = \"\(name)\" }"), directory: directory.path).errors
+        #expect(errors.count == 1)
+        #expect(errors.first?.message.contains("\(directory.path)/\(name)") == true, "\(errors.printed)")
+    }
+
+    @Test("an environment variable is read; one that is not set is named")
+    func environment() throws {
+        let text = channel("{ env = \"LEADS_URL\" }")
+        #expect(slackURL(try Reading.configuration(text, environment: ["LEADS_URL": Self.address])) == Self.address)
+        let errors = Reading.diagnostics(text).errors
+        #expect(errors.count == 1)
+        #expect(errors.first?.message == "channels.leads.url: the environment variable LEADS_URL is not set")
+    }
+
+    @Test("a credential of systemd is read from its directory")
+    func credential() throws {
+        let directory = try TemporaryDirectory()
+        try directory.write("leads", Self.address, mode: 0o400)
+        let configuration = try Reading.configuration(
+            channel("{ credential = \"leads\" }"), environment: ["CREDENTIALS_DIRECTORY": directory.path])
+        #expect(slackURL(configuration) == Self.address)
+    }
+
+    @Test("a credential without systemd is told with the unit's line")
+    func credentialOutside() {
+        let errors = Reading.diagnostics(channel("{ credential = \"leads\" }")).errors
+        #expect(errors.count == 1)
+        #expect(errors.first?.hint == "the unit needs LoadCredential=leads:/etc/coachd/leads")
+    }
+
+    @Test("a credential is a name, never a path", arguments: ["../leads", "/etc/passwd", ""])
+    func credentialPath(name: String) {
+        #expect(
+            Reading.diagnostics(channel("{ credential = \"\(name)\" }"), environment: ["CREDENTIALS_DIRECTORY": "/tmp"])
+                .errors.count == 1)
+    }
+
+    @Test("a reference names one place", arguments: ["{}", "{ file = \"a\", env = \"b\" }"])
+    func onePlace(reference: String) {
+        let errors = Reading.diagnostics(channel(reference)).errors
+        #expect(errors.count == 1)
+        #expect(errors.first?.message.contains("needs one of file, env and credential") == true)
+    }
+
+    @Test("a literal is taken with a warning that says what to write instead")
+    func literal() throws {
+        let configuration = try Reading.configuration(channel("\"\(Self.address)\""))
+        #expect(slackURL(configuration) == Self.address)
+        #expect(configuration.warnings.count == 1)
+        #expect(
+            configuration.warnings.first?.message.contains("channels.leads.url stands in the file in plain sight")
+                == true)
+        #expect(configuration.warnings.first?.hint?.contains("url = { file = ") == true)
+    }
+
+    @Test("a secret never shows itself in what is printed of a configuration")
+    func neverPrinted() throws {
+        let text = channel("{ env = \"U\" }") + "[routes]\nleader = \"leads\"\n"
+        let configuration = try Reading.configuration(text, environment: ["U": Self.address])
+        var dumped = ""
+        dump(configuration, to: &dumped)
+        for text in [dumped, String(describing: configuration), String(reflecting: configuration.routing.channels)] {
+            #expect(!text.contains("hunter2"))
+            #expect(text.contains("(secret)"))
+        }
+    }
+
+    /// Errors about a secret that is right in its place and wrong in its value.
+    @Test(
+        "a secret from outside the file never stands in a diagnostic",
+        arguments: [
+            "[channels.leads]\ntype = \"slack\"\nurl = { env = \"S\" }\n",
+            "[channels.leads]\ntype = \"webhook\"\nurl = { env = \"U\" }\nsecret = { env = \"S\" }\n",
+        ])
+    func neverInDiagnostics(text: String) {
+        let diagnostics = Reading.diagnostics(text, environment: ["S": "ftp://hunter2", "U": "https://example.com/x"])
+        #expect(!diagnostics.errors.isEmpty)
+        #expect(!diagnostics.printed.contains("hunter2"))
+    }
+
+    @Test(
+        "a secret that stands in the file never stands in a diagnostic, whatever is wrong with it or beside it",
+        arguments: [
+            "[channels.leads]\ntype = \"slack\"\nurl = \"https://example.com/hunter2\"\n",
+            "[channels.leads]\ntype = \"slack\"\nurl = \"example.com/hunter2\"\n",
+            "[channels.leads]\nurl = \"https://example.com/hunter2\"\n",
+            "[channels]\nleads = { type = \"slak\", url = \"https://example.com/hunter2\" }\n",
+            "[channels]\nleads = { type = \"slack\", url = \"https://example.com/hunter2\", rat = \"1/s\" }\n",
+            "[channels.leads]\ntype = \"webhook\"\nurl = { env = \"U\" }\nsecret = \"whsec_hunter2\"\n",
+            "[channels.leads]\ntype = \"slack\"\nurl = https://example.com/hunter2\n",
+            "[channels.leads]\ntype = \"slack\"\nurl = https://example.com/hunter2/xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\n",
+            "[channels.leads]\ntype = \"slack\"\nurl = \"https://example.com/hunter2\n",
+        ])
+    func neverInExcerpts(text: String) {
+        let diagnostics = Reading.diagnostics(text, environment: ["U": "https://example.com/x"])
+        #expect(!diagnostics.isEmpty)
+        #expect(!diagnostics.printed.contains("hunter2"), "\(diagnostics.printed)")
+    }
+}
