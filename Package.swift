@@ -40,6 +40,10 @@ let package = Package(
         .testTarget(name: "CSVTests", dependencies: ["CSV", "Diagnostics"]),
         .testTarget(
             name: "CivilTimeTests", dependencies: ["CivilTime", "Diagnostics"], exclude: ["Oracle", "Calendars"]),
+        .testTarget(
+            name: "ChatTests", dependencies: ["Chat", "Coaching", "CivilTime", "Signing"], exclude: ["Payloads"]),
+        .testTarget(
+            name: "EngineTests", dependencies: ["Engine", "Chat", "CivilTime", "Coaching", "HTTP", "SQLite", "Store"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON"]),
         .testTarget(name: "HTTPTests", dependencies: ["HTTP"]),
         .testTarget(

@@ -15,8 +15,8 @@ enum Mattermost {
     }
 
     static func verdict(of response: IncomingResponse, at now: Instant) -> Verdict {
-        if response.status == 200, response.words != "ok" {
-            return .later(seconds: nil, reason: "HTTP 200 without \"ok\": \(response.words)")
+        if (200..<300).contains(response.status), response.words != "ok" {
+            return .later(seconds: nil, reason: "HTTP \(response.status) without \"ok\": \(response.words)")
         }
         return response.usualVerdict(at: now)
     }
@@ -33,8 +33,7 @@ enum Mattermost {
         var parts: [String] = []
         if let heading = section.heading { parts.append("**\(words(heading))**") }
         if section.isPicture {
-            let picture = section.lines.map { line in line.mappingData { String($0.map { $0 == "`" ? "ˋ" : $0 }) }.text
-            }
+            let picture = section.lines.map { $0.mappingData(escapeInCode).text }
             parts.append("```text\n\(picture.joined(separator: "\n"))\n```")
         } else if !section.lines.isEmpty {
             // Two spaces at its end keep a line a line of its own.
@@ -50,6 +49,19 @@ enum Mattermost {
     }
 
     private static func words(_ phrase: Phrase) -> String { phrase.mappingData(escape).text }
+
+    /// Inside a code block only its end and mentions have a meaning.
+    private static func escapeInCode(_ data: String) -> String {
+        var escaped = ""
+        for character in data {
+            switch character {
+            case "`": escaped.append("ˋ")
+            case "@": escaped += "@\u{200B}"
+            default: escaped.append(character)
+            }
+        }
+        return escaped
+    }
 
     /// Markdown signs get a backslash, which does not stop mentions: those, and the signs that Mattermost shares with Slack, are broken
     /// by a zero-width space.

@@ -1,37 +1,37 @@
 import Coaching
 
 extension Message {
-    /// The longest form of the message that fits: whole, then without pictures, then with fewer items, and last with fewer lines; what
-    /// was left out is counted. Nothing is ever cut inside an item.
+    /// The message in a form that fits: whole, else without pictures, else with fewer items and lines, of which the longest section
+    /// gives its last one first. What was left out is counted. Nothing is ever cut inside an item or a line.
     func shortened(toFit fits: (Message) -> Bool) -> Message {
         if fits(self) { return self }
-        var message = self
-        message.sections.removeAll(where: \.isPicture)
+        var rest = self
+        rest.sections.removeAll(where: \.isPicture)
         var left = 0
-        while !fits(message) {
-            guard let place = message.sections.lastIndex(where: { !$0.items.isEmpty || $0.lines.count > 1 }) else {
-                break
-            }
-            if message.sections[place].items.isEmpty {
-                message.sections[place].lines.removeLast()
-            } else {
-                message.sections[place].items.removeLast()
+        while !fits(rest.saying(left: left)),
+            let longest = rest.sections.indices.max(by: { rest.sections[$0].length < rest.sections[$1].length })
+        {
+            if rest.sections[longest].items.popLast() == nil { _ = rest.sections[longest].lines.popLast() }
+            if rest.sections[longest].items.isEmpty, rest.sections[longest].lines.isEmpty {
+                rest.sections.remove(at: longest)
             }
             left += 1
-            message.note(left: left)
         }
-        return message
+        return rest.saying(left: left)
     }
 
-    /// Says at the end how many were left out.
-    private mutating func note(left: Int) {
-        let words: Phrase = "and \(left) more"
-        if sections.last?.heading == nil, sections.last?.lines.first?.text.hasPrefix("and ") == true,
-            sections.last?.items.isEmpty == true, sections.last?.lines.count == 1
-        {
-            sections[sections.count - 1].lines = [words]
-        } else {
-            sections.append(Section(lines: [words]))
-        }
+    private func saying(left: Int) -> Message {
+        guard left > 0 else { return self }
+        var message = self
+        message.sections.append(Section(lines: ["and \(left) more"]))
+        return message
+    }
+}
+
+extension Message.Section {
+    /// In UTF-16, without what the platform adds.
+    fileprivate var length: Int {
+        let phrases = lines + items.flatMap { [$0.heading] + $0.facts + [$0.question].compactMap { $0 } }
+        return phrases.reduce(0) { $0 + $1.runs.reduce(0) { $0 + $1.text.utf16.count } }
     }
 }

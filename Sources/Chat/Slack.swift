@@ -19,7 +19,7 @@ enum Slack {
             candidate.plainText.utf16.count <= limit && blocks(for: candidate, envelope).count <= blockLimit
         }
         let payload: JSON = [
-            "text": .string(escape(String(fitting.plainText.prefix(fallbackLimit)))),
+            "text": .string(fallback(fitting.plainText)),
             "blocks": .array(blocks(for: fitting, envelope)),
             "unfurl_links": false, "unfurl_media": false,
         ]
@@ -86,6 +86,18 @@ enum Slack {
     private static func text(_ text: String, bold: Bool = false, italic: Bool = false) -> JSON {
         guard bold || italic else { return ["type": "text", "text": .string(text)] }
         return ["type": "text", "text": .string(text), "style": bold ? ["bold": true] : ["italic": true]]
+    }
+
+    /// So much of the text as fits with its entities.
+    private static func fallback(_ text: String) -> String {
+        var (escaped, length) = ("", 0)
+        for character in text {
+            let piece = escape(String(character))
+            length += piece.utf16.count
+            if length >= fallbackLimit { return escaped + "…" }
+            escaped += piece
+        }
+        return escaped
     }
 
     /// `&`, `<` and `>` as entities: no `<!channel>` or link can form.

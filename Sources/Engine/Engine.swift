@@ -36,8 +36,13 @@ package final class Engine {
     /// - Returns: when the next slot or local midnight comes; changes of the store want a step of their own.
     @discardableResult
     package func step(at now: Instant) throws -> Instant {
-        // A clock that was set back: what is due is counted anew, and slots that have a row never come twice.
-        if let lastStep, now < lastStep { due.removeAll() }
+        // A clock that was set back, perhaps while coachd was down: what is due is counted anew. Slots that have a row never come
+        // twice; those that were only skipped because the clock was ahead are still to come.
+        if lastStep.map({ now < $0 }) ?? true {
+            due.removeAll()
+            try store.database.transaction { try store.forgetSkipped(after: now) }
+            lastSlots = try store.lastSlots()
+        }
         lastStep = now
         try lookAtChanges(now)
         for id in roster.order where (due[.person(id)] ?? now) <= now { try dayOf(person: id, now) }
@@ -66,7 +71,10 @@ package final class Engine {
             }
             let keeper = EpisodeKeeper(store: store)
             for id in changes.accounts {
-                let account = try store.accounts(.account(id), at: now).first
+                // Of whom nothing was looked at yet a first look is to come: what it finds is a backlog.
+                let account = try store.accounts(.account(id), at: now).first.flatMap { account in
+                    known.contains(account.repID) ? account : nil
+                }
                 let reps = try Set(store.openEpisodes(ofAccount: id).map(\.finding.repID)).union(
                     [account?.repID].compactMap { $0 })
                 let days = reps.compactMap { roster.members[$0] }.map { ($0.rep.id, RepDay($0.rep, at: now)) }
@@ -148,7 +156,7 @@ package final class Engine {
         let leads = huddleSlots(of: team)
         for (member, slot) in leads {
             let date = team.zone.date(at: now)
-            guard leads.count == 1 || leadsHuddle(member, of: team, on: date) else { continue }
+            guard leadsHuddle(member, of: team, on: date) else { continue }
             try run(SlotKey(kind: .huddle, owner: .team(team.id)), slot, now) { occurrence, _ in
                 try huddle(team, leader: member, occurrence, now)
             }
@@ -163,16 +171,19 @@ package final class Engine {
             (
                 member,
                 DailySlot(
-                    time: team.huddleAt, lateUntil: max(team.huddleAt, team.huddleLateUntil), zone: team.zone,
+                    time: team.huddleAt,
+                    lateUntil: team.huddleLateUntil > team.huddleAt ? team.huddleLateUntil : .endOfDay, zone: team.zone,
                     calendar: member.rep.calendar)
             )
         }
     }
 
-    /// The leader; while he is on leave, the deputy.
+    /// The leader; while he is on leave, or once he left, the deputy.
     func leadsHuddle(_ member: Roster.Member, of team: Roster.Team, on date: CivilDate) -> Bool {
-        guard let leader = team.leader.flatMap({ roster.members[$0] }) else { return true }
-        return member.rep.id == leader.rep.id ? leader.rep.works(on: date) : leader.rep.isAway(on: date)
+        guard !member.rep.hasLeft(on: date) else { return false }
+        guard let leader = team.leader.flatMap({ roster.members[$0]?.rep }) else { return true }
+        return member.rep.id == leader.id
+            ? leader.works(on: date) : leader.isAway(on: date) || leader.hasLeft(on: date)
     }
 
     private func huddle(
@@ -224,7 +235,10 @@ package final class Engine {
     ) throws {
         guard let (date, instant) = slot.latest(atOrBefore: now) else { return }
         let last = lastSlots[key]
-        if let last, last >= date { return }
+        if let last, last >= date {
+            // A later date has its row already where the clock was ahead once: then the row of this date decides.
+            guard last > date, try store.isStillToCome(key, on: date) else { return }
+        }
         let isOver = slot.cutOff(on: date).map { now > $0 } ?? false
         // Before the first slot nothing was missed: coachd was not there.
         if isOver, last == nil { return }
@@ -241,7 +255,7 @@ package final class Engine {
                 for part in composed { try post(part, slot: row, key, slot.time, on: date, isLate: isLate, now) }
             }
         }
-        lastSlots[key] = date
+        lastSlots[key] = max(last ?? date, date)
     }
 
     /// Slots of earlier days that passed while coachd was not there, up to two weeks of them.

@@ -20,7 +20,10 @@ package struct AgendaPolicy: Hashable, Sendable {
 
     package func choose(from candidates: [SupportCandidate]) -> Choice {
         let present = candidates.filter { $0.day.isWorking && $0.account.hold(on: $0.day.today) == nil }
-        let inNeed = present.filter { $0.first.map { $0.finding.kind.asksForSupport } ?? false }
+        let inNeed = present.filter { candidate in
+            candidate.first?.finding.kind.asksForSupport ?? false
+                || candidate.episodes.contains { ladder.hasEnded($0, on: candidate.day) }
+        }
         let needed = evenly(inNeed.sorted { need($0) < need($1) }, places: places - rotation)
         let taken = Set(needed.map(\.account.id))
         let waiting = present.filter { !taken.contains($0.account.id) }.sorted { wait($0) < wait($1) }

@@ -10,17 +10,38 @@ extension Message {
         let items = briefing.items(for: selection.episodes)
         guard !items.isEmpty else { return nil }
         let date = DateWords(today: day.today).dated(day.today)
-        let greeting: Phrase = "Good morning \(day.rep.firstName). \(words: date)"
-        let accounts = items.count == 1 ? "one account" : "\(numberInWords(items.count)) accounts"
+        let title: Phrase = "Good morning \(day.rep.firstName). \(words: date)" + Self.count(items.count)
         var sections: [Section] = []
         if !thanks.isEmpty { sections.append(Section(items: thanks)) }
         sections.append(Section(items: items))
         let footer = [briefing.planLine, briefing.restLine(left: selection.left)].compactMap { $0 }
         if !footer.isEmpty { sections.append(Section(lines: footer)) }
-        var message = Message(
-            .morning, title: greeting + Phrase(words: ": \(accounts) where an hour would count."), sections: sections)
-        message.titleWithoutCount = greeting + "."
-        return message
+        return Message(.morning, title: title, sections: sections)
+    }
+
+    /// The last part of a morning plan's title.
+    fileprivate static func count(_ items: Int) -> Phrase {
+        items == 1
+            ? ": one account where an hour would count."
+            : Phrase(words: ": \(numberInWords(items)) accounts where an hour would count.")
+    }
+
+    /// Leaves out the items about these findings, thanks apart; the rest is numbered and counted anew.
+    package mutating func leaveOut(_ findings: Set<RowID>) {
+        for index in sections.indices {
+            sections[index].items.removeAll { item in
+                item.state != .thanks && item.findingID.map(findings.contains) ?? false
+            }
+        }
+        sections.removeAll { $0.items.isEmpty && $0.lines.isEmpty }
+        var number = 0
+        for section in sections.indices {
+            for item in sections[section].items.indices where sections[section].items[item].number != nil {
+                number += 1
+                sections[section].items[item].number = number
+            }
+        }
+        if kind == .morning { title = Phrase(runs: title.runs.dropLast()) + Self.count(number) }
     }
 }
 

@@ -6,8 +6,6 @@ package struct Message: Hashable, Sendable {
 
     package var kind: Kind
     package var title: Phrase
-    /// The title without what it says of the items' number; it takes the title's place when some are left out.
-    package var titleWithoutCount: Phrase?
     package var sections: [Section]
     /// Said when the slot was missed and is made up for.
     package var lateness: Phrase?

@@ -43,7 +43,7 @@ package struct Phrase: Hashable, Sendable {
 
     private static func tidy(_ data: String, limit: Int) -> String {
         var tidy = ""
-        var count = 0
+        var (count, length) = (0, 0)
         var pendingSpace = false
         for character in data {
             if character.isWhitespace || character.isNewline {
@@ -52,7 +52,10 @@ package struct Phrase: Hashable, Sendable {
             }
             let scalars = character.unicodeScalars.filter { !$0.isLayoutControl }
             if scalars.isEmpty { continue }
-            if count + (pendingSpace ? 1 : 0) >= limit { return tidy + "…" }
+            // Twice the limit in UTF-16: letters made of many parts must not fill a platform's message.
+            if count + (pendingSpace ? 1 : 0) >= limit || length + character.utf16.count > 2 * limit {
+                return tidy + "…"
+            }
             if pendingSpace {
                 tidy += " "
                 count += 1
@@ -61,6 +64,7 @@ package struct Phrase: Hashable, Sendable {
             // A letter under a heap of combining marks stays one letter.
             tidy.unicodeScalars.append(contentsOf: scalars.prefix(16))
             count += 1
+            length += character.utf16.count
         }
         return tidy
     }

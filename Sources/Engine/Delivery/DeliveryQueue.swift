@@ -18,7 +18,13 @@ package final class DeliveryQueue {
     private struct ChannelPace {
         var freeAt = Instant(secondsSinceEpoch: 0)
         var inFlight = 0
+        /// How many requests left in the second of the last one.
+        var second = Instant(secondsSinceEpoch: 0)
+        var sent = 0
     }
+
+    /// When the queue was last asked, to notice a clock that was set back.
+    private var lastLook: Instant?
 
     /// Attempts after which the fallback takes over.
     private static let attemptsBeforeFallback = 5
@@ -58,9 +64,13 @@ package final class DeliveryQueue {
     package func collect(at now: Instant, roster: Roster, channels: [String: Channel]) throws -> (
         shipments: [Shipment], reports: [Report]
     ) {
+        if let lastLook, now < lastLook { for name in pace.keys { pace[name]?.freeAt = now } }
+        lastLook = now
         var reports = try expire(now)
         var shipments: [Shipment] = []
-        for row in try store.dueOutbox(at: now, limit: Self.batch) {
+        // Each channel by itself, so that a long queue of one hides no other.
+        let due = try store.dueChannels(at: now).flatMap { try store.dueOutbox(of: $0, at: now, limit: Self.batch) }
+        for row in due {
             guard let channel = channels[row.channel] ?? Self.builtIn(row.channel) else {
                 try store.database.transaction {
                     try store.end(
@@ -70,7 +80,7 @@ package final class DeliveryQueue {
                 continue
             }
             guard isFree(channel, now) else { continue }
-            guard let message = try stillToBeSaid(row, now) else { continue }
+            guard let message = try stillToBeSaid(row, roster, now) else { continue }
             let envelope = envelope(for: row, channel, roster, now)
             if let outgoing = channel.platform.request(for: message, in: envelope, isShort: row.isShortened) {
                 guard isTransportThere else { continue }
@@ -128,19 +138,31 @@ package final class DeliveryQueue {
 
     /// The message without what was answered since it was written; nil when nothing is left to say. What may have arrived already
     /// stays as it is.
-    private func stillToBeSaid(_ row: OutboxRow, _ now: Instant) throws -> Message? {
+    private func stillToBeSaid(_ row: OutboxRow, _ roster: Roster, _ now: Instant) throws -> Message? {
         guard var message = try store.message(row.messageID) else { return nil }
         guard !row.isFrozen, row.kind == .morning || row.kind == .afternoon else { return message }
+        if let rep = row.personID.flatMap({ roster.members[$0]?.rep }), !rep.works(on: rep.zone.date(at: now)) {
+            try drop(row, as: .dropped, "it is no working day of the recipient any more", now)
+            return nil
+        }
         let resolved = try store.resolvedFindings(inMessage: row.messageID)
         guard !resolved.isEmpty else { return message }
-        message.removeItems(about: resolved)
-        let isAnswered = message.items.allSatisfy { $0.state == .thanks }
-        try store.database.transaction {
-            // Thanks alone wait for the next message.
-            try store.void(itemsOfMessage: row.messageID, about: isAnswered ? nil : resolved)
-            if isAnswered { try store.end(row.id, as: .answered, at: now, reason: "answered before it was sent") }
+        message.leaveOut(resolved)
+        // Thanks alone wait for the next message.
+        guard message.items.contains(where: { $0.state != .thanks }) else {
+            try drop(row, as: .answered, "answered before it was sent", now)
+            return nil
         }
-        return isAnswered ? nil : message
+        try store.database.transaction { try store.void(itemsOfMessage: row.messageID, about: resolved) }
+        return message
+    }
+
+    /// Ends a row before it was sent; what stood in its message was not said, then.
+    private func drop(_ row: OutboxRow, as end: OutboxEnd, _ reason: String, _ now: Instant) throws {
+        try store.database.transaction {
+            try store.end(row.id, as: end, at: now, reason: reason)
+            try voidIfDead(row)
+        }
     }
 
     private func isFree(_ channel: Channel, _ now: Instant) -> Bool {
@@ -150,18 +172,21 @@ package final class DeliveryQueue {
 
     private func occupy(_ channel: Channel, _ now: Instant) {
         pace[channel.name, default: ChannelPace()].inFlight += 1
-        if let rate = channel.rate {
-            let seconds = (rate.intervalMilliseconds + 999) / 1000
-            pace[channel.name]?.freeAt = now.adding(seconds: Int64(seconds))
+        guard let rate = channel.rate, var own = pace[channel.name] else { return }
+        if own.second != now { (own.second, own.sent) = (now, 0) }
+        own.sent += 1
+        // So many a second, or one in so many seconds.
+        if own.sent >= max(1, rate.count / max(1, rate.seconds)) {
+            own.freeAt = max(own.freeAt, now.adding(seconds: Int64((rate.intervalMilliseconds + 999) / 1000)))
         }
+        pace[channel.name] = own
     }
 
     private func envelope(for row: OutboxRow, _ channel: Channel, _ roster: Roster, _ now: Instant) -> Envelope {
         let rep = row.personID.flatMap { roster.members[$0]?.rep }
         let team = row.teamID.flatMap { id in roster.teams.first { $0.id == id } }
         return Envelope(
-            id: "msg_" + String(row.key.map { $0 == "." ? "-" : $0 }),
-            to: rep.map { .init(name: $0.name, email: $0.email) },
+            id: "msg_\(row.token)", to: rep.map { .init(name: $0.name, email: $0.email) },
             team: team?.name, at: now, mayBeRepeat: row.isFrozen && !channel.platform.isSafeToRepeat)
     }
 
@@ -212,11 +237,16 @@ package final class DeliveryQueue {
         let attempts = row.attempts + 1
         let wait = backoff.seconds(after: attempts, asked: asked, random: random)
         let next = now.adding(seconds: Int64(wait))
+        // A server that asks for a pause means all that comes from here.
+        if let asked {
+            let pause = now.adding(seconds: Int64(asked))
+            pace[channel.name, default: ChannelPace()].freeAt = max(pause, pace[channel.name]?.freeAt ?? pause)
+        }
         try store.recordAttempt(
             row.id, at: now, verdict: isFrozen ? "ambiguous" : "later", status: status, detail: reason)
         try store.postpone(row.id, until: next, isFrozen: isFrozen)
         let fallback =
-            attempts == Self.attemptsBeforeFallback && !isFrozen
+            attempts >= Self.attemptsBeforeFallback && !isFrozen
             ? try queueFallback(for: row, channel, roster, now) : nil
         if fallback != nil { try store.end(row.id, as: .dropped, at: now, reason: "the fallback took over: \(reason)") }
         return [
@@ -243,24 +273,5 @@ package final class DeliveryQueue {
     /// What no channel delivered was not said: the ladder does not count it.
     private func voidIfDead(_ row: OutboxRow) throws {
         if try !store.isAlive(message: row.messageID) { try store.void(itemsOfMessage: row.messageID) }
-    }
-}
-
-extension Message {
-    /// Leaves out the items of these findings, but for thanks, and numbers the others anew.
-    fileprivate mutating func removeItems(about findings: Set<RowID>) {
-        for section in sections.indices {
-            sections[section].items.removeAll { item in
-                item.state != .thanks && item.findingID.map(findings.contains) ?? false
-            }
-        }
-        if let titleWithoutCount { title = titleWithoutCount }
-        var number = 0
-        for section in sections.indices {
-            for item in sections[section].items.indices where sections[section].items[item].number != nil {
-                number += 1
-                sections[section].items[item].number = number
-            }
-        }
     }
 }

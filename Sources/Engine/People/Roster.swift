@@ -58,7 +58,7 @@ package struct Roster: Sendable {
                     row, members: people.filter { $0.teamID == row.id && $0.role != .observer },
                     leader: people.first { $0.id == row.leaderID }))
         }
-        build.checkPrivacy(of: &members)
+        build.checkPrivacy(of: &members, in: teams)
         problems = build.problems
     }
 

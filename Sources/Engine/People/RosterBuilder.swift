@@ -68,15 +68,24 @@ extension Roster {
         }
 
         /// A room of several people is nobody's own: what is private does not go there, unless the team wants it so.
-        mutating func checkPrivacy(of members: inout [RowID: Member]) {
-            var users: [String: Int] = [:]
+        mutating func checkPrivacy(of members: inout [RowID: Member], in teams: [Team]) {
+            // Rooms are told apart by their address, which two channels may share. Nil stands for everybody in a team's room.
+            var users: [Platform: Set<RowID?>] = [:]
+            func note(_ channel: Channel?, _ user: RowID?) {
+                if let channel { users[channel.platform, default: []].insert(user) }
+            }
             for member in members.values where member.rep.role != .observer {
-                let names = Set([member.channel, member.fallback].compactMap { $0?.name })
-                for name in names { users[name, default: 0] += 1 }
+                note(member.channel, member.rep.id)
+                note(member.fallback, member.rep.id)
+            }
+            for team in teams {
+                for leader in [team.leader, team.deputy] where leader != nil { note(team.leaderChannel, leader) }
+                note(team.room, nil)
             }
             var refused: Set<String> = []
             func isPrivate(_ channel: Channel) -> Bool {
-                channel.platform.reachesEachPersonAlone || channel.isShared || users[channel.name, default: 0] <= 1
+                channel.platform.reachesEachPersonAlone || channel.isShared
+                    || (users[channel.platform]?.count ?? 0) <= 1
             }
             for (id, member) in members {
                 if let channel = member.channel, !isPrivate(channel) {
@@ -102,26 +111,32 @@ extension Roster {
             return (channel, nil)
         }
 
-        /// Never before the working hours begin.
+        /// Never outside the working hours: whose work ends before the usual time, or begins after it, has it at their beginning.
+        private func morningTime(_ layers: [PolicySettings.Layer], _ hours: WorkingHours) -> TimeOfDay {
+            let usual = layers.firstValue(\.morning) ?? PolicyDefaults.morning
+            return hours.contains(usual) ? usual : hours.start
+        }
+
         private func morning(
             _ layers: [PolicySettings.Layer], _ hours: WorkingHours, _ zone: Zone, _ calendar: WorkingCalendar
         ) -> DailySlot {
-            let afternoon = layers.firstValue(\.afternoon) ?? PolicyDefaults.afternoon
-            let time = max(layers.firstValue(\.morning) ?? PolicyDefaults.morning, hours.start)
+            let time = morningTime(layers, hours)
             // Once the afternoon is due the morning is over: two at once would be a heap.
-            let lateUntil = min(
-                layers.firstValue(\.nudgesLateUntil) ?? PolicyDefaults.nudgesLateUntil, max(afternoon, time))
-            return DailySlot(time: time, lateUntil: max(time, lateUntil), zone: zone, calendar: calendar)
+            let afternoon = layers.firstValue(\.afternoon) ?? PolicyDefaults.afternoon
+            let usual = layers.firstValue(\.nudgesLateUntil) ?? PolicyDefaults.nudgesLateUntil
+            let lateUntil = min(usual, afternoon, hours.end)
+            return DailySlot(
+                time: time, lateUntil: lateUntil > time ? lateUntil : hours.end, zone: zone, calendar: calendar)
         }
 
         private func afternoon(
             _ layers: [PolicySettings.Layer], _ hours: WorkingHours, _ zone: Zone, _ calendar: WorkingCalendar
         ) -> DailySlot? {
             let time = layers.firstValue(\.afternoon) ?? PolicyDefaults.afternoon
-            let morning = max(layers.firstValue(\.morning) ?? PolicyDefaults.morning, hours.start)
-            guard hours.contains(time), time > morning else { return nil }
+            guard hours.contains(time), time > morningTime(layers, hours) else { return nil }
             let lateUntil = min(layers.firstValue(\.nudgesLateUntil) ?? PolicyDefaults.nudgesLateUntil, hours.end)
-            return DailySlot(time: time, lateUntil: max(time, lateUntil), zone: zone, calendar: calendar)
+            return DailySlot(
+                time: time, lateUntil: lateUntil > time ? lateUntil : hours.end, zone: zone, calendar: calendar)
         }
 
         private func thresholds(_ layers: [PolicySettings.Layer]) -> Thresholds {

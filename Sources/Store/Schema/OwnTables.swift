@@ -80,6 +80,8 @@ extension Schema {
                           CHECK (state IN ('queued', 'sending', 'delivered', 'refused', 'expired', 'answered', 'dropped')),
           -- Unique for what is said to whom through which channel on which day: a second try to queue it changes nothing.
           key             TEXT NOT NULL UNIQUE,
+          -- By it a receiver knows a repeat; no other store's message has the same.
+          token           TEXT NOT NULL DEFAULT (lower(hex(randomblob(12)))),
           not_before      INTEGER NOT NULL,
           next_attempt_at INTEGER NOT NULL,
           expires_at      INTEGER NOT NULL,

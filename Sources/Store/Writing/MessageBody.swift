@@ -6,7 +6,7 @@ enum MessageBody {
     static func json(_ message: Message) -> JSON {
         [
             "kind": .string(message.kind.rawValue), "title": phrase(message.title),
-            "title_without_count": optional(message.titleWithoutCount), "lateness": optional(message.lateness),
+            "lateness": optional(message.lateness),
             "sections": .array(message.sections.map(section)),
         ]
     }
@@ -17,7 +17,6 @@ enum MessageBody {
             return nil
         }
         var message = Message(kind, title: title, sections: (json["sections"]?.elements ?? []).map(section))
-        message.titleWithoutCount = optional(json["title_without_count"])
         message.lateness = optional(json["lateness"])
         return message
     }

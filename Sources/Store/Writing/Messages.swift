@@ -67,10 +67,13 @@ extension Store {
         }
     }
 
-    /// When a person's message of this kind and date was composed.
+    /// When a person's message of this kind and date was composed, if it arrived or still may.
     package func composed(_ kind: Message.Kind, for person: RowID, on date: CivilDate) throws -> Instant? {
         try database.first(
-            "SELECT max(composed_at) FROM message WHERE person_id = ?1 AND on_date = ?2 AND kind = ?3",
+            """
+            SELECT max(composed_at) FROM message m WHERE person_id = ?1 AND on_date = ?2 AND kind = ?3 AND EXISTS
+              (SELECT 1 FROM outbox o WHERE o.message_id = m.id AND (o.ended_at IS NULL OR o.state = 'delivered'))
+            """,
             .integer(person), Value(date), .text(kind.rawValue)
         ) { $0.optionalInstant(0) } ?? nil
     }

@@ -9,6 +9,8 @@ package struct OutboxRow: Hashable, Sendable {
     package var kind: Message.Kind
     package var channel: String
     package var key: String
+    /// Random, so that a receiver can tell it from the messages of every other store.
+    package var token: String
     package var personID: RowID?
     package var teamID: RowID?
     package var attempts: Int
@@ -39,23 +41,43 @@ extension Store {
 
     private static let outboxColumns = """
         o.id, o.message_id, m.kind, o.channel, o.key, m.person_id, m.team_id, o.attempts, o.frozen, o.next_attempt_at,
-        o.expires_at, o.shortened
+        o.expires_at, o.shortened, o.token
         """
 
-    /// What may be sent now, the oldest first.
-    package func dueOutbox(at now: Instant, limit: Int) throws -> [OutboxRow] {
+    /// The oldest open row of each person or room and channel: what is said to somebody arrives in its order.
+    private static let heads = """
+        (SELECT min(q.id) FROM outbox q JOIN message w ON w.id = q.message_id WHERE q.ended_at IS NULL
+         GROUP BY q.channel, w.person_id, w.team_id)
+        """
+
+    /// Channels for which something may be sent now, the one that waited longest first.
+    package func dueChannels(at now: Instant) throws -> [String] {
+        try database.query(
+            """
+            SELECT channel FROM outbox WHERE ended_at IS NULL AND state = 'queued' AND next_attempt_at <= ?
+            GROUP BY channel ORDER BY min(next_attempt_at)
+            """, Value(now)
+        ) { $0.text(0) }
+    }
+
+    /// What may be sent through a channel now, the oldest first.
+    package func dueOutbox(of channel: String, at now: Instant, limit: Int) throws -> [OutboxRow] {
         try database.query(
             """
             SELECT \(Self.outboxColumns) FROM outbox o JOIN message m ON m.id = o.message_id
-            WHERE o.ended_at IS NULL AND o.state = 'queued' AND o.next_attempt_at <= ?1
-            ORDER BY o.next_attempt_at, o.id LIMIT ?2
-            """, Value(now), Value(limit), decode: Self.outboxRow)
+            WHERE o.ended_at IS NULL AND o.state = 'queued' AND o.next_attempt_at <= ?1 AND o.channel = ?2
+              AND o.id IN \(Self.heads)
+            ORDER BY o.next_attempt_at, o.id LIMIT ?3
+            """, Value(now), .text(channel), Value(limit), decode: Self.outboxRow)
     }
 
     /// When the next queued message wants its attempt or comes to its end.
     package func nextOutbox() throws -> Instant? {
         try database.first(
-            "SELECT min(min(next_attempt_at, expires_at)) FROM outbox WHERE ended_at IS NULL AND state = 'queued'"
+            """
+            SELECT min(CASE WHEN id IN \(Self.heads) THEN min(next_attempt_at, expires_at) ELSE expires_at END)
+            FROM outbox WHERE ended_at IS NULL AND state = 'queued'
+            """
         ) { $0.optionalInstant(0) } ?? nil
     }
 
@@ -71,7 +93,8 @@ extension Store {
     private static func outboxRow(_ row: Row) -> OutboxRow {
         OutboxRow(
             id: row.int64(0), messageID: row.int64(1), kind: Message.Kind(rawValue: row.text(2)) ?? .morning,
-            channel: row.text(3), key: row.text(4), personID: row.optionalInt64(5), teamID: row.optionalInt64(6),
+            channel: row.text(3), key: row.text(4), token: row.text(12), personID: row.optionalInt64(5),
+            teamID: row.optionalInt64(6),
             attempts: row.int(7), isFrozen: row.bool(8), isShortened: row.bool(11), nextAttemptAt: row.instant(9),
             expiresAt: row.instant(10))
     }

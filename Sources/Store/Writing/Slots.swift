@@ -33,6 +33,22 @@ extension Store {
         return last
     }
 
+    /// Whether the date has no row although an earlier one has: it is still to come, as after a clock that was ahead.
+    package func isStillToCome(_ key: SlotKey, on date: CivilDate) throws -> Bool {
+        let (team, person) = key.owner.columns
+        return try database.first(
+            """
+            SELECT min(on_date) < ?4 AND max(on_date = ?4) = 0 FROM slot
+            WHERE kind = ?1 AND team_id IS ?2 AND person_id IS ?3
+            """, .text(key.kind.rawValue), team, person, Value(date)
+        ) { $0.bool(0) } ?? false
+    }
+
+    /// Forgets slots that were skipped although they are still to come: the clock was ahead then.
+    package func forgetSkipped(after now: Instant) throws {
+        try database.run("DELETE FROM slot WHERE outcome = 'skipped' AND due_at > ?", Value(now))
+    }
+
     /// Records that a slot happened, or was skipped. Each slot has one row: a second is refused by the store itself.
     @discardableResult
     package func record(

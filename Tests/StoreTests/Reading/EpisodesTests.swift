@@ -140,6 +140,8 @@ struct EpisodesTests {
         #expect(try store.resolvedFindings(inMessage: message) == [])
         try store.resolve(id, by: .hold, at: now, on: monday)
         #expect(try store.resolvedFindings(inMessage: message) == [id])
+        #expect(try store.composed(.morning, for: 1, on: monday) == nil, "nothing of it is on its way")
+        try store.queue(message: message, channel: "reps", key: "1", notBefore: now, expires: now.adding(seconds: 60))
         #expect(try store.composed(.morning, for: 1, on: monday) == now)
         #expect(try store.composed(.afternoon, for: 1, on: monday) == nil)
     }

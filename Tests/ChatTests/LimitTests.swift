@@ -1,0 +1,179 @@
+import CivilTime
+import Coaching
+import Foundation
+import Testing
+
+@testable import Chat
+
+@Suite("Inside every platform's limits")
+struct LimitTests {
+    struct Names: CustomTestStringConvertible {
+        var testDescription: String
+        var name: @Sendable (Int) -> String
+    }
+
+    static let names = [
+        Names(testDescription: "plain names") { "Account \($0)" },
+        Names(testDescription: "200 emoji") { "\($0)" + String(repeating: "🚚", count: 200) },
+        Names(testDescription: "200 families") { "\($0)" + String(repeating: "👩‍👩‍👧‍👦", count: 200) },
+        Names(testDescription: "right to left") { "\($0)" + String(repeating: "חברת הובלות ", count: 20) },
+        Names(testDescription: "four bytes a letter") { "\($0)" + String(repeating: "𠜎𝔸", count: 60) },
+        Names(testDescription: "entities") { "\($0)" + String(repeating: "&<>", count: 60) },
+        Names(testDescription: "marks on marks") {
+            "\($0)" + String(repeating: "e\u{301}\u{323}\u{330}\u{34F}", count: 60)
+        },
+        Names(testDescription: "quotes") { "\($0)" + String(repeating: "\"\\", count: 60) },
+    ]
+
+    /// The agenda of a team of 20 with 1,000 accounts, and all that can stand on it.
+    private func agenda(_ names: Names) throws -> Message {
+        let calendar = WorkingCalendar(workdays: .mondayToFriday)
+        let hours = try WorkingHours(parsing: "09:00-17:30")
+        let now = try Instant(rfc3339: "2026-11-24T08:40:00Z")
+        func rep(_ id: Int) -> Rep {
+            Rep(
+                id: RowID(id), email: "rep\(id)@example.com", name: names.name(id), zone: .utc, calendar: calendar,
+                hours: hours,
+                plan: [PlanLine(.touch, count: 6)])
+        }
+        let leader = RepDay(rep(100), at: now)
+        var briefing = HuddleBriefing(team: names.name(0), day: leader, bank: .english, backlog: 700)
+        for id in 1...20 {
+            let day = RepDay(rep(id), at: now)
+            var member = TeamMember(
+                day: day, backOn: id <= 10 ? day.today.adding(days: 2) : nil,
+                bar: (0..<5).map { Pictures.DayCount(done: $0, planned: 6) },
+                strip: (0..<50).map { Pictures.AccountState.allCases[$0 % 4] })
+            for number in 0..<4 {
+                member.commitments.append(
+                    Commitment(
+                        repID: RowID(id), account: names.name(number), text: names.name(number), dueOn: day.today,
+                        moved: number, isKept: number == 0))
+            }
+            briefing.members.append(member)
+            briefing.highlights.append(
+                Highlight(
+                    repID: RowID(id), rep: names.name(id), account: names.name(id),
+                    kind: .milestone(title: names.name(id))))
+            briefing.asks.append(
+                Ask(
+                    rep: names.name(id), account: names.name(id), text: names.name(id),
+                    askedOn: day.today.adding(days: -3)))
+            for number in 0..<50 {
+                let account = RowID(id * 1000 + number)
+                let story = AccountStory(
+                    Account(
+                        id: account, repID: RowID(id), name: names.name(Int(account)), rank: number + 1,
+                        industry: names.name(7),
+                        selectedOn: day.today.adding(days: -400), nextStep: names.name(8),
+                        nextStepOn: day.today.adding(days: -1),
+                        insight: names.name(9),
+                        milestones: [Milestone(id: account, title: names.name(10), dueOn: day.today.adding(days: 1))]),
+                    lastTouch: Touch(
+                        kind: .call, at: now.adding(seconds: -2_000_000),
+                        stakeholder: Stakeholder(id: account, name: names.name(11), role: .user)))
+                let episodes = Rules.findings(for: story.account, on: day).enumerated().map { offset, finding in
+                    Episode(id: account * 10 + RowID(offset), finding: finding, openedOn: day.today, openedAt: now)
+                }
+                briefing.support.append(SupportCandidate(story: story, day: day, episodes: episodes, huddles: 5))
+            }
+        }
+        briefing.promises = (1...3).map {
+            Promise(text: names.name($0), rep: names.name($0), account: names.name($0), dueOn: leader.today)
+        }
+        return .huddle(briefing)
+    }
+
+    /// A morning plan with so many items.
+    private func plan(_ names: Names, items: Int) -> Message {
+        let items = (1...items).map { number in
+            Message.Item(
+                heading: "\(names.name(number)) · \(names.name(number))",
+                facts: ["12 working days since the call with \(names.name(number)). END\(number)."],
+                question: "What would \(names.name(number)) say?", state: .new, kind: .stalled,
+                account: names.name(number),
+                number: number)
+        }
+        return Message(.morning, title: "Good morning \(names.name(0)). Tue 24 Nov", sections: [.init(items: items)])
+    }
+
+    private func expectInside(_ message: Message, _ sample: Sample, isShort: Bool = false) throws {
+        let request = try sample.request(message, mayBeRepeat: true, isShort: isShort)
+        let payload = try sample.payload(message, mayBeRepeat: true, isShort: isShort)
+        switch sample {
+        case .slack:
+            let blocks = try #require(payload["blocks"] as? [[String: Any]])
+            #expect(blocks.count <= 50)
+            let all = texts(of: blocks)
+            #expect(all.allSatisfy { !$0.isEmpty })
+            #expect(all.reduce(0) { $0 + $1.utf16.count } < (isShort ? 4_750 : 9_500))
+            for block in blocks where block["type"] as? String == "header" {
+                #expect(texts(of: block).allSatisfy { $0.utf16.count <= 150 })
+            }
+            for block in blocks where block["type"] as? String == "rich_text" {
+                #expect((block["elements"] as? [Any])?.isEmpty == false)
+            }
+            let fallback = try #require(payload["text"] as? String)
+            #expect(fallback.utf16.count <= 3_000)
+        case .mattermost:
+            let text = try #require(payload["text"] as? String)
+            #expect(text.unicodeScalars.count <= (isShort ? 8_192 : 16_383))
+        case .webhook: #expect(request.body.count <= (isShort ? 10_000 : 20_000))
+        }
+    }
+
+    @Test("the agenda of a team of twenty with a thousand accounts fits", arguments: names)
+    func agendaFits(names: Names) throws {
+        let agenda = try agenda(names)
+        for sample in Sample.allCases {
+            try expectInside(agenda, sample)
+            try expectInside(agenda, sample, isShort: true)
+        }
+    }
+
+    @Test(
+        "of a plan that is too long items are left out one by one from the end, and counted",
+        arguments: Sample.allCases, names)
+    func planFits(sample: Sample, names: Names) throws {
+        let count = sample == .slack ? 30 : 40
+        let plan = plan(names, items: count)
+        try expectInside(plan, sample, isShort: true)
+        let payload = try sample.payload(plan)
+        let spoken: String
+        switch sample {
+        case .slack: spoken = texts(of: payload["blocks"]).joined(separator: "\n")
+        case .mattermost: spoken = payload["text"] as? String ?? ""
+        case .webhook: spoken = (payload["data"] as? [String: Any])?["text"] as? String ?? ""
+        }
+        // Each item that begins also ends, the first ones stay, and the rest is counted.
+        let ends = (1...count).filter { spoken.contains("END\($0).") || spoken.contains("END\($0)\\.") }
+        #expect(ends.elementsEqual(1..<ends.count + 1))
+        #expect(spoken.components(separatedBy: "What would").count - 1 == ends.count)
+        #expect(spoken.contains("more") == (ends.count < count))
+        if ends.count < count { #expect(spoken.hasSuffix("and \(count - ends.count) more")) }
+    }
+
+    @Test("a message that fits is left as it is", arguments: Sample.allCases)
+    func whole(sample: Sample) throws {
+        let body = String(decoding: try sample.request(Samples.agenda).body, as: UTF8.self)
+        #expect(!body.contains("more\"") && body.contains("28 of 30"))
+    }
+
+    @Test("pictures go before anything that is said")
+    func picturesFirst() {
+        var size = 0
+        let shortened = Samples.agenda.shortened { candidate in
+            if size == 0 { size = candidate.plainText.count }
+            return candidate.plainText.count < size
+        }
+        #expect(shortened.sections.allSatisfy { !$0.isPicture })
+        #expect(shortened.items == Samples.agenda.items)
+    }
+
+    @Test("shortening ends, even where nothing is small enough")
+    func nothingFits() {
+        let shortened = Samples.agenda.shortened { _ in false }
+        #expect(shortened.items.isEmpty)
+        #expect(shortened.title == Samples.agenda.title)
+    }
+}

@@ -1,0 +1,403 @@
+import Chat
+import CivilTime
+import Coaching
+import HTTP
+import Store
+import Testing
+
+@testable import Engine
+
+/// Morning plans of Monday 2 March 2026, 09:00 in UTC; Ana has three accounts without a next step.
+@Suite("From the outbox to its outcome")
+struct DeliveryTests {
+    private func world(reps: Int = 1) throws -> (world: World, reps: [RowID]) {
+        let world = try World()
+        world.forgetIdleness()
+        let reps = try (0..<reps).map { index in
+            let rep = try world.person(index == 0 ? "Ana" : "Rep\(index)")
+            for number in 1...3 { try world.account("Account \(index)-\(number)", of: rep, rank: number) }
+            return rep
+        }
+        world.routeReps()
+        return (world, reps)
+    }
+
+    /// The JSON of a webhook's request.
+    private func data(_ attempt: Attempt) throws -> WebhookBody { try WebhookBody(attempt.shipment.request.body) }
+
+    // MARK: Refusals and fallbacks
+
+    @Test(
+        "a refused message goes to the fallback once, and both ends are recorded",
+        arguments: [400, 401, 403, 404, 410, 422, 301])
+    func refused(status: Int) throws {
+        let (world, _) = try world()
+        world.routeReps(fallback: World.webhook("spare"))
+        world.answer = { shipment, _ in shipment.channel.name == "reps" ? .status(status, "no such hook") : .ok }
+        try world.run(until: at("2026-03-02 23:00"))
+        #expect(
+            try world.outbox().map { [$0.channel, $0.state] } == [["reps", "refused"], ["fallback", "delivered"]])
+        #expect(try world.outbox()[0].reason?.contains("\(status)") == true)
+        #expect(world.said.map(\.channel) == ["fallback"])
+        #expect(world.reports.map(\.report).count == 1)
+        guard case .refused("reps", .morning, _, "fallback")? = world.reports.first?.report else {
+            Issue.record("\(world.reports)")
+            return
+        }
+    }
+
+    @Test("refused without a fallback nothing counts as said, and the next bundle takes it up")
+    func refusedForGood() throws {
+        let (world, reps) = try world()
+        world.answer = { _, now in now.rfc3339 < "2026-03-02T10" ? .status(404) : .ok }
+        try world.run(until: at("2026-03-02 10:00"))
+        #expect(try world.store.openEpisodes(of: reps[0]).map(\.mentions) == [0, 0, 0])
+        try world.run(until: at("2026-03-03 23:00"))
+        #expect(world.said.first?.message.items.map(\.state) == [.new, .new, .new])
+    }
+
+    @Test("the afternoon bundle takes up what the morning could not deliver")
+    func nextBundle() throws {
+        let (world, _) = try world()
+        try world.run(until: at("2026-03-02 08:00"))
+        // Not a backlog of the first day, which waits for its turn.
+        try world.sql("UPDATE finding SET backlog = 0")
+        world.answer = { _, now in now.rfc3339 < "2026-03-02T10" ? .status(404) : .ok }
+        try world.run(until: at("2026-03-02 23:00"))
+        #expect(world.said.map(\.kind) == [.afternoon])
+    }
+
+    @Test("after five failures the fallback takes over, once")
+    func fiveFailures() throws {
+        let (world, _) = try world()
+        world.routeReps(fallback: World.webhook("spare"))
+        world.answer = { shipment, _ in shipment.channel.name == "reps" ? .status(503) : .ok }
+        try world.run(until: at("2026-03-02 23:00"))
+        #expect(world.attempts.filter { $0.channel == "reps" }.count == 5)
+        #expect(world.said.map(\.channel) == ["fallback"])
+        #expect(
+            try world.outbox().map { [$0.channel, $0.state] } == [["reps", "dropped"], ["fallback", "delivered"]])
+        #expect(try world.count("SELECT count(*) FROM attempt WHERE verdict = 'later'") == 5)
+    }
+
+    @Test("the fallback takes over also where the fifth failure was an ambiguous one")
+    func fiveAmbiguousFailures() throws {
+        let (world, _) = try world()
+        world.routeReps(fallback: World.webhook("spare"))
+        var count = 0
+        world.answer = { shipment, _ in
+            guard shipment.channel.name == "reps" else { return .ok }
+            count += 1
+            return count == 5 ? Answer(.failure(.timedOut(sent: true))) : .status(503)
+        }
+        try world.run(until: at("2026-03-02 23:00"))
+        #expect(world.said.map(\.channel) == ["fallback"])
+    }
+
+    @Test("without a fallback it is tried until its time is over")
+    func noFallback() throws {
+        let (world, reps) = try world()
+        world.answer = { _, _ in .status(500) }
+        try world.run(until: at("2026-03-02 23:00"))
+        #expect(world.attempts.count > 8)
+        let end = try at("2026-03-02 17:30")
+        #expect(world.attempts.allSatisfy { $0.at < end })
+        #expect(try world.outbox().map(\.state) == ["expired"])
+        #expect(try world.store.openEpisodes(of: reps[0]).map(\.mentions) == [0, 0, 0])
+        world.answer = { _, _ in .ok }
+        try world.run(until: at("2026-03-03 09:00"))
+        #expect(world.said.first?.message.items.map(\.state) == [.new, .new, .new])
+    }
+
+    // MARK: Waits
+
+    @Test(
+        "a server's delay is honoured, whatever its form", arguments: ["120", "119.2", "Mon, 02 Mar 2026 09:02:00 GMT"])
+    func retryAfter(header: String) throws {
+        let (world, _) = try world()
+        var isFirst = true
+        world.answer = { _, _ in
+            defer { isFirst = false }
+            return isFirst ? .status(429, retryAfter: header) : .ok
+        }
+        try world.run(until: at("2026-03-02 12:00"))
+        let earliest = try at("2026-03-02 09:02")
+        #expect(world.attempts.count == 2 && world.attempts[1].at >= earliest)
+    }
+
+    @Test("a channel that asked for a pause gets no other message either")
+    func pauseOfAChannel() throws {
+        let (world, _) = try world(reps: 20)
+        world.routing.channels["reps"]?.rate = Rate(count: 1, seconds: 1)
+        var isFirst = true
+        world.answer = { _, _ in
+            defer { isFirst = false }
+            return isFirst ? .status(429, retryAfter: "120") : .ok
+        }
+        try world.run(until: at("2026-03-02 12:00"))
+        let earliest = try at("2026-03-02 09:02")
+        #expect(world.said.count == 20)
+        #expect(world.attempts.dropFirst().allSatisfy { $0.at >= earliest })
+    }
+
+    @Test("the wait grows from 5 seconds to an hour, with full jitter, and never undercuts the server's")
+    func backoff() {
+        let backoff = Backoff()
+        let ceilings = [1: 5, 2: 10, 3: 20, 4: 40, 5: 80, 10: 2560, 11: 3600, 40: 3600, 10_000: 3600]
+        for (attempt, ceiling) in ceilings {
+            #expect(backoff.seconds(after: attempt, asked: nil, random: \.upperBound) == ceiling)
+            #expect(backoff.seconds(after: attempt, asked: nil, random: \.lowerBound) == 1)
+            #expect(backoff.seconds(after: attempt, asked: 30, random: \.lowerBound) == 30)
+            #expect(backoff.seconds(after: attempt, asked: 7200, random: \.upperBound) == 7200)
+        }
+    }
+
+    @Test("messages through a channel keep its pace")
+    func rate() throws {
+        let (world, _) = try world(reps: 12)
+        world.routing.channels["reps"]?.rate = Rate(count: 1, seconds: 2)
+        try world.run(until: at("2026-03-02 12:00"))
+        let times = world.attempts.map(\.at.secondsSinceEpoch)
+        #expect(times.count == 12)
+        #expect(zip(times, times.dropFirst()).allSatisfy { $1 - $0 >= 2 })
+        let minute = try at("2026-03-02 09:01")
+        #expect(world.said.allSatisfy { $0.at <= minute })
+    }
+
+    @Test("fifty a second is fifty a second")
+    func fastRate() throws {
+        let (world, _) = try world(reps: 60)
+        world.routing.channels["reps"]?.rate = Rate(count: 50, seconds: 1)
+        try world.run(until: at("2026-03-02 12:00"))
+        let perSecond = Dictionary(grouping: world.attempts, by: \.at)
+        #expect(world.said.count == 60 && perSecond.values.allSatisfy { $0.count <= 50 })
+        #expect(perSecond.count <= 4)
+    }
+
+    @Test("a clock that is set back does not hold a channel up until it is again what it was")
+    func paceOfAClockSetBack() throws {
+        let (world, _) = try world()
+        world.routing.channels["reps"] = Channel(name: "reps", platform: World.slack("reps"), isShared: true)
+        world.setClock(to: try at("2026-03-02 12:00"))
+        try world.run(until: at("2026-03-02 12:00:05"))
+        world.setClock(to: try at("2026-03-02 07:00"))
+        let ben = try world.person("Ben", hours: "10:00-18:00")
+        try world.account("Ben's", of: ben)
+        try world.run(until: at("2026-03-02 14:00"))
+        #expect(world.said.count == 2)
+        let ten = try at("2026-03-02 10:00")
+        #expect(world.said(.morning, to: ben).map(\.at) == [ten])
+    }
+
+    @Test("a dead channel delays no other")
+    func deadChannel() throws {
+        let (world, reps) = try world(reps: 2)
+        world.routing.channels["dead"] = Channel(name: "dead", platform: World.slack("dead"))
+        world.routing.people["ana@example.com"] = Routes()
+        world.routing.people["ana@example.com"]?.rep = "dead"
+        world.answer = { shipment, _ in
+            shipment.channel.name == "dead" ? Answer(.failure(.timedOut(sent: false)), after: 30) : .ok
+        }
+        try world.run(until: at("2026-03-02 12:00"))
+        #expect(world.said.map(\.person) == [reps[1]])
+        #expect(try world.said.map(\.at) == [at("2026-03-02 09:00")])
+    }
+
+    @Test("nor does one with a hundred messages waiting")
+    func longQueueOfADeadChannel() throws {
+        let (world, reps) = try world(reps: 100)
+        world.routing.channels["dead"] = Channel(name: "dead", platform: World.slack("dead"), isShared: true)
+        world.routing.channels["own"] = Channel(name: "own", platform: World.webhook("own"))
+        world.routing.top.rep = "dead"
+        world.routing.people["rep99@example.com"] = Routes()
+        world.routing.people["rep99@example.com"]?.rep = "own"
+        world.answer = { shipment, _ in
+            shipment.channel.name == "dead" ? Answer(.failure(.timedOut(sent: false)), after: 30) : .ok
+        }
+        try world.run(until: at("2026-03-02 09:10"))
+        let nine = try at("2026-03-02 09:00")
+        #expect(world.said(.morning, to: reps[99]).map(\.at) == [nine])
+    }
+
+    @Test("what is said to a person arrives in its order")
+    func order() throws {
+        let (world, reps) = try world()
+        world.act(at: try at("2026-03-02 12:00")) { try world.account("New", of: reps[0], rank: 4) }
+        // Down until just before the afternoon; the retry of the morning is due a little after it.
+        let up = try at("2026-03-02 14:20")
+        world.answer = { _, now in now < up ? .status(503, retryAfter: "1200") : .ok }
+        try world.run(until: at("2026-03-02 23:00"))
+        #expect(Set(world.said.map(\.kind)) == [.morning, .afternoon])
+        #expect(world.said.map(\.kind) == [.morning, .afternoon])
+    }
+
+    // MARK: The last look before sending
+
+    @Test("what was answered before it was sent is left out, and the rest is numbered and counted anew")
+    func answeredInPart() throws {
+        let (world, _) = try world()
+        world.answer = { _, now in now.rfc3339 < "2026-03-02T10" ? .refusesConnections : .ok }
+        world.act(at: try at("2026-03-02 09:30")) {
+            try world.sql("UPDATE account SET next_step_on = '2026-04-01' WHERE rank = 1")
+        }
+        try world.run(until: at("2026-03-02 23:00"))
+        let first = try #require(world.attempts.first)
+        let last = try #require(world.attempts.last)
+        #expect(try data(first).items.map(\.account) == ["Account 0-1", "Account 0-2", "Account 0-3"])
+        #expect(try data(last).items.map(\.account) == ["Account 0-2", "Account 0-3"])
+        let text = try data(last).text
+        #expect(text.contains("1. Account 0-2") && text.contains("2. Account 0-3") && !text.contains("Account 0-1"))
+        #expect(text.hasPrefix("Good morning Ana. Mon 2 Mar: two accounts where an hour would count."))
+        // What was left out was not said.
+        #expect(try world.count("SELECT count(*) FROM message_item WHERE voided = 1") == 1)
+    }
+
+    @Test("a message that was answered whole is not sent")
+    func answered() throws {
+        let (world, _) = try world()
+        world.answer = { _, now in now.rfc3339 < "2026-03-02T10" ? .refusesConnections : .ok }
+        world.act(at: try at("2026-03-02 09:30")) { try world.sql("UPDATE account SET next_step_on = '2026-04-01'") }
+        try world.run(until: at("2026-03-03 23:00"))
+        #expect(world.said.isEmpty)
+        #expect(try world.outbox().map(\.state) == ["answered"])
+        // Nothing was said, so there is nothing to thank for.
+        #expect(try world.count("SELECT count(*) FROM message_item WHERE voided = 0") == 0)
+    }
+
+    @Test("thanks alone wait for the next message, and are not lost")
+    func thanksAlone() throws {
+        let (world, reps) = try world()
+        world.routing.channels["reps"] = Channel(name: "reps", platform: World.slack("reps"))
+        world.act(at: try at("2026-03-03 08:00")) {
+            try world.sql("UPDATE account SET next_step_on = '2026-04-01'")
+            try world.account("Other", of: reps[0], rank: 4)
+        }
+        world.answer = { _, now in now.rfc3339.hasPrefix("2026-03-03T09") ? .refusesConnections : .ok }
+        world.act(at: try at("2026-03-03 09:30")) { try world.sql("UPDATE account SET next_step_on = '2026-04-01'") }
+        world.act(at: try at("2026-03-04 08:00")) { try world.account("Third", of: reps[0], rank: 5) }
+        try world.run(until: at("2026-03-04 12:00"))
+        let days = world.said.map { String($0.at.rfc3339.prefix(10)) }
+        #expect(days == ["2026-03-02", "2026-03-04"])
+        #expect(world.said.contains { $0.at.rfc3339 > "2026-03-03" && $0.text.contains("Thank you") })
+        #expect(world.attempts.allSatisfy { !$0.body.contains("\"elements\":[]") })
+    }
+
+    @Test(
+        "nothing is sent to whom it is no working day any more",
+        arguments: [
+            "INSERT INTO away(person_id, from_on, until_on) SELECT id, '2026-03-02', '2026-03-06' FROM person",
+            "UPDATE person SET left_on = '2026-03-02'", "INSERT INTO holiday(on_date) VALUES ('2026-03-02')",
+        ])
+    func dayOffMeanwhile(sql: String) throws {
+        let (world, _) = try world()
+        world.answer = { _, now in now.rfc3339 < "2026-03-02T10" ? .refusesConnections : .ok }
+        world.act(at: try at("2026-03-02 09:30")) { try world.sql(sql) }
+        try world.run(until: at("2026-03-02 23:00"))
+        #expect(world.said.isEmpty)
+    }
+
+    @Test("once an attempt may have arrived the message stays as it is, under the same id")
+    func frozen() throws {
+        let (world, _) = try world()
+        var isFirst = true
+        world.answer = { _, _ in
+            defer { isFirst = false }
+            return isFirst ? .fallsSilent : .ok
+        }
+        world.act(at: try at("2026-03-02 09:00:10")) { try world.sql("UPDATE account SET next_step_on = '2026-04-01'") }
+        try world.run(until: at("2026-03-02 12:00"))
+        #expect(world.attempts.count == 2)
+        #expect(world.attempts.first?.id != nil && world.attempts.first?.id == world.attempts.last?.id)
+        #expect(world.attempts.first?.body == world.attempts.last?.body)
+        #expect(try world.outbox().map(\.state) == ["delivered"])
+        #expect(try world.count("SELECT count(*) FROM attempt WHERE verdict = 'ambiguous'") == 1)
+    }
+
+    @Test("where a repeat cannot be recognised it says that it may be one")
+    func markedRepeat() throws {
+        let (world, _) = try world()
+        world.routing.channels["reps"] = Channel(name: "reps", platform: World.slack("reps"))
+        var isFirst = true
+        world.answer = { _, _ in
+            defer { isFirst = false }
+            return isFirst ? .fallsSilent : .ok
+        }
+        try world.run(until: at("2026-03-02 12:00"))
+        #expect(world.said.map(\.isMarkedRepeat) == [false, true])
+    }
+
+    @Test("what is too long for a platform is shortened once, then refused", arguments: [false, true])
+    func tooLong(isStillTooLong: Bool) throws {
+        let (world, _) = try world()
+        var isFirst = true
+        world.answer = { _, _ in
+            defer { isFirst = false }
+            return isFirst || isStillTooLong ? .status(413) : .ok
+        }
+        try world.run(until: at("2026-03-02 23:00"))
+        #expect(world.attempts.count == 2)
+        #expect(try world.outbox().map(\.state) == [isStillTooLong ? "refused" : "delivered"])
+    }
+
+    // MARK: The end of the process
+
+    @Test("what was in flight when the process ended is sent again, frozen, under its id", arguments: [true, false])
+    func interrupted(isSafeToRepeat: Bool) throws {
+        let (world, _) = try world()
+        if !isSafeToRepeat {
+            world.routing.channels["reps"] = Channel(name: "reps", platform: World.slack("reps"))
+        }
+        var isFirst = true
+        world.answer = { _, _ in
+            defer { isFirst = false }
+            var answer = Answer.ok
+            answer.after = isFirst ? 30 : 0
+            return answer
+        }
+        try world.run(until: at("2026-03-02 09:00:10"))
+        #expect(try world.outbox().map(\.state) == ["sending"])
+        try world.sql("UPDATE account SET next_step_on = '2026-04-01'")
+        try world.restart()
+        try world.run(until: at("2026-03-02 12:00"))
+        #expect(world.attempts.count == 2)
+        #expect(try world.outbox().map { [$0.state, "\($0.attempts)"] } == [["delivered", "2"]])
+        #expect(try world.count("SELECT count(*) FROM attempt WHERE verdict = 'interrupted'") == 1)
+        if isSafeToRepeat {
+            #expect(world.attempts[0].id == world.attempts[1].id && world.attempts[0].body == world.attempts[1].body)
+        } else {
+            #expect(world.said.map(\.isMarkedRepeat) == [false, true])
+        }
+    }
+
+    @Test("a second process takes up nothing that was delivered")
+    func deliveredStays() throws {
+        let (world, _) = try world()
+        try world.run(until: at("2026-03-02 09:00"))
+        try world.restart()
+        try world.restart()
+        try world.run(until: at("2026-03-02 12:00"))
+        #expect(world.attempts.count == 1)
+    }
+
+    @Test("another store's messages have other ids, so that no receiver takes them for repeats")
+    func idsOfStores() throws {
+        let ids = try (0..<2).map { _ in
+            let (world, _) = try world()
+            try world.run(until: at("2026-03-02 12:00"))
+            return try #require(world.attempts.first?.id)
+        }
+        #expect(ids[0] != ids[1])
+        #expect(ids.allSatisfy { !$0.contains(".") })
+    }
+
+    @Test("a channel that is gone from the configuration ends what waits for it")
+    func goneChannel() throws {
+        let (world, _) = try world()
+        world.answer = { _, _ in .refusesConnections }
+        try world.run(until: at("2026-03-02 09:10"))
+        world.routing.channels["reps"] = nil
+        try world.run(until: at("2026-03-02 23:00"))
+        #expect(try world.outbox().map(\.state) == ["dropped"])
+        #expect(try world.count("SELECT count(*) FROM message_item WHERE voided = 0") == 0)
+    }
+}
