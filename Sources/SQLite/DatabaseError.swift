@@ -25,6 +25,9 @@ package struct DatabaseError: Error, Hashable, Sendable {
     /// The file is damaged or no database at all.
     package var isCorruption: Bool { code == SQLITE_CORRUPT || code == SQLITE_NOTADB }
 
+    /// Another row has the value of a UNIQUE key (SQLITE_CONSTRAINT_UNIQUE, a macro that Swift does not import).
+    package var isTakenKey: Bool { extendedCode == (SQLITE_CONSTRAINT | 8 << 8) }
+
     /// A row was refused by a constraint or by `RAISE` in a trigger.
     package var isConstraint: Bool { code == SQLITE_CONSTRAINT }
 }

@@ -56,14 +56,18 @@ package final class RowWriter {
                 ? "SELECT 1 WHERE 0"
                 : "UPDATE \(table) SET \(settings.joined(separator: ", ")) WHERE id = ?\(count + columns.count + 1)")
         width = count + columns.count
+        isFirstOfTable = try database.first("SELECT 1 FROM \(table) LIMIT 1") { _ in true } == nil
     }
 
     private let width: Int
+    /// The table was empty when the writing began.
+    private let isFirstOfTable: Bool
 
     /// Writes one row.
     /// - Parameter values: The key's, then the columns'.
     /// - Throws: `DatabaseError` when the store refuses the row; nothing of it is written then.
     package func write(_ values: [Value]) throws -> RowChange {
+        if isFirstOfTable, try insertsNewRow(values) { return .added }
         try find.bind(values)
         guard try find.step() else {
             try insert.run(values)
@@ -81,5 +85,17 @@ package final class RowWriter {
         }
         written.insert(id)
         return isSame ? .unchanged : .changed
+    }
+
+    /// Into a table that was empty nearly every row is new: looking first would cost a search for nothing.
+    /// - Returns: false when the key is taken.
+    private func insertsNewRow(_ values: [Value]) throws -> Bool {
+        do {
+            try insert.run(values)
+            written.insert(database.lastInsertID)
+            return true
+        } catch let error as DatabaseError where error.isTakenKey {
+            return false
+        }
     }
 }
