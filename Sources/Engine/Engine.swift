@@ -102,7 +102,7 @@ package final class Engine {
         }
         let today = member.rep.zone.date(at: now)
         if evaluated[id] != today {
-            try store.database.transaction { _ = try survey(member, now) }
+            try inTransaction { _ = try survey(member, now) }
         }
         let slots: [(Message.Kind, DailySlot?)] = [(.morning, member.morning), (.afternoon, member.afternoon)]
         for (kind, slot) in slots {
@@ -242,7 +242,7 @@ package final class Engine {
         let isOver = slot.cutOff(on: date).map { now > $0 } ?? false
         // Before the first slot nothing was missed: coachd was not there.
         if isOver, last == nil { return }
-        try store.database.transaction {
+        try inTransaction {
             try recordMissed(key, slot, from: last, before: date, now)
             if isOver {
                 try store.record(key, on: date, due: instant, at: now, outcome: .skipped)
@@ -256,6 +256,17 @@ package final class Engine {
             }
         }
         lastSlots[key] = max(last ?? date, date)
+    }
+
+    /// A write transaction. What is remembered of surveys is forgotten with it when it fails.
+    private func inTransaction(_ body: () throws -> Void) throws {
+        let remembered = (evaluated, known)
+        do {
+            try store.database.transaction(body)
+        } catch {
+            (evaluated, known) = remembered
+            throw error
+        }
     }
 
     /// Slots of earlier days that passed while coachd was not there, up to two weeks of them.
