@@ -1,7 +1,10 @@
 /// The configuration in which every setting stands, commented out, at its default. `config/coachd.toml` is the same text.
 package enum SampleConfiguration {
     /// The same for a new directory: the store lies beside the file, wherever coachd is called from.
-    package static var forNewDirectory: String { text.replacing("\n#store = ", with: "\nstore = ", maxReplacements: 1) }
+    package static var forNewDirectory: String {
+        text.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { $0.hasPrefix("#store = ") ? $0.dropFirst() : $0 }.joined(separator: "\n")
+    }
 
     package static let text = """
         # coachd's configuration (TOML). Every setting is here, commented out at its default: an empty file is a valid one, and
