@@ -16,7 +16,6 @@ package struct Briefing: Sendable {
     package var commitments: [Commitment]
     /// How many of the 50 have a next step dated today or later.
     package var withNextStep: Int
-    /// Episodes of the 50 that are still open from the first day.
     package var bank: QuestionBank
     package var policy: NudgePolicy
 

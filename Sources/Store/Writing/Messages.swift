@@ -36,7 +36,8 @@ extension Store {
         return id
     }
 
-    /// The message with the items whose findings are still open; thanks and what is about no finding stay.
+    /// The message as it was composed; nil when there is none of this id.
+    /// - Throws: `JSONError` when its body was damaged.
     package func message(_ id: RowID) throws -> Message? {
         let body = try database.first("SELECT body FROM message WHERE id = ?", .integer(id)) { $0.text(0) }
         return try body.flatMap { MessageBody.message(try JSON(parsing: $0.utf8)) }
