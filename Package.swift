@@ -57,7 +57,8 @@ let package = Package(
         .testTarget(name: "CommandTests", dependencies: ["coachd", "SQLite"]),
         .testTarget(name: "CoachingTests", dependencies: ["Coaching", "CivilTime", "Diagnostics"]),
         .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
-        .testTarget(name: "StoreTests", dependencies: ["Store", "SQLite", "Coaching", "CivilTime"]),
+        .testTarget(
+            name: "StoreTests", dependencies: ["Store", "SQLite", "Coaching", "CivilTime"], exclude: ["Opening/Stores"]),
         .testTarget(name: "SigningTests", dependencies: ["Signing"]),
         .testTarget(name: "TOMLTests", dependencies: ["TOML", "Diagnostics"]),
         // Reads TOML on standard input and prints the tagged JSON of the public toml-test suite.

@@ -8,10 +8,41 @@ enum Migrations {
         let objects = try database.first("SELECT count(*) FROM sqlite_schema") { $0.int(0) } ?? 0
         switch (applicationID, version) {
         case (Schema.applicationID, Schema.version): try checkSchema(database, path: path)
+        case (Schema.applicationID, 1..<Schema.version): throw OutOfDate(version: version)
         case (Schema.applicationID, (Schema.version + 1)...):
             throw StoreError.newerVersion(path: path, found: version)
         case (0, 0) where objects == 0 && mayCreate: try create(database)
         default: throw StoreError.foreignFile(path: path)
+        }
+    }
+
+    /// The file is a store of an earlier version.
+    struct OutOfDate: Error {
+        let version: Int
+    }
+
+    /// Brings a store of an earlier version up to date, in one transaction after a copy was made beside it.
+    /// - Throws: `StoreError.cannotUpgrade` when the copy or the file itself cannot be written.
+    static func upgrade(_ path: String, from version: Int) throws {
+        do {
+            let database = try Database(path: path, mode: .readWrite)
+            database.setBusyTimeout(milliseconds: 10_000)
+            let copy = "\(path).version-\(version)"
+            if !StoreFile.exists(copy) { try database.backUp(to: copy) }
+            try database.transaction {
+                // Another process may have done it between our look and the lock.
+                guard try database.first("PRAGMA user_version", decode: { $0.int(0) }) == version else { return }
+                let made = try database.query("SELECT type, name FROM sqlite_schema WHERE type IN ('trigger', 'view')")
+                {
+                    "DROP \($0.text(0)) \"\($0.text(1))\""
+                }
+                for statement in made { try database.execute(statement) }
+                for step in version..<Schema.version { try database.execute(Schema.upgrades[step] ?? "") }
+                for statement in Schema.triggers + Schema.views { try database.execute(statement) }
+                try database.execute("PRAGMA user_version = \(Schema.version)")
+            }
+        } catch let error as DatabaseError where !error.isBusy {
+            throw StoreError.cannotUpgrade(path: path, found: version, reason: error.message)
         }
     }
 

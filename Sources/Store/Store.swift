@@ -19,8 +19,7 @@ package final class Store {
     /// - Throws: `StoreError` when the file is missing, foreign, newer, damaged or altered; `DatabaseError` for the rest.
     package init(path: String, access: Access) throws {
         self.path = path
-        let isInMemory = path == ":memory:"
-        if !isInMemory {
+        if path != ":memory:" {
             guard access == .create || StoreFile.exists(path) else { throw StoreError.missing(path: path) }
             if let kind = StoreFile.networkFileSystem(of: path) {
                 throw StoreError.networkFileSystem(path: path, kind: kind)
@@ -28,20 +27,31 @@ package final class Store {
             if access == .create { StoreFile.createPrivately(path) }
         }
         do {
-            database = try Database(path: path, mode: access == .read ? .readOnly : isInMemory ? .create : .readWrite)
-            database.setBusyTimeout(milliseconds: 10_000)
-            try database.execute("PRAGMA trusted_schema = OFF")
-            database.enableDefensiveMode()
-            try database.execute("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -1000")
-            try Migrations.bringUpToDate(database, path: path, mayCreate: access == .create)
-            // Not before it is known to be ours: the journal mode is written into the file.
-            if access != .read { try database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL") }
+            do {
+                database = try Self.connect(path, access)
+            } catch let old as Migrations.OutOfDate {
+                try Migrations.upgrade(path, from: old.version)
+                database = try Self.connect(path, access)
+            }
         } catch let error as DatabaseError where error.isCorruption {
             throw error.code == 26
                 ? StoreError.foreignFile(path: path) : StoreError.damaged(path: path, detail: error.message)
         } catch let error as DatabaseError where error.isDiskTrouble {
             throw StoreError.cannotOpen(path: path, reason: error.message)
         }
+    }
+
+    private static func connect(_ path: String, _ access: Access) throws -> Database {
+        let mode: Database.Mode = access == .read ? .readOnly : path == ":memory:" ? .create : .readWrite
+        let database = try Database(path: path, mode: mode)
+        database.setBusyTimeout(milliseconds: 10_000)
+        try database.execute("PRAGMA trusted_schema = OFF")
+        database.enableDefensiveMode()
+        try database.execute("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -1000")
+        try Migrations.bringUpToDate(database, path: path, mayCreate: access == .create)
+        // Not before it is known to be ours: the journal mode is written into the file.
+        if access != .read { try database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL") }
+        return database
     }
 
     /// A store of its own in memory.

@@ -5,6 +5,7 @@ package enum StoreError: Error, Hashable, Sendable {
     case missing(path: String)
     case foreignFile(path: String)
     case newerVersion(path: String, found: Int)
+    case cannotUpgrade(path: String, found: Int, reason: String)
     case damaged(path: String, detail: String)
     case altered(path: String, name: String)
     case cannotOpen(path: String, reason: String)
@@ -20,6 +21,9 @@ extension StoreError: CustomStringConvertible {
         case .foreignFile(let path): "\(path) is not a coachd store; it is left as it is"
         case .newerVersion(let path, let found):
             "\(path) was written by a newer coachd (schema \(found), this one knows \(Schema.version)): install that version"
+        case .cannotUpgrade(let path, let found, let reason):
+            "\(path) has schema \(found) and cannot be brought to \(Schema.version): \(reason). Nothing was changed. "
+                + "The file and its folder must be writable once, for the upgrade and a copy of what was before"
         case .damaged(let path, let detail):
             "\(path) is damaged (\(detail)). Nothing was written. Stop coachd, move the file aside and put the last backup in its place"
         case .altered(let path, let name):

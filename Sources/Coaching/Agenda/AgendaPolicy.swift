@@ -62,7 +62,7 @@ extension FindingKind {
     fileprivate var asksForSupport: Bool {
         switch self {
         case .holdEnded, .stalled, .milestonePassed, .nextStepPassed, .milestoneNear: true
-        case .noNextStep, .quiet, .singleThreaded, .noEconomicBuyer, .activityMissing: false
+        default: false
         }
     }
 }

@@ -53,7 +53,15 @@ struct SupportText {
             let needed = candidate.day.rep.thresholds.liveThreads
             return Phrase(
                 words: finding.threads == 0 ? "no role live" : "\(rolesInWords(finding.threads ?? 0, of: needed)) live")
-        case .noEconomicBuyer, .activityMissing: return "no economic buyer yet"
+        case .noEconomicBuyer: return "no economic buyer yet"
+        case .noChampion: return "no champion yet"
+        case .noMilestones: return "no milestone ahead"
+        case .noOwnMessage, .genericMessage: return "no message of its own yet"
+        case .researchGap: return "something to find out"
+        case .activityMissing, .commitmentOpen, .offList, .listShort, .askOpen, .promiseOpen, .stallUnanswered,
+            .highlightDue,
+            .coachingDebtRep, .coachingDebtAccount:
+            return "going well"
         }
     }
 

@@ -60,7 +60,11 @@ struct ItemText {
         case .singleThreaded:
             return [liveThreads ?? "Nobody whose role we know has talked with us in the last \(threadDays) days."]
         case .noEconomicBuyer: return [whoWeKnow]
-        case .activityMissing: return []
+        case .noChampion, .noMilestones, .noOwnMessage, .genericMessage, .researchGap, .activityMissing,
+            .commitmentOpen,
+            .offList, .listShort, .askOpen, .promiseOpen, .stallUnanswered, .highlightDue, .coachingDebtRep,
+            .coachingDebtAccount:
+            return []
         }
     }
 
@@ -169,7 +173,16 @@ extension ItemText {
         case .singleThreaded:
             return SingleThreaded.liveRoles(of: account, on: day).isEmpty ? [.noThreads] : [.singleThreaded]
         case .noEconomicBuyer: return [.noEconomicBuyer]
+        case .noChampion: return [.noChampion]
+        case .noMilestones: return [.noMilestones]
+        case .noOwnMessage: return [.noOwnMessage]
+        case .genericMessage: return [.genericMessage]
+        case .researchGap: return [.researchGap]
         case .activityMissing: return [.activityMissing]
+        case .commitmentOpen: return [.commitmentOpen]
+        case .offList: return [.offList]
+        case .listShort: return [.listShort]
+        case .askOpen, .promiseOpen, .stallUnanswered, .highlightDue, .coachingDebtRep, .coachingDebtAccount: return []
         }
     }
 

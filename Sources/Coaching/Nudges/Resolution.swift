@@ -10,6 +10,8 @@ package enum Resolution: String, CaseIterable, Hashable, Sendable {
     case milestone
     /// A role answered, or joined the list of stakeholders.
     case stakeholder
+    /// Something was learnt or written about the account.
+    case information
     /// The plan's activity was done.
     case activity
     case hold
@@ -45,7 +47,13 @@ package enum Resolution: String, CaseIterable, Hashable, Sendable {
         case .singleThreaded:
             self = SingleThreaded.liveRoles(of: account, on: day).count > finding.threads ?? 0 ? .stakeholder : .lapsed
         case .noEconomicBuyer: self = .stakeholder
-        case .activityMissing: self = .activity
+        case .noChampion: self = .stakeholder
+        case .noMilestones: self = .milestone
+        case .noOwnMessage, .genericMessage, .researchGap: self = .information
+        case .activityMissing, .commitmentOpen: self = .activity
+        case .offList, .listShort, .askOpen, .promiseOpen, .stallUnanswered, .highlightDue, .coachingDebtRep,
+            .coachingDebtAccount:
+            self = .lapsed
         }
     }
 

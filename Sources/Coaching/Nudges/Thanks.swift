@@ -59,7 +59,7 @@ extension Briefing {
         case .hold:
             guard let hold = account.hold(on: day.today) else { return nil }
             return "\(account.name) rests until \(words: dates.said(hold.until)), and we know why."
-        case .activity, .closed, .lapsed, nil:
+        case .information, .activity, .closed, .lapsed, nil:
             return nil
         }
     }

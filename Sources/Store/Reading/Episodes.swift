@@ -9,7 +9,8 @@ extension Store {
         count(i.id), min(i.on_date), max(i.on_date),
         (SELECT max(p.resolved_on) FROM finding p
          WHERE p.account_id = f.account_id AND p.kind = f.kind AND p.rep_id = f.rep_id AND p.id < f.id
-           AND p.milestone_id IS f.milestone_id)
+           AND p.milestone_id IS f.milestone_id),
+        f.person_id, f.subject_id, f.topic, f.other_account_id, f.percent
         """
 
     private static let mentions = """
@@ -68,8 +69,9 @@ extension Store {
         let finding = Finding(
             kind, repID: row.int64(2), accountID: row.optionalInt64(3), milestoneID: row.optionalInt64(4),
             activity: row.optionalText(5).flatMap(PlanKind.init), days: row.optionalInt(6),
-            planned: row.optionalInt(7), due: row.optionalInt(8), done: row.optionalInt(9), threads: row.optionalInt(10)
-        )
+            planned: row.optionalInt(7), due: row.optionalInt(8), done: row.optionalInt(9),
+            threads: row.optionalInt(10), personID: row.optionalInt64(20), subjectID: row.optionalInt64(21),
+            topic: row.optionalText(22), otherAccountID: row.optionalInt64(23), percent: row.optionalInt(24))
         return Episode(
             id: row.int64(0), finding: finding, openedOn: row.date(11), openedAt: row.instant(12),
             isBacklog: row.bool(13), resolvedOn: row.optionalDate(14),

@@ -4,8 +4,8 @@ extension Schema {
         (
             "account", "id",
             [
-                "name", "rep_id", "rank", "status", "selected_on", "inner_circle", "stall_after", "next_step",
-                "next_step_on", "own_message",
+                "name", "rep_id", "rank", "status", "status_reason", "selected_on", "fit_note", "inner_circle",
+                "stall_after", "next_step", "next_step_on", "own_message", "insight", "trigger_event",
             ]
         ),
         ("milestone", "account_id", ["title", "due_on", "done_on", "skipped_on"]),

@@ -19,11 +19,18 @@ extension Schema {
           opened_on     TEXT NOT NULL,
           resolved_at   INTEGER,
           resolved_on   TEXT,
-          resolved_by   TEXT
+          resolved_by   TEXT,
+          -- Whom a leader's finding is about.
+          person_id     INTEGER REFERENCES person(id),
+          -- The commitment, ask, promise or earlier finding that it is about.
+          subject_id    INTEGER,
+          -- The research topic.
+          topic         TEXT,
+          -- The account whose message is alike, and how much, of 100.
+          other_account_id INTEGER REFERENCES account(id),
+          percent       INTEGER
         ) STRICT;
-        CREATE UNIQUE INDEX finding_open
-          ON finding(rep_id, kind, ifnull(account_id, 0), ifnull(milestone_id, 0), ifnull(activity_kind, ''))
-          WHERE resolved_at IS NULL;
+        \(findingOpenIndex);
         CREATE INDEX finding_account ON finding(account_id, kind, resolved_on);
         CREATE INDEX finding_resolved ON finding(rep_id, resolved_on) WHERE resolved_at IS NOT NULL;
 
@@ -66,7 +73,9 @@ extension Schema {
           -- Said to the rep of the account, which is what the ladder counts; else it stood on an agenda.
           to_rep     INTEGER NOT NULL,
           -- The message never arrived, or the item was left out of it: it does not count as said.
-          voided     INTEGER NOT NULL DEFAULT 0
+          voided     INTEGER NOT NULL DEFAULT 0,
+          -- Whom a leader's item is about.
+          person_id  INTEGER REFERENCES person(id)
         ) STRICT;
         CREATE INDEX message_item_message ON message_item(message_id);
         CREATE INDEX message_item_account ON message_item(account_id, on_date);
@@ -91,7 +100,13 @@ extension Schema {
           -- The platform refused the usual length.
           shortened       INTEGER NOT NULL DEFAULT 0,
           ended_at        INTEGER,
-          reason          TEXT
+          reason          TEXT,
+          -- What an attempt sent that may have arrived: a repeat sends the same.
+          payload         BLOB,
+          -- It goes here because the usual channel did not take it.
+          is_fallback     INTEGER NOT NULL DEFAULT 0,
+          -- It may have arrived and the channel does not repeat by itself: the operator decides.
+          held            INTEGER NOT NULL DEFAULT 0
         ) STRICT;
         CREATE INDEX outbox_open ON outbox(next_attempt_at) WHERE ended_at IS NULL;
         CREATE INDEX outbox_message ON outbox(message_id);
@@ -102,7 +117,9 @@ extension Schema {
           at          INTEGER NOT NULL,
           verdict     TEXT NOT NULL,
           status      INTEGER,
-          detail      TEXT
+          detail      TEXT,
+          -- The platform's own id of the message.
+          platform_id TEXT
         ) STRICT;
         CREATE INDEX attempt_outbox ON attempt(outbox_id);
 
@@ -138,7 +155,9 @@ extension Schema {
         -- The local date that a person's findings were last evaluated for.
         CREATE TABLE evaluation (
           person_id INTEGER PRIMARY KEY,
-          on_date   TEXT NOT NULL
+          on_date   TEXT NOT NULL,
+          -- When coachd first looked: what nobody could know earlier is counted from here.
+          first_on  TEXT
         ) STRICT;
 
         -- Rows that INSERT OR REPLACE is about to remove without a delete trigger.
@@ -152,5 +171,14 @@ extension Schema {
         -- Always one row; how triggers learn that a statement says OR REPLACE.
         CREATE TABLE key_taken (id INTEGER PRIMARY KEY, replaces INTEGER NOT NULL) STRICT;
         INSERT INTO key_taken VALUES (1, 0);
+
+        \(addedInVersion2)
+        """
+
+    static let findingOpenIndex = """
+        CREATE UNIQUE INDEX finding_open
+          ON finding(rep_id, kind, ifnull(account_id, 0), ifnull(milestone_id, 0), ifnull(activity_kind, ''),
+                     ifnull(person_id, 0), ifnull(subject_id, 0), ifnull(topic, ''))
+          WHERE resolved_at IS NULL
         """
 }

@@ -12,15 +12,19 @@ extension Schema {
     private static let parents = [
         Parent(
             table: "team", sameKey: "name = NEW.name OR \(externalKey)",
-            children: [("person", "team_id"), ("holiday", "team_id"), ("slot", "team_id"), ("message", "team_id")]),
+            children: [
+                ("person", "team_id"), ("holiday", "team_id"), ("slot", "team_id"), ("message", "team_id"),
+                ("quieted", "team_id"),
+            ]),
         Parent(
             table: "person", sameKey: "email = NEW.email OR \(externalKey)",
             children: [
                 ("team", "leader_id"), ("team", "deputy_id"), ("away", "person_id"), ("holiday", "person_id"),
                 ("plan", "rep_id"), ("account", "rep_id"), ("activity", "person_id"), ("commitment", "rep_id"),
                 ("ask", "rep_id"), ("ask", "answered_by"), ("coaching_note", "leader_id"), ("coaching_note", "rep_id"),
-                ("promise", "leader_id"), ("promise", "rep_id"), ("finding", "rep_id"), ("slot", "person_id"),
-                ("message", "person_id"),
+                ("promise", "leader_id"), ("promise", "rep_id"), ("finding", "rep_id"), ("finding", "person_id"),
+                ("slot", "person_id"), ("message", "person_id"), ("message_item", "person_id"), ("highlight", "rep_id"),
+                ("highlight", "leader_id"), ("ask_match", "helper_id"), ("handle", "person_id"),
             ]),
         Parent(
             table: "account", sameKey: externalKey,
@@ -28,8 +32,10 @@ extension Schema {
                 ("stakeholder", "account_id"), ("milestone", "account_id"), ("hold", "account_id"),
                 ("activity", "account_id"), ("commitment", "account_id"), ("ask", "account_id"),
                 ("coaching_note", "account_id"), ("promise", "account_id"), ("research_item", "account_id"),
-                ("finding", "account_id"), ("message_item", "account_id"), ("history", "account_id"),
+                ("finding", "account_id"), ("finding", "other_account_id"), ("message_item", "account_id"),
+                ("history", "account_id"), ("highlight", "account_id"),
             ]),
+        Parent(table: "ask", sameKey: externalKey, children: [("ask_match", "ask_id")]),
         Parent(table: "stakeholder", sameKey: externalKey, children: [("activity", "stakeholder_id")]),
         Parent(
             table: "milestone", sameKey: externalKey,
@@ -128,7 +134,7 @@ extension Schema {
 
     /// Others point at the id. Not `UPDATE OF id`, which does not see `SET rowid`.
     static var idTriggers: [String] {
-        let others = ["hold", "plan", "away", "holiday", "research_item"]
+        let others = ["hold", "plan", "away", "holiday", "research_item", "handle"]
         return (parents.map(\.table) + others).map { table in
             """
             CREATE TRIGGER \(table)_id BEFORE UPDATE ON \(table) WHEN NEW.id IS NOT OLD.id BEGIN
@@ -160,13 +166,17 @@ extension Schema {
         return [
             removal(
                 of: "account",
-                account.map { "DELETE FROM \($0) WHERE account_id = OLD.id;" } + [
-                    "UPDATE coaching_note SET account_id = NULL WHERE account_id = OLD.id;",
-                    "UPDATE promise SET account_id = NULL WHERE account_id = OLD.id;",
-                    "UPDATE message_item SET account_id = NULL, finding_id = NULL WHERE account_id = OLD.id;",
-                    "DELETE FROM finding WHERE account_id = OLD.id;",
-                    "DELETE FROM changed_account WHERE account_id = OLD.id;",
-                ]),
+                ["DELETE FROM ask_match WHERE ask_id IN (SELECT id FROM ask WHERE account_id = OLD.id);"]
+                    + account.map { "DELETE FROM \($0) WHERE account_id = OLD.id;" } + [
+                        "UPDATE highlight SET account_id = NULL WHERE account_id = OLD.id;",
+                        "UPDATE finding SET other_account_id = NULL WHERE other_account_id = OLD.id;",
+                        "UPDATE coaching_note SET account_id = NULL WHERE account_id = OLD.id;",
+                        "UPDATE promise SET account_id = NULL WHERE account_id = OLD.id;",
+                        "UPDATE message_item SET account_id = NULL, finding_id = NULL WHERE account_id = OLD.id;",
+                        "DELETE FROM finding WHERE account_id = OLD.id;",
+                        "DELETE FROM changed_account WHERE account_id = OLD.id;",
+                    ]),
+            removal(of: "ask", ["DELETE FROM ask_match WHERE ask_id = OLD.id;"]),
             removal(of: "stakeholder", ["UPDATE activity SET stakeholder_id = NULL WHERE stakeholder_id = OLD.id;"]),
             removal(
                 of: "milestone",

@@ -5,11 +5,14 @@ import SQLite
 package enum Schema {
     /// "coac" in ASCII, so that a foreign SQLite file is told from a store.
     package static let applicationID = 0x636F_6163
-    package static let version = 1
+    package static let version = 2
     /// The Magnificent 50.
     package static let accountsPerRep = 50
 
-    /// All statements of schema version 1, in order.
+    /// What brings a store of a version to the next one.
+    static let upgrades = [1: upgradeToVersion2]
+
+    /// All statements of the current version, in order.
     static var script: String {
         ([tables, ownTables] + activityIndexes + triggers + views).map { $0 + ";" }.joined(separator: "\n")
     }

@@ -1,7 +1,7 @@
 import Coaching
 
 extension Schema {
-    /// Schema version 1. Timestamps are UTC seconds, dates ISO text, zones IANA names. Rows that come from other systems keep their
+    /// Timestamps are UTC seconds, dates ISO text, zones IANA names. Rows that come from other systems keep their
     /// `source` and `external_id`. `date(x)` alone lets 2026-02-30 pass; a modifier makes SQLite work it out. Columns under "derived" are kept by the triggers, whoever writes: leave them out.
     static let tables = """
         CREATE TABLE team (

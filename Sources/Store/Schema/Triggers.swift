@@ -167,12 +167,20 @@ extension Schema {
         let byAccount = ["hold", "research_item"].flatMap { table in
             changes(of: table) { mark("account", "\($0).account_id") }
         }
-        let byPerson = [("away", "person_id"), ("plan", "rep_id")].flatMap { table, column in
+        let byPerson = [("away", "person_id"), ("plan", "rep_id"), ("handle", "person_id")].flatMap { table, column in
             changes(of: table) { mark("person", "\($0).\(column)") }
+        }
+        let byDay = [
+            ("commitment", ["rep_id"]), ("ask", ["rep_id"]), ("promise", ["leader_id"]),
+            ("coaching_note", ["leader_id"]), ("highlight", ["rep_id"]),
+        ].flatMap { table, columns in
+            changes(of: table) { row in columns.map { mark("day", "\(row).\($0)") }.joined(separator: "\n") }
         }
         let account = changes(
             of: "account", key: externalKey,
-            columns: "rep_id, name, rank, status, selected_on, stall_after, next_step, next_step_on, own_message"
+            columns:
+                "rep_id, name, rank, status, selected_on, stall_after, next_step, next_step_on, own_message, insight, "
+                + "trigger_event"
         ) { mark("account", "\($0).id") + "\n" + mark("day", "\($0).rep_id") }
         let holiday = changes(of: "holiday") { row in
             markAll(
@@ -182,8 +190,19 @@ extension Schema {
         let people =
             changes(of: "person") { mark("person", "\($0).id") }
             + changes(of: "team") { markAll("team_id = \($0).id") }
-        return imported + byAccount + byPerson + account + holiday + people
+        return imported + byAccount + byPerson + byDay + account + [likeness] + holiday + people
     }
+
+    /// A message that changes may be like others of the same list, or no longer.
+    private static let likeness = """
+        CREATE TRIGGER account_likeness AFTER UPDATE OF own_message, rep_id, status ON account
+          WHEN OLD.own_message IS NOT NEW.own_message OR OLD.rep_id IS NOT NEW.rep_id OR OLD.status <> NEW.status
+        BEGIN
+          INSERT INTO changed_account(account_id) SELECT id FROM account
+            WHERE rep_id IN (OLD.rep_id, NEW.rep_id) AND status = 'active' AND own_message IS NOT NULL
+              AND id NOT IN (SELECT account_id FROM changed_account);
+        END
+        """
 
     /// - Parameter key: What else than its id makes an existing row give way to NEW, where NEW may belong to another account then.
     private static func changes(

@@ -8,20 +8,25 @@ extension Store {
         try database.run(
             """
             INSERT INTO finding(kind, rep_id, account_id, milestone_id, activity_kind, days, planned, due, done, threads,
-                                backlog, opened_at, opened_on)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+                                backlog, opened_at, opened_on, person_id, subject_id, topic, other_account_id, percent)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
             """,
             .text(finding.kind.rawValue), .integer(finding.repID), Value(finding.accountID), Value(finding.milestoneID),
             Value(finding.activity?.rawValue), Value(finding.days), Value(finding.planned), Value(finding.due),
-            Value(finding.done), Value(finding.threads), Value(isBacklog), Value(now), Value(today))
+            Value(finding.done), Value(finding.threads), Value(isBacklog), Value(now), Value(today),
+            Value(finding.personID), Value(finding.subjectID), Value(finding.topic), Value(finding.otherAccountID),
+            Value(finding.percent))
     }
 
     /// Writes the figures of today into an open episode.
     package func update(_ episode: RowID, to finding: Finding) throws {
         try database.run(
-            "UPDATE finding SET days = ?2, planned = ?3, due = ?4, done = ?5, threads = ?6 WHERE id = ?1",
+            """
+            UPDATE finding SET days = ?2, planned = ?3, due = ?4, done = ?5, threads = ?6, other_account_id = ?7,
+              percent = ?8 WHERE id = ?1
+            """,
             .integer(episode), Value(finding.days), Value(finding.planned), Value(finding.due), Value(finding.done),
-            Value(finding.threads))
+            Value(finding.threads), Value(finding.otherAccountID), Value(finding.percent))
     }
 
     /// Ends an episode.
@@ -42,7 +47,7 @@ extension Store {
     package func setEvaluation(of person: RowID, on date: CivilDate) throws {
         try database.run(
             """
-            INSERT INTO evaluation(person_id, on_date) VALUES (?1, ?2)
+            INSERT INTO evaluation(person_id, on_date, first_on) VALUES (?1, ?2, ?2)
             ON CONFLICT (person_id) DO UPDATE SET on_date = excluded.on_date
             """, .integer(person), Value(date))
     }

@@ -173,7 +173,7 @@ struct RandomBriefings {
     }
 
     private mutating func answered(_ story: AccountStory, _ day: RepDay) -> Episode {
-        let kind = random.pick(FindingKind.allCases.filter { $0 != .activityMissing })
+        let kind = random.pick(FindingKind.allCases.filter { $0.subject == .account })
         let finding = Finding(
             kind, repID: day.rep.id, accountID: story.account.id,
             milestoneID: story.account.milestones.first?.id,

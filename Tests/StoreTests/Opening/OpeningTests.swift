@@ -49,6 +49,53 @@ struct OpeningTests {
         #expect(try Store(path: path, access: .read).database.answer("SELECT count(*) FROM team") == "6")
     }
 
+    @Test(
+        "a store of version 1 is brought up to date by whoever opens it, after a copy",
+        arguments: [Store.Access.write, .read])
+    func upgraded(_ access: Store.Access) throws {
+        let script = try String(contentsOf: Self.versionOne, encoding: .utf8)
+        try Database(path: path).execute(script)
+        let store = try Store(path: path, access: access)
+        #expect(try store.database.answer("PRAGMA user_version") == "2")
+        #expect(try store.database.answer("SELECT last_touch_at FROM account WHERE id = 1") == "1762430400")
+        #expect(try store.database.answer("SELECT first_on FROM evaluation") == "2026-11-24")
+        #expect(try store.openEpisodes(of: 2).map(\.mentions) == [1])
+        let copy = try Database(path: path + ".version-1", mode: .readOnly)
+        #expect(try copy.answer("PRAGMA user_version") == "1")
+        #expect(try copy.answer("SELECT count(*) FROM account") == "2")
+    }
+
+    @Test("an upgraded store and a new one have the same tables, columns, indexes, triggers and views")
+    func upgradedShape() throws {
+        try Database(path: path).execute(String(contentsOf: Self.versionOne, encoding: .utf8))
+        let upgraded = try Store(path: path, access: .write)
+        let fresh = try Store.inMemory()
+        for store in [upgraded, fresh] { try store.database.execute("PRAGMA writable_schema = OFF") }
+        let shape = """
+            SELECT group_concat(line, char(10)) FROM (
+              SELECT m.type || ' ' || m.name || ' ' || ifnull(c.name || ' ' || c.type || ' ' || c."notnull" || ' '
+                || ifnull(c.dflt_value, '-'), CASE WHEN m.type = 'table' THEN '' ELSE m.sql END) AS line
+              FROM sqlite_schema m LEFT JOIN pragma_table_xinfo(m.name) c ON m.type = 'table'
+              WHERE m.sql IS NOT NULL ORDER BY 1)
+            """
+        #expect(try upgraded.database.answer(shape) == fresh.database.answer(shape))
+    }
+
+    @Test("a store of version 1 in a folder that cannot be written is told as such, and stays as it is")
+    func upgradeRefused() throws {
+        try Database(path: path).execute(String(contentsOf: Self.versionOne, encoding: .utf8))
+        try FileManager.default.createSymbolicLink(
+            atPath: path + ".version-1", withDestinationPath: "/nonexistent/copy.db")
+        guard case .cannotUpgrade(_, 1, _) = open(.write) else {
+            Issue.record("it was opened")
+            return
+        }
+        #expect(try Database(path: path, mode: .readOnly).answer("PRAGMA user_version") == "1")
+    }
+
+    private static let versionOne = URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "Stores/version-1.sql")
+
     @Test("a store that is not there is only made when asked to", arguments: [Store.Access.write, .read])
     func missing(_ access: Store.Access) {
         #expect(open(access) == .missing(path: path))

@@ -51,7 +51,7 @@ struct HistoryTests {
     @Test("what an edit sets to what it was is no history")
     func unchanged() throws {
         let store = try Sample.store()
-        try store.database.execute("UPDATE account SET name = name, rep_id = rep_id, insight = 'new'")
+        try store.database.execute("UPDATE account SET name = name, rep_id = rep_id, industry = 'new'")
         #expect(try Self.rows(store.database) == [])
     }
 
