@@ -1,9 +1,9 @@
 import Coaching
 
 /// A place where coachd speaks, as the configuration names it.
-package struct Channel: Sendable, Hashable {
+package struct Channel: Sendable {
     package var name: String
-    package var platform: Platform
+    package var platform: any Platform
     /// The pace that the channel bears; nil is as fast as it goes.
     package var rate: Rate?
     /// A PEM file of authorities to trust instead of the system's.
@@ -17,7 +17,7 @@ package struct Channel: Sendable, Hashable {
     package static let usualTimeoutSeconds = 30
 
     package init(
-        name: String, platform: Platform, rate: Rate? = nil, certificateAuthorityFile: String? = nil,
+        name: String, platform: any Platform, rate: Rate? = nil, certificateAuthorityFile: String? = nil,
         isShared: Bool = false, timeoutSeconds: Int = Channel.usualTimeoutSeconds
     ) {
         self.timeoutSeconds = timeoutSeconds
@@ -27,55 +27,12 @@ package struct Channel: Sendable, Hashable {
         self.certificateAuthorityFile = certificateAuthorityFile
         self.isShared = isShared
     }
-}
 
-/// The platform of a channel with what it needs.
-package enum Platform: Sendable, Hashable {
-    case console
-    case file(path: String)
-    case slack(url: Secret)
-    case mattermost(url: Secret)
-    /// - Parameter signingSecrets: One, or two while a secret is being changed.
-    case webhook(url: Secret, signingSecrets: [Secret])
+    /// What two channels of one room have in common.
+    package var room: Secret { Secret("\(platform.typeName) \(platform.room.value)") }
 
-    /// The value of `type` in the configuration.
-    package var typeName: String {
-        switch self {
-        case .console: "console"
-        case .file: "file"
-        case .slack: "slack"
-        case .mattermost: "mattermost"
-        case .webhook: "webhook"
-        }
-    }
-
-    package static let typeNames = ["console", "file", "mattermost", "slack", "webhook"]
-
-    /// Whether one channel reaches each person alone: the recipient stands in the request, or it is the operator's own.
-    /// An incoming webhook of a chat platform is one room.
-    package var reachesEachPersonAlone: Bool {
-        switch self {
-        case .console, .file, .webhook: true
-        case .slack, .mattermost: false
-        }
-    }
-
-    /// The platform's own pace.
-    fileprivate var usualRate: Rate? {
-        switch self {
-        case .console, .file, .webhook: nil
-        case .slack: Rate(count: 1, seconds: 1)
-        case .mattermost: Rate(count: 5, seconds: 1)
-        }
-    }
-
-    /// Whether the receiver recognises a repeat by the message's id.
-    package var isSafeToRepeat: Bool {
-        switch self {
-        case .console, .file, .webhook: true
-        case .slack, .mattermost: false
-        }
-    }
+    /// What is said on the console, where nothing else is configured.
+    package static let console = Channel(name: Console.typeName, platform: Console())
 }
 
 /// So many messages in so many seconds.
@@ -100,4 +57,11 @@ package struct Secret: Sendable, Hashable, CustomStringConvertible, CustomReflec
 
     package var description: String { "(secret)" }
     package var customMirror: Mirror { Mirror(self, children: []) }
+
+    /// The host of an address, which is all of it that may be shown.
+    package var host: String {
+        let authority = value.split(separator: "/", maxSplits: 2).dropFirst().first ?? ""
+        // What stands before an "@" is a password.
+        return String(authority.prefix { $0 != "?" && $0 != "#" }.split(separator: "@").last ?? "")
+    }
 }

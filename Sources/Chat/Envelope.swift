@@ -1,16 +1,17 @@
 import CivilTime
-import Coaching
-import JSON
 
 /// What stands on a message from outside: for whom it is, and by what a repeat is recognised.
 package struct Envelope: Sendable, Hashable {
     package struct Recipient: Sendable, Hashable {
         package var name: String
         package var email: String
+        /// The person's id on platforms where a bot writes to persons, by the platform's type name: "slack-bot" to "U012AB".
+        package var handles: [String: String]
 
-        package init(name: String, email: String) {
+        package init(name: String, email: String, handles: [String: String] = [:]) {
             self.name = name
             self.email = email
+            self.handles = handles
         }
     }
 
@@ -23,67 +24,18 @@ package struct Envelope: Sendable, Hashable {
     package var at: Instant
     /// An earlier try may have arrived, and the platform cannot tell a repeat.
     package var mayBeRepeat: Bool
+    /// The id that the channel's room has since it moved, as a verdict told; nil where it did not.
+    package var movedTo: String?
 
-    package init(id: String, to: Recipient? = nil, team: String? = nil, at: Instant, mayBeRepeat: Bool = false) {
+    package init(
+        id: String, to: Recipient? = nil, team: String? = nil, at: Instant, mayBeRepeat: Bool = false,
+        movedTo: String? = nil
+    ) {
         self.id = id
         self.to = to
         self.team = team
         self.at = at
         self.mayBeRepeat = mayBeRepeat
+        self.movedTo = movedTo
     }
-}
-
-/// An HTTP request as a platform wants it.
-package struct OutgoingRequest: Sendable, Hashable {
-    package var method = "POST"
-    package var url: Secret
-    package var headers: [Header]
-    package var body: [UInt8]
-
-    package struct Header: Sendable, Hashable {
-        package var name: String
-        package var value: String
-
-        package init(_ name: String, _ value: String) {
-            self.name = name
-            self.value = value
-        }
-    }
-
-    /// A JSON request.
-    init(url: Secret, json: [UInt8], headers: [Header] = []) {
-        self.url = url
-        self.headers = [Header("Content-Type", "application/json; charset=utf-8")] + headers
-        body = json
-    }
-}
-
-/// A platform's answer.
-package struct IncomingResponse: Sendable {
-    package var status: Int
-    package var body: [UInt8]
-    /// The value of `Retry-After`.
-    package var retryAfter: String?
-
-    package init(status: Int, body: [UInt8] = [], retryAfter: String? = nil) {
-        self.status = status
-        self.body = body
-        self.retryAfter = retryAfter
-    }
-
-    /// The beginning of the body as one line for the operator.
-    var words: String {
-        String(decoding: body.prefix(120), as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
-}
-
-/// What an answer means for the message.
-package enum Verdict: Sendable, Hashable {
-    case delivered
-    /// Try again, not before so many seconds where the platform says so.
-    case later(seconds: Int?, reason: String)
-    /// Never to be tried again as it is.
-    case refused(reason: String)
-    /// Refused for its size: to be shortened once.
-    case tooLong(reason: String)
 }

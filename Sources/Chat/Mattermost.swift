@@ -3,19 +3,30 @@ import Coaching
 import JSON
 
 /// Mattermost's incoming webhooks. https://developers.mattermost.com/integrate/webhooks/incoming/
-enum Mattermost {
+package struct Mattermost: Platform {
+    package static let typeName = "mattermost"
+
     /// Characters of a post; a longer one is split into several.
     static let textLimit = 16_383
 
-    static func request(for message: Message, in envelope: Envelope, url: Secret, isShort: Bool) -> OutgoingRequest {
-        let limit = isShort ? textLimit / 2 : textLimit - 200
-        let fitting = message.shortened { markdown($0, envelope).unicodeScalars.count <= limit }
-        let payload: JSON = ["text": .string(markdown(fitting, envelope))]
-        return OutgoingRequest(url: url, json: payload.utf8)
+    package var url: Secret
+
+    package init(url: Secret) { self.url = url }
+
+    package var reachesEachPersonAlone: Bool { false }
+    package var usualRate: Rate? { Rate(count: 5, seconds: 1) }
+    package var repeats: RepeatSafety { .never }
+    package var room: Secret { url }
+
+    package func delivery(of message: Message, in envelope: Envelope, isShort: Bool) -> Outgoing {
+        let limit = isShort ? Self.textLimit / 2 : Self.textLimit - 200
+        let fitting = message.shortened { Self.markdown($0, envelope).unicodeScalars.count <= limit }
+        let payload: JSON = ["text": .string(Self.markdown(fitting, envelope))]
+        return .request(OutgoingRequest(url, json: payload.utf8))
     }
 
-    static func verdict(of response: IncomingResponse, at now: Instant) -> Verdict {
-        if (200..<300).contains(response.status), response.words != "ok" {
+    package func verdict(of response: IncomingResponse, at now: Instant) -> Verdict {
+        if response.isSuccess, response.words != "ok" {
             return .later(seconds: nil, reason: "HTTP \(response.status) without \"ok\": \(response.words)")
         }
         return response.usualVerdict(at: now)

@@ -3,114 +3,35 @@ import Coaching
 import JSON
 
 /// Slack's incoming webhooks: one secret URL is one room. https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks
-enum Slack {
-    /// Characters of a header block.
-    static let headerLimit = 150
-    /// Blocks of a message.
-    static let blockLimit = 50
-    /// Characters of text over all blocks; Slack accepted 9,597 and rejected 11,341.
-    static let textLimit = 9_000
-    /// Characters of `text`, which notifications show; 4,000 are advised.
-    static let fallbackLimit = 3_000
+package struct Slack: Platform {
+    package static let typeName = "slack"
 
-    static func request(for message: Message, in envelope: Envelope, url: Secret, isShort: Bool) -> OutgoingRequest {
-        let limit = isShort ? textLimit / 2 : textLimit
-        let fitting = message.shortened { candidate in
-            candidate.plainText.utf16.count <= limit && blocks(for: candidate, envelope).count <= blockLimit
-        }
-        let payload: JSON = [
-            "text": .string(fallback(fitting.plainText)),
-            "blocks": .array(blocks(for: fitting, envelope)),
-            "unfurl_links": false, "unfurl_media": false,
-        ]
-        return OutgoingRequest(url: url, json: payload.utf8)
+    package var url: Secret
+
+    package init(url: Secret) { self.url = url }
+
+    package var reachesEachPersonAlone: Bool { false }
+    package var usualRate: Rate? { Rate(count: 1, seconds: 1) }
+    package var repeats: RepeatSafety { .never }
+    package var room: Secret { url }
+
+    package func delivery(of message: Message, in envelope: Envelope, isShort: Bool) -> Outgoing {
+        let payload = SlackBlocks.payload(for: message, in: envelope, isShort: isShort)
+        return .request(OutgoingRequest(url, json: JSON.object(payload).utf8))
     }
 
-    static func verdict(of response: IncomingResponse, at now: Instant) -> Verdict {
+    package func verdict(of response: IncomingResponse, at now: Instant) -> Verdict {
         switch (response.status, response.words) {
-        case (200, "ok"): .delivered
+        case (200, "ok"): .delivered()
         case (200..<300, let words): .later(seconds: nil, reason: "HTTP \(response.status) without \"ok\": \(words)")
         case (400, "invalid_blocks"), (400, "msg_too_long"), (400, "msg_blocks_too_long"):
             .tooLong(reason: response.words)
         case (_, "rate_limited"), (_, "service_unavailable"):
-            .later(seconds: RetryAfter.seconds(response.retryAfter, at: now), reason: response.words)
+            .later(seconds: response.retryAfter(at: now), reason: response.words)
         case (404, "no_service"), (403, "invalid_token"), (410, _):
-            .refused(reason: "HTTP \(response.status): \(response.words). The webhook was removed: make a new one")
+            .refused(reason: "\(response.reason). The webhook was removed: make a new one", isChannelDead: true)
+        case (400, "user_not_found"): .refused(reason: response.reason, isChannelDead: true)
         default: response.usualVerdict(at: now)
         }
-    }
-
-    // Data goes into the text elements of rich_text, which know no markup; only our own structure is styled.
-
-    private static func blocks(for message: Message, _ envelope: Envelope) -> [JSON] {
-        var blocks: [JSON] = []
-        let title = message.title.text
-        if title.utf16.count <= headerLimit {
-            blocks.append(["type": "header", "text": ["type": "plain_text", "text": .string(title), "emoji": false]])
-        } else {
-            blocks.append(richText([section([text(title, bold: true)])]))
-        }
-        let notes = [message.lateness?.text, envelope.mayBeRepeat ? "This may be a repeat." : nil].compactMap { $0 }
-        if !notes.isEmpty { blocks.append(richText([section([text(notes.joined(separator: " "), italic: true)])])) }
-        return blocks + message.sections.map(block)
-    }
-
-    private static func block(for section: Message.Section) -> JSON {
-        var elements: [JSON] = []
-        if let heading = section.heading { elements.append(Self.section([text(heading.text, bold: true)])) }
-        if section.isPicture {
-            let picture = section.lines.map(\.text).joined(separator: "\n")
-            elements.append(["type": "rich_text_preformatted", "elements": [text(picture)]])
-        } else if !section.lines.isEmpty {
-            elements.append(Self.section([text(section.lines.map(\.text).joined(separator: "\n"))]))
-        }
-        for (offset, item) in section.items.enumerated() {
-            let lead = item.number.map { "\($0). " } ?? ""
-            var parts = [text(lead + item.heading.text, bold: item.number != nil)]
-            let facts = item.facts.map(\.text).joined(separator: "\n")
-            if !facts.isEmpty { parts.append(text("\n" + facts)) }
-            if let question = item.question { parts.append(text("\n" + question.text, italic: true)) }
-            let isLast = offset == section.items.count - 1
-            if !isLast { parts.append(text(section.heading == nil ? "\n\n" : "\n")) }
-            elements.append(Self.section(parts))
-        }
-        return richText(elements)
-    }
-
-    private static func richText(_ elements: [JSON]) -> JSON { ["type": "rich_text", "elements": .array(elements)] }
-
-    private static func section(_ elements: [JSON]) -> JSON {
-        ["type": "rich_text_section", "elements": .array(elements)]
-    }
-
-    private static func text(_ text: String, bold: Bool = false, italic: Bool = false) -> JSON {
-        guard bold || italic else { return ["type": "text", "text": .string(text)] }
-        return ["type": "text", "text": .string(text), "style": bold ? ["bold": true] : ["italic": true]]
-    }
-
-    /// So much of the text as fits with its entities.
-    private static func fallback(_ text: String) -> String {
-        var (escaped, length) = ("", 0)
-        for character in text {
-            let piece = escape(String(character))
-            length += piece.utf16.count
-            if length >= fallbackLimit { return escaped + "…" }
-            escaped += piece
-        }
-        return escaped
-    }
-
-    /// `&`, `<` and `>` as entities: no `<!channel>` or link can form.
-    static func escape(_ text: String) -> String {
-        var escaped = ""
-        for character in text {
-            switch character {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            default: escaped.append(character)
-            }
-        }
-        return escaped
     }
 }

@@ -4,33 +4,48 @@ import JSON
 import Signing
 
 /// A signed webhook of the user's own, after Standard Webhooks: https://github.com/standard-webhooks/standard-webhooks
-enum StandardWebhook {
+package struct StandardWebhook: Platform {
+    package static let typeName = "webhook"
+
     /// Bytes of a body, as the standard advises.
     static let bodyLimit = 20_000
 
-    static func request(
-        for message: Message, in envelope: Envelope, url: Secret, secrets: [Secret], isShort: Bool
-    ) -> OutgoingRequest {
-        let limit = isShort ? bodyLimit / 2 : bodyLimit
+    package var url: Secret
+    /// One, or two while a secret is being changed; none leaves requests unsigned.
+    package var signingSecrets: [Secret]
+
+    package init(url: Secret, signingSecrets: [Secret]) {
+        self.url = url
+        self.signingSecrets = signingSecrets
+    }
+
+    package var reachesEachPersonAlone: Bool { true }
+    package var usualRate: Rate? { nil }
+    package var repeats: RepeatSafety { .always }
+    package var room: Secret { url }
+
+    package func delivery(of message: Message, in envelope: Envelope, isShort: Bool) -> Outgoing {
+        let limit = isShort ? Self.bodyLimit / 2 : Self.bodyLimit
         let fitting = message.shortened { Self.body(for: $0, envelope).count <= limit }
         let body = Self.body(for: fitting, envelope)
         let timestamp = String(envelope.at.secondsSinceEpoch)
         var headers = [
-            OutgoingRequest.Header("webhook-id", envelope.id), OutgoingRequest.Header("webhook-timestamp", timestamp),
+            HeaderField("webhook-id", envelope.id), HeaderField("webhook-timestamp", timestamp),
         ]
-        let signatures = secrets.compactMap(SigningKey.init).map { key in
+        let signatures = signingSecrets.compactMap(SigningKey.init).map { key in
             "v1,"
                 + Base64.encode(HMAC.sha256(key: key.bytes, message: Array("\(envelope.id).\(timestamp).".utf8) + body))
         }
         if !signatures.isEmpty {
-            headers.append(OutgoingRequest.Header("webhook-signature", signatures.joined(separator: " ")))
+            headers.append(HeaderField("webhook-signature", signatures.joined(separator: " ")))
         }
-        return OutgoingRequest(url: url, json: body, headers: headers)
+        return .request(OutgoingRequest(url, json: body, headers: headers))
     }
 
-    static func verdict(of response: IncomingResponse, at now: Instant) -> Verdict {
+    package func verdict(of response: IncomingResponse, at now: Instant) -> Verdict {
         if response.status == 410 {
-            return .refused(reason: "HTTP 410: the receiver wants no more messages on this address")
+            return .refused(
+                reason: "HTTP 410: the receiver wants no more messages on this address", isChannelDead: true)
         }
         return response.usualVerdict(at: now)
     }

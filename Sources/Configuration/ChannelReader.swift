@@ -27,20 +27,23 @@ struct ChannelReader {
             timeoutSeconds: timeout)
     }
 
-    private static let types = "the types are \(Platform.typeNames.joined(separator: ", "))"
+    private static let typeNames = [
+        Console.typeName, File.typeName, Mattermost.typeName, Slack.typeName, StandardWebhook.typeName,
+    ]
+    private static let types = "the types are \(typeNames.joined(separator: ", "))"
 
-    private func platform(_ type: String, _ reader: TableReader, _ span: SourceSpan) -> Platform? {
+    private func platform(_ type: String, _ reader: TableReader, _ span: SourceSpan) -> (any Platform)? {
         switch type {
-        case "console": return .console
-        case "file":
-            return required("path", reader.string("path"), reader, span).map { .file(path: surroundings.path($0)) }
-        case "slack": return url(reader, span).map { .slack(url: $0) }
-        case "mattermost": return url(reader, span).map { .mattermost(url: $0) }
-        case "webhook":
+        case Console.typeName: return Console()
+        case File.typeName:
+            return required("path", reader.string("path"), reader, span).map { File(path: surroundings.path($0)) }
+        case Slack.typeName: return url(reader, span).map(Slack.init)
+        case Mattermost.typeName: return url(reader, span).map(Mattermost.init)
+        case StandardWebhook.typeName:
             let secrets = [signingSecret("secret", reader), signingSecret("old_secret", reader)].compactMap { $0 }
-            return url(reader, span).map { .webhook(url: $0, signingSecrets: secrets) }
+            return url(reader, span).map { StandardWebhook(url: $0, signingSecrets: secrets) }
         default:
-            let near = nearestName(to: type, in: Platform.typeNames).map { "did you mean \"\($0)\"?" }
+            let near = nearestName(to: type, in: Self.typeNames).map { "did you mean \"\($0)\"?" }
             reader.log.error(
                 "there is no channel type \"\(type)\"", at: reader.table["type"]?.span ?? span, hint: near ?? Self.types
             )

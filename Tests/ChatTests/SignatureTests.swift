@@ -11,11 +11,11 @@ struct SignatureTests {
     private static let second = Secret("whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD")
 
     private func request(_ secrets: [Secret], at seconds: Int64 = 1_795_510_800) throws -> OutgoingRequest {
-        let platform = Platform.webhook(url: Secret("https://example.com/hook"), signingSecrets: secrets)
+        let platform = StandardWebhook(url: Secret("https://example.com/hook"), signingSecrets: secrets)
         let envelope = Envelope(
             id: "msg_12-hook", to: .init(name: "Ana Reis", email: "ana@example.com"),
             at: Instant(secondsSinceEpoch: seconds))
-        return try #require(platform.request(for: Samples.line, in: envelope))
+        return try #require(platform.delivery(of: Samples.line, in: envelope).request)
     }
 
     private func header(_ name: String, of request: OutgoingRequest) -> String? {

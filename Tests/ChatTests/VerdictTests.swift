@@ -7,7 +7,8 @@ import Testing
 @Suite("What an answer means")
 struct VerdictTests {
     enum Meaning: Equatable {
-        case delivered, refused, tooLong
+        case delivered, refused, tooLong, ambiguous
+        case moved(String)
         case later(Int?)
 
         init(_ verdict: Verdict) {
@@ -16,6 +17,8 @@ struct VerdictTests {
             case .later(let seconds, _): self = .later(seconds)
             case .refused: self = .refused
             case .tooLong: self = .tooLong
+            case .ambiguous: self = .ambiguous
+            case .moved(let room, _): self = .moved(room)
             }
         }
     }
@@ -92,7 +95,8 @@ struct VerdictTests {
     @Test("each platform's answers", arguments: slack + mattermost + webhook)
     func verdicts(answer: Case) {
         let response = IncomingResponse(
-            status: answer.status, body: Array(answer.body.utf8), retryAfter: answer.retryAfter)
+            status: answer.status, headers: answer.retryAfter.map { [HeaderField("retry-after", $0)] } ?? [],
+            body: Array(answer.body.utf8))
         #expect(Meaning(answer.sample.platform.verdict(of: response, at: Self.now)) == answer.meaning)
     }
 
@@ -107,7 +111,7 @@ struct VerdictTests {
         let body = Array("no\nsuch\thook \(String(repeating: "x", count: 5_000))".utf8)
         for sample in Sample.allCases {
             guard
-                case .refused(let reason) = sample.platform.verdict(
+                case .refused(let reason, _) = sample.platform.verdict(
                     of: IncomingResponse(status: 404, body: body), at: Self.now)
             else {
                 Issue.record("\(sample)")
@@ -121,7 +125,8 @@ struct VerdictTests {
     @Test("a redirect says what to do")
     func redirect() {
         guard
-            case .refused(let reason) = Sample.webhook.platform.verdict(of: IncomingResponse(status: 308), at: Self.now)
+            case .refused(let reason, _) = Sample.webhook.platform.verdict(
+                of: IncomingResponse(status: 308), at: Self.now)
         else {
             Issue.record("a redirect was followed")
             return

@@ -30,9 +30,9 @@ struct EmptyFileTests {
     @Test("without routes everything is said on the console, to everybody")
     func console() throws {
         let (ana, team) = try Household().resolved("")
-        #expect(ana.channel?.platform == .console)
+        #expect(ana.channel?.platform is Console)
         #expect(ana.unreached == nil)
-        #expect(team.leaderChannel?.platform == .console)
+        #expect(team.leaderChannel?.platform is Console)
         #expect(team.room == nil)
     }
 

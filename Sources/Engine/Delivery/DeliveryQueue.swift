@@ -12,6 +12,8 @@ package final class DeliveryQueue {
     private let backoff = Backoff()
     private let random: (ClosedRange<Int>) -> Int
     private let isTransportThere: Bool
+    /// The ids of rooms that moved, by channel; told again by the platform after a restart.
+    private var moved: [String: String] = [:]
     /// When each channel may send again, and how many of its requests are on their way.
     private var pace: [String: ChannelPace] = [:]
 
@@ -82,15 +84,21 @@ package final class DeliveryQueue {
             guard isFree(channel, now) else { continue }
             guard let message = try stillToBeSaid(row, roster, now) else { continue }
             let envelope = envelope(for: row, channel, roster, now)
-            if let outgoing = channel.platform.request(for: message, in: envelope, isShort: row.isShortened) {
+            switch channel.platform.delivery(of: message, in: envelope, isShort: row.isShortened) {
+            case .request(let outgoing):
                 guard isTransportThere else { continue }
                 try store.database.transaction { try store.beginAttempt(row.id) }
                 occupy(channel, now)
                 shipments.append(Shipment(row: row, channel: channel, request: Self.http(outgoing, channel)))
-            } else {
+            case .local:
                 let verdict = outlet.deliver(message, in: envelope, through: channel)
                 try store.database.transaction { try store.beginAttempt(row.id) }
                 reports += try record(verdict, status: nil, isFrozen: false, row, channel, roster, now)
+            case .impossible(let reason):
+                try store.database.transaction { try store.beginAttempt(row.id) }
+                reports += try record(
+                    .refused(reason: reason, isChannelDead: false), status: nil, isFrozen: false, row, channel, roster,
+                    now)
             }
         }
         return (shipments, reports)
@@ -104,7 +112,8 @@ package final class DeliveryQueue {
         switch result {
         case .success(let response):
             let incoming = IncomingResponse(
-                status: response.status, body: response.body, retryAfter: response.headers["Retry-After"])
+                status: response.status, headers: response.headers.map { HeaderField($0.name, $0.value) },
+                body: response.body)
             let verdict = shipment.channel.platform.verdict(of: incoming, at: now)
             return try record(
                 verdict, status: response.status, isFrozen: false, shipment.row, shipment.channel, roster, now)
@@ -167,7 +176,7 @@ package final class DeliveryQueue {
 
     private func isFree(_ channel: Channel, _ now: Instant) -> Bool {
         guard let pace = pace[channel.name] else { return true }
-        return pace.freeAt <= now && pace.inFlight < (channel.platform.isSafeToRepeat ? Self.concurrency : 1)
+        return pace.freeAt <= now && pace.inFlight < (channel.platform.repeats != .never ? Self.concurrency : 1)
     }
 
     private func occupy(_ channel: Channel, _ now: Instant) {
@@ -187,16 +196,17 @@ package final class DeliveryQueue {
         let team = row.teamID.flatMap { id in roster.teams.first { $0.id == id } }
         return Envelope(
             id: "msg_\(row.token)", to: rep.map { .init(name: $0.name, email: $0.email) },
-            team: team?.name, at: now, mayBeRepeat: row.isFrozen && !channel.platform.isSafeToRepeat)
+            team: team?.name, at: now, mayBeRepeat: row.isFrozen && channel.platform.repeats == .never,
+            movedTo: moved[channel.name])
     }
 
     private static func builtIn(_ name: String) -> Channel? {
-        name == "console" ? Channel(name: "console", platform: .console) : nil
+        name == Channel.console.name ? .console : nil
     }
 
     private static func http(_ outgoing: OutgoingRequest, _ channel: Channel) -> HTTPRequest {
         HTTPRequest(
-            method: .init(rawValue: outgoing.method) ?? .post, url: outgoing.url.value,
+            method: outgoing.method == .put ? .put : .post, url: outgoing.url.value,
             headers: HTTPHeaders(outgoing.headers.map { ($0.name, $0.value) }), body: outgoing.body,
             timeouts: .init(total: .seconds(channel.timeoutSeconds)),
             certificateAuthorityFile: channel.certificateAuthorityFile)
@@ -220,7 +230,12 @@ package final class DeliveryQueue {
                 try store.recordAttempt(row.id, at: now, verdict: "too long", status: status, detail: reason)
                 try store.shorten(row.id, next: now)
                 return []
-            case .refused(let reason), .tooLong(let reason):
+            case .ambiguous(let reason):
+                return try later(nil, reason, status: status, isFrozen: true, row, channel, roster, now)
+            case .moved(let room, let reason):
+                moved[channel.name] = room
+                return try later(nil, reason, status: status, isFrozen: false, row, channel, roster, now)
+            case .refused(let reason, _), .tooLong(let reason):
                 try store.recordAttempt(row.id, at: now, verdict: "refused", status: status, detail: reason)
                 try store.end(row.id, as: .refused, at: now, reason: reason)
                 let fallback = try queueFallback(for: row, channel, roster, now)

@@ -12,15 +12,11 @@ package struct Outlet: Sendable {
 
     /// - Returns: the verdict as a platform's answer would give it.
     func deliver(_ message: Message, in envelope: Envelope, through channel: Channel) -> Verdict {
-        switch channel.platform {
-        case .console:
+        guard let file = channel.platform as? File else {
             console(message, envelope)
-            return .delivered
-        case .file(let path):
-            return append(JSONLine.line(for: message, in: envelope, channel: channel.name), to: path)
-        case .slack, .mattermost, .webhook:
-            return .later(seconds: nil, reason: "the channel needs the network")
+            return .delivered()
         }
+        return append(File.line(for: message, in: envelope, channel: channel.name), to: file.path)
     }
 
     private func append(_ line: [UInt8], to path: String) -> Verdict {
@@ -32,6 +28,6 @@ package struct Outlet: Sendable {
         // One write with O_APPEND: lines of several writers never mix.
         let written = line.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
         return written == line.count
-            ? .delivered : .later(seconds: nil, reason: "\(path): \(String(cString: strerror(errno)))")
+            ? .delivered() : .later(seconds: nil, reason: "\(path): \(String(cString: strerror(errno)))")
     }
 }

@@ -70,9 +70,9 @@ extension Roster {
         /// A room of several people is nobody's own: what is private does not go there, unless the team wants it so.
         mutating func checkPrivacy(of members: inout [RowID: Member], in teams: [Team]) {
             // Rooms are told apart by their address, which two channels may share. Nil stands for everybody in a team's room.
-            var users: [Platform: Set<RowID?>] = [:]
+            var users: [Secret: Set<RowID?>] = [:]
             func note(_ channel: Channel?, _ user: RowID?) {
-                if let channel { users[channel.platform, default: []].insert(user) }
+                if let channel { users[channel.room, default: []].insert(user) }
             }
             for member in members.values where member.rep.role != .observer {
                 note(member.channel, member.rep.id)
@@ -85,7 +85,7 @@ extension Roster {
             var refused: Set<String> = []
             func isPrivate(_ channel: Channel) -> Bool {
                 channel.platform.reachesEachPersonAlone || channel.isShared
-                    || (users[channel.platform]?.count ?? 0) <= 1
+                    || (users[channel.room]?.count ?? 0) <= 1
             }
             for (id, member) in members {
                 if let channel = member.channel, !isPrivate(channel) {
@@ -104,7 +104,7 @@ extension Roster {
 
         private func channel(_ name: String?, role: String) -> (Channel?, String?) {
             guard let name else {
-                if routing.saysAllOnConsole { return (Channel(name: "console", platform: .console), nil) }
+                if routing.saysAllOnConsole { return (.console, nil) }
                 return (nil, "no route \"\(role)\" leads to him")
             }
             guard let channel = routing.channels[name] else { return (nil, "there is no channel \"\(name)\"") }

@@ -86,12 +86,13 @@ enum Preview {
             Terminal.writeLine(MessageView(message).text)
             return
         }
-        let channel = channel ?? Channel(name: "console", platform: .console)
-        if let request = channel.platform.request(for: message, in: envelope) {
-            Terminal.writeLine(String(decoding: request.body, as: UTF8.self))
-        } else {
+        let channel = channel ?? .console
+        switch channel.platform.delivery(of: message, in: envelope) {
+        case .request(let request): Terminal.writeLine(String(decoding: request.body, as: UTF8.self))
+        case .local:
             Terminal.write(
-                String(decoding: JSONLine.line(for: message, in: envelope, channel: channel.name), as: UTF8.self))
+                String(decoding: File.line(for: message, in: envelope, channel: channel.name), as: UTF8.self))
+        case .impossible(let reason): Terminal.writeLine("\(channel.name): \(reason)".escapingControls)
         }
     }
 }

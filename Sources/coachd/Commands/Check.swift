@@ -56,23 +56,10 @@ extension Command {
     private static func showChannels(_ routing: Routing) {
         if routing.saysAllOnConsole { Terminal.writeLine("channels: everything is said on the console") }
         for channel in routing.channels.values.sorted(by: { $0.name < $1.name }) {
-            let place =
-                switch channel.platform {
-                case .console: ""
-                case .file(let path): " \(path)"
-                case .slack(let url), .mattermost(let url), .webhook(let url, _):
-                    " at \(host(of: url)) (address hidden)"
-                }
+            let place = channel.platform.place.isEmpty ? "" : " at \(channel.platform.place)"
             let rate = channel.rate.map { ", at most \($0.count) in \($0.seconds) s" } ?? ""
             Terminal.writeLine("channel \(channel.name): \(channel.platform.typeName)\(place)\(rate)")
         }
-    }
-
-    private static func host(of url: Secret) -> Substring {
-        url.value.split(separator: "/", maxSplits: 2).dropFirst().first.map {
-            // What stands before an "@" is a password.
-            $0.split(separator: "@").last ?? $0
-        } ?? ""
     }
 
     private static func show(_ team: Roster.Team, _ roster: Roster, _ now: Instant) -> [String] {

@@ -46,7 +46,7 @@ final class Demo {
         guard problems.isEmpty else { throw Failure(problems.joined(separator: "\n")) }
         var routing = Routing()
         for name in ["leaders", "reps", "team-north"] {
-            routing.channels[name] = Channel(name: name, platform: .console)
+            routing.channels[name] = Channel(name: name, platform: Console())
         }
         routing.top.leader = "leaders"
         routing.top.rep = "reps"

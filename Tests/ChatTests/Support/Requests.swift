@@ -10,12 +10,12 @@ enum Sample: String, CaseIterable, CustomTestStringConvertible {
 
     static let secret = Secret("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")
 
-    var platform: Platform {
+    var platform: any Platform {
         let url = Secret("https://chat.example.com/hooks/secret")
         switch self {
-        case .slack: return .slack(url: url)
-        case .mattermost: return .mattermost(url: url)
-        case .webhook: return .webhook(url: url, signingSecrets: [Self.secret])
+        case .slack: return Slack(url: url)
+        case .mattermost: return Mattermost(url: url)
+        case .webhook: return StandardWebhook(url: url, signingSecrets: [Self.secret])
         }
     }
 
@@ -30,7 +30,7 @@ enum Sample: String, CaseIterable, CustomTestStringConvertible {
         let envelope = Envelope(
             id: "msg_1-leads", to: .init(name: "Ana Reis", email: "ana@example.com"), team: "Team North",
             at: Instant(secondsSinceEpoch: seconds), mayBeRepeat: mayBeRepeat)
-        return try #require(platform.request(for: message, in: envelope, isShort: isShort))
+        return try #require(platform.delivery(of: message, in: envelope, isShort: isShort).request)
     }
 
     /// The body as another reader of JSON sees it.
@@ -38,6 +38,10 @@ enum Sample: String, CaseIterable, CustomTestStringConvertible {
         let body = Data(try request(message, mayBeRepeat: mayBeRepeat, isShort: isShort).body)
         return try #require(try JSONSerialization.jsonObject(with: body) as? [String: Any])
     }
+}
+
+extension Outgoing {
+    var request: OutgoingRequest? { if case .request(let request) = self { request } else { nil } }
 }
 
 /// All strings of a JSON value that stand under `text`, in order of appearance within arrays.

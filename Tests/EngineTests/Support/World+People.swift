@@ -81,7 +81,7 @@ extension World {
     // MARK: Routes
 
     /// A signed webhook for the nudges of all.
-    func routeReps(to platform: Platform? = nil, fallback: Platform? = nil, isShared: Bool = false) {
+    func routeReps(to platform: (any Platform)? = nil, fallback: (any Platform)? = nil, isShared: Bool = false) {
         let platform = platform ?? Self.webhook("reps")
         routing.channels["reps"] = Channel(name: "reps", platform: platform, isShared: isShared)
         routing.top.rep = "reps"
@@ -91,14 +91,16 @@ extension World {
         }
     }
 
-    func routeLeader(to platform: Platform? = nil) {
+    func routeLeader(to platform: (any Platform)? = nil) {
         routing.channels["leads"] = Channel(name: "leads", platform: platform ?? Self.slack("leads"))
         routing.top.leader = "leads"
     }
 
-    static func slack(_ name: String) -> Platform { .slack(url: Secret("https://hooks.example.com/slack/\(name)")) }
-    static func webhook(_ name: String) -> Platform {
-        .webhook(
+    static func slack(_ name: String) -> any Platform {
+        Slack(url: Secret("https://hooks.example.com/slack/\(name)"))
+    }
+    static func webhook(_ name: String) -> any Platform {
+        StandardWebhook(
             url: Secret("https://hooks.example.com/\(name)"),
             signingSecrets: [Secret("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")])
     }

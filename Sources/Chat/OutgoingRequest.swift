@@ -1,0 +1,67 @@
+import JSON
+
+/// An HTTP request as a platform wants it. Address and headers may hold secrets: no description shows them.
+package struct OutgoingRequest: Sendable, Hashable {
+    package enum Method: String, Sendable, Hashable {
+        case post = "POST"
+        case put = "PUT"
+    }
+
+    package var method: Method
+    package var url: Secret
+    package var headers: [HeaderField]
+    package var body: [UInt8]
+
+    /// A JSON request.
+    init(_ url: Secret, method: Method = .post, json: [UInt8], headers: [HeaderField] = []) {
+        self.method = method
+        self.url = url
+        self.headers = [HeaderField("Content-Type", "application/json; charset=utf-8")] + headers
+        body = json
+    }
+
+    /// A request as a form is sent (WHATWG URL, application/x-www-form-urlencoded).
+    init(_ url: Secret, form: [(name: String, value: String)], headers: [HeaderField] = []) {
+        method = .post
+        self.url = url
+        self.headers = [HeaderField("Content-Type", "application/x-www-form-urlencoded")] + headers
+        body = Array(form.map { "\($0.name.percentEncoded)=\($0.value.percentEncoded)" }.joined(separator: "&").utf8)
+    }
+}
+
+extension OutgoingRequest: CustomStringConvertible, CustomReflectable {
+    package var description: String { "\(method.rawValue) with \(body.count) bytes" }
+    package var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+/// One field of a request's or an answer's header.
+package struct HeaderField: Sendable, Hashable {
+    package var name: String
+    package var value: String
+
+    package init(_ name: String, _ value: String) {
+        self.name = name
+        self.value = value
+    }
+
+    /// RFC 6750.
+    static func bearer(_ token: Secret) -> HeaderField { HeaderField("Authorization", "Bearer \(token.value)") }
+}
+
+extension String {
+    /// Everything but the unreserved characters of RFC 3986 as %XX of its UTF-8: right in a path, a query and a form.
+    var percentEncoded: String {
+        var encoded: [UInt8] = []
+        let digits = Array("0123456789ABCDEF".utf8)
+        for byte in utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+                UInt8(ascii: "~"):
+                encoded.append(byte)
+            default: encoded += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            }
+        }
+        return String(decoding: encoded, as: UTF8.self)
+    }
+}
