@@ -192,10 +192,10 @@ package final class DeliveryQueue {
     }
 
     private func envelope(for row: OutboxRow, _ channel: Channel, _ roster: Roster, _ now: Instant) -> Envelope {
-        let rep = row.personID.flatMap { roster.members[$0]?.rep }
+        let member = row.personID.flatMap { roster.members[$0] }
         let team = row.teamID.flatMap { id in roster.teams.first { $0.id == id } }
         return Envelope(
-            id: "msg_\(row.token)", to: rep.map { .init(name: $0.name, email: $0.email) },
+            id: "msg_\(row.token)", to: member?.recipient,
             team: team?.name, at: now, mayBeRepeat: row.isFrozen && channel.platform.repeats == .never,
             movedTo: moved[channel.name])
     }

@@ -15,6 +15,8 @@ package struct Roster: Sendable {
     /// A person with the slots and routes that hold for him.
     package struct Member: Sendable {
         package var rep: Rep
+        /// Who he is on chat platforms, by the channel type.
+        package var handles: [String: String] = [:]
         package var morning: DailySlot
         /// Nil where the working day ends before it.
         package var afternoon: DailySlot?
@@ -24,6 +26,9 @@ package struct Roster: Sendable {
         package var fallback: Channel?
         /// Why no channel reaches him.
         package var unreached: String?
+
+        /// Whom a message to him names.
+        package var recipient: Envelope.Recipient { .init(name: rep.name, email: rep.email, handles: handles) }
     }
 
     /// A team with its huddle.

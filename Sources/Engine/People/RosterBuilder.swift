@@ -44,10 +44,25 @@ extension Roster {
             var nudges = NudgePolicy()
             if let items = layers.firstValue(\.items) { nudges.usual = items }
             let (channel, unreached) = self.channel(routes.firstValue(\.rep), role: "rep")
-            return Member(
-                rep: rep, morning: morning(layers, hours, zone, calendar),
+            var member = Member(
+                rep: rep, handles: row.handles, morning: morning(layers, hours, zone, calendar),
                 afternoon: afternoon(layers, hours, zone, calendar), policy: nudges, channel: channel,
                 fallback: routes.firstValue(\.fallback).flatMap { routing.channels[$0] }, unreached: unreached)
+            if let channel, let reason = obstacle(to: member, through: channel) {
+                member.channel = nil
+                member.unreached = "channel \"\(channel.name)\": \(reason)"
+            }
+            return member
+        }
+
+        /// Why the channel has no way to the person: a bot, for one, that does not know him.
+        private func obstacle(to member: Member, through channel: Channel) -> String? {
+            let envelope = Envelope(id: "msg", to: member.recipient, at: Instant(secondsSinceEpoch: 0))
+            let message = Message(.morning, title: "")
+            guard case .impossible(let reason) = channel.platform.delivery(of: message, in: envelope) else {
+                return nil
+            }
+            return reason
         }
 
         mutating func team(_ row: TeamRow, members: [PersonRow], leader: PersonRow?) -> Team {

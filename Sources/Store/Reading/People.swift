@@ -24,6 +24,8 @@ package struct PersonRow: Hashable, Sendable {
     package var leftOn: CivilDate?
     package var away: [ClosedRange<CivilDate>] = []
     package var plan: [PlanLine] = []
+    /// Who he is on chat platforms, by the channel type.
+    package var handles: [String: String] = [:]
 }
 
 /// A day off for everybody, a team or a person.
@@ -61,6 +63,9 @@ extension Store {
         try database.forEach("SELECT rep_id, kind, count FROM plan ORDER BY id") { row in
             guard let place = places[row.int64(0)], let kind = PlanKind(rawValue: row.text(1)) else { return }
             people[place].plan.append(PlanLine(kind, count: row.int(2)))
+        }
+        try database.forEach("SELECT person_id, platform, value FROM handle") { row in
+            if let place = places[row.int64(0)] { people[place].handles[row.text(1)] = row.text(2) }
         }
         return people
     }
