@@ -1,4 +1,4 @@
-import JSON
+import Signing
 
 /// An HTTP request as a platform wants it. Address and headers may hold secrets: no description shows them.
 package struct OutgoingRequest: Sendable, Hashable {
@@ -46,6 +46,11 @@ package struct HeaderField: Sendable, Hashable {
 
     /// RFC 6750.
     static func bearer(_ token: Secret) -> HeaderField { HeaderField("Authorization", "Bearer \(token.value)") }
+
+    /// RFC 7617.
+    static func basic(_ user: String, _ password: Secret) -> HeaderField {
+        HeaderField("Authorization", "Basic \(Base64.encode(Array("\(user):\(password.value)".utf8)))")
+    }
 }
 
 extension String {
@@ -63,5 +68,13 @@ extension String {
             }
         }
         return String(decoding: encoded, as: UTF8.self)
+    }
+}
+
+extension [UInt8] {
+    /// Two small digits a byte.
+    var hexadecimal: String {
+        let digits = Array<UInt8>("0123456789abcdef".utf8)
+        return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }
 }

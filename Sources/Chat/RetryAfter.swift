@@ -1,4 +1,5 @@
 import CivilTime
+import JSON
 
 /// The delay that a server asks for (RFC 9110, 10.2.3): seconds, whole or with a fraction, or an HTTP-date.
 enum RetryAfter {
@@ -10,10 +11,20 @@ enum RetryAfter {
         guard let text = header?.split(separator: " ", omittingEmptySubsequences: true), !text.isEmpty else {
             return nil
         }
-        if text.count == 1, let delay = Double(text[0]), delay >= 0, delay.isFinite {
-            return Int(min(delay, Double(maximum)).rounded(.up))
-        }
+        if text.count == 1, let seconds = seconds(String(text[0])) { return seconds }
         return date(text.map(String.init)).map { min(maximum, max(0, Int($0.seconds(since: now)))) }
+    }
+
+    /// "30", "0.25": whole seconds, rounded up.
+    static func seconds(_ number: String) -> Int? {
+        guard let delay = Double(number), delay >= 0, delay.isFinite else { return nil }
+        return Int(min(delay, Double(maximum)).rounded(.up))
+    }
+
+    /// The delay until a point in time that stands in milliseconds since 1970.
+    static func seconds(untilMilliseconds header: String, at now: Instant) -> Int? {
+        guard let milliseconds = Int64(header.filter { $0 != " " }), milliseconds > 0 else { return nil }
+        return Int(min(max(0, (milliseconds + 999) / 1000 - now.secondsSinceEpoch), Int64(maximum)))
     }
 
     /// "Sun, 06 Nov 1994 08:49:37 GMT", the only form that is still written (RFC 9110, 5.6.7).
@@ -23,5 +34,16 @@ enum RetryAfter {
         func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
         guard let day = Int(parts[1]) else { return nil }
         return try? Instant(rfc3339: "\(parts[3])-\(padded(month + 1))-\(padded(day))T\(parts[4])Z")
+    }
+}
+
+extension JSON {
+    /// A delay in seconds, whole or with a fraction, rounded up.
+    var seconds: Int? {
+        switch self {
+        case .integer(let seconds): (0...RetryAfter.maximum).contains(seconds) ? seconds : nil
+        case .number(let text), .string(let text): RetryAfter.seconds(text)
+        default: nil
+        }
     }
 }

@@ -7,17 +7,32 @@ extension Message {
         if fits(self) { return self }
         var rest = self
         rest.sections.removeAll(where: \.isPicture)
-        var left = 0
-        while !fits(rest.saying(left: left)),
-            let longest = rest.sections.indices.max(by: { rest.sections[$0].length < rest.sections[$1].length })
-        {
-            if rest.sections[longest].items.popLast() == nil { _ = rest.sections[longest].lines.popLast() }
-            if rest.sections[longest].items.isEmpty, rest.sections[longest].lines.isEmpty {
-                rest.sections.remove(at: longest)
-            }
-            left += 1
+        var candidates = [rest]
+        while rest.shed() { candidates.append(rest.saying(left: candidates.count)) }
+        // The first one that fits: what is behind it is shorter still.
+        var (low, high) = (0, candidates.count - 1)
+        while low < high {
+            let middle = (low + high) / 2
+            if fits(candidates[middle]) { high = middle } else { low = middle + 1 }
         }
-        return rest.saying(left: left)
+        var found = candidates[low]
+        // A title that names half the team.
+        while !fits(found), found.title.runs.count > 2 {
+            let isCut = found.title.runs.last?.text == "…"
+            found.title = Phrase(runs: Array(found.title.runs.dropLast(isCut ? 2 : 1))) + "…"
+        }
+        return found
+    }
+
+    /// Takes away the last item or line of the longest section.
+    /// - Returns: whether there was one.
+    private mutating func shed() -> Bool {
+        guard let longest = sections.indices.max(by: { sections[$0].length < sections[$1].length }) else {
+            return false
+        }
+        if sections[longest].items.popLast() == nil { _ = sections[longest].lines.popLast() }
+        if sections[longest].items.isEmpty, sections[longest].lines.isEmpty { sections.remove(at: longest) }
+        return true
     }
 
     private func saying(left: Int) -> Message {

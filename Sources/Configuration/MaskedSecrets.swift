@@ -24,14 +24,16 @@ extension Diagnostic {
             notes: notes.map { Note(masked($0.message), at: masked($0.location)) })
     }
 
-    /// The values of `url`, `secret` and `old_secret` in a line, whole or cut, with quotes or without; not those of references.
+    private static let secretKeys = ["url", "secret", "token", "key", "password"]
+
+    /// The values of `url`, `secret`, `old_secret`, `token`, `key` and `password` in a line, whole or cut, with quotes or without; not those of references.
     private static func secrets(in line: String) -> [String] {
         var secrets: [String] = []
         var rest = line[...]
         while let equals = rest.firstIndex(of: "=") {
             let key = rest[..<equals].filter { !$0.isWhitespace && $0 != "\"" && $0 != "'" }
             rest = rest[equals...].dropFirst().drop(while: \.isWhitespace)
-            guard key.hasSuffix("url") || key.hasSuffix("secret"), let first = rest.first, first != "{" else {
+            guard Self.secretKeys.contains(where: key.hasSuffix), let first = rest.first, first != "{" else {
                 continue
             }
             let isQuoted = first == "\"" || first == "'"

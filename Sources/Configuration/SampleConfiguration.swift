@@ -66,9 +66,21 @@ package enum SampleConfiguration {
         # Where coachd speaks. A channel has any name, a type and what the type needs:
         #   console     prints (the default for everything)
         #   file        appends JSON Lines: path
-        #   slack       an incoming webhook: url
-        #   mattermost  an incoming webhook: url
         #   webhook     a signed POST of your own (Standard Webhooks): url, secret, and old_secret while you change it
+        # Webhooks, each of which is one room:
+        #   slack, teams (Workflows), discord, googlechat, mattermost, rocketchat, wecom: url
+        #   feishu, lark, dingtalk: url, and secret where the robot asks for a signature
+        # Bots. With the setting in brackets a bot writes into that one room; without it, to each person alone, by the id that the
+        # person has there (zulip and webex: else by e-mail):
+        #   slack-bot   an app's bot with the scope chat:write: token, [channel = "C0123ABCD"]
+        #   zulip       server, email, key, [channel = "sales"] with topic = "coachd"
+        #   telegram    token, [chat = -1001234567890]; server for a Bot API server of your own
+        #   matrix      a user of its own, rooms without encryption: server, token, [room = "!id:example.com"]
+        #   webex       token, [room]
+        #   ntfy        [topic = "…"]; server (default "https://ntfy.sh"), token where the topic needs one
+        #   nextcloud   Talk, a user of its own: server, user, password (an app password), [room] (the token in its address)
+        #   line        token, [room] (the id of a group)
+        # token, key, password, url and secret are secrets: server = "https://…", email and user are plain texts.
         # Secrets are references: { file = "…" } (mode 0600), { env = "…" } or { credential = "…" } (systemd's LoadCredential=).
         # Any channel may have: rate = "50/s" (the platform's own pace by default; webhook, console and file have none),
         # timeout = "30s" (for the whole answer), ca_file = "…" (a private authority), shared = true (see [routes]).
@@ -84,7 +96,7 @@ package enum SampleConfiguration {
 
         # Which channel leads to whom: leader = agendas, rep = nudges, team = praise and focus for the team's own room,
         # fallback = where a message goes when its channel fails for good.
-        # What a rep hears is private: an incoming webhook of slack or mattermost is a room, so it serves one person, unless the
+        # What a rep hears is private: a webhook of a chat platform and a bot's room are one room, so they serve one person, unless the
         # channel says shared = true.
         [routes]
         #leader = "leads"

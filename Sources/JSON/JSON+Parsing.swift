@@ -7,8 +7,7 @@ package struct JSONError: Error, Hashable, Sendable {
 }
 
 extension JSON {
-    /// Reads one value from UTF-8 text. A number that is no Int, and a text that is no Unicode, are refused: nothing that is read here
-    /// has them.
+    /// Reads one value from UTF-8 text. A text that is no Unicode is refused: nothing that is read here has one.
     package init(parsing utf8: some Sequence<UInt8>) throws(JSONError) {
         var parser = JSONParser(bytes: Array(utf8))
         self = try parser.document()
@@ -67,7 +66,7 @@ private struct JSONParser {
         case UInt8(ascii: "t"): return try word("true", .bool(true))
         case UInt8(ascii: "f"): return try word("false", .bool(false))
         case UInt8(ascii: "n"): return try word("null", .null)
-        default: return .integer(try integer())
+        default: return try number()
         }
     }
 
@@ -107,15 +106,30 @@ private struct JSONParser {
         return .array(elements)
     }
 
-    private mutating func integer() throws(JSONError) -> Int {
+    /// RFC 8259, section 6.
+    private mutating func number() throws(JSONError) -> JSON {
         let start = position
         _ = take("-")
-        while let byte = next, (0x30...0x39).contains(byte) { position += 1 }
-        guard let number = Int(String(decoding: bytes[start..<position], as: UTF8.self)) else {
+        let isZeroFirst = next == UInt8(ascii: "0")
+        let whole = skipDigits()
+        var isValid = whole > 0 && !(isZeroFirst && whole > 1)
+        if take(".") { isValid = skipDigits() > 0 && isValid }
+        if take("e") || take("E") {
+            if !take("+") { _ = take("-") }
+            isValid = skipDigits() > 0 && isValid
+        }
+        let text = String(decoding: bytes[start..<position], as: UTF8.self)
+        guard isValid else {
             position = start
             throw error("a value")
         }
-        return number
+        return Int(text).map { .integer($0) } ?? .number(text)
+    }
+
+    private mutating func skipDigits() -> Int {
+        let start = position
+        while let byte = next, (0x30...0x39).contains(byte) { position += 1 }
+        return position - start
     }
 
     private mutating func string() throws(JSONError) -> String {

@@ -4,6 +4,8 @@ package enum JSON: Hashable, Sendable {
     case array([JSON])
     case string(String)
     case integer(Int)
+    /// A number that is no Int, as it was written.
+    case number(String)
     case bool(Bool)
     case null
 
@@ -31,6 +33,7 @@ package enum JSON: Hashable, Sendable {
         case .null: bytes += "null".utf8
         case .bool(let bool): bytes += (bool ? "true" : "false").utf8
         case .integer(let integer): bytes += String(integer).utf8
+        case .number(let text): bytes += text.utf8
         case .string(let string): Self.write(string, to: &bytes)
         case .array(let elements):
             bytes.append(UInt8(ascii: "["))

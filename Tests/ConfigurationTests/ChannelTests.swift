@@ -57,7 +57,10 @@ struct ChannelTests {
         "a type that is not there gets the nearest, or the list, and nothing else is complained of",
         arguments: [
             ("slak", "did you mean \"slack\"?"), ("web_hook", "did you mean \"webhook\"?"),
-            ("pager", "the types are console, file, mattermost, slack, webhook"),
+            (
+                "pager",
+                "the types are console, dingtalk, discord, feishu, file, googlechat, lark, line, matrix, mattermost, nextcloud, ntfy, rocketchat, slack, slack-bot, teams, telegram, webex, webhook, wecom, zulip"
+            ),
         ])
     func unknownType(type: String, hint: String) {
         let errors = Reading.diagnostics(

@@ -33,11 +33,19 @@ struct JSONTests {
         "what is no JSON is refused, with its place",
         arguments: [
             ("", 0), ("{", 1), ("[1,]", 3), ("{\"a\" 1}", 5), ("nul", 0), ("\"a", 2), ("[1] x", 4), ("\"\\ud83d\"", 7),
-            ("\"\\q\"", 3), ("\"\u{1}\"", 2), ("99999999999999999999", 0), ("'a'", 0),
+            ("\"\\q\"", 3), ("\"\u{1}\"", 2), ("'a'", 0), ("-", 0), ("01", 0), ("1.", 0), ("1e", 0), (".5", 0),
+            ("+1", 0),
         ])
     func refused(text: String, offset: Int) {
         #expect(throws: JSONError.self) { try JSON(parsing: text.utf8) }
         do { _ = try JSON(parsing: text.utf8) } catch { #expect(error.offset == offset, "\(error.message)") }
+    }
+
+    @Test(
+        "a number that is no whole one keeps its text", arguments: ["0.5", "-1.25e-3", "1E400", "99999999999999999999"])
+    func numbers(text: String) throws {
+        #expect(try JSON(parsing: text.utf8) == .number(text))
+        #expect(try JSON(parsing: "[\(text), 1]".utf8).text == "[\(text),1]")
     }
 
     @Test("deep nesting is refused instead of exhausting the stack")

@@ -1,0 +1,102 @@
+import CivilTime
+import Coaching
+import JSON
+
+/// A webhook of a Discord channel. https://discord.com/developers/docs/resources/webhook#execute-webhook
+package struct Discord: Platform {
+    package static let typeName = "discord"
+
+    // https://discord.com/developers/docs/resources/message#embed-object-embed-limits, counted here in UTF-16: never too few.
+    /// Characters of an embed's title.
+    static let titleLimit = 256
+    /// Characters of an embed's description.
+    static let descriptionLimit = 4_096
+    /// Characters over all embeds of a message.
+    static let totalLimit = 6_000
+    static let embedLimit = 10
+
+    package var url: Secret
+
+    package init(url: Secret) { self.url = url }
+
+    package var reachesEachPersonAlone: Bool { false }
+    /// Thirty a minute and channel, a limit that stands in no header.
+    package var usualRate: Rate? { Rate(count: 30, seconds: 60) }
+    package var repeats: RepeatSafety { .never }
+    package var room: Secret { url }
+
+    package func delivery(of message: Message, in envelope: Envelope, isShort: Bool) -> Outgoing {
+        let limit = isShort ? Self.totalLimit / 2 : Self.totalLimit
+        let fitting = message.shortened { Self.fits(Self.embeds(for: $0, envelope), limit) }
+        let embeds = Self.embeds(for: fitting, envelope).map { embed -> JSON in
+            let title = embed.title.map { [JSON.Member(name: "title", value: .string($0))] } ?? []
+            let text =
+                embed.description.isEmpty ? [] : [JSON.Member(name: "description", value: .string(embed.description))]
+            return .object(title + text)
+        }
+        let payload: JSON = ["embeds": .array(embeds), "allowed_mentions": ["parse": []]]
+        return .request(
+            OutgoingRequest(
+                url.adding(query: "wait=true"), json: payload.utf8,
+                // Other agents are turned away.
+                headers: [HeaderField("User-Agent", "DiscordBot (https://coachd.invalid, 0.1)")]))
+    }
+
+    package func verdict(of response: IncomingResponse, at now: Instant) -> Verdict {
+        let answer = response.json
+        switch response.status {
+        case 200..<300: return .delivered(id: answer?["id"]?.string)
+        case 400 where response.namesLength:
+            return .tooLong(reason: response.reason)
+        default:
+            let asked =
+                answer?["retry_after"]?.seconds
+                ?? RetryAfter.seconds(response.header("X-RateLimit-Reset-After"), at: now)
+            return response.usualVerdict(at: now, delay: asked)
+        }
+    }
+
+    private struct Embed {
+        var title: String?
+        var description: String
+        var length: Int { (title?.utf16.count ?? 0) + description.utf16.count }
+    }
+
+    private static func fits(_ embeds: [Embed], _ limit: Int) -> Bool {
+        embeds.count <= embedLimit && embeds.allSatisfy { $0.description.utf16.count <= descriptionLimit }
+            && embeds.reduce(0) { $0 + $1.length } <= limit
+    }
+
+    /// The title above one embed, or several where the text is longer than one may be.
+    private static func embeds(for message: Message, _ envelope: Envelope) -> [Embed] {
+        let title = markup.line(message.title)
+        let isTitle = title.utf16.count <= titleLimit
+        var embeds = [Embed(title: isTitle ? title : nil, description: "")]
+        for paragraph in (isTitle ? [] : [markup.bold(title)]) + markup.body(message, envelope) {
+            let last = embeds.count - 1
+            let longer = embeds[last].description.isEmpty ? paragraph : embeds[last].description + "\n\n" + paragraph
+            if longer.utf16.count <= descriptionLimit || embeds[last].description.isEmpty {
+                embeds[last].description = longer
+            } else {
+                embeds.append(Embed(description: paragraph))
+            }
+        }
+        return embeds
+    }
+
+    private static let markup = Markup(
+        data: { data in
+            data.breakingLinks
+                .backslashed(["\\", "*", "_", "~", "`", "|", ">", "[", "]", "(", ")", "#", "-", "+", "<"])
+                .breakingMentions
+        },
+        bold: { "**\($0)**" }, italic: { "*\($0)*" }, picture: Markup.fencedPicture)
+}
+
+extension IncomingResponse {
+    /// Discord names the rule that a field broke, deep in its answer.
+    fileprivate var namesLength: Bool {
+        let rule = Array("MAX_LENGTH".utf8)
+        return body.indices.contains { body[$0...].starts(with: rule) }
+    }
+}

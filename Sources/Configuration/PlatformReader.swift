@@ -1,0 +1,168 @@
+import Chat
+import TOML
+
+/// Reads what the platform of a channel needs: one entry of `types` for each platform. A setting that is missing or wrong is reported, and
+/// all of them are.
+struct PlatformReader {
+    let surroundings: Surroundings
+    let reader: TableReader
+    let span: SourceSpan
+
+    static let types: [String: @Sendable (PlatformReader) -> (any Platform)?] = [
+        Console.typeName: { _ in Console() },
+        File.typeName: { settings in settings.required("path").map { File(path: settings.surroundings.path($0)) } },
+        Slack.typeName: { $0.url().map(Slack.init) },
+        SlackBot.typeName: { settings in
+            let (token, channel) = (settings.requiredSecret("token"), settings.id("channel"))
+            return token.map { SlackBot(token: $0, channel: channel) }
+        },
+        Teams.typeName: { $0.url().map(Teams.init) },
+        Discord.typeName: { $0.url().map(Discord.init) },
+        GoogleChat.typeName: { $0.url().map(GoogleChat.init) },
+        Mattermost.typeName: { $0.url().map(Mattermost.init) },
+        RocketChat.typeName: { $0.url().map(RocketChat.init) },
+        Zulip.typeName: { $0.zulip() },
+        Telegram.typeName: { settings in
+            let (token, chat) = (settings.requiredSecret("token"), settings.id("chat"))
+            let server = settings.server(usual: Telegram.usualServer)
+            guard let token, let server else { return nil }
+            return Telegram(token: token, chat: chat, server: server)
+        },
+        Matrix.typeName: { settings in
+            let (server, token) = (settings.server(), settings.requiredSecret("token"))
+            let room = settings.id("room")
+            guard let server, let token else { return nil }
+            return Matrix(server: server, token: token, roomID: room)
+        },
+        Webex.typeName: { settings in
+            let (token, room) = (settings.requiredSecret("token"), settings.id("room"))
+            return token.map { Webex(token: $0, space: room) }
+        },
+        Ntfy.typeName: { settings in
+            let (topic, token) = (settings.id("topic"), settings.secret("token"))
+            return settings.server(usual: Ntfy.usualServer).map { Ntfy(server: $0, topic: topic, token: token) }
+        },
+        StandardWebhook.typeName: { settings in
+            let secrets = [settings.signingSecret("secret"), settings.signingSecret("old_secret")].compactMap { $0 }
+            return settings.url().map { StandardWebhook(url: $0, signingSecrets: secrets) }
+        },
+        Feishu.typeName: { settings in
+            let secret = settings.secret("secret")
+            return settings.url().map { Feishu(url: $0, secret: secret) }
+        },
+        Lark.typeName: { settings in
+            let secret = settings.secret("secret")
+            return settings.url().map { Lark(url: $0, secret: secret) }
+        },
+        DingTalk.typeName: { settings in
+            let secret = settings.secret("secret")
+            return settings.url().map { DingTalk(url: $0, secret: secret) }
+        },
+        WeCom.typeName: { $0.url().map(WeCom.init) },
+        Nextcloud.typeName: { settings in
+            let (server, user) = (settings.server(), settings.required("user"))
+            let (password, room) = (settings.requiredSecret("password"), settings.id("room"))
+            guard let server, let user, let password else { return nil }
+            return Nextcloud(server: server, user: user, password: password, conversation: room)
+        },
+        Line.typeName: { settings in
+            let (token, room) = (settings.requiredSecret("token"), settings.id("room"))
+            return token.map { Line(token: $0, group: room) }
+        },
+    ]
+
+    static let typeNames = types.keys.sorted()
+
+    private func zulip() -> Zulip? {
+        let (server, email) = (server(), required("email"))
+        let (key, channel) = (requiredSecret("key"), reader.string("channel"))
+        let topic = reader.string("topic") ?? Zulip.usualTopic
+        if topic.isEmpty || topic.unicodeScalars.count > Zulip.topicLimit {
+            reader.log.error(
+                "\(reader.path).topic has \(topic.unicodeScalars.count) characters; expected 1 to \(Zulip.topicLimit)",
+                at: reader.table["topic"]?.span ?? span)
+            return nil
+        }
+        guard let server, let email, let key else { return nil }
+        return Zulip(server: server, email: email, key: key, channel: channel, topic: topic)
+    }
+
+    // MARK: Settings
+
+    private func needed<Value>(_ key: String, _ value: Value?) -> Value? {
+        if value == nil, reader.table[key] == nil {
+            reader.log.error("\(reader.path) needs the setting \(key)", at: span)
+        }
+        return value
+    }
+
+    private func required(_ key: String) -> String? {
+        guard let text = needed(key, reader.string(key)) else { return nil }
+        guard !text.isEmpty else {
+            reader.log.error("\(reader.path).\(key) is empty", at: reader.table[key]?.span ?? span)
+            return nil
+        }
+        return text
+    }
+
+    private func secret(_ key: String) -> Secret? { reader.secret(key, surroundings) }
+
+    private func requiredSecret(_ key: String) -> Secret? { needed(key, secret(key)) }
+
+    /// The id of a room, which may be all digits.
+    private func id(_ key: String) -> String? {
+        if case .integer(let number)? = reader.table[key]?.value {
+            _ = reader.node(key)
+            return String(number)
+        }
+        guard let text = reader.string(key) else { return nil }
+        guard !text.isEmpty, !text.contains(where: \.isWhitespace) else {
+            reader.log.error(
+                "\(reader.path).\(key) is \"\(text)\"; expected an id without spaces",
+                at: reader.table[key]?.span ?? span)
+            return nil
+        }
+        return text
+    }
+
+    private func url() -> Secret? {
+        guard let url = requiredSecret("url") else { return nil }
+        return isAddress(url.value, "url") ? url : nil
+    }
+
+    /// The address of a server, without a stroke at its end.
+    private func server(usual: String? = nil) -> String? {
+        guard let text = reader.string("server") else {
+            guard let usual else { return needed("server", nil) }
+            return reader.table["server"] == nil ? usual : nil
+        }
+        guard isAddress(text, "server") else { return nil }
+        return text.hasSuffix("/") ? String(text.dropLast()) : text
+    }
+
+    private func isAddress(_ text: String, _ key: String) -> Bool {
+        let parts = text.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+        if parts.count > 2, ["https:", "http:"].contains(parts[0]), parts[1].isEmpty, !parts[2].isEmpty,
+            !text.contains(where: \.isWhitespace)
+        {
+            return true
+        }
+        reader.log.error(
+            "\(reader.path).\(key) is not an address that begins with https:// or http://",
+            at: reader.table[key]?.span ?? span)
+        return false
+    }
+
+    /// A key of Standard Webhooks: `whsec_` and the base64 of 24 to 64 random bytes.
+    private func signingSecret(_ key: String) -> Secret? {
+        guard let secret = secret(key) else { return nil }
+        guard SigningKey(secret) != nil else {
+            reader.log.error(
+                "\(reader.path).\(key) is no signing secret: it is whsec_ followed by the base64 of 24 to 64 random bytes",
+                at: reader.table[key]?.span ?? span,
+                hint: "make one: echo whsec_$(head -c 32 /dev/urandom | base64)")
+            return nil
+        }
+        return secret
+    }
+}
