@@ -35,30 +35,50 @@ package actor CurlClient: Transport {
     private static let roundsAtOnce = 8
 
     private let configuration: Configuration
-    private let executor = QueueExecutor(label: "coachd.http")
+    private let executor: QueueExecutor
     private var multi: MultiHandle?
     private var spareHandles: [EasyHandle] = []
-    private var running: [UnsafeMutableRawPointer: (exchange: Exchange, transfer: HTTPTransfer)] = [:]
+    private var running: [UnsafeMutableRawPointer: any Exchange] = [:]
     private var load: [Endpoint: Int] = [:]
     private var waiting = WaitingLine()
     /// What callers are still to be told. They are told together: each alone would wake a thread, at the cost of its own
     /// transfer.
-    private var answers: [(exchange: Exchange, result: Result<HTTPResponse, TransportError>)] = []
+    private var ended: [any Exchange] = []
     private var lastID: UInt64 = 0
     private var isIdleCheckPending = false
     private var isShutDown = false
+    /// Mails have a client, and so a queue, of their own: where a mail ends, libcurl waits for the server's answer in
+    /// place, which would hold up all other transfers (`smtp_done` of lib/smtp.c; seen with 7.88).
+    private var mailClient: CurlClient?
 
     package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
     package init(configuration: Configuration = Configuration()) {
+        self.init(configuration: configuration, label: "coachd.http")
+    }
+
+    private init(configuration: Configuration, label: String) {
         self.configuration = configuration
+        executor = QueueExecutor(label: label)
     }
 
     package func send(_ request: HTTPRequest) async -> Result<HTTPResponse, TransportError> {
+        await exchange(request, by: HTTPTransfer.self)
+    }
+
+    package func send(_ mail: MailRequest) async -> Result<MailResponse, TransportError> {
+        guard !isShutDown else { return .failure(.cancelled(sent: false)) }
+        let client = mailClient ?? CurlClient(configuration: configuration, label: "coachd.mail")
+        mailClient = client
+        return await client.exchange(mail, by: MailTransfer.self)
+    }
+
+    private func exchange<Kind: Transfer>(
+        _ request: Kind.Request, by kind: Kind.Type
+    ) async -> Result<Kind.Response, TransportError> {
         let endpoint: Endpoint
         do throws(TransportError) {
-            try request.checkHeaders()
-            endpoint = try Endpoint(url: request.url)
+            endpoint = try Kind.endpoint(of: request)
         } catch {
             return .failure(error)
         }
@@ -67,7 +87,7 @@ package actor CurlClient: Transport {
         let id = lastID
         return await withTaskCancellationHandler {
             await withCheckedContinuation { caller in
-                begin(Exchange(id: id, request: request, endpoint: endpoint, caller: caller))
+                begin(ExchangeBy<Kind>(id: id, request: request, endpoint: endpoint, caller: caller))
             }
         } onCancel: {
             // Behind `begin` on the queue, even if the task is cancelled already.
@@ -83,11 +103,13 @@ package actor CurlClient: Transport {
         deliver()
         multi = nil
         spareHandles = []
+        await mailClient?.shutDown()
     }
 
-    private func begin(_ exchange: Exchange) {
+    private func begin(_ exchange: any Exchange) {
         guard !isShutDown else {
-            exchange.caller.resume(returning: .failure(.cancelled(sent: false)))
+            exchange.end(.cancelled(sent: false))
+            exchange.answer()
             return
         }
         waiting.append(exchange)
@@ -97,9 +119,11 @@ package actor CurlClient: Transport {
 
     private func cancel(_ id: UInt64) {
         if let exchange = waiting.remove(id) {
-            exchange.caller.resume(returning: .failure(.cancelled(sent: false)))
-        } else if let (easy, entry) = running.first(where: { $0.value.exchange.id == id }) {
-            finish(easy, with: .failure(.cancelled(sent: entry.transfer.isSent)))
+            exchange.end(.cancelled(sent: false))
+            exchange.answer()
+        } else if let (easy, exchange) = running.first(where: { $0.value.id == id }) {
+            exchange.end(.cancelled(sent: exchange.isSent))
+            finish(easy)
             advance()
             deliver()
         }
@@ -136,17 +160,19 @@ package actor CurlClient: Transport {
             do throws(CurlFailure) {
                 try start(exchange)
             } catch {
-                answers.append((exchange, .failure(.other(code: Int(error.code.rawValue), sent: false))))
+                exchange.end(.other(code: Int(error.code.rawValue), sent: false))
+                exchange.release()
+                ended.append(exchange)
             }
         }
     }
 
-    private func start(_ exchange: Exchange) throws(CurlFailure) {
+    private func start(_ exchange: any Exchange) throws(CurlFailure) {
         let multi = try openMulti()
         guard let easy = spareHandles.popLast() ?? EasyHandle() else { throw CurlFailure(code: CURLE_FAILED_INIT) }
-        let transfer = try HTTPTransfer(exchange.request, configuration: configuration, easy: easy)
+        try exchange.start(on: easy, configuration)
         try multi.add(easy)
-        running[easy.pointer] = (exchange, transfer)
+        running[easy.pointer] = exchange
         load[exchange.endpoint, default: 0] += 1
     }
 
@@ -162,35 +188,41 @@ package actor CurlClient: Transport {
 
     private func finishEnded() -> Bool {
         var any = false
-        while let ended = multi?.nextFinished() {
-            guard let (exchange, transfer) = running[ended.easy] else { continue }
-            finish(ended.easy, with: transfer.result(ended.code, host: exchange.endpoint.host))
+        while let finished = multi?.nextFinished() {
+            guard let exchange = running[finished.easy] else { continue }
+            exchange.end(finished.code)
+            finish(finished.easy)
             any = true
         }
         return any
     }
 
-    private func finish(_ pointer: UnsafeMutableRawPointer, with result: Result<HTTPResponse, TransportError>) {
-        guard let (exchange, transfer) = running.removeValue(forKey: pointer) else { return }
-        multi?.remove(transfer.easy)
-        transfer.close()
-        spareHandles.append(transfer.easy)
+    /// Takes an exchange that has ended off its connection.
+    private func finish(_ pointer: UnsafeMutableRawPointer) {
+        guard let exchange = running.removeValue(forKey: pointer) else { return }
+        if let easy = exchange.easy {
+            multi?.remove(easy)
+            exchange.release()
+            spareHandles.append(easy)
+        }
         let others = load[exchange.endpoint, default: 1] - 1
         load[exchange.endpoint] = others > 0 ? others : nil
-        answers.append((exchange, result))
+        ended.append(exchange)
     }
 
     private func deliver() {
-        for (exchange, result) in answers { exchange.caller.resume(returning: result) }
-        answers.removeAll(keepingCapacity: true)
+        for exchange in ended { exchange.answer() }
+        ended.removeAll(keepingCapacity: true)
     }
 
     private func abandon(_ error: (_ sent: Bool) -> TransportError) {
-        for (pointer, entry) in running {
-            finish(pointer, with: .failure(error(entry.transfer.isSent)))
+        for (pointer, exchange) in running {
+            exchange.end(error(exchange.isSent))
+            finish(pointer)
         }
         for exchange in waiting.removeAll() {
-            answers.append((exchange, .failure(error(false))))
+            exchange.end(error(false))
+            ended.append(exchange)
         }
     }
 

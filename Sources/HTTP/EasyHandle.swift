@@ -34,6 +34,7 @@ final class EasyHandle {
         try check(curl_easy_setopt_list(pointer, option, value))
     }
 
+    /// Takes a `curl_read_callback` as well: the two are one type.
     func set(_ option: CURLoption, _ value: @escaping curl_write_callback) throws(CurlFailure) {
         try check(curl_easy_setopt_write(pointer, option, value))
     }

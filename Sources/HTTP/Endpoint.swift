@@ -6,7 +6,8 @@ struct Endpoint: Hashable {
     let host: String
     let port: String
 
-    init(url: String) throws(TransportError) {
+    /// - Parameter schemes: in small letters; others are refused.
+    init(url: String, schemes: [String]) throws(TransportError) {
         guard !url.utf8.contains(0), let parser = curl_url() else { throw .invalidURL }
         defer { curl_url_cleanup(parser) }
         guard curl_url_set(parser, CURLUPART_URL, url, UInt32(CURLU_NON_SUPPORT_SCHEME)) == CURLUE_OK else {
@@ -21,7 +22,7 @@ struct Endpoint: Hashable {
             return String(cString: text)
         }
         scheme = try part(CURLUPART_SCHEME)
-        guard scheme == "https" || scheme == "http" else { throw .unsupportedProtocol }
+        guard schemes.contains(scheme) else { throw .unsupportedProtocol }
         host = try part(CURLUPART_HOST)
         port = try part(CURLUPART_PORT)
     }

@@ -10,23 +10,6 @@ package struct HTTPRequest: Hashable, Sendable {
         package var isIdempotent: Bool { self != .post }
     }
 
-    package struct Timeouts: Hashable, Sendable {
-        /// From the moment a connection slot is free for the request until the whole response is read.
-        package var total: Duration
-        /// Name resolution, TCP and TLS handshakes; part of `total`.
-        package var connect: Duration
-        /// Ends a transfer that moved fewer than 100 bytes a second for so long, in whole seconds. It counts a long
-        /// poll's silence too, hence a default above the longest poll in use (60 s); without effect unless `total` is
-        /// longer.
-        package var stall: Duration
-
-        package init(total: Duration = .seconds(30), connect: Duration = .seconds(10), stall: Duration = .seconds(90)) {
-            self.total = total
-            self.connect = connect
-            self.stall = stall
-        }
-    }
-
     package var method: Method
     /// `http` or `https`, absolute.
     package var url: String

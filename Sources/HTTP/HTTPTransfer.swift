@@ -1,7 +1,7 @@
 import CCurl
 
 /// One HTTP exchange on an easy handle: sets its options from the request and gathers the response.
-final class HTTPTransfer {
+final class HTTPTransfer: Transfer {
     /// Of all header fields of a response; well-behaved servers stay under 16 kB.
     private static let maximumHeadBytes = 65_536
 
@@ -18,7 +18,11 @@ final class HTTPTransfer {
     /// its way.
     private var bytesBeforeRequest: Int?
 
-    /// - Parameter easy: at libcurl's defaults, and in use by nobody else until `close`.
+    static func endpoint(of request: HTTPRequest) throws(TransportError) -> Endpoint {
+        try request.checkHeaders()
+        return try Endpoint(url: request.url, schemes: ["https", "http"])
+    }
+
     init(
         _ request: HTTPRequest, configuration: CurlClient.Configuration, easy: EasyHandle
     ) throws(CurlFailure) {
@@ -34,17 +38,11 @@ final class HTTPTransfer {
         curl_slist_free_all(headerList)
     }
 
-    /// Gives the handle back without a trace of this transfer. The transfer is over and its result was taken.
-    func close() {
-        easy.reset()
-    }
-
     /// Whether any byte of the request was handed to the connection.
     var isSent: Bool {
         bytesBeforeRequest.map { easy.information(CURLINFO_REQUEST_SIZE) > $0 } ?? false
     }
 
-    /// What became of the exchange when libcurl ended it with this code.
     func result(_ code: CURLcode, host: String) -> Result<HTTPResponse, TransportError> {
         if code == CURLE_OK || (code == CURLE_WRITE_ERROR && isBodyTruncated) {
             let status = easy.information(CURLINFO_RESPONSE_CODE)
@@ -56,28 +54,11 @@ final class HTTPTransfer {
     }
 
     private func setConnection(_ request: HTTPRequest, maximumIdleSeconds: Int) throws(CurlFailure) {
-        let timeouts = request.timeouts
-        try easy.set(CURLOPT_NOSIGNAL, 1)
-        // A name that does not resolve must not hold up the queue when its time is over: the resolver's thread is left
-        // alone.
-        try easy.set(CURLOPT_QUICK_EXIT, 1)
+        try easy.setConnection(request.timeouts, certificateAuthorityFile: request.certificateAuthorityFile)
         try easy.set(CURLOPT_PROTOCOLS_STR, "http,https")
         // One request has one connection, which keeps the answer to "was it sent" plain.
         try easy.set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_1_1)
-        try easy.set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
         try easy.set(CURLOPT_MAXAGE_CONN, maximumIdleSeconds)
-        try easy.set(CURLOPT_BUFFERSIZE, 16_384)
-        try easy.set(CURLOPT_UPLOAD_BUFFERSIZE, 16_384)
-        try easy.set(CURLOPT_TIMEOUT_MS, timeouts.total.wholeMilliseconds)
-        try easy.set(CURLOPT_CONNECTTIMEOUT_MS, timeouts.connect.wholeMilliseconds)
-        if timeouts.stall < timeouts.total {
-            try easy.set(CURLOPT_LOW_SPEED_LIMIT, 100)
-            try easy.set(CURLOPT_LOW_SPEED_TIME, (timeouts.stall.wholeMilliseconds + 999) / 1000)
-        }
-        // With a directory of authorities besides the file, libcurl cannot share the parsed file: 0.9 MB for each
-        // connection.
-        try easy.set(CURLOPT_CAPATH, nil)
-        if let file = request.certificateAuthorityFile { try easy.set(CURLOPT_CAINFO, file) }
     }
 
     private func setMessage(_ request: HTTPRequest, userAgent: String) throws(CurlFailure) {
@@ -173,14 +154,5 @@ final class HTTPTransfer {
     private static func from(_ this: UnsafeMutableRawPointer?) -> HTTPTransfer {
         // libcurl hands back the address that `setCallbacks` gave it, never null.
         Unmanaged.fromOpaque(this!).takeUnretainedValue()
-    }
-}
-
-extension Duration {
-    /// For libcurl, to which zero means no limit and which takes 32 bits.
-    fileprivate var wholeMilliseconds: Int {
-        let (seconds, attoseconds) = components
-        guard seconds < Int64(Int32.max) / 1000 else { return Int(Int32.max) }
-        return max(1, Int(seconds) * 1000 + Int(attoseconds / 1_000_000_000_000_000))
     }
 }

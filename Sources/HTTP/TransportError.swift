@@ -3,11 +3,13 @@
 package enum TransportError: Error, Hashable, Sendable {
     /// Not an absolute URL.
     case invalidURL
-    /// A URL with another scheme than `http` or `https`.
+    /// A URL with another scheme than `http` or `https`; of a mail server, than `smtp` or `smtps`.
     case unsupportedProtocol
     /// The request's header of that name holds a line break or another character that no header may hold, or is the
     /// client's own.
     case invalidHeader(_ name: String)
+    /// The mail cannot be sent as it is.
+    case invalidMail(_ reason: String)
     /// The host has no address, or the resolver cannot be reached.
     case cannotResolve(_ host: String)
     /// Refused, unreachable, or out of descriptors.
@@ -23,6 +25,11 @@ package enum TransportError: Error, Hashable, Sendable {
     case responseTooLarge
     /// What came back is not HTTP.
     case invalidResponse
+    /// What a mail server sent is no reply of SMTP, or none that belongs here. `sent` tells whether it may have read the
+    /// whole mail, as it does in each case of a mail.
+    case invalidReply(sent: Bool)
+    /// The mail server knows none of the client's ways to sign in (PLAIN, LOGIN).
+    case noSignIn
     /// The task was cancelled or the client shut down.
     case cancelled(sent: Bool)
     /// Anything else, with libcurl's error number (libcurl-errors(3)).
@@ -31,9 +38,13 @@ package enum TransportError: Error, Hashable, Sendable {
     /// The request may have reached the server, so that sending it again may be a repeat.
     package var mayHaveArrived: Bool {
         switch self {
-        case .invalidURL, .unsupportedProtocol, .invalidHeader, .cannotResolve, .cannotConnect, .proxy, .tls: false
+        case .invalidURL, .unsupportedProtocol, .invalidHeader, .invalidMail, .cannotResolve, .cannotConnect, .proxy,
+            .tls, .noSignIn:
+            false
         case .responseTooLarge, .invalidResponse: true
-        case .timedOut(let sent), .connectionLost(let sent), .cancelled(let sent), .other(_, let sent): sent
+        case .timedOut(let sent), .connectionLost(let sent), .invalidReply(let sent), .cancelled(let sent),
+            .other(_, let sent):
+            sent
         }
     }
 }
@@ -42,8 +53,10 @@ extension TransportError: CustomStringConvertible {
     package var description: String {
         switch self {
         case .invalidURL: "the address is not a valid URL"
-        case .unsupportedProtocol: "the address must begin with https:// or http://"
+        case .unsupportedProtocol:
+            "the address must begin with https:// or http://, a mail server's with smtps:// or smtp://"
         case .invalidHeader(let name): "the header \(name) cannot be sent: a forbidden character, or the client's own"
+        case .invalidMail(let reason): "the mail cannot be sent: \(reason)"
         case .cannotResolve(let host): "no address was found for \(host): check the name and the resolver"
         case .cannotConnect: "no connection: refused or unreachable; check the address and the firewall"
         case .proxy(let reason): "the proxy from the environment does not pass the request on: \(reason)"
@@ -52,6 +65,9 @@ extension TransportError: CustomStringConvertible {
         case .connectionLost(let sent): "the connection was lost, \(Self.words(sent))"
         case .responseTooLarge: "the header of the answer is too large"
         case .invalidResponse: "the answer is not HTTP: check the address and the port"
+        case .invalidReply(let sent): "the answer is not SMTP: check the server and the port, \(Self.words(sent))"
+        case .noSignIn:
+            "the mail server offers no sign-in by PLAIN or LOGIN: check the port, and that sign-in is allowed"
         case .cancelled(let sent): "cancelled, \(Self.words(sent))"
         case .other(let code, let sent): "libcurl error \(code), \(Self.words(sent))"
         }

@@ -6,18 +6,18 @@ struct WaitingLine {
         var head = 0
     }
 
-    private var exchanges: [UInt64: Exchange] = [:]
+    private var exchanges: [UInt64: any Exchange] = [:]
     private var lines: [Endpoint: Line] = [:]
     private var turns: [Endpoint] = []
 
-    mutating func append(_ exchange: Exchange) {
+    mutating func append(_ exchange: any Exchange) {
         exchanges[exchange.id] = exchange
         if lines[exchange.endpoint] == nil { turns.append(exchange.endpoint) }
         lines[exchange.endpoint, default: Line()].ids.append(exchange.id)
     }
 
     /// The next of the endpoints that have room.
-    mutating func removeNext(where hasRoom: (Endpoint) -> Bool) -> Exchange? {
+    mutating func removeNext(where hasRoom: (Endpoint) -> Bool) -> (any Exchange)? {
         while let index = turns.firstIndex(where: hasRoom) {
             let endpoint = turns.remove(at: index)
             if let exchange = removeFirst(of: endpoint) { return exchange }
@@ -26,16 +26,16 @@ struct WaitingLine {
     }
 
     /// Its place in the line is skipped when its turn comes.
-    mutating func remove(_ id: UInt64) -> Exchange? {
+    mutating func remove(_ id: UInt64) -> (any Exchange)? {
         exchanges.removeValue(forKey: id)
     }
 
-    mutating func removeAll() -> [Exchange] {
+    mutating func removeAll() -> [any Exchange] {
         defer { self = WaitingLine() }
         return Array(exchanges.values)
     }
 
-    private mutating func removeFirst(of endpoint: Endpoint) -> Exchange? {
+    private mutating func removeFirst(of endpoint: Endpoint) -> (any Exchange)? {
         var line = lines.removeValue(forKey: endpoint) ?? Line()
         while line.head < line.ids.count {
             let id = line.ids[line.head]

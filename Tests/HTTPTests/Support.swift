@@ -28,6 +28,21 @@ extension HTTPRequest {
     }
 }
 
+extension MailRequest {
+    /// To a server without TLS.
+    static func plain(
+        _ server: String, _ message: String = "Subject: hello\r\n\r\nHello.\r\n", total: Duration = .seconds(20)
+    ) -> MailRequest {
+        MailRequest(
+            server: server, requiresTLS: false, sender: "coachd@example.com", recipient: "ana@example.com",
+            message: Array(message.utf8), timeouts: .init(total: total, connect: total))
+    }
+}
+
+extension Result where Success == MailResponse {
+    var reply: MailResponse? { try? get() }
+}
+
 extension Result where Success == HTTPResponse {
     var response: HTTPResponse? { try? get() }
 }
