@@ -7,7 +7,12 @@ extension Database {
     package func backUp(to path: String) throws {
         let descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
         if descriptor >= 0 { close(descriptor) }
-        let copy = try Database(path: path)
+        try copy(into: Database(path: path))
+    }
+
+    /// Copies the whole database over what the other connection has, by the same way.
+    /// - Throws: `DatabaseError` when the copy cannot be written.
+    package func copy(into copy: Database) throws {
         guard let backup = sqlite3_backup_init(copy.handle, "main", handle, "main") else {
             throw copy.error(sql: nil)
         }

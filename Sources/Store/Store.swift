@@ -54,6 +54,12 @@ package final class Store {
         return database
     }
 
+    /// A store on a connection that is ready.
+    init(path: String, database: Database) {
+        self.path = path
+        self.database = database
+    }
+
     /// A store of its own in memory.
     package static func inMemory() throws -> Store { try Store(path: ":memory:", access: .create) }
 

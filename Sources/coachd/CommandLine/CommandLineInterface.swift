@@ -8,7 +8,7 @@ enum CommandLineInterface {
     static let version = "0.1.0"
 
     static let commands: [Command] = [
-        .demo, .initialize, .check, .importFiles, .log, .findings, .agenda, .nudges, .serve,
+        .demo, .initialize, .check, .importFiles, .log, .findings, .agenda, .nudges, .simulate, .serve,
     ]
 
     static func run(_ arguments: [String]) -> ExitCode {
