@@ -40,6 +40,9 @@ struct LayerReader {
             layer.items = nudges.integer("items", 1...5, unit: "items")
             nudges.finish()
         }
+        if let questions = reader.table("questions") {
+            layer.questions = QuestionReader(surroundings: surroundings).settings(questions)
+        }
         if let thresholds = reader.table("thresholds") { read(thresholds, into: &layer) }
         return layer
     }

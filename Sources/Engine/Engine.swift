@@ -145,7 +145,7 @@ package final class Engine {
     func composed(
         _ kind: Message.Kind, for member: Roster.Member, _ survey: Survey, on date: CivilDate
     ) throws -> Message? {
-        let briefing = try Briefings(store: store, bank: policy.bank).briefing(for: member, survey)
+        let briefing = try Briefings(store: store, bank: member.bank).briefing(for: member, survey)
         guard kind == .afternoon else { return .morning(briefing) }
         return .afternoon(briefing, since: try store.composed(.morning, for: member.rep.id, on: date))
     }
@@ -208,7 +208,7 @@ package final class Engine {
         for id in team.memberIDs {
             if let member = roster.members[id] { surveys[id] = try survey(member, now) }
         }
-        return try HuddleBriefings(store: store, roster: roster, bank: policy.bank)
+        return try HuddleBriefings(store: store, roster: roster, bank: team.bank)
             .briefing(for: team, leader: leader, surveys: surveys, at: now)
     }
 

@@ -3,7 +3,8 @@ import Testing
 @Suite("Help and usage")
 struct HelpTests {
     private static let options: [String: [String]] = [
-        "demo": ["--all"], "init": [], "check": ["--print-defaults", "--at", "--store", "--config"],
+        "demo": ["--all"], "init": [],
+        "check": ["--print-defaults", "--print-questions", "--at", "--store", "--config"],
         "import": ["--dry-run", "--strict", "--source", "--store", "--config"],
         "log": ["--two-way", "--who", "--milestone", "--note", "--when", "--rep", "--store", "--config"],
         "findings": ["--at", "--json", "--team", "--rep", "--store", "--config"],

@@ -159,6 +159,25 @@ struct InitAndCheckTests {
         #expect(!ended.all.contains("hunter"))
     }
 
+    @Test("the built-in questions can be printed, edited and named, and check counts them")
+    func questions() throws {
+        let sandbox = try Company.sandbox()
+        let printed = try sandbox.run("check", "--print-questions", "de")
+        #expect(printed.code == 0 && printed.output.contains("\n[quiet]\n"))
+        try sandbox.write("mine.txt", printed.output + "[quiet]\nWas gibt es Neues?\n")
+        try sandbox.write(
+            "coachd.toml",
+            "store = \"coachd.db\"\n[questions]\nlanguage = \"de\"\nreplace = [\"mine.txt\"]\n"
+                + "[teams.\"Team North\"]\nquestions.language = \"en\"\n")
+        let ended = try sandbox.run("check", "--at", Company.at)
+        #expect(ended.code == 0, "\(ended.all)")
+        #expect(ended.output.contains("\nquestions: German, "))
+        #expect(ended.output.contains(", 1 of your own\n"))
+        #expect(ended.output.contains("\n  questions English, "))
+        let unknown = try sandbox.run("check", "--print-questions", "fr")
+        #expect(unknown.code == 2 && unknown.error.contains("the languages are en, de"))
+    }
+
     @Test("--print-defaults prints a configuration that check accepts")
     func printDefaults() throws {
         let sandbox = try Company.sandbox()

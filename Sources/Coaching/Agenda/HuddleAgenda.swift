@@ -146,11 +146,11 @@ extension HuddleBriefing {
             let text = SupportText(candidate: candidate, huddle: day, policy: policy)
             let taken = asked[candidate.account.id, default: []].union(used)
             let question = bank.choose(
-                for: text.reasons, facts: text.placeholders,
+                for: text.reasons, facts: text.placeholders(in: bank.language),
                 seed: Int(truncatingIfNeeded: candidate.account.id) &* 17 &+ Int(day.today.dayNumber),
                 isTaken: taken.contains)
             if let question { used.insert(question.template) }
-            var lines = [question.map { "Ask: " + $0.question.lowercasingFirst }].compactMap { $0 }
+            var lines = [question.map { "Ask: " + $0.question.afterColon(in: bank.language) }].compactMap { $0 }
             if text.isStuck {
                 lines.append(
                     candidate.day.rep.id == day.rep.id
@@ -259,9 +259,9 @@ extension HuddleBriefing {
 }
 
 extension Phrase {
-    /// The question after "Ask:", in small letters unless it begins with data.
-    fileprivate var lowercasingFirst: Phrase {
-        guard let first = runs.first, !first.isData, let letter = first.text.first,
+    /// The question after "Ask:", in small letters unless it begins with data. In German a sentence keeps its capital there.
+    fileprivate func afterColon(in language: Language) -> Phrase {
+        guard language == .english, let first = runs.first, !first.isData, let letter = first.text.first,
             !first.text.hasPrefix("I "), !first.text.hasPrefix("I'")
         else { return self }
         return Phrase(

@@ -88,8 +88,8 @@ struct SupportText {
         return (isStuck ? [.stuck] : []) + text.reasons(for: kind)
     }
 
-    var placeholders: [Placeholder: Phrase] {
+    func placeholders(in language: Language) -> [Placeholder: Phrase] {
         let text = ItemText(story: candidate.story, day: candidate.day)
-        return text.placeholders(for: candidate.first?.finding ?? Finding(.quiet, of: account))
+        return text.placeholders(for: candidate.first?.finding ?? Finding(.quiet, of: account), in: language)
     }
 }

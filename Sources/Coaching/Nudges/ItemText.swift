@@ -187,7 +187,8 @@ extension ItemText {
     }
 
     /// The facts that a question about the account may use.
-    func placeholders(for finding: Finding) -> [Placeholder: Phrase] {
+    func placeholders(for finding: Finding, in language: Language) -> [Placeholder: Phrase] {
+        let dates = DateWords(today: day.today, in: language)
         var facts: [Placeholder: Phrase] = [.account: "\(account.name)"]
         if let milestone = subject(of: finding) ?? milestone {
             facts[.milestone] = "\(milestone.title)"
@@ -197,10 +198,10 @@ extension ItemText {
             }
         }
         if let touch = story.lastTouch {
-            facts[.lastKind] = Phrase(words: touch.kind.noun)
+            facts[.lastKind] = Phrase(words: language.noun(of: touch.kind))
             if let person = touch.stakeholder {
                 facts[.person] = "\(person.firstName)"
-                if let role = person.role { facts[.role] = Phrase(words: role.rawValue) }
+                if let role = person.role { facts[.role] = Phrase(words: language.name(of: role)) }
             }
         }
         if let step = account.nextStep, account.nextStepOn != nil { facts[.nextStep] = "\(step.withoutFullStop)" }
@@ -208,7 +209,7 @@ extension ItemText {
         if let insight = account.insight { facts[.insight] = "\(insight.withoutFullStop)" }
         let heard = Set(account.stakeholders.filter { $0.lastTwoWayAt != nil }.compactMap(\.role))
         if let missing = [StakeholderRole.economicBuyer, .champion, .user].first(where: { !heard.contains($0) }) {
-            facts[.missingRole] = Phrase(words: missing.rawValue)
+            facts[.missingRole] = Phrase(words: language.people(with: missing))
         }
         return facts
     }

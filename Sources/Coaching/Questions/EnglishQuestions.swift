@@ -1,6 +1,6 @@
 extension QuestionBank {
     /// The built-in questions in English.
-    package static let english = parse(englishText, file: "the built-in English questions").bank
+    package static let english = parse(englishText, file: "the built-in English questions", in: .english).bank
 
     /// The bank as text, in the form of a bank of one's own.
     package static let englishText = """
@@ -37,17 +37,17 @@ extension QuestionBank {
         Does {account} still expect it, or has their attention moved on?
         What could half an hour do for this step?
         What can you tell {account} today about when it will come?
-        Who noticed that the day went by: you, or somebody at {account}?
+        What would {account} notice first if the step came this week?
         Which day would you give it, now that you know how the week is going?
         What was the step meant to open, and is there a shorter way there?
-        Could the step be done already, just not written down?
+        What has moved since then that makes the step smaller?
         Which part of the step was bigger than it looked on paper?
         Who could take a part of this step off your desk?
-        Would letting this step go make room for a better one?
+        What would there be room for if you let this step go?
         What would half of "{nextstep}" look like, done today?
         What would {person} like to hear about "{nextstep}" today?
-        Is "{nextstep}" waiting for an answer that {person} could give in a minute?
-        Does "{milestone}" still hang on this step?
+        Which short answer of {person} would set "{nextstep}" going?
+        Which part of "{milestone}" hangs on this step?
 
         [quiet]
         What has changed on their side since the {lastkind}?
@@ -87,11 +87,11 @@ extension QuestionBank {
         We know "{insight}": what does another month change there?
 
         [stalled-no-economic-buyer]
-        Could it be that nobody with a budget has been asked yet?
+        Who with a budget has been asked so far, and what did they say?
         Whose signature would end this silence?
         When it stopped, was it still about the idea or already about the money?
         What would be worth ten minutes to the people who pay?
-        Did a question come down from above that your contact could not answer?
+        Which question from above may your contact have had no answer to?
         Who stopped or started the last purchase of this size there?
         Which figure would their management want to see before going on?
         Which of us knows somebody with a budget at {account}?
@@ -118,7 +118,7 @@ extension QuestionBank {
         What could you send that is passed along rather than answered?
         Who over there would be relieved if this came back to life?
         Who held the door or brought the coffee when you were last there?
-        Could {person} be stuck inside and glad if somebody else asked too?
+        What might {person} be stuck on inside, and who else could ask about it?
         What would be the first question from the {missingrole}, who has not been heard yet?
         Who besides {person} would want to talk about this: "{insight}"?
 
@@ -146,13 +146,13 @@ extension QuestionBank {
         Whose yes would help most for {due}?
         What would be good for {account} to have read beforehand?
         What is most likely to get in the way, and who knows it today?
-        Does {account} have the same day in mind as you?
+        Which day does {account} have in mind for it?
         Which half hour before then is set aside to prepare it?
         Who on our side is worth having within reach that day?
         What would you do first if it were tomorrow morning?
         Which question do you hope nobody asks before then?
         What can be left out so that the rest is ready in time?
-        Would one call today save two mails and a day?
+        Which two mails and a day could one call today save?
         If the day moves, who would want to hear it from you first?
         What would you like to have on the table the evening before?
         What does "{milestone}" need from someone else, and do they know?
@@ -290,7 +290,7 @@ extension QuestionBank {
         Who at {account} is well served by things staying as they are?
         What has been tried there already, and why did it stop?
         What would a customer of {account} tell you about the company?
-        Could {person} tell you this in two minutes?
+        Which part of this could {person} tell you in two minutes?
         What lies between us and "{milestone}" that ten minutes of reading would show?
         What holds in {industry} that may be true here as well?
         If "{insight}" is true, what would be good to know next?
@@ -329,9 +329,9 @@ extension QuestionBank {
         Which of your notes from before the pause would you read first?
         Which first step asks for less than the one before the pause?
         How would you notice that more rest is the better choice?
-        Is {person} expecting your call today?
+        What does {person} expect of your first call?
         Does "{milestone}" still fit after the pause?
-        Is this still true there: "{insight}"?
+        What has become of this there: "{insight}"?
         What have others in {industry} done in that time?
 
         [activity-missing]
@@ -343,7 +343,7 @@ extension QuestionBank {
         When is your next quiet half hour today?
         What was more important today than the plan?
         Which message is already half written in your head?
-        Would today's plan be better with one thing less on it?
+        Which one thing would today's plan be better without?
         Who expects to hear from you today?
         What did you do today that is not written down anywhere yet?
         Which appointment this afternoon could be shorter or go without you?
@@ -352,25 +352,25 @@ extension QuestionBank {
         What would help you tomorrow morning if it happened today?
         Who from the team could sit beside you for three calls?
         At what time do your contacts usually pick up the phone?
-        Does the plan still fit a day like this?
+        What would a plan look like that fits a day like this?
 
         [off-list]
-        Is one of these companies better than one of your 50?
+        Which of these companies would be worth one of your 50 places?
         What drew you there, and which of your 50 lacks it?
         Whose place among the 50 would you give up for it?
         Did the call come from them or from you?
         What did the hour off the list bring that an hour on it would not have?
         Who in the team could take over these talks?
-        Is the list still the one that you believe in?
+        Which part of your list do you believe in most?
         Which of your 50 could use such an hour this week?
         Was it a favour, a habit or a real chance?
         What do these companies have in common with your best ten?
         How would you tell in one talk whether they belong on the list?
-        Could one short and friendly answer bring it to a close?
+        Which short and friendly answer would bring it to a close?
         What would you like these hours to have led to by the end of the month?
         Which of your 50 has long been there in name only?
         Is it the company that draws you, or the person you know there?
-        What would you answer if someone asked why they are not on the list?
+        What could your 50 gain from what you learnt in these talks?
 
         [list-short]
         Which company did you last hear of and think: they could use us?
@@ -452,7 +452,7 @@ extension QuestionBank {
         How does "{milestone}" at {account} look from where you sit?
 
         [commitment-open]
-        Has it happened already, just without a note?
+        What of it has already happened?
         Which time today would hold?
         What came up that you could not have known when you said it?
         Is it still the best use of that half hour?
@@ -462,8 +462,8 @@ extension QuestionBank {
         Which part of it could someone do together with you?
         What was it meant to lead to, and is there another way?
         Would you rather move it or drop it?
-        Does something need to come first that nobody had thought of?
-        Does {account} know that it is coming?
+        What needs to come first that nobody had thought of?
+        What does {account} know about when it comes?
         What would the first five minutes of it look like?
         What on today's list could make room for it?
         At what time of day does a thing like this go best for you?
@@ -489,5 +489,23 @@ extension QuestionBank {
         Where would the {missingrole} at {account} look for advice?
         Who in {industry} knows who really decides at {account}?
         We know "{insight}": who there would want to talk about it first?
+
+        [stall-unanswered]
+        Keep it, let it rest with a date, or give its place to another?
+        What would make {account} worth a fresh start, and who would begin?
+        What could you do for {account} that only works from your chair?
+        Which of you two makes the next call, and about what?
+        Which door at {account} opens for you and not for others?
+        What would you both like to know before you let {account} go in peace?
+        Which twenty minutes of this week belong to {account}?
+        What have the questions so far left out?
+        Who in the team has brought something like this back to life?
+        What is the kindest way to ask {account} for a clear answer?
+        What would you decide about {account} if the list had only ten places?
+        If it rests: until when, and what are you both waiting for?
+        What does "{milestone}" still have to do with what {account} wants?
+
+        \(englishResearchText)
+
         """
 }

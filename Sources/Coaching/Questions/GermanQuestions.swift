@@ -1,16 +1,20 @@
 extension QuestionBank {
     /// The built-in questions in German.
-    package static let german = parse(germanText, file: "the built-in German questions").bank
+    package static let german = parse(germanText, file: "the built-in German questions", in: .german).bank
 
     /// The bank as text, in the form of a bank of one's own.
     package static let germanText = """
         # Die Coaching-Fragen auf Deutsch. Eine Frage je Zeile unter dem [Anlass], zu dem sie gestellt wird.
         #
-        # Eine Frage mit Platzhalter wird nur gewählt, wenn die Tatsache bekannt ist: {account}, {milestone}, {due} („Do 26. Nov.“),
-        # {person} (Vorname), {role}, {nextstep}, {industry}, {insight} (etwas, das wir wissen), {missingrole} (eine Rolle ohne
-        # Kontakt). {lastkind} steht im Dativ mit Artikel und nur nach „seit“, „nach“ und „vor“: dem Anruf, der E-Mail, dem Treffen,
-        # der Demo, dem Besuch, der Veranstaltung, der Nachricht. Meilensteine, Schritte und Wissen sind Worte aus den Daten und stehen
-        # in Anführungszeichen.
+        # Eine Frage mit Platzhalter wird nur gewählt, wenn die Tatsache bekannt ist: {account}, {milestone}, {due} („Do 26. Nov.“,
+        # „morgen“), {person} (Vorname), {nextstep}, {industry} und {insight} (etwas, das wir wissen). {role} steht ohne Artikel nach
+        # „als“: Person mit Budgethoheit, treibende Kraft, Stimme aus der Praxis. {lastkind} steht im Dativ mit Artikel nach „seit“,
+        # „nach“ und „vor“: dem Anruf, der E-Mail, dem Treffen, der Demo, dem Besuch, der Nachricht, der Veranstaltung. {missingrole}
+        # (eine Rolle, mit der noch niemand sprach) steht im Dativ am Ende des Satzes: denen mit Budget, denen, die damit arbeiten.
+        # Meilensteine, Schritte und Wissen sind Worte aus den Daten und stehen in Anführungszeichen.
+        #
+        # In einer Frage geht es um die Arbeit, nie um den Menschen; sie hilft in der nächsten Stunde und passt unter keinen anderen
+        # Anlass.
 
         [no-next-step]
         Was habt ihr vereinbart, wie es weitergeht?
@@ -36,17 +40,17 @@ extension QuestionBank {
         Rechnet {account} noch damit, oder ist dort schon etwas anderes dran?
         Wie sähe der Schritt aus, wenn nur eine halbe Stunde frei ist?
         Was kannst du {account} heute dazu sagen, wann es kommt?
-        Wem ist aufgefallen, dass der Tag vorbei ist: dir oder jemandem bei {account}?
+        Was würde {account} zuerst merken, wenn der Schritt diese Woche kommt?
         Welcher Tag passt, so wie die Woche gerade läuft?
         Was sollte der Schritt öffnen, und gibt es einen kürzeren Weg dahin?
-        Ist es vielleicht längst erledigt, und was kam dabei heraus?
+        Was hat sich seitdem getan, das den Schritt kleiner macht?
         Was daran war größer, als es beim Aufschreiben aussah?
         Wer könnte dir einen Teil dieses Schritts abnehmen?
         Wofür wäre Platz, wenn du diesen Schritt streichst?
         Wie sähe die Hälfte von „{nextstep}“ aus, noch heute?
         Was würde {person} heute gern zu „{nextstep}“ hören?
-        Wartet „{nextstep}“ auf eine Antwort, die {person} in einer Minute geben kann?
-        Hängt „{milestone}“ noch an diesem Schritt?
+        Welche kurze Antwort von {person} würde „{nextstep}“ in Gang bringen?
+        Welcher Teil von „{milestone}“ hängt an diesem Schritt?
 
         [quiet]
         Was hat sich dort seit {lastkind} verändert?
@@ -86,11 +90,11 @@ extension QuestionBank {
         „{insight}“: Was kostet dort ein weiterer Monat Warten?
 
         [stalled-no-economic-buyer]
-        Kann es sein, dass dort noch niemand mit Budget gefragt wurde?
+        Wer mit Budget wurde dort bisher gefragt, und was war die Antwort?
         Wessen Unterschrift würde diese Stille beenden?
         Als es stehen blieb: Ging es noch um die Sache oder schon ums Geld?
         Was wäre denen, die zahlen, zehn Minuten wert?
-        Kam von oben eine Frage, auf die dein Kontakt keine Antwort hatte?
+        Auf welche Frage von oben hatte dein Kontakt vielleicht keine Antwort?
         Wer hat dort den letzten Kauf dieser Größe gestoppt oder angeschoben?
         Welche Zahl will die Geschäftsleitung sehen, bevor es weitergeht?
         Wer von uns kennt bei {account} jemanden mit Budget?
@@ -117,8 +121,8 @@ extension QuestionBank {
         Was könntest du schicken, das eher weitergereicht als beantwortet wird?
         Wer dort wäre erleichtert, wenn wieder Leben in die Sache kommt?
         Wer hat dir dort zuletzt die Tür aufgehalten oder den Kaffee gebracht?
-        Steckt {person} intern fest und wäre froh, wenn noch jemand fragt?
-        Was wäre die erste Frage aus der Rolle {missingrole}, die noch niemand gehört hat?
+        Woran hängt {person} intern vielleicht fest, und wer könnte noch danach fragen?
+        Was wäre wohl die erste Frage von {missingrole}?
         Wer außer {person} würde darüber reden wollen: „{insight}“?
 
         [stalled-milestone]
@@ -145,13 +149,13 @@ extension QuestionBank {
         Wessen Ja würde für {due} am meisten helfen?
         Was wäre gut, wenn es bei {account} vorher jemand gelesen hätte?
         Was kommt am ehesten dazwischen, und wer weiß das heute schon?
-        Hat {account} denselben Tag im Kopf wie du?
+        Welchen Tag hat {account} dafür im Kopf?
         Welche halbe Stunde bis dahin gehört nur der Vorbereitung?
         Wen von uns hättest du an dem Tag gern in Reichweite?
         Was würdest du als Erstes tun, wenn es schon morgen früh wäre?
         Welche Frage stellt bis dahin hoffentlich niemand?
         Was lässt sich weglassen, damit der Rest rechtzeitig steht?
-        Würde ein Anruf heute zwei Mails und einen Tag sparen?
+        Welche zwei Mails und welchen Tag könnte ein Anruf heute sparen?
         Wer erfährt es zuerst von dir, falls der Tag wandert?
         Was hättest du am Abend davor gern fertig auf dem Tisch?
         Was braucht „{milestone}“ von anderen, und wissen die davon?
@@ -192,7 +196,7 @@ extension QuestionBank {
         Für wen bei {account} bedeutet das erst einmal mehr Arbeit?
         Wer hat das dort bisher von Hand gelöst?
         Wen hätte {person} gern an der Seite, wenn intern darüber gesprochen wird?
-        Welche Frage aus der Rolle {missingrole} würde {person} nie stellen?
+        Was würde {person} nie fragen, im Unterschied zu {missingrole}?
         Wer käme zwanzig Minuten dazu, wenn das Thema lautet: „{insight}“?
         Welche Abteilungen sitzen in der Branche {industry} am Ende mit am Tisch?
         Wann wäre für {person} ein natürlicher Moment, dich jemandem vorzustellen?
@@ -289,7 +293,7 @@ extension QuestionBank {
         Wer bei {account} hat etwas davon, dass alles bleibt, wie es ist?
         Was wurde dort schon probiert, und warum hörte es auf?
         Was würde ein Kunde von {account} über die Firma erzählen?
-        Könnte {person} dir das in zwei Minuten sagen?
+        Welchen Teil davon könnte {person} dir in zwei Minuten sagen?
         Was liegt zwischen uns und „{milestone}“, das zehn Minuten Lesen zeigen würden?
         Was gilt in der Branche {industry}, das auch hier stimmen könnte?
         Angenommen, „{insight}“ stimmt: Was wäre als Nächstes gut zu wissen?
@@ -328,9 +332,9 @@ extension QuestionBank {
         Welche deiner Notizen von vor der Pause würdest du zuerst lesen?
         Welcher erste Schritt verlangt weniger als der vor der Pause?
         Woran würdest du merken, dass mehr Ruhe besser wäre?
-        Rechnet {person} heute mit deinem Anruf?
+        Was erwartet {person} von deinem ersten Anruf?
         Passt „{milestone}“ nach der Pause noch?
-        Stimmt das dort noch: „{insight}“?
+        Was ist dort daraus geworden: „{insight}“?
         Was haben andere in der Branche {industry} in der Zeit gemacht?
 
         [activity-missing]
@@ -342,7 +346,7 @@ extension QuestionBank {
         Wann ist heute deine nächste ruhige halbe Stunde?
         Was war heute wichtiger als der Plan?
         Welche Nachricht hast du im Kopf schon halb geschrieben?
-        Wäre der Plan für heute mit einem Punkt weniger besser?
+        Ohne welchen einen Punkt wäre der Plan für heute besser?
         Wer rechnet heute damit, von dir zu hören?
         Was hast du heute gemacht, das noch nirgends steht?
         Welcher Termin heute Nachmittag ginge kürzer oder ohne dich?
@@ -351,25 +355,25 @@ extension QuestionBank {
         Was würde dir morgen früh helfen, wenn es heute noch passiert?
         Wer aus dem Team könnte sich für drei Anrufe dazusetzen?
         Um welche Zeit gehen deine Leute normalerweise ans Telefon?
-        Passt der Plan überhaupt zu einem Tag wie heute?
+        Wie sähe ein Plan aus, der zu einem Tag wie heute passt?
 
         [off-list]
-        Ist eine dieser Firmen besser als eine von deinen 50?
+        Welche dieser Firmen wäre einen deiner 50 Plätze wert?
         Was haben diese Firmen, das du bei deinen 50 vermisst?
         Wessen Platz unter den 50 würdest du dafür hergeben?
         Kam der Anruf von dort oder von dir?
         Was brachte die Stunde neben der Liste, das eine Stunde darauf nicht gebracht hätte?
         Wer im Team könnte diese Gespräche übernehmen?
-        Ist die Liste noch die, an die du glaubst?
+        An welchen Teil deiner Liste glaubst du am meisten?
         Wer von deinen 50 könnte diese Woche so eine Stunde brauchen?
         War es ein Gefallen, eine Gewohnheit oder eine echte Chance?
         Was haben diese Firmen mit deinen besten zehn gemeinsam?
         Woran merkst du in einem Gespräch, ob die Firma auf die Liste gehört?
-        Ließe sich das mit einer kurzen, freundlichen Antwort abschließen?
+        Mit welcher kurzen, freundlichen Antwort ließe sich das abschließen?
         Was soll aus diesen Stunden bis Monatsende geworden sein?
         Wer steht schon lange nur noch dem Namen nach unter deinen 50?
         Reizt dich die Firma oder der Mensch, den du dort kennst?
-        Was antwortest du, wenn jemand fragt, warum die Firma nicht auf der Liste steht?
+        Was haben deine 50 von dem, was du dort gelernt hast?
 
         [list-short]
         Von welcher Firma hast du zuletzt gehört und gedacht: Die könnten uns brauchen?
@@ -451,7 +455,7 @@ extension QuestionBank {
         Wie wirkt „{milestone}“ bei {account} von deinem Platz aus?
 
         [commitment-open]
-        Ist es schon passiert und nur noch nicht notiert?
+        Was davon ist schon passiert?
         Welche Uhrzeit heute würde halten?
         Was kam auf, das beim Zusagen noch nicht zu sehen war?
         Ist das noch die beste Verwendung für diese halbe Stunde?
@@ -461,8 +465,8 @@ extension QuestionBank {
         Welchen Teil davon könnte jemand mit dir zusammen machen?
         Was sollte daraus werden, und geht das auch anders?
         Willst du es lieber verschieben oder streichen?
-        Fehlt davor etwas, woran noch niemand gedacht hat?
-        Weiß {account}, dass es kommt?
+        Was kommt davor, woran noch niemand gedacht hat?
+        Was weiß {account} darüber, wann es kommt?
         Wie sähen die ersten fünf Minuten davon aus?
         Was auf der heutigen Liste könnte dafür Platz machen?
         Zu welcher Tageszeit gelingt dir so etwas am besten?
@@ -485,8 +489,26 @@ extension QuestionBank {
         Worauf würdest du antworten, wenn du dort säßest?
         Welche drei Namen stünden auf einer Landkarte von {account}?
         Mit welcher ehrlichen Zeile ließe sich der Faden zu {person} wieder aufnehmen?
-        Wo sucht man Rat, wenn man bei {account} die Rolle {missingrole} hat?
+        Was wüssten wir gern von {missingrole}?
         Wer in der Branche {industry} weiß, wer bei {account} wirklich entscheidet?
         „{insight}“: Wer wacht dort damit auf?
+
+        [stall-unanswered]
+        Behalten, mit Datum ruhen lassen oder den Platz weitergeben?
+        Was würde bei {account} einen neuen Anfang lohnen, und wer macht ihn?
+        Was könntest du für {account} tun, das nur von deinem Platz aus geht?
+        Wer von euch beiden ruft als Nächstes an, und worum geht es?
+        Welche Tür bei {account} geht für dich auf und für andere nicht?
+        Was würdet ihr beide gern wissen, bevor ihr {account} in Ruhe loslasst?
+        Welche zwanzig Minuten dieser Woche gehören {account}?
+        Was haben die Fragen bisher ausgelassen?
+        Wer im Team hat so etwas schon einmal wiederbelebt?
+        Wie fragt man bei {account} am freundlichsten nach einer klaren Antwort?
+        Was würdest du über {account} entscheiden, wenn die Liste nur zehn Plätze hätte?
+        Wenn es ruht: bis wann, und worauf wartet ihr beide?
+        Was hat „{milestone}“ noch mit dem zu tun, was {account} will?
+
+        \(germanResearchText)
+
         """
 }

@@ -9,20 +9,42 @@ package struct Question: Hashable, Sendable {
     package let template: String
     package let parts: [Part]
 
-    /// - Throws: `QuestionError` naming the place in braces that is not known or not closed.
+    /// - Throws: `QuestionError` with every place in braces that is not known or not closed.
     package init(_ template: String) throws(QuestionError) {
         var parts: [Part] = []
-        var rest = Substring(template)
-        while let open = rest.firstIndex(of: "{") {
-            if open > rest.startIndex { parts.append(.words(String(rest[..<open]))) }
-            guard let close = rest[open...].firstIndex(of: "}") else { throw QuestionError.unclosed }
-            let name = String(rest[rest.index(after: open)..<close])
-            guard let placeholder = Placeholder(rawValue: name) else { throw QuestionError.unknown(placeholder: name) }
-            parts.append(.fact(placeholder))
-            rest = rest[rest.index(after: close)...]
+        var problems: [QuestionError.Problem] = []
+        let letters = Array(template.unicodeScalars)
+        var words = String.UnicodeScalarView()
+        var place = 0
+        func report(_ kind: QuestionError.Kind, length: Int = 1) {
+            problems.append(QuestionError.Problem(kind: kind, offset: place, length: length))
         }
-        if rest.contains("}") { throw QuestionError.unopened }
-        if !rest.isEmpty { parts.append(.words(String(rest))) }
+        while place < letters.count {
+            guard letters[place] == "{" else {
+                if letters[place] == "}" { report(.unopened) }
+                words.append(letters[place])
+                place += 1
+                continue
+            }
+            let inside = letters[(place + 1)...].prefix { $0 != "}" && $0 != "{" }
+            guard inside.endIndex < letters.count, letters[inside.endIndex] == "}" else {
+                report(.unclosed)
+                place += 1
+                continue
+            }
+            var name = String.UnicodeScalarView()
+            name.append(contentsOf: inside)
+            if let placeholder = Placeholder(rawValue: String(name)) {
+                if !words.isEmpty { parts.append(.words(String(words))) }
+                words.removeAll()
+                parts.append(.fact(placeholder))
+            } else {
+                report(.unknown(placeholder: String(name)), length: inside.count + 2)
+            }
+            place = inside.endIndex + 1
+        }
+        guard problems.isEmpty else { throw QuestionError(problems: problems) }
+        if !words.isEmpty { parts.append(.words(String(words))) }
         self.template = template
         self.parts = parts
     }
@@ -47,8 +69,19 @@ package struct Question: Hashable, Sendable {
 }
 
 /// Why a line of a bank is no question.
-package enum QuestionError: Error, Hashable {
-    case unknown(placeholder: String)
-    case unclosed
-    case unopened
+package struct QuestionError: Error, Hashable {
+    package enum Kind: Hashable, Sendable {
+        case unknown(placeholder: String)
+        case unclosed
+        case unopened
+    }
+
+    /// One place of the line, counted in Unicode scalars from 0.
+    package struct Problem: Hashable, Sendable {
+        package let kind: Kind
+        package let offset: Int
+        package let length: Int
+    }
+
+    package let problems: [Problem]
 }

@@ -1,58 +1,61 @@
-import Diagnostics
-
 /// The coaching questions by reason, written after GROW (goal, reality, options, will).
 package struct QuestionBank: Sendable {
     package private(set) var questions: [QuestionReason: [Question]]
+    /// Facts are put into the questions in this language.
+    package let language: Language
 
-    package init(questions: [QuestionReason: [Question]] = [:]) { self.questions = questions }
+    package init(questions: [QuestionReason: [Question]] = [:], in language: Language = .english) {
+        self.questions = questions
+        self.language = language
+    }
 
-    /// Reads a bank: `[reason]` headings, one question a line, `#` comments.
-    package static func parse(_ text: String, file: String) -> (bank: QuestionBank, diagnostics: [Diagnostic]) {
-        var bank = QuestionBank()
-        var diagnostics: [Diagnostic] = []
-        var reason: QuestionReason?
-        var isUnderUnknownHeading = false
-        for (offset, raw) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
-            let line = raw.trimmingWhitespace()
-            if line.isEmpty || line.hasPrefix("#") { continue }
-            func report(_ message: String, hint: String? = nil) {
-                let location = SourceLocation(file: file, line: offset + 1, column: 1, excerpt: String(raw))
-                diagnostics.append(Diagnostic(.error, message, at: location, hint: hint))
-            }
-            if line.hasPrefix("["), line.hasSuffix("]") {
-                let name = String(line.dropFirst().dropLast())
-                reason = QuestionReason(rawValue: name)
-                isUnderUnknownHeading = reason == nil
-                if isUnderUnknownHeading {
-                    let names = QuestionReason.allCases.map(\.rawValue)
-                    report(
-                        "there is no reason \"\(name)\"",
-                        hint: nearestName(to: name, in: names).map { "did you mean [\($0)]?" }
-                            ?? "the reasons are \(names.joined(separator: ", "))")
-                }
-                continue
-            }
-            if isUnderUnknownHeading { continue }
-            guard let reason else {
-                report("a question needs a heading such as [\(QuestionReason.quiet.rawValue)] above it")
-                continue
-            }
-            do throws(QuestionError) {
-                bank.questions[reason, default: []].append(try Question(String(line)))
-            } catch {
-                switch error {
-                case .unknown(let name):
-                    let names = Placeholder.allCases.map(\.rawValue)
-                    report(
-                        "there is no fact {\(name)}",
-                        hint: nearestName(to: name, in: names).map { "did you mean {\($0)}?" }
-                            ?? "the facts are \(names.map { "{\($0)}" }.joined(separator: ", "))")
-                case .unclosed: report("a { without its }")
-                case .unopened: report("a } without its {")
-                }
-            }
+    /// The built-in bank of a language.
+    package static func builtIn(_ language: Language) -> QuestionBank {
+        switch language {
+        case .english: english
+        case .german: german
         }
-        return (bank, diagnostics)
+    }
+
+    /// The built-in bank as the text that one's own may begin with.
+    package static func builtInText(_ language: Language) -> String {
+        switch language {
+        case .english: englishText
+        case .german: germanText
+        }
+    }
+
+    package var count: Int { questions.values.reduce(0) { $0 + $1.count } }
+
+    /// The bank with another's questions besides its own; what stands in it already is not added again.
+    package func adding(_ other: QuestionBank) -> QuestionBank {
+        var bank = self
+        for (reason, more) in other.questions {
+            let known = Set(questions[reason, default: []].map(\.template))
+            bank.questions[reason, default: []] += more.filter { !known.contains($0.template) }
+        }
+        return bank
+    }
+
+    /// The bank with another's questions in the place of its own, for each reason that the other has.
+    package func replacing(with other: QuestionBank) -> QuestionBank {
+        var bank = self
+        bank.questions.merge(other.questions) { $1 }
+        return bank
+    }
+
+    /// Questions of a reason with which none repeats on an account within ten working days, whatever is known of it.
+    package static let enough = 12
+
+    /// What keeps the questions of a reason from doing their work; nil when nothing does.
+    package func weakness(of reason: QuestionReason) -> String? {
+        let asked = questions[reason, default: []]
+        let known: Set<Placeholder> = reason.isOfAccount ? [.account] : []
+        if !asked.contains(where: { known.isSuperset(of: $0.placeholders) }) {
+            return "every question of [\(reason.rawValue)] needs a fact, so where none is known nothing is asked"
+        }
+        guard asked.count < Self.enough else { return nil }
+        return "[\(reason.rawValue)] has \(asked.count) of at least \(Self.enough) questions, so they soon repeat"
     }
 
     /// What was asked and how it stands in the bank.
@@ -87,14 +90,5 @@ package struct QuestionBank: Sendable {
             }
         }
         return nil
-    }
-}
-
-extension Substring {
-    fileprivate func trimmingWhitespace() -> Substring {
-        var trimmed = self
-        while let first = trimmed.first, first.isWhitespace { trimmed.removeFirst() }
-        while let last = trimmed.last, last.isWhitespace { trimmed.removeLast() }
-        return trimmed
     }
 }

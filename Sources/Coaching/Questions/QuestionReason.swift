@@ -16,6 +16,14 @@ package enum QuestionReason: String, CaseIterable, Hashable, Sendable {
     case noOwnMessage = "no-own-message"
     case genericMessage = "generic-message"
     case researchGap = "research-gap"
+    case researchBusiness = "research-business"
+    case researchPriority = "research-priority"
+    case researchStakeholders = "research-stakeholders"
+    case researchCurrentSolution = "research-current-solution"
+    case researchPain = "research-pain"
+    case researchDecisionProcess = "research-decision-process"
+    case researchInsight = "research-insight"
+    case researchOwnMessage = "research-own-message"
     case noMilestones = "no-milestones"
     case holdEnded = "hold-ended"
     case activityMissing = "activity-missing"
@@ -25,6 +33,22 @@ package enum QuestionReason: String, CaseIterable, Hashable, Sendable {
     case healthy
     case stuck
     case coachingDebt = "coaching-debt"
+    case stallUnanswered = "stall-unanswered"
+
+    /// The reason of a research topic as the checklist names it, such as "decision process"; nil where it has no questions of its own.
+    /// `researchGap` comes after it.
+    package static func research(topic: String) -> QuestionReason? {
+        let name = String(topic.lowercased().map { $0 == " " || $0 == "_" ? "-" : $0 })
+        return QuestionReason(rawValue: "research-\(name)")
+    }
+
+    /// Whether it is asked about one account, whose name is then always known.
+    package var isOfAccount: Bool {
+        switch self {
+        case .activityMissing, .offList, .listShort, .commitmentOpen, .coachingDebt: false
+        default: true
+        }
+    }
 }
 
 /// A fact that a question may use.

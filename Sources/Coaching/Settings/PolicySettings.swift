@@ -7,9 +7,11 @@ package struct PolicySettings: Sendable {
     package var teams: [String: Layer] = [:]
     /// By e-mail in small letters.
     package var people: [String: Layer] = [:]
-    package var bank = QuestionBank.english
 
     package init() {}
+
+    /// The questions of whoever has no others.
+    package var bank: QuestionBank { QuestionSettings.bank(of: [top.questions]) }
 
     /// The values of a layer; nil comes from the layer below it.
     package struct Layer: Sendable {
@@ -35,6 +37,7 @@ package struct PolicySettings: Sendable {
         package var liveThreads: Int?
         /// Calendar days.
         package var threadDays: Int?
+        package var questions: QuestionSettings?
 
         package init() {}
     }

@@ -21,6 +21,7 @@ package struct Roster: Sendable {
         /// Nil where the working day ends before it.
         package var afternoon: DailySlot?
         package var policy: NudgePolicy
+        package var bank: QuestionBank
         /// The channel that reaches him alone, and the one for when it fails.
         package var channel: Channel?
         package var fallback: Channel?
@@ -41,6 +42,7 @@ package struct Roster: Sendable {
         package var memberIDs: [RowID]
         package var huddleAt: TimeOfDay
         package var huddleLateUntil: TimeOfDay
+        package var bank: QuestionBank
         package var leaderChannel: Channel?
         package var room: Channel?
         package var fallback: Channel?

@@ -11,6 +11,8 @@ extension Roster {
         let routing: Routing
         let zones: ZoneDatabase
         var problems: [String] = []
+        /// By team name; most people have no questions of their own.
+        private var banks: [String?: QuestionBank] = [:]
 
         init(policy: PolicySettings, routing: Routing, zones: ZoneDatabase) {
             self.policy = policy
@@ -46,7 +48,10 @@ extension Roster {
             let (channel, unreached) = self.channel(routes.firstValue(\.rep), role: "rep")
             var member = Member(
                 rep: rep, handles: row.handles, morning: morning(layers, hours, zone, calendar),
-                afternoon: afternoon(layers, hours, zone, calendar), policy: nudges, channel: channel,
+                afternoon: afternoon(layers, hours, zone, calendar), policy: nudges,
+                bank: person.questions == nil
+                    ? bank(ofTeam: team?.name) : QuestionSettings.bank(of: layers.map(\.questions)),
+                channel: channel,
                 fallback: routes.firstValue(\.fallback).flatMap { routing.channels[$0] }, unreached: unreached)
             if let channel, let reason = obstacle(to: member, through: channel) {
                 member.channel = nil
@@ -77,9 +82,16 @@ extension Roster {
                 id: row.id, name: row.name, zone: zone, leader: row.leaderID, deputy: row.deputyID,
                 memberIDs: members.map(\.id), huddleAt: layers.firstValue(\.huddleAt) ?? PolicyDefaults.huddleAt,
                 huddleLateUntil: layers.firstValue(\.huddleLateUntil) ?? PolicyDefaults.huddleLateUntil,
-                leaderChannel: channel(route, role: "leader").0,
+                bank: bank(ofTeam: row.name), leaderChannel: channel(route, role: "leader").0,
                 room: routes.firstValue(\.team).flatMap { routing.channels[$0] },
                 fallback: routes.firstValue(\.fallback).flatMap { routing.channels[$0] })
+        }
+
+        private mutating func bank(ofTeam name: String?) -> QuestionBank {
+            if let bank = banks[name] { return bank }
+            let bank = QuestionSettings.bank(of: [name.flatMap { policy.teams[$0]?.questions }, policy.top.questions])
+            banks[name] = bank
+            return bank
         }
 
         /// A room of several people is nobody's own: what is private does not go there, unless the team wants it so.

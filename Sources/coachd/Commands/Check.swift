@@ -14,7 +14,11 @@ extension Command {
             reached nowhere.
             """,
         options: [
-            .init("--print-defaults", nil, "every setting at its default, as a configuration file"), .at, .store,
+            .init("--print-defaults", nil, "every setting at its default, as a configuration file"),
+            .init(
+                "--print-questions", "LANGUAGE",
+                "the built-in coaching questions, en or de, as a file to begin one's own with"),
+            .at, .store,
             .config,
         ]
     ) { invocation in
@@ -22,10 +26,16 @@ extension Command {
             Terminal.write(SampleConfiguration.text)
             return .done
         }
+        if let language = invocation.value("--print-questions") {
+            Terminal.write(QuestionBank.builtInText(try builtInLanguage(language)))
+            return .done
+        }
         let context = try Context(invocation)
         for warning in context.configuration.warnings { Terminal.error(warning.description) }
         Terminal.writeLine("configuration: \(context.configurationFile ?? "none, all is default")")
         showChannels(context.configuration.routing)
+        let policy = context.configuration.policy
+        Terminal.writeLine("questions: \(words(for: policy.bank))")
         guard Files.exist(context.storePath) else {
             Terminal.writeLine(
                 "store: \(context.storePath) is not there yet (`coachd init` or `coachd import` makes it)")
@@ -40,8 +50,14 @@ extension Command {
         for team in roster.teams {
             Terminal.writeLine("\n\(Terminal.styled(team.name, .bold)) (\(team.zone))")
             complaints += show(team, roster, now)
+            if policy.teams[team.name]?.questions != nil {
+                Terminal.writeLine("  questions \(words(for: team.bank))")
+            }
             for member in team.memberIDs.compactMap({ roster.members[$0] }) where member.rep.role != .leader {
                 complaints += show(member, now)
+                if policy.people[member.rep.email.lowercased()]?.questions != nil {
+                    Terminal.writeLine("  \(member.rep.name)  questions: \(words(for: member.bank))".escapingControls)
+                }
             }
         }
         for member in roster.order.compactMap({ roster.members[$0] })
@@ -60,6 +76,21 @@ extension Command {
             let rate = channel.rate.map { ", at most \($0.count) in \($0.seconds) s" } ?? ""
             Terminal.writeLine("channel \(channel.name): \(channel.platform.typeName)\(place)\(rate)")
         }
+    }
+
+    private static func builtInLanguage(_ name: String) throws -> Language {
+        if let language = Language(rawValue: name) { return language }
+        let known = Language.allCases.map(\.rawValue)
+        throw UsageError(
+            "there are no built-in questions in \"\(name)\"", hint: "the languages are \(known.joined(separator: ", "))"
+        )
+    }
+
+    /// "English, 566, 12 of your own".
+    private static func words(for bank: QuestionBank) -> String {
+        let builtIn = Set(QuestionBank.builtIn(bank.language).questions.values.joined().map(\.template))
+        let own = bank.questions.values.joined().count { !builtIn.contains($0.template) }
+        return "\(bank.language.name), \(bank.count)\(own == 0 ? "" : ", \(own) of your own")"
     }
 
     private static func show(_ team: Roster.Team, _ roster: Roster, _ now: Instant) -> [String] {

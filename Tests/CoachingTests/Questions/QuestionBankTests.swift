@@ -20,19 +20,38 @@ struct QuestionBankTests {
     @Test(
         "what is wrong is told with its line and the nearest name",
         arguments: [
-            ("[qiet]\nWhat now?", 1, "there is no reason \"qiet\"", "did you mean [quiet]?"),
-            ("[quiet]\nWho is {persn}?", 2, "there is no fact {persn}", "did you mean {person}?"),
-            ("[quiet]\nWhat {nextStep}?", 2, "there is no fact {nextStep}", "did you mean {nextstep}?"),
-            ("[quiet]\nWho is {person?", 2, "a { without its }", nil),
-            ("[quiet]\nWho is person}?", 2, "a } without its {", nil),
-            ("What now?", 1, "a question needs a heading such as [quiet] above it", nil),
-        ] as [(String, Int, String, String?)])
-    func diagnostics(text: String, line: Int, message: String, hint: String?) {
+            ("[qiet]\nWhat now?", 1, 2, "there is no reason \"qiet\"", "did you mean [quiet]?"),
+            ("[quiet]\nWho is {persn}?", 2, 8, "there is no fact {persn}", "did you mean {person}?"),
+            ("[quiet]\n  What {nextStep}?", 2, 8, "there is no fact {nextStep}", "did you mean {nextstep}?"),
+            ("[quiet]\nWho is {person?", 2, 8, "a { without its }", nil),
+            ("[quiet]\nWho is person}?", 2, 14, "a } without its {", nil),
+            ("What now?", 1, 1, "a question needs a heading such as [quiet] above it", nil),
+            ("[quiet]\nWhat\u{7} now?", 2, 5, "a control character has no place in a question", nil),
+            (
+                "[quiet]\n\(String(repeating: "e", count: 161))", 2, 1,
+                "a question of 161 letters is too long for a phone; at most 160", nil
+            ),
+        ] as [(String, Int, Int, String, String?)])
+    func diagnostics(text: String, line: Int, column: Int, message: String, hint: String?) {
         let found = QuestionBank.parse(text, file: "own.txt").diagnostics
         #expect(found.map(\.message) == [message])
         #expect(found.first?.location?.line == line)
+        #expect(found.first?.location?.column == column)
         #expect(found.first?.location?.file == "own.txt")
         #expect(found.first?.hint == hint)
+    }
+
+    @Test("everything that is wrong with a line is told at once, each at its place")
+    func severalInALine() {
+        let found = QuestionBank.parse("[quiet]\nWho {x} is {acount} and {person?", file: "own.txt").diagnostics
+        #expect(found.map { $0.location?.column } == [5, 12, 25])
+        #expect(found.map { $0.location?.length } == [3, 8, 1])
+    }
+
+    @Test("a byte order mark at the beginning is no part of the first heading")
+    func byteOrderMark() {
+        let (bank, found) = QuestionBank.parse("\u{FEFF}[quiet]\nWhat now?", file: "own.txt")
+        #expect(found == [] && bank.count == 1)
     }
 
     @Test(
