@@ -84,8 +84,8 @@ struct SupportText {
 
     var reasons: [QuestionReason] {
         let text = ItemText(story: candidate.story, day: candidate.day)
-        guard let kind = candidate.first?.finding.kind else { return [.healthy] }
-        return (isStuck ? [.stuck] : []) + text.reasons(for: kind)
+        guard let finding = candidate.first?.finding else { return [.healthy] }
+        return (isStuck ? [.stuck] : []) + text.reasons(for: finding)
     }
 
     func placeholders(in language: Language) -> [Placeholder: Phrase] {

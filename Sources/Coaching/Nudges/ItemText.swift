@@ -154,8 +154,8 @@ struct ItemText {
 
 extension ItemText {
     /// The reasons of the bank that fit a finding, the closest first.
-    func reasons(for kind: FindingKind) -> [QuestionReason] {
-        switch kind {
+    func reasons(for finding: Finding) -> [QuestionReason] {
+        switch finding.kind {
         case .holdEnded: return [.holdEnded]
         case .stalled:
             let hasBuyer = account.stakeholders.contains { $0.role == .economicBuyer }
@@ -177,12 +177,14 @@ extension ItemText {
         case .noMilestones: return [.noMilestones]
         case .noOwnMessage: return [.noOwnMessage]
         case .genericMessage: return [.genericMessage]
-        case .researchGap: return [.researchGap]
+        case .researchGap: return [finding.topic.flatMap(QuestionReason.research), .researchGap].compactMap { $0 }
         case .activityMissing: return [.activityMissing]
         case .commitmentOpen: return [.commitmentOpen]
         case .offList: return [.offList]
         case .listShort: return [.listShort]
-        case .askOpen, .promiseOpen, .stallUnanswered, .highlightDue, .coachingDebtRep, .coachingDebtAccount: return []
+        case .coachingDebtRep, .coachingDebtAccount: return [.coachingDebt]
+        case .stallUnanswered: return [.stallUnanswered]
+        case .askOpen, .promiseOpen, .highlightDue: return []
         }
     }
 

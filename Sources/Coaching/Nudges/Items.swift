@@ -25,7 +25,7 @@ extension Briefing {
         let state = episode.state(for: day.rep)
         let taken = (asked[id] ?? []).union(used)
         let choice = bank.choose(
-            for: text.reasons(for: finding.kind), facts: text.placeholders(for: finding, in: bank.language),
+            for: text.reasons(for: finding), facts: text.placeholders(for: finding, in: bank.language),
             seed: seed(id), isTaken: taken.contains)
         return Message.Item(
             heading: text.heading(for: finding), facts: text.facts(for: finding, state: state),

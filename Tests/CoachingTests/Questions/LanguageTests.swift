@@ -55,6 +55,20 @@ struct LanguageTests {
         #expect(kind == .demo || !noun.lowercased().contains(kind.rawValue))
     }
 
+    @Test("a gap in the research is asked about by its topic, and by the general questions where the topic has none")
+    func topics() {
+        func asked(_ topic: String?) -> String? {
+            var gap = finding(.researchGap)
+            gap.topic = topic
+            var briefing = Fixture.one(gap, account())
+            briefing.bank = QuestionBank.parse("[research-gap]\nWhat else?\n[research-pain]\nWhat hurts?", file: "own").bank
+            return Message.morning(briefing)?.items.first?.question?.text
+        }
+        #expect(asked("pain") == "What hurts?")
+        #expect(asked("weather") == "What else?")
+        #expect(asked(nil) == "What else?")
+    }
+
     @Test("on the agenda a German question keeps its capital")
     func capital() {
         var briefing = Fixture.huddle
