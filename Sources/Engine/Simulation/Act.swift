@@ -14,7 +14,9 @@ struct Schedule {
     var next: Instant? { acts.last?.at }
 
     mutating func add(_ new: [Act]) {
-        let ordered = (acts.reversed() + new).enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
+        let ordered = (acts.reversed() + new).enumerated().sorted {
+            ($0.element.at, $0.offset) < ($1.element.at, $1.offset)
+        }
         acts = ordered.reversed().map(\.element)
     }
 

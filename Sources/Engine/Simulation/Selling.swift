@@ -40,7 +40,8 @@ struct Selling {
         let kinds: [ActivityKind] = isTwoWay ? [.call, .meeting, .demo, .visit, .email] : [.call, .email, .social]
         try store.log(
             LoggedActivity(
-                personID: rep, accountID: account, kind: dice.one(of: kinds) ?? .call, direction: isTwoWay ? .twoWay : .out,
+                personID: rep, accountID: account, kind: dice.one(of: kinds) ?? .call,
+                direction: isTwoWay ? .twoWay : .out,
                 at: happened, stakeholderID: stakeholder, milestoneID: milestone, note: dice.one(of: Words.notes)))
         if isTwoWay, dice.falls(character.agrees) { try agreeNextStep(on: account) }
     }
@@ -59,7 +60,9 @@ struct Selling {
     // MARK: The project
 
     mutating func finishMilestone() throws {
-        guard let account = try anyAccount(), let milestone = try store.openMilestones(of: account).first else { return }
+        guard let account = try anyAccount(), let milestone = try store.openMilestones(of: account).first else {
+            return
+        }
         try store.finishMilestone(milestone, on: today)
         if dice.falls(0.7) { try planMilestone(of: account) }
     }

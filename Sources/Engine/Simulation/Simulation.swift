@@ -90,7 +90,7 @@ package final class Simulation {
         let (engine, queue) = running
         let next = try engine.step(at: now)
         // The roster knows the routes as they are; what is sent goes nowhere.
-        let channels = engine.routing.channels.mapValues { Channel(name: $0.name, platform: .console) }
+        let channels = engine.routing.channels.mapValues { Channel(name: $0.name, platform: Console()) }
         _ = try queue.collect(at: now, roster: engine.roster, channels: channels)
         if !received.messages.isEmpty {
             // Each has its attempt, in the same order.

@@ -61,7 +61,8 @@ struct LanguageTests {
             var gap = finding(.researchGap)
             gap.topic = topic
             var briefing = Fixture.one(gap, account())
-            briefing.bank = QuestionBank.parse("[research-gap]\nWhat else?\n[research-pain]\nWhat hurts?", file: "own").bank
+            briefing.bank =
+                QuestionBank.parse("[research-gap]\nWhat else?\n[research-pain]\nWhat hurts?", file: "own").bank
             return Message.morning(briefing)?.items.first?.question?.text
         }
         #expect(asked("pain") == "What hurts?")
