@@ -36,7 +36,7 @@ version: 1
 handlers: {file: {class: logging.FileHandler, filename: $folder/synapse.log}}
 root: {level: WARNING, handlers: [file]}
 YAML
-"$venv/bin/python" -m synapse.app.homeserver --config-path "$folder/homeserver.yaml" --generate-keys
+"$venv/bin/python" -m synapse.app.homeserver --config-path "$folder/homeserver.yaml" --generate-keys > /dev/null
 "$venv/bin/python" -m synapse.app.homeserver --config-path "$folder/homeserver.yaml" &
 server=$!
 python3 Tests/Matrix/wait_for_server.py "http://127.0.0.1:$port"
