@@ -35,6 +35,8 @@ package struct Named: Hashable, Sendable {
     /// The rep of an account.
     package var owner: RowID?
     package var externalID: String?
+    /// Whether an account is active.
+    package var isActive = true
 }
 
 extension Store {
@@ -50,13 +52,37 @@ extension Store {
             Value(activity.milestoneID), Value(activity.note))
     }
 
-    /// Accounts of this name or external id, without regard to case; active ones before the others.
+    /// Accounts of this name or external id, without regard to case; active ones before the others. "row 12" is one without either.
     package func accounts(named name: String) throws -> [Named] {
+        try namedAccounts("name = ?1 COLLATE NOCASE OR external_id = ?1 OR 'row ' || id = ?1", name)
+    }
+
+    /// Accounts whose name begins so, without regard to case; the others only where no active one does.
+    package func accounts(beginning name: String) throws -> [Named] {
+        guard !name.isEmpty else { return [] }
+        let condition = "substr(name, 1, length(?1)) = ?1 COLLATE NOCASE"
+        let active = try namedAccounts("status = 'active' AND \(condition)", name)
+        return active.isEmpty ? try namedAccounts(condition, name) : active
+    }
+
+    private func namedAccounts(_ condition: String, _ name: String) throws -> [Named] {
         try database.query(
             """
-            SELECT id, name, rep_id, external_id FROM account
-            WHERE name = ?1 COLLATE NOCASE OR external_id = ?1 ORDER BY status <> 'active', id LIMIT 20
+            SELECT id, name, rep_id, external_id, status = 'active' FROM account WHERE \(condition)
+            ORDER BY status <> 'active', id LIMIT 20
             """, .text(name)
+        ) { row in
+            Named(
+                id: row.int64(0), name: row.text(1), owner: row.optionalInt64(2), externalID: row.optionalText(3),
+                isActive: row.bool(4))
+        }
+    }
+
+    /// The active accounts of a rep, in the order of entry.
+    package func activeAccounts(of rep: RowID) throws -> [Named] {
+        try database.query(
+            "SELECT id, name, rep_id, external_id FROM account WHERE rep_id = ? AND status = 'active' ORDER BY id",
+            .integer(rep)
         ) { Named(id: $0.int64(0), name: $0.text(1), owner: $0.optionalInt64(2), externalID: $0.optionalText(3)) }
     }
 
@@ -78,10 +104,10 @@ extension Store {
     }
 
     /// Sets the next step of an account.
-    package func setNextStep(of account: RowID, to step: String?, on date: CivilDate?) throws {
+    package func setNextStep(of account: RowID, to step: String?, on date: CivilDate?, owner: String? = nil) throws {
         try database.run(
-            "UPDATE account SET next_step = ?2, next_step_on = ?3 WHERE id = ?1", .integer(account), Value(step),
-            Value(date))
+            "UPDATE account SET next_step = ?2, next_step_on = ?3, next_step_owner = ?4 WHERE id = ?1",
+            .integer(account), Value(step), Value(date), Value(owner))
     }
 
     /// Marks a milestone as done.

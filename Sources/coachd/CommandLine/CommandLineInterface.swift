@@ -8,7 +8,10 @@ enum CommandLineInterface {
     static let version = "0.1.0"
 
     static let commands: [Command] = [
-        .demo, .initialize, .check, .importFiles, .log, .findings, .agenda, .nudges, .simulate, .serve,
+        .demo, .initialize, .check, .importFiles,
+        .log, .account, .commit, .ask, .promise, .coach, .praise, .person, .team,
+        .findings, .agenda, .nudges, .history, .simulate,
+        .serve,
     ]
 
     static func run(_ arguments: [String]) -> ExitCode {
@@ -17,7 +20,7 @@ enum CommandLineInterface {
             return .usage
         }
         switch name {
-        case "help" where arguments.count > 1: return run([arguments[1], "--help"])
+        case "help" where arguments.count > 1: return run(arguments.dropFirst() + ["--help"])
         case "--help", "-h", "help":
             Terminal.write(overview)
             return .done
@@ -31,8 +34,28 @@ enum CommandLineInterface {
             complain("there is no command \"\(name.escapingControls)\"", hint: near ?? "coachd --help lists them")
             return .usage
         }
+        return command.subcommands.isEmpty
+            ? run(command, arguments.dropFirst()) : run(oneOf: command, arguments.dropFirst())
+    }
+
+    private static func run(oneOf group: Command, _ arguments: ArraySlice<String>) -> ExitCode {
+        guard let verb = arguments.first, verb != "--help", verb != "-h" else {
+            Terminal.write(group.helpText)
+            return arguments.isEmpty ? .usage : .done
+        }
+        if let command = group.subcommands.first(where: { $0.verb == verb }) {
+            return run(command, arguments.dropFirst())
+        }
+        let near = nearestName(to: verb, in: group.subcommands.map(\.verb))
+        complain(
+            "there is no coachd \(group.name) \"\(verb)\"",
+            hint: near.map { "did you mean coachd \(group.name) \($0)?" } ?? "coachd \(group.name) --help lists them")
+        return .usage
+    }
+
+    private static func run(_ command: Command, _ arguments: ArraySlice<String>) -> ExitCode {
         do {
-            let invocation = try Invocation(command, arguments: arguments.dropFirst())
+            let invocation = try Invocation(command, arguments: arguments)
             if invocation.has("--help") {
                 Terminal.write(command.helpText)
                 return .done
@@ -42,7 +65,7 @@ enum CommandLineInterface {
             complain(error.message, hint: error.hint ?? "coachd \(command.name) --help says more")
             return .usage
         } catch let error as Failure {
-            complain(error.message)
+            complain(error.message, hint: error.hint)
             return error.code
         } catch let error as ConfigurationProblem {
             for diagnostic in error.diagnostics { Terminal.error(diagnostic.description) }
@@ -63,7 +86,9 @@ enum CommandLineInterface {
 
     private static func complain(_ message: String, hint: String? = nil) {
         Terminal.error("coachd: \(message.escapingControls)")
-        if let hint { Terminal.error("    hint: \(hint.escapingControls)") }
+        for (place, line) in (hint?.split(separator: "\n") ?? []).enumerated() {
+            Terminal.error("    \(place == 0 ? "hint:" : "     ") \(String(line).escapingControls)")
+        }
     }
 
     private static var overview: String {

@@ -22,10 +22,13 @@ struct UsageError: Error {
 /// The command did what it could, and the answer is no.
 struct Failure: Error {
     let message: String
+    /// What to do about it, of one or more lines.
+    let hint: String?
     let code: ExitCode
 
-    init(_ message: String, code: ExitCode = .negative) {
+    init(_ message: String, hint: String? = nil, code: ExitCode = .negative) {
         self.message = message
+        self.hint = hint
         self.code = code
     }
 }

@@ -32,6 +32,10 @@ struct Invocation {
             if let wanted = option.value {
                 // A value that is the name of another option was forgotten.
                 let isForgotten = command.options.contains { $0.name == rest.first }
+                if let mayBe = option.mayBe, parts.count == 1, !(rest.first.map(mayBe) ?? false) {
+                    values[name] = ""
+                    continue
+                }
                 guard let value = parts.count == 2 ? parts[1] : isForgotten ? nil : rest.popFirst() else {
                     throw UsageError("\(name) needs a value: \(name) \(wanted)")
                 }

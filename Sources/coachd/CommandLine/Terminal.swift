@@ -22,6 +22,18 @@ enum Terminal {
         }
     }
 
+    /// All of standard input; nil when it is longer than the limit or cannot be read.
+    static func readAll(limit: Int) -> String? {
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 4096)
+        while true {
+            let count = read(STDIN_FILENO, &buffer, buffer.count)
+            guard count >= 0, bytes.count + count <= limit else { return nil }
+            if count == 0 { return String(decoding: bytes, as: UTF8.self) }
+            bytes += buffer[..<count]
+        }
+    }
+
     static func environment(_ name: String) -> String? {
         guard let value = getenv(name), value.pointee != 0 else { return nil }
         return String(cString: value)

@@ -51,24 +51,12 @@ extension Command {
             members = members.filter { $0.rep.teamID == team.id }
         }
         if let email = invocation.value("--rep") {
-            guard let member = roster.member(email: email) else {
-                let near = nearestEmail(to: email, in: roster.members.values.map(\.rep.email))
-                throw Failure("there is no person \(email)\(near.map { "; did you mean \($0)?" } ?? "")")
-            }
-            members = [member]
+            members = [try Names.person(email, roster)]
         }
         return members
     }
 
-    static func team(named name: String, _ roster: Roster) throws -> Roster.Team {
-        if let team = roster.team(named: name) { return team }
-        let names = roster.teams.map(\.name)
-        let hint =
-            nearestName(to: name, in: names).map { "did you mean \"\($0)\"?" }
-            ?? (names.isEmpty
-                ? "the store has no teams yet" : "the teams are \(names.prefix(20).joined(separator: ", "))")
-        throw Failure("there is no team \"\(name)\"; \(hint)")
-    }
+    static func team(named name: String, _ roster: Roster) throws -> Roster.Team { try Names.team(name, roster) }
 
     private static func table(of survey: Survey) -> String {
         let rep = survey.day.rep

@@ -19,12 +19,17 @@ extension Command {
             .init("--milestone", "TITLE", "the milestone that it serves, by title or the beginning of it"),
             .init("--note", "TEXT", "what is worth remembering"),
             .init("--when", "TIME", "an instant (RFC 3339), or HH:MM today in the rep's zone; else now"),
-            .init("--rep", "EMAIL", "who did it; else $COACHD_REP, else the account's rep"), .store, .config,
+            .init("--rep", "EMAIL", "who did it; else $COACHD_REP, else the account's rep"),
+            .init("--kept", nil, "it is what was said for the account: the open commitment is kept"),
+            .init("--commit", "TEXT", "what comes next on the account, as a commitment"),
+            .init("--on", "DATE", "the day of --commit; else the rep's next working day"), .store, .config,
         ], operandCount: 2...2
     ) { invocation in
         let context = try Context(invocation)
         let store = try context.store(.write)
-        let account = try account(named: invocation.operands[0], in: store)
+        let now = SystemClock.now
+        if invocation.has("--on"), !invocation.has("--commit") { throw UsageError("--on goes with --commit") }
+        let account = try Names.account(invocation.operands[0], in: store)
         guard let kind = ActivityKind(rawValue: invocation.operands[1]) else {
             let names = ActivityKind.allCases.map(\.rawValue)
             let near = nearestName(to: invocation.operands[1], in: names).map { "did you mean \($0)?" }
@@ -42,62 +47,87 @@ extension Command {
             throw UsageError(
                 "\(kind.rawValue) is preparation, nobody else takes part in it: --two-way goes with a touch")
         }
-        activity.stakeholderID = try one(
-            invocation.value("--who"), of: try store.stakeholders(of: account.id), "stakeholder", account.name)?.id
-        let milestone = try one(
-            invocation.value("--milestone"), of: try store.milestones(of: account.id), "milestone", account.name)
+        activity.stakeholderID = try invocation.value("--who").map {
+            try Names.one($0, of: try store.stakeholders(of: account.id), "stakeholder", account.name).id
+        }
+        let milestone = try invocation.value("--milestone").map {
+            try Names.one($0, of: try store.milestones(of: account.id), "milestone", account.name)
+        }
         activity.milestoneID = milestone?.id
         activity.note = invocation.value("--note")
-        try store.editing(as: member.rep.email, at: SystemClock.now) { try store.log(activity) }
+        let kept = try invocation.has("--kept") ? openCommitment(on: account, of: member.rep, in: store) : nil
+        let next = try nextCommitment(invocation, member.rep, now)
+        let watcher = account.owner.flatMap { roster.members[$0]?.rep }
+        let before = try kinds(account, watcher, at: now, in: store)
+        try store.editing(as: member.rep.email, at: now) {
+            try store.log(activity)
+            if let kept { try store.keep(kept, at: now) }
+            if let next {
+                _ = try store.commit(member.rep.id, to: next.text, about: account.id, on: next.date, at: now)
+            }
+        }
+        let after = try kinds(account, watcher, at: now, in: store)
         let serves = milestone.map { ", for \($0.name)" } ?? ""
         let local = member.rep.zone.local(activity.at)
-        let date = DateWords(today: member.rep.zone.date(at: SystemClock.now)).said(local.date)
-        Terminal.writeLine(
-            "Logged: \(kind.noun) with \(account.name)\(serves), \(date) \(local.time.toTheMinute), by \(member.rep.name)."
-                .escapingControls)
+        let words = DateWords(today: member.rep.zone.date(at: now))
+        say(
+            "Logged: \(kind.noun) with \(account.name)\(serves), \(words.said(local.date)) \(local.time.toTheMinute), by \(member.rep.name)."
+        )
+        if let kept { say("Kept: \(kept.text)") }
+        if let next { say("Said for \(words.said(next.date)): \(next.text)") }
+        if let answer = answered(before.subtracting(after), after, account.name, milestone?.name) { say(answer) }
         return .done
     }
 
-    /// The one account of this name or external id.
-    static func account(named name: String, in store: Store) throws -> Named {
-        let found = try store.accounts(named: name)
-        if found.count == 1, let account = found.first { return account }
-        if found.isEmpty {
-            let near = nearestName(to: name, in: try store.accountNames()).map { "; did you mean \"\($0)\"?" } ?? ""
-            throw Failure("there is no account \"\(name)\"\(near)")
-        }
-        let ids = found.map { "\($0.name) (\($0.externalID ?? "row \($0.id)"))" }.joined(separator: ", ")
-        throw Failure("there are several accounts \"\(name)\": \(ids). Name one by its external id")
+    /// What is found about the account, as its rep would hear it.
+    private static func kinds(_ account: Named, _ rep: Rep?, at now: Instant, in store: Store) throws -> Set<
+        FindingKind
+    > {
+        guard let rep, account.isActive else { return [] }
+        let states = try Survey(of: rep, at: now, in: store).states[account.id] ?? []
+        return Set(states.map(\.kind))
+    }
+
+    /// What the activity answered, where one line says it.
+    private static func answered(
+        _ resolved: Set<FindingKind>, _ left: Set<FindingKind>, _ account: String, _ milestone: String?
+    ) -> String? {
+        let idle: Set<FindingKind> = [.stalled, .quiet, .holdEnded]
+        if !resolved.isDisjoint(with: idle), left.isDisjoint(with: idle) { return "\(account) is moving again." }
+        if resolved.contains(.milestoneNear), let milestone { return "\(milestone) is being worked for now." }
+        if resolved.contains(.singleThreaded) { return "\(account) has enough roles in the talk now." }
+        return nil
+    }
+
+    private static func openCommitment(on account: Named, of rep: Rep, in store: Store) throws -> Said {
+        let open = try store.openSaid(.commitment, by: rep.id, about: account.id)
+        if open.count == 1, let said = open.first { return said }
+        guard !open.isEmpty else { throw Failure("\(rep.name) has said nothing that is open on \(account.name)") }
+        let lines = open.map { "\($0.id) \($0.text)" }
+        throw Failure(
+            "\(rep.name) has said several things on \(account.name): coachd commit keep NUMBER says which",
+            hint: lines.joined(separator: "\n"))
+    }
+
+    /// What `--commit` says, with its day: a day from now on, tomorrow at the earliest where none is given.
+    private static func nextCommitment(
+        _ invocation: Invocation, _ rep: Rep, _ now: Instant
+    ) throws -> (text: String, date: CivilDate)? {
+        guard let text = try invocation.text("--commit") else { return nil }
+        let today = rep.zone.date(at: now)
+        let date = try invocation.date("--on", today: today) ?? rep.calendar.next(after: today)
+        guard let date, date >= today else { throw UsageError("--on is over; a commitment is still to come") }
+        return (text, date)
     }
 
     private static func member(_ invocation: Invocation, _ account: Named, _ roster: Roster) throws -> Roster.Member {
         if let email = invocation.value("--rep") ?? Terminal.environment("COACHD_REP") {
-            if let member = roster.member(email: email) { return member }
-            let near =
-                nearestEmail(to: email, in: roster.members.values.map(\.rep.email)).map { "; did you mean \($0)?" }
-                ?? ""
-            throw Failure("there is no person \(email)\(near)")
+            return try Names.person(email, roster)
         }
         guard let member = account.owner.flatMap({ roster.members[$0] }) else {
             throw Failure("\(account.name) has no rep: say who did it with --rep EMAIL")
         }
         return member
-    }
-
-    /// The one that is named so, or whose name begins so.
-    private static func one(_ name: String?, of all: [Named], _ what: String, _ account: String) throws -> Named? {
-        guard let name else { return nil }
-        let wanted = name.lowercased()
-        let exact = all.filter { $0.name.lowercased() == wanted }
-        let found = exact.isEmpty ? all.filter { $0.name.lowercased().hasPrefix(wanted) } : exact
-        if found.count == 1 { return found.first }
-        let names = (found.isEmpty ? all : found).map(\.name).joined(separator: ", ")
-        if found.isEmpty {
-            throw Failure(
-                all.isEmpty ? "\(account) has no \(what) yet" : "\(account) has no \(what) \"\(name)\"; it has \(names)"
-            )
-        }
-        throw Failure("\"\(name)\" fits several: \(names)")
     }
 
     private static func instant(_ invocation: Invocation, _ rep: Rep) throws -> Instant {

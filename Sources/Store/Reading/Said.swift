@@ -1,0 +1,81 @@
+import CivilTime
+import Coaching
+import SQLite
+
+/// What somebody said and what became of it: a commitment, an ask or a promise.
+package struct Said: Hashable, Sendable {
+    package enum Kind: String, Sendable {
+        case commitment, ask, promise
+
+        fileprivate var columns: String {
+            switch self {
+            case .commitment: "w.rep_id, NULL, w.due_on, w.made_at, w.moved, w.kept_at, w.dropped_at, NULL, NULL"
+            case .ask: "w.rep_id, NULL, NULL, w.asked_at, 0, w.answered_at, NULL, w.answered_by, w.answer"
+            case .promise: "w.leader_id, w.rep_id, w.due_on, w.made_at, 0, w.kept_at, w.dropped_at, NULL, NULL"
+            }
+        }
+        fileprivate var person: String { self == .promise ? "w.leader_id" : "w.rep_id" }
+        fileprivate var open: String {
+            self == .ask ? "w.answered_at IS NULL" : "w.kept_at IS NULL AND w.dropped_at IS NULL"
+        }
+        fileprivate var order: String { self == .ask ? "w.asked_at" : "ifnull(w.due_on, '9999')" }
+    }
+
+    package var id: RowID
+    package var kind: Kind
+    package var personID: RowID
+    /// For whom the leader promised it.
+    package var forID: RowID?
+    package var accountID: RowID?
+    package var account: String?
+    package var text: String
+    package var dueOn: CivilDate?
+    package var at: Instant
+    package var moved: Int
+    /// Kept, or answered.
+    package var doneAt: Instant?
+    package var droppedAt: Instant?
+    package var answeredBy: RowID?
+    package var answer: String?
+
+    package var isOpen: Bool { doneAt == nil && droppedAt == nil }
+}
+
+extension Store {
+    /// What was said and is open, in the order of its date.
+    /// - Parameters:
+    ///   - person: Whose; nil is everybody's.
+    ///   - account: Only about this account.
+    package func openSaid(_ kind: Said.Kind, by person: RowID? = nil, about account: RowID? = nil) throws -> [Said] {
+        try said(
+            kind, "\(kind.open) AND (?1 IS NULL OR \(kind.person) = ?1) AND (?2 IS NULL OR w.account_id = ?2)",
+            Value(person), Value(account))
+    }
+
+    /// What was said and has come to its end since an instant.
+    package func endedSaid(_ kind: Said.Kind, by person: RowID?, since: Instant) throws -> [Said] {
+        let ended = kind == .ask ? "w.answered_at" : "ifnull(w.kept_at, w.dropped_at)"
+        return try said(kind, "\(ended) >= ?2 AND (?1 IS NULL OR \(kind.person) = ?1)", Value(person), Value(since))
+    }
+
+    /// The one of this id.
+    package func said(_ kind: Said.Kind, _ id: RowID) throws -> Said? {
+        try said(kind, "w.id = ?1 AND ?2 IS NULL", .integer(id), .null).first
+    }
+
+    private func said(_ kind: Said.Kind, _ condition: String, _ first: Value, _ second: Value) throws -> [Said] {
+        try database.query(
+            """
+            SELECT w.id, w.account_id, a.name, w.text, \(kind.columns)
+            FROM \(kind.rawValue) w LEFT JOIN account a ON a.id = w.account_id WHERE \(condition)
+            ORDER BY \(kind.order), w.id
+            """, first, second
+        ) { row in
+            Said(
+                id: row.int64(0), kind: kind, personID: row.int64(4), forID: row.optionalInt64(5),
+                accountID: row.optionalInt64(1), account: row.optionalText(2), text: row.text(3),
+                dueOn: row.optionalDate(6), at: row.instant(7), moved: row.int(8), doneAt: row.optionalInstant(9),
+                droppedAt: row.optionalInstant(10), answeredBy: row.optionalInt64(11), answer: row.optionalText(12))
+        }
+    }
+}

@@ -1,0 +1,113 @@
+import CivilTime
+import Coaching
+import Diagnostics
+import Engine
+import Store
+
+/// Finds what a person means by a name: the whole name or id first, then a beginning that only one has; else the nearest is offered.
+enum Names {
+    /// The account of this name or external id, or the only one whose name begins so.
+    static func account(_ name: String, in store: Store) throws -> Named {
+        var found = try store.accounts(named: name)
+        if found.isEmpty { found = try store.accounts(beginning: name) }
+        if found.count == 1, let account = found.first { return account }
+        if found.isEmpty {
+            let near = nearestName(to: name, in: try store.accountNames()).map { "; did you mean \"\($0)\"?" } ?? ""
+            throw Failure("there is no account \"\(name)\"\(near)")
+        }
+        let several = found.prefix(8).map { "\($0.name) (\($0.externalID ?? "row \($0.id)"))" }.joined(separator: ", ")
+        if found.allSatisfy({ $0.name.lowercased() == name.lowercased() }) {
+            throw Failure("there are several accounts \"\(name)\": \(several). Name one by its external id")
+        }
+        throw Failure("\"\(name)\" fits several accounts: \(several)\(found.count > 8 ? " …" : "")")
+    }
+
+    /// The person of this address or name, or the only one whose name or address begins so.
+    static func person(_ name: String, _ roster: Roster) throws -> Roster.Member {
+        let everybody = roster.order.compactMap { roster.members[$0] }
+        let wanted = name.lowercased()
+        let exact = everybody.filter { $0.rep.email.lowercased() == wanted }
+        let named = everybody.filter { $0.rep.name.lowercased() == wanted }
+        let beginning =
+            wanted.isEmpty
+            ? []
+            : everybody.filter {
+                $0.rep.name.lowercased().hasPrefix(wanted) || $0.rep.email.lowercased().hasPrefix(wanted)
+            }
+        let found = [exact, named, beginning].first { !$0.isEmpty } ?? []
+        if found.count == 1, let person = found.first { return person }
+        if found.isEmpty {
+            let near =
+                nearestEmail(to: name, in: everybody.map(\.rep.email))
+                ?? nearestName(to: name, in: everybody.flatMap { [$0.rep.name, $0.rep.firstName] })
+            throw Failure("there is no person \(name)\(near.map { "; did you mean \($0)?" } ?? "")")
+        }
+        throw Failure(
+            "\"\(name)\" fits several people: \(found.prefix(8).map(\.rep.email).joined(separator: ", ")). Name one by e-mail"
+        )
+    }
+
+    static func team(_ name: String, _ roster: Roster) throws -> Roster.Team {
+        if let team = roster.team(named: name) { return team }
+        let beginning = roster.teams.filter { $0.name.lowercased().hasPrefix(name.lowercased()) }
+        if beginning.count == 1, let team = beginning.first { return team }
+        let names = roster.teams.map(\.name)
+        let hint =
+            nearestName(to: name, in: names).map { "did you mean \"\($0)\"?" }
+            ?? (names.isEmpty
+                ? "the store has no teams yet" : "the teams are \(names.prefix(20).joined(separator: ", "))")
+        throw Failure("there is no team \"\(name)\"; \(hint)")
+    }
+
+    /// One of an account's stakeholders or milestones, by its name or the beginning of it.
+    static func one(_ name: String, of all: [Named], _ what: String, _ account: String) throws -> Named {
+        let found = match(name, all)
+        if found.count == 1, let one = found.first { return one }
+        if found.isEmpty {
+            let names = all.map(\.name).joined(separator: ", ")
+            throw Failure(
+                all.isEmpty ? "\(account) has no \(what) yet" : "\(account) has no \(what) \"\(name)\"; it has \(names)"
+            )
+        }
+        throw Failure("\"\(name)\" fits several: \(found.map(\.name).joined(separator: ", "))")
+    }
+
+    /// Those of this name, else those whose name begins so.
+    static func match(_ name: String, _ all: [Named]) -> [Named] {
+        let wanted = name.lowercased()
+        let exact = all.filter { $0.name.lowercased() == wanted }
+        return exact.isEmpty ? all.filter { $0.name.lowercased().hasPrefix(wanted) } : exact
+    }
+
+    /// The value that a word stands for, of a few that are known.
+    static func value(_ name: String, of known: [String], _ what: String) throws(UsageError) -> String {
+        let wanted = name.lowercased()
+        if known.contains(wanted) { return wanted }
+        let near = nearestName(to: name, in: known).map { "did you mean \"\($0)\"?" }
+        throw UsageError(
+            "\"\(name)\" is no \(what)", hint: near ?? "it is one of \(known.joined(separator: ", "))")
+    }
+
+    /// The one account whose name stands in a text; nil when there is none, or more than one.
+    static func account(in text: String, of accounts: [Named]) -> Named? {
+        let words = letters(text)
+        let found = accounts.filter { stands(letters($0.name), in: words) }
+        // "Acme Logistics" has "Acme" in it, which is not meant then.
+        let longest = found.filter { one in
+            !found.contains {
+                $0.id != one.id && $0.name != one.name && stands(letters(one.name), in: letters($0.name))
+            }
+        }
+        return longest.count == 1 ? longest.first : nil
+    }
+
+    /// The text in words of lower case, so that "Hooli" stands in "Hooli's demo" and not in "Hoolihan".
+    private static func letters(_ text: String) -> [Substring] {
+        text.lowercased().split { !$0.isLetter && !$0.isNumber }
+    }
+
+    private static func stands(_ wanted: [Substring], in words: [Substring]) -> Bool {
+        guard !wanted.isEmpty, wanted.count <= words.count else { return false }
+        return (0...words.count - wanted.count).contains { words[$0..<$0 + wanted.count].elementsEqual(wanted) }
+    }
+}
