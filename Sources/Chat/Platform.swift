@@ -27,7 +27,8 @@ package protocol Platform: Sendable {
     /// - Parameter isShort: The platform refused the usual length.
     func delivery(of message: Message, in envelope: Envelope, isShort: Bool) -> Outgoing
 
-    /// What the platform's answer means. Asked only where an HTTP request left.
+    /// What the platform's answer means. Asked only where a request or a mail left; of a mail, the status is the code of the server's last
+    /// reply and the body its text.
     func verdict(of response: IncomingResponse, at now: Instant) -> Verdict
 }
 
@@ -60,6 +61,7 @@ package enum RepeatSafety: Sendable, Hashable {
 /// What is to leave for a message.
 package enum Outgoing: Sendable, Hashable {
     case request(OutgoingRequest)
+    case mail(OutgoingMail)
     /// Nothing that needs the network: the console and files are served by whoever delivers.
     case local
     /// The message has nowhere to go; the reason says what to set.

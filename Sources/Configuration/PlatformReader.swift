@@ -10,6 +10,9 @@ struct PlatformReader {
 
     static let types: [String: @Sendable (PlatformReader) -> (any Platform)?] = [
         Console.typeName: { _ in Console() },
+        Email.typeName: { settings in
+            EmailReader(reader: settings.reader, span: settings.span).email(settings.surroundings)
+        },
         File.typeName: { settings in settings.required("path").map { File(path: settings.surroundings.path($0)) } },
         Slack.typeName: { $0.url().map(Slack.init) },
         SlackBot.typeName: { settings in

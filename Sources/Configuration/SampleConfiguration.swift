@@ -76,6 +76,9 @@ package enum SampleConfiguration {
         # Where coachd speaks. A channel has any name, a type and what the type needs:
         #   console     prints (the default for everything)
         #   file        appends JSON Lines: path
+        #   email       mail by your own mail server: server ("smtps://mail.example.com" or "smtp://…:587"), from, user, password;
+        #               to (the address of a team's list, for what is said to a whole team), unsubscribe (a mailbox for those
+        #               who want no more), tls = "required" (or "none"; a server on this machine needs none)
         #   webhook     a signed POST of your own (Standard Webhooks): url, secret, and old_secret while you change it
         # Webhooks, each of which is one room:
         #   slack, teams (Workflows), discord, googlechat, mattermost, rocketchat, wecom: url
@@ -103,6 +106,13 @@ package enum SampleConfiguration {
         # type = "webhook"
         # url = { env = "COACHD_REPS_URL" }
         # secret = { credential = "reps-secret" }
+        #
+        # [channels.mail]
+        # type = "email"
+        # server = "smtps://mail.example.com"
+        # from = "coachd@example.com"
+        # user = "coachd@example.com"
+        # password = { file = "mail.password" }
 
         # Which channel leads to whom: leader = agendas, rep = nudges, team = praise and focus for the team's own room,
         # fallback = where a message goes when its channel fails for good.

@@ -59,7 +59,7 @@ struct ChannelTests {
             ("slak", "did you mean \"slack\"?"), ("web_hook", "did you mean \"webhook\"?"),
             (
                 "pager",
-                "the types are console, dingtalk, discord, feishu, file, googlechat, lark, line, matrix, mattermost, nextcloud, ntfy, rocketchat, slack, slack-bot, teams, telegram, webex, webhook, wecom, zulip"
+                "the types are console, dingtalk, discord, email, feishu, file, googlechat, lark, line, matrix, mattermost, nextcloud, ntfy, rocketchat, slack, slack-bot, teams, telegram, webex, webhook, wecom, zulip"
             ),
         ])
     func unknownType(type: String, hint: String) {

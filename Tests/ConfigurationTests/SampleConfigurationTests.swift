@@ -80,12 +80,15 @@ struct SampleConfigurationTests {
     @Test("the examples of channels, teams and people in it are valid once they are taken")
     func examples() throws {
         let text = SampleConfiguration.text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-            line.hasPrefix("# [") || line.hasPrefix("# type") || line.hasPrefix("# url") || line.hasPrefix("# secret")
-                || line.hasPrefix("# routes") || line.hasPrefix("# huddle") || line.hasPrefix("# timezone")
+            let settings = [
+                "[", "type", "url", "secret", "server", "from", "user", "password", "routes", "huddle", "timezone",
+            ]
+            return settings.contains { line.hasPrefix("# \($0)") }
                 ? String(line.dropFirst(2)) : String(line)
         }.joined(separator: "\n")
         let directory = try TemporaryDirectory()
         try directory.write("slack-leads.url", "https://example.com/a")
+        try directory.write("mail.password", "pass word")
         try directory.write("reps-secret", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")
         let more = ["north-leads", "north-room", "ana-webhook"].map {
             "[channels.\($0)]\ntype = \"slack\"\nurl = { env = \"COACHD_REPS_URL\" }\n"
@@ -95,7 +98,7 @@ struct SampleConfigurationTests {
             environment: ["COACHD_REPS_URL": "https://example.com/b", "CREDENTIALS_DIRECTORY": directory.path])
         #expect(
             configuration.routing.channels.keys.sorted() == [
-                "ana-webhook", "leads", "north-leads", "north-room", "reps",
+                "ana-webhook", "leads", "mail", "north-leads", "north-room", "reps",
             ])
         #expect(configuration.policy.people["ana@example.com"]?.zone?.identifier == "Europe/Lisbon")
         #expect(configuration.policy.teams["Team North"]?.huddleAt?.description == "09:10")
