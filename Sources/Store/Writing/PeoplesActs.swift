@@ -23,12 +23,6 @@ extension Store {
         try database.run("UPDATE milestone SET due_on = ?2 WHERE id = ?1", .integer(id), Value(due))
     }
 
-    package func skipMilestone(_ id: RowID, on date: CivilDate, because reason: String) throws {
-        try database.run(
-            "UPDATE milestone SET skipped_on = ?2, skip_reason = ?3 WHERE id = ?1", .integer(id), Value(date),
-            .text(reason))
-    }
-
     /// An account that rests already from the date stays as it is.
     package func rest(_ account: RowID, from: CivilDate, until: CivilDate, because reason: String) throws {
         try database.run(
@@ -64,12 +58,6 @@ extension Store {
             "INSERT INTO account(name, rep_id, rank, selected_on) VALUES (?, ?, ?, ?)", .text(name), .integer(rep),
             Value(rank), Value(date))
         return database.lastInsertID
-    }
-
-    package func close(_ account: RowID, as status: AccountStatus, because reason: String) throws {
-        try database.run(
-            "UPDATE account SET status = ?2, status_reason = ?3 WHERE id = ?1", .integer(account),
-            .text(status.rawValue), .text(reason))
     }
 
     /// Gives an account to another rep, who selects it on the date.
