@@ -27,7 +27,7 @@ let package = Package(
         .target(
             name: "Configuration", dependencies: ["TOML", "CivilTime", "Coaching", "Chat", "HTTP", "Diagnostics"]),
         .target(name: "Import", dependencies: ["CSV", "Store", "SQLite", "Coaching", "CivilTime", "Diagnostics"]),
-        .target(name: "Engine", dependencies: ["CivilTime", "Coaching", "Store", "Chat", "HTTP"]),
+        .target(name: "Engine", dependencies: ["CivilTime", "Coaching", "Store", "Chat", "HTTP", "JSON"]),
         // Floor 5
         .executableTarget(
             name: "coachd",

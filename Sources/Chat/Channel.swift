@@ -12,14 +12,17 @@ package struct Channel: Sendable {
     package var isShared: Bool
     /// Seconds within which a request has its whole answer.
     package var timeoutSeconds: Int
+    /// What to do with a message that may have arrived, where the platform does not recognise a repeat.
+    package var onAmbiguous: OnAmbiguous
 
     /// Receivers of webhooks are given 15 to 30 seconds by Standard Webhooks.
     package static let usualTimeoutSeconds = 30
 
     package init(
         name: String, platform: any Platform, rate: Rate? = nil, certificateAuthorityFile: String? = nil,
-        isShared: Bool = false, timeoutSeconds: Int = Channel.usualTimeoutSeconds
+        isShared: Bool = false, timeoutSeconds: Int = Channel.usualTimeoutSeconds, onAmbiguous: OnAmbiguous = .repeat
     ) {
+        self.onAmbiguous = onAmbiguous
         self.timeoutSeconds = timeoutSeconds
         self.name = name
         self.platform = platform
@@ -33,6 +36,14 @@ package struct Channel: Sendable {
 
     /// What is said on the console, where nothing else is configured.
     package static let console = Channel(name: Console.typeName, platform: Console())
+}
+
+/// What becomes of a message that may have arrived.
+package enum OnAmbiguous: String, CaseIterable, Sendable, Hashable {
+    /// It is sent again, marked as a possible repeat.
+    case `repeat`
+    /// It is set aside until the operator decides.
+    case hold
 }
 
 /// So many messages in so many seconds.

@@ -26,8 +26,19 @@ package struct StandardWebhook: Platform {
 
     package func delivery(of message: Message, in envelope: Envelope, isShort: Bool) -> Outgoing {
         let limit = isShort ? Self.bodyLimit / 2 : Self.bodyLimit
-        let fitting = message.shortened { Self.body(for: $0, envelope).count <= limit }
-        let body = Self.body(for: fitting, envelope)
+        var body = Self.body(for: message, envelope)
+        if body.count > limit {
+            body = Self.body(for: message.shortened { Self.body(for: $0, envelope).count <= limit }, envelope)
+        }
+        return .request(request(body, in: envelope))
+    }
+
+    /// The signature is that of the try, over the body as it was.
+    package func repetition(of request: OutgoingRequest, body: [UInt8], in envelope: Envelope) -> OutgoingRequest {
+        self.request(body, in: envelope)
+    }
+
+    private func request(_ body: [UInt8], in envelope: Envelope) -> OutgoingRequest {
         let timestamp = String(envelope.at.secondsSinceEpoch)
         var headers = [
             HeaderField("webhook-id", envelope.id), HeaderField("webhook-timestamp", timestamp),
@@ -39,7 +50,7 @@ package struct StandardWebhook: Platform {
         if !signatures.isEmpty {
             headers.append(HeaderField("webhook-signature", signatures.joined(separator: " ")))
         }
-        return .request(OutgoingRequest(url, json: body, headers: headers))
+        return OutgoingRequest(url, json: body, headers: headers)
     }
 
     package func verdict(of response: IncomingResponse, at now: Instant) -> Verdict {

@@ -12,6 +12,7 @@ struct ChannelReader {
         let authority = reader.string("ca_file").map(surroundings.path)
         let isShared = reader.boolean("shared") ?? false
         let timeout = reader.duration("timeout", 1...120) ?? Channel.usualTimeoutSeconds
+        let onAmbiguous = onAmbiguous(reader)
         guard let type else {
             // The settings of a type that is not known cannot be judged.
             if reader.table["type"] == nil {
@@ -24,7 +25,7 @@ struct ChannelReader {
         guard let platform else { return nil }
         return Channel(
             name: name, platform: platform, rate: rate, certificateAuthorityFile: authority, isShared: isShared,
-            timeoutSeconds: timeout)
+            timeoutSeconds: timeout, onAmbiguous: onAmbiguous)
     }
 
     private static let types = "the types are \(PlatformReader.typeNames.joined(separator: ", "))"
@@ -39,6 +40,15 @@ struct ChannelReader {
         // The settings of a type that is not known cannot be judged.
         for entry in reader.table.entries { _ = reader.node(entry.key) }
         return nil
+    }
+
+    private func onAmbiguous(_ reader: TableReader) -> OnAmbiguous {
+        guard let text = reader.string("on_ambiguous"), let node = reader.table["on_ambiguous"] else { return .repeat }
+        if let choice = OnAmbiguous(rawValue: text) { return choice }
+        reader.log.error(
+            "\(reader.path).on_ambiguous is \"\(text)\"; expected \"repeat\" (send again, marked) or \"hold\" (wait for "
+                + "`coachd outbox`)", at: node.span)
+        return .repeat
     }
 
     /// "50/s", "20/min", "100/h".

@@ -6,34 +6,23 @@ import Store
 
 /// The way from an outbox row to its recorded outcome: wait for its turn, look once more whether it is still to be said, render, send,
 /// read the verdict, record it. Not Sendable: it stays with the store; only the requests travel.
+///
+/// A row says that it is being sent, on the disk, before its request leaves; so whatever ends the process or the machine, what may have
+/// arrived is known at the next start. Many rows share one such write.
 package final class DeliveryQueue {
-    private let store: Store
-    private let outlet: Outlet
-    private let backoff = Backoff()
-    private let random: (ClosedRange<Int>) -> Int
-    private let isTransportThere: Bool
-    /// The ids of rooms that moved, by channel; told again by the platform after a restart.
-    private var moved: [String: String] = [:]
-    /// When each channel may send again, and how many of its requests are on their way.
-    private var pace: [String: ChannelPace] = [:]
-
-    private struct ChannelPace {
-        var freeAt = Instant(secondsSinceEpoch: 0)
-        var inFlight = 0
-        /// How many requests left in the second of the last one.
-        var second = Instant(secondsSinceEpoch: 0)
-        var sent = 0
-    }
-
+    let store: Store
+    let outlet: Outlet
+    let backoff = Backoff()
+    let random: (ClosedRange<Int>) -> Int
+    let isTransportThere: Bool
+    var states: [String: ChannelState] = [:]
     /// When the queue was last asked, to notice a clock that was set back.
     private var lastLook: Instant?
 
     /// Attempts after which the fallback takes over.
-    private static let attemptsBeforeFallback = 5
-    /// Requests on their way at once through a channel whose receiver recognises repeats; others have one.
-    private static let concurrency = 16
-    /// Rows looked at in one go.
-    private static let batch = 64
+    static let attemptsBeforeFallback = 5
+    /// Rows looked at in one go, so that no write takes long.
+    static let batch = 256
 
     /// - Parameters:
     ///   - isTransportThere: Whether requests can be sent; the demo has no network and leaves them queued.
@@ -48,245 +37,190 @@ package final class DeliveryQueue {
         self.random = random
     }
 
-    /// A request that is ready to leave.
-    package struct Shipment: Sendable {
-        package let row: OutboxRow
-        package let channel: Channel
-        package let request: HTTPRequest
-    }
-
-    /// What the operator should hear of a delivery.
-    package enum Report: Sendable, Hashable {
-        case refused(channel: String, message: Message.Kind, reason: String, fallback: String?)
-        case failing(channel: String, attempts: Int, reason: String, retryAt: Instant, fallback: String?)
-        case expired(channel: String, message: Message.Kind)
-    }
-
     /// Ends what is over, delivers what needs no network, and hands out the requests that may leave now.
     package func collect(at now: Instant, roster: Roster, channels: [String: Channel]) throws -> (
         shipments: [Shipment], reports: [Report]
     ) {
-        if let lastLook, now < lastLook { for name in pace.keys { pace[name]?.freeAt = now } }
-        lastLook = now
-        var reports = try expire(now)
-        var shipments: [Shipment] = []
-        // Each channel by itself, so that a long queue of one hides no other.
-        let due = try store.dueChannels(at: now).flatMap { try store.dueOutbox(of: $0, at: now, limit: Self.batch) }
-        for row in due {
-            guard let channel = channels[row.channel] ?? Self.builtIn(row.channel) else {
-                try store.database.transaction {
-                    try store.end(
-                        row.id, as: .dropped, at: now, reason: "there is no channel \"\(row.channel)\" any more")
-                    try voidIfDead(row)
-                }
-                continue
-            }
-            guard isFree(channel, now) else { continue }
-            guard let message = try stillToBeSaid(row, roster, now) else { continue }
-            let envelope = envelope(for: row, channel, roster, now)
-            switch channel.platform.delivery(of: message, in: envelope, isShort: row.isShortened) {
-            case .request(let outgoing):
-                guard isTransportThere else { continue }
-                try store.database.transaction { try store.beginAttempt(row.id) }
-                occupy(channel, now)
-                shipments.append(Shipment(row: row, channel: channel, request: Self.http(outgoing, channel)))
-            case .local:
-                let verdict = outlet.deliver(message, in: envelope, through: channel)
-                try store.database.transaction { try store.beginAttempt(row.id) }
-                reports += try record(verdict, status: nil, isFrozen: false, row, channel, roster, now)
-            case .impossible(let reason):
-                try store.database.transaction { try store.beginAttempt(row.id) }
-                reports += try record(
-                    .refused(reason: reason, isChannelDead: false), status: nil, isFrozen: false, row, channel, roster,
-                    now)
-            }
+        try notice(now)
+        var (shipments, reports): ([Shipment], [Report]) = ([], [])
+        var isMoreToSay = true
+        while isMoreToSay {
+            let leaving = try departures(now, roster, channels, &reports)
+            shipments += leaving.compactMap(\.shipment)
+            let spoken = leaving.compactMap(\.local)
+            if !spoken.isEmpty { reports += try say(spoken, roster, now) }
+            isMoreToSay = !spoken.isEmpty
         }
         return (shipments, reports)
     }
 
-    /// Records how a request ended.
-    package func finish(
-        _ shipment: Shipment, _ result: Result<HTTPResponse, TransportError>, at now: Instant, roster: Roster
-    ) throws -> [Report] {
-        pace[shipment.channel.name]?.inFlight -= 1
-        switch result {
-        case .success(let response):
-            let incoming = IncomingResponse(
-                status: response.status, headers: response.headers.map { HeaderField($0.name, $0.value) },
-                body: response.body)
-            let verdict = shipment.channel.platform.verdict(of: incoming, at: now)
-            return try record(
-                verdict, status: response.status, isFrozen: false, shipment.row, shipment.channel, roster, now)
-        case .failure(let error):
-            let verdict = Verdict.later(seconds: nil, reason: error.description)
-            return try record(
-                verdict, status: nil, isFrozen: error.mayHaveArrived, shipment.row, shipment.channel, roster, now)
-        }
-    }
-
-    /// When the queue wants to be looked at again; nil when it is empty. A channel's own pace is part of it.
+    /// When the queue wants to be looked at again, apart from answers, which want it at once; nil when it is empty.
     package func next(after now: Instant) throws -> Instant? {
-        guard let next = try store.nextOutbox() else { return nil }
-        let busy = pace.values.filter { $0.inFlight == 0 && $0.freeAt > now }.map(\.freeAt).min()
-        return next > now ? next : busy ?? now.adding(seconds: 1)
-    }
-
-    // MARK: Stages
-
-    private func expire(_ now: Instant) throws -> [Report] {
-        let expired = try store.expiredOutbox(at: now)
-        guard !expired.isEmpty else { return [] }
-        return try store.database.transaction {
-            try expired.map { row in
-                try store.end(row.id, as: .expired, at: now, reason: "its time was over before it could be delivered")
-                try voidIfDead(row)
-                return .expired(channel: row.channel, message: row.kind)
+        var next = try store.nextExpiry()
+        func consider(_ instant: Instant?) { next = [next, instant].compactMap { $0 }.min() }
+        for (name, earliest) in try store.waitingChannels() {
+            let state = states[name] ?? ChannelState()
+            if let opening = state.circuit.opening {
+                if state.inFlight == 0 { consider(max(opening.probeAt, state.freeAt)) }
+            } else if earliest > now {
+                consider(max(earliest, state.freeAt))
+            } else {
+                if state.freeAt > now { consider(state.freeAt) }
+                consider(try store.nextTurn(of: name, after: now))
             }
         }
+        return next
     }
 
-    /// The message without what was answered since it was written; nil when nothing is left to say. What may have arrived already
-    /// stays as it is.
-    private func stillToBeSaid(_ row: OutboxRow, _ roster: Roster, _ now: Instant) throws -> Message? {
-        guard var message = try store.message(row.messageID) else { return nil }
-        guard !row.isFrozen, row.kind == .morning || row.kind == .afternoon else { return message }
-        if let rep = row.personID.flatMap({ roster.members[$0]?.rep }), !rep.works(on: rep.zone.date(at: now)) {
-            try drop(row, as: .dropped, "it is no working day of the recipient any more", now)
-            return nil
+    /// The configuration was read anew: what is waiting may try again, and may have another fallback.
+    package func reconfigured(at now: Instant) {
+        for name in states.keys {
+            states[name]?.circuit.askAgain(at: now)
+            states[name]?.divertedUpTo = 0
         }
-        let resolved = try store.resolvedFindings(inMessage: row.messageID)
-        guard !resolved.isEmpty else { return message }
-        message.leaveOut(resolved)
-        // Thanks alone wait for the next message.
-        guard message.items.contains(where: { $0.state != .thanks }) else {
-            try drop(row, as: .answered, "answered before it was sent", now)
-            return nil
+    }
+
+    // MARK: What leaves
+
+    /// Something that was marked as being sent.
+    enum Departure {
+        case shipment(Shipment)
+        /// To be said here, without the network.
+        case local(Local)
+
+        var shipment: Shipment? { if case .shipment(let shipment) = self { shipment } else { nil } }
+        var local: Local? { if case .local(let local) = self { local } else { nil } }
+    }
+
+    struct Local {
+        let row: OutboxRow
+        let channel: Channel
+        let message: Message
+        let envelope: Envelope
+        let isProbe: Bool
+    }
+
+    private func notice(_ now: Instant) throws {
+        if lastLook == nil {
+            for (channel, failures) in try store.recentFailures() {
+                states[channel, default: ChannelState()].circuit = Circuit(
+                    failures: failures.count, isDead: failures.isDead, reason: failures.reason, at: now)
+            }
         }
-        try store.database.transaction { try store.void(itemsOfMessage: row.messageID, about: resolved) }
-        return message
+        if let lastLook, now < lastLook { for name in states.keys { states[name]?.clockWasSetBack(to: now) } }
+        lastLook = now
+    }
+
+    /// All that may leave now, marked in one write that is on the disk before anything does.
+    private func departures(
+        _ now: Instant, _ roster: Roster, _ channels: [String: Channel], _ reports: inout [Report]
+    ) throws -> [Departure] {
+        let waiting = try store.waitingChannels()
+        let isOver = try store.nextExpiry().map { $0 <= now } ?? false
+        guard isOver || waiting.contains(where: { mayLeave($0.channel, earliest: $0.earliest, now) }) else { return [] }
+        let remembered = states
+        var new: [Report] = []
+        do {
+            let leaving = try store.durably {
+                if isOver { new += try expire(now) }
+                return try waiting.flatMap { try departures(of: $0.channel, now, roster, channels, &new) }
+            }
+            reports += new
+            return leaving
+        } catch {
+            states = remembered
+            throw error
+        }
+    }
+
+    /// Whether a look at the channel can be of use; spares a write where all waits.
+    private func mayLeave(_ name: String, earliest: Instant, _ now: Instant) -> Bool {
+        guard let state = states[name] else { return earliest <= now }
+        // The operator's wish or a fallback may move what waits for a channel that takes nothing.
+        return state.circuit.opening != nil
+            || earliest <= now && state.freeAt <= now && state.inFlight < ChannelState.widest
+    }
+
+    private func departures(
+        of name: String, _ now: Instant, _ roster: Roster, _ channels: [String: Channel], _ reports: inout [Report]
+    ) throws -> [Departure] {
+        guard let channel = channels[name] ?? Self.builtIn(name) else {
+            try dropAll(of: name, now)
+            return []
+        }
+        guard let opening = states[name]?.circuit.opening else {
+            return try due(through: channel, now, roster, &reports)
+        }
+        reports += try divert(from: channel, roster, now)
+        let isWanted = try store.isWanted(of: name)
+        guard isWanted || opening.probeAt <= now && (states[name]?.freeAt ?? now) <= now, states[name]?.inFlight == 0
+        else { return [] }
+        return try probe(channel, now, roster, &reports).map { [$0] } ?? []
+    }
+
+    private func due(
+        through channel: Channel, _ now: Instant, _ roster: Roster, _ reports: inout [Report]
+    ) throws -> [Departure] {
+        var leaving: [Departure] = []
+        while true {
+            let isLocal = channel.platform.isLocal
+            let room = isLocal ? Self.batch : states[channel.name, default: ChannelState()].room(for: channel, at: now)
+            guard room > 0 else { return leaving }
+            let rows = try store.dueOutbox(of: channel.name, at: now, limit: min(room, Self.batch))
+            let before = leaving.count
+            for row in rows {
+                guard let departure = try prepare(row, channel, roster, isProbe: false, now, &reports) else { continue }
+                leaving.append(departure)
+            }
+            // What was answered meanwhile left its place to others.
+            guard !isLocal, rows.count == min(room, Self.batch), leaving.count - before < rows.count,
+                isTransportThere
+            else { return leaving }
+        }
+    }
+
+    private func probe(
+        _ channel: Channel, _ now: Instant, _ roster: Roster, _ reports: inout [Report]
+    ) throws -> Departure? {
+        guard isTransportThere || channel.platform.isLocal else { return nil }
+        while let row = try store.probe(of: channel.name) {
+            if let departure = try prepare(row, channel, roster, isProbe: true, now, &reports) { return departure }
+        }
+        return nil
+    }
+
+    // MARK: What ends without leaving
+
+    private func expire(_ now: Instant) throws -> [Report] {
+        try store.expiredOutbox(at: now, limit: 4 * Self.batch).map { row in
+            let reason =
+                row.isHeld
+                ? "held, as it may have arrived, until its time was over"
+                : "its time was over before it could be delivered"
+            try store.end(row.id, as: .expired, at: now, reason: reason)
+            try voidIfDead(row)
+            return .expired(channel: row.channel, message: row.kind)
+        }
+    }
+
+    private func dropAll(of name: String, _ now: Instant) throws {
+        for row in try store.waitingOutbox(of: name, after: 0, limit: 4 * Self.batch) {
+            try drop(row, as: .dropped, "there is no channel \"\(name)\" any more", now)
+        }
     }
 
     /// Ends a row before it was sent; what stood in its message was not said, then.
-    private func drop(_ row: OutboxRow, as end: OutboxEnd, _ reason: String, _ now: Instant) throws {
-        try store.database.transaction {
-            try store.end(row.id, as: end, at: now, reason: reason)
-            try voidIfDead(row)
-        }
+    func drop(_ row: OutboxRow, as end: OutboxEnd, _ reason: String, _ now: Instant) throws {
+        try store.end(row.id, as: end, at: now, reason: reason)
+        try voidIfDead(row)
     }
 
-    private func isFree(_ channel: Channel, _ now: Instant) -> Bool {
-        guard let pace = pace[channel.name] else { return true }
-        return pace.freeAt <= now && pace.inFlight < (channel.platform.repeats != .never ? Self.concurrency : 1)
-    }
-
-    private func occupy(_ channel: Channel, _ now: Instant) {
-        pace[channel.name, default: ChannelPace()].inFlight += 1
-        guard let rate = channel.rate, var own = pace[channel.name] else { return }
-        if own.second != now { (own.second, own.sent) = (now, 0) }
-        own.sent += 1
-        // So many a second, or one in so many seconds.
-        if own.sent >= max(1, rate.count / max(1, rate.seconds)) {
-            own.freeAt = max(own.freeAt, now.adding(seconds: Int64((rate.intervalMilliseconds + 999) / 1000)))
-        }
-        pace[channel.name] = own
-    }
-
-    private func envelope(for row: OutboxRow, _ channel: Channel, _ roster: Roster, _ now: Instant) -> Envelope {
-        let member = row.personID.flatMap { roster.members[$0] }
-        let team = row.teamID.flatMap { id in roster.teams.first { $0.id == id } }
-        return Envelope(
-            id: "msg_\(row.token)", to: member?.recipient,
-            team: team?.name, at: now, mayBeRepeat: row.isFrozen && channel.platform.repeats == .never,
-            movedTo: moved[channel.name])
+    /// What no channel delivered was not said: the ladder does not count it.
+    func voidIfDead(_ row: OutboxRow) throws {
+        if try !store.isAlive(message: row.messageID) { try store.void(itemsOfMessage: row.messageID) }
     }
 
     private static func builtIn(_ name: String) -> Channel? {
         name == Channel.console.name ? .console : nil
-    }
-
-    private static func http(_ outgoing: OutgoingRequest, _ channel: Channel) -> HTTPRequest {
-        HTTPRequest(
-            method: outgoing.method == .put ? .put : .post, url: outgoing.url.value,
-            headers: HTTPHeaders(outgoing.headers.map { ($0.name, $0.value) }), body: outgoing.body,
-            timeouts: .init(total: .seconds(channel.timeoutSeconds)),
-            certificateAuthorityFile: channel.certificateAuthorityFile)
-    }
-
-    // MARK: Outcomes
-
-    private func record(
-        _ verdict: Verdict, status: Int?, isFrozen: Bool, _ row: OutboxRow, _ channel: Channel, _ roster: Roster,
-        _ now: Instant
-    ) throws -> [Report] {
-        try store.database.transaction {
-            switch verdict {
-            case .delivered:
-                try store.recordAttempt(row.id, at: now, verdict: "delivered", status: status, detail: nil)
-                try store.end(row.id, as: .delivered, at: now)
-                return []
-            case .later(let asked, let reason):
-                return try later(asked, reason, status: status, isFrozen: isFrozen, row, channel, roster, now)
-            case .tooLong(let reason) where !row.isShortened:
-                try store.recordAttempt(row.id, at: now, verdict: "too long", status: status, detail: reason)
-                try store.shorten(row.id, next: now)
-                return []
-            case .ambiguous(let reason):
-                return try later(nil, reason, status: status, isFrozen: true, row, channel, roster, now)
-            case .moved(let room, let reason):
-                moved[channel.name] = room
-                return try later(nil, reason, status: status, isFrozen: false, row, channel, roster, now)
-            case .refused(let reason, _), .tooLong(let reason):
-                try store.recordAttempt(row.id, at: now, verdict: "refused", status: status, detail: reason)
-                try store.end(row.id, as: .refused, at: now, reason: reason)
-                let fallback = try queueFallback(for: row, channel, roster, now)
-                if fallback == nil { try voidIfDead(row) }
-                return [.refused(channel: channel.name, message: row.kind, reason: reason, fallback: fallback)]
-            }
-        }
-    }
-
-    private func later(
-        _ asked: Int?, _ reason: String, status: Int?, isFrozen: Bool, _ row: OutboxRow, _ channel: Channel,
-        _ roster: Roster, _ now: Instant
-    ) throws -> [Report] {
-        let attempts = row.attempts + 1
-        let wait = backoff.seconds(after: attempts, asked: asked, random: random)
-        let next = now.adding(seconds: Int64(wait))
-        // A server that asks for a pause means all that comes from here.
-        if let asked {
-            let pause = now.adding(seconds: Int64(asked))
-            pace[channel.name, default: ChannelPace()].freeAt = max(pause, pace[channel.name]?.freeAt ?? pause)
-        }
-        try store.recordAttempt(
-            row.id, at: now, verdict: isFrozen ? "ambiguous" : "later", status: status, detail: reason)
-        try store.postpone(row.id, until: next, isFrozen: isFrozen)
-        let fallback =
-            attempts >= Self.attemptsBeforeFallback && !isFrozen
-            ? try queueFallback(for: row, channel, roster, now) : nil
-        if fallback != nil { try store.end(row.id, as: .dropped, at: now, reason: "the fallback took over: \(reason)") }
-        return [
-            .failing(channel: channel.name, attempts: attempts, reason: reason, retryAt: next, fallback: fallback)
-        ]
-    }
-
-    /// Queues the message for the fallback of whom it is for, once.
-    /// - Returns: the name of the fallback; nil when there is none.
-    private func queueFallback(
-        for row: OutboxRow, _ channel: Channel, _ roster: Roster, _ now: Instant
-    ) throws -> String? {
-        let team = row.teamID.flatMap { id in roster.teams.first { $0.id == id } }
-        let fallback =
-            row.kind == .huddle || row.kind == .team
-            ? team?.fallback : row.personID.flatMap { roster.members[$0]?.fallback }
-        guard let fallback, fallback.name != channel.name else { return nil }
-        try store.queue(
-            message: row.messageID, channel: fallback.name, key: "\(row.messageID)-\(fallback.name)", notBefore: now,
-            expires: row.expiresAt)
-        return fallback.name
-    }
-
-    /// What no channel delivered was not said: the ladder does not count it.
-    private func voidIfDead(_ row: OutboxRow) throws {
-        if try !store.isAlive(message: row.messageID) { try store.void(itemsOfMessage: row.messageID) }
     }
 }

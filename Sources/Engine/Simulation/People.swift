@@ -85,8 +85,8 @@ final class People {
 
     /// Account by account to the colleague who has the fewest; what does not fit is dropped.
     private func handOver(from rep: RowID, to colleagues: [RowID], on date: CivilDate) throws {
-        for account in try store.activeAccounts(of: rep) {
-            let room = try colleagues.map { ($0, try store.activeAccounts(of: $0).count) }.filter {
+        for account in try store.listedAccounts(of: rep) {
+            let room = try colleagues.map { ($0, try store.listedAccounts(of: $0).count) }.filter {
                 $0.1 < Schema.accountsPerRep
             }
             if let receiver = room.min(by: { $0.1 < $1.1 })?.0 {

@@ -16,7 +16,7 @@ struct Selling {
     private static let favourites = 10
 
     private mutating func anyAccount() throws -> RowID? {
-        let accounts = try store.activeAccounts(of: rep)
+        let accounts = try store.listedAccounts(of: rep)
         return dice.one(of: dice.falls(character.prefers) ? Array(accounts.prefix(Self.favourites)) : accounts)
     }
 
@@ -79,7 +79,7 @@ struct Selling {
 
     /// One account goes, most often another comes.
     mutating func swap() throws {
-        let accounts = try store.activeAccounts(of: rep)
+        let accounts = try store.listedAccounts(of: rep)
         if accounts.count > 3, let account = dice.one(of: accounts) {
             let status = dice.one(of: [AccountStatus.won, .lost, .dropped]) ?? .dropped
             try store.close(account, as: status, because: "the simulation's dice")
@@ -91,7 +91,7 @@ struct Selling {
     }
 
     private mutating func selectNew() throws {
-        let count = try store.activeAccounts(of: rep).count
+        let count = try store.listedAccounts(of: rep).count
         guard count < Schema.accountsPerRep else { return }
         let name = "\(Words.company(dice.number(0...103))) \(dice.number(1...99))"
         let account = try store.select(name, for: rep, rank: count + 1, on: today)
@@ -140,7 +140,7 @@ struct Selling {
             return
         }
         // It may have gone to a colleague, or be closed.
-        guard try store.activeAccounts(of: rep).contains(account) else { return }
+        guard try store.listedAccounts(of: rep).contains(account) else { return }
         switch item.kind {
         case .noNextStep, .nextStepPassed: try agreeNextStep(on: account)
         case .milestonePassed: try replanMilestone(of: account)

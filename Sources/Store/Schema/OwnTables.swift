@@ -106,10 +106,14 @@ extension Schema {
           -- It goes here because the usual channel did not take it.
           is_fallback     INTEGER NOT NULL DEFAULT 0,
           -- It may have arrived and the channel does not repeat by itself: the operator decides.
-          held            INTEGER NOT NULL DEFAULT 0
+          held            INTEGER NOT NULL DEFAULT 0,
+          -- What keeps its order among itself: the person, or for a room the team, below zero.
+          lane            INTEGER NOT NULL DEFAULT 0,
+          -- The operator wants it tried now, whatever the channel's state.
+          wanted          INTEGER NOT NULL DEFAULT 0
         ) STRICT;
-        CREATE INDEX outbox_open ON outbox(next_attempt_at) WHERE ended_at IS NULL;
         CREATE INDEX outbox_message ON outbox(message_id);
+        \(outboxIndexes)
 
         CREATE TABLE attempt (
           id          INTEGER PRIMARY KEY,
@@ -173,6 +177,16 @@ extension Schema {
         INSERT INTO key_taken VALUES (1, 0);
 
         \(addedInVersion2)
+        """
+
+    /// What is open is found by what it waits for: its turn in the channel, those before it in its lane, its end. What has ended costs
+    /// nothing, however long the store is kept.
+    static let outboxIndexes = """
+        CREATE INDEX outbox_due ON outbox(channel, next_attempt_at) WHERE ended_at IS NULL AND state = 'queued' AND held = 0;
+        CREATE INDEX outbox_lane ON outbox(channel, lane) WHERE ended_at IS NULL AND held = 0;
+        CREATE INDEX outbox_expiry ON outbox(expires_at) WHERE ended_at IS NULL;
+        CREATE INDEX outbox_sending ON outbox(id) WHERE state = 'sending';
+        CREATE INDEX outbox_wanted ON outbox(channel) WHERE wanted = 1;
         """
 
     static let findingOpenIndex = """

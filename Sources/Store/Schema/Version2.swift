@@ -56,6 +56,13 @@ extension Schema {
         ALTER TABLE outbox ADD COLUMN payload BLOB;
         ALTER TABLE outbox ADD COLUMN is_fallback INTEGER NOT NULL DEFAULT 0;
         ALTER TABLE outbox ADD COLUMN held INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE outbox ADD COLUMN lane INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE outbox ADD COLUMN wanted INTEGER NOT NULL DEFAULT 0;
+        UPDATE outbox SET lane = (SELECT ifnull(person_id, -team_id) FROM message m WHERE m.id = message_id)
+        WHERE ended_at IS NULL AND EXISTS
+          (SELECT 1 FROM message m WHERE m.id = message_id AND ifnull(person_id, team_id) IS NOT NULL);
+        DROP INDEX outbox_open;
+        \(outboxIndexes)
         ALTER TABLE attempt ADD COLUMN platform_id TEXT;
         ALTER TABLE evaluation ADD COLUMN first_on TEXT;
         UPDATE evaluation SET first_on = on_date;

@@ -54,6 +54,17 @@ extension Store {
             ) { $0.int64(0) })
     }
 
+    /// The findings of a message's items that were left out of it.
+    package func voidedFindings(inMessage id: RowID) throws -> Set<RowID> {
+        Set(
+            try database.query(
+                """
+                SELECT finding_id FROM message_item
+                WHERE message_id = ? AND voided = 1 AND state <> 'thanks' AND finding_id IS NOT NULL
+                """, .integer(id)
+            ) { $0.int64(0) })
+    }
+
     /// Marks items that were never said, so that the ladder does not count them.
     /// - Parameter findings: Only the items about these; nil is the whole message.
     package func void(itemsOfMessage id: RowID, about findings: Set<RowID>? = nil) throws {

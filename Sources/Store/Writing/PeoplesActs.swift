@@ -36,14 +36,6 @@ extension Store {
         try database.run("UPDATE account SET own_message = ?2 WHERE id = ?1", .integer(account), .text(text))
     }
 
-    package func learn(_ answer: String, about topic: String, of account: RowID, on date: CivilDate) throws {
-        try database.run(
-            """
-            INSERT INTO research_item(account_id, topic, answer, known_on) VALUES (?1, ?2, ?3, ?4)
-            ON CONFLICT (account_id, topic) DO UPDATE SET answer = excluded.answer, known_on = excluded.known_on
-            """, .integer(account), .text(topic), .text(answer), Value(date))
-    }
-
     // MARK: The 50
 
     /// A touch of a company that stands on nobody's list.
@@ -68,7 +60,7 @@ extension Store {
     }
 
     /// The active accounts of a rep, in the list's order.
-    package func activeAccounts(of rep: RowID) throws -> [RowID] {
+    package func listedAccounts(of rep: RowID) throws -> [RowID] {
         try database.query(
             "SELECT id FROM account WHERE rep_id = ? AND status = 'active' ORDER BY ifnull(rank, 1000000), id",
             .integer(rep)

@@ -89,6 +89,7 @@ enum Preview {
         let channel = channel ?? .console
         switch channel.platform.delivery(of: message, in: envelope) {
         case .request(let request): Terminal.writeLine(String(decoding: request.body, as: UTF8.self))
+        case .mail(let mail): Terminal.write(String(decoding: mail.message, as: UTF8.self))
         case .local:
             Terminal.write(
                 String(decoding: File.line(for: message, in: envelope, channel: channel.name), as: UTF8.self))

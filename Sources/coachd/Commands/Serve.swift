@@ -28,7 +28,8 @@ extension Command {
         }
         let lock = try InstanceLock(storePath: context.storePath)
         let executor = QueueExecutor(label: "coachd.engine")
-        let client = CurlClient()
+        // Room for many channels at once: some may be slow, and each is to have its own way.
+        let client = CurlClient(configuration: .init(maximumConnections: 256))
         let daemon = try Daemon(
             storePath: context.storePath, zones: context.zones, transport: client,
             outlet: Outlet { message, envelope in

@@ -31,6 +31,11 @@ actor Daemon {
     private var heartbeat: (any DispatchSourceTimer)?
     private var watch: StoreWatch?
     private var inFlight = 0
+    /// What came back and is not recorded yet.
+    private var answers: [DeliveryQueue.Answer] = []
+    private var isRecordingPending = false
+    /// When the engine wants its next step; answers of channels alone are no reason for one.
+    private var nextStep = Instant(secondsSinceEpoch: 0)
     private var isStopping = false
     private var isLookPending = false
     private var dataVersion = 0
@@ -78,7 +83,10 @@ actor Daemon {
         do {
             let interrupted = try store.recoverInterrupted(at: SystemClock.now)
             if interrupted > 0 {
-                log(.warning, "\(interrupted) messages were in flight when coachd last ended; each may come twice")
+                log(
+                    .warning,
+                    "\(interrupted) messages were in flight when coachd last ended: each goes out once more, under its own id or "
+                        + "marked as a possible repeat")
             }
             dataVersion = try store.database.dataVersion()
         } catch {
@@ -119,6 +127,7 @@ actor Daemon {
             let configuration = try readConfiguration()
             for warning in configuration.warnings { log(.warning, warning.description) }
             try engine.reconfigure(policy: configuration.policy, routing: configuration.routing)
+            queue.reconfigured(at: SystemClock.now)
             for problem in engine.roster.problems { log(.warning, problem) }
             log(.notice, "the configuration was read anew")
         } catch let problem as ConfigurationProblem {
@@ -134,7 +143,13 @@ actor Daemon {
     private func finishIfIdle() {
         guard isStopping, inFlight == 0, let done = whenStopped else { return }
         whenStopped = nil
-        do { try store.checkpoint() } catch { report(error) }
+        do {
+            // What cannot be recorded now stays marked as being sent, and the next start takes it up.
+            try record(at: SystemClock.now)
+            try store.checkpoint()
+        } catch {
+            report(error)
+        }
         done()
     }
 
@@ -144,11 +159,18 @@ actor Daemon {
     private func tick() {
         guard !isStopping else { return }
         let now = SystemClock.now
-        do {
-            var next = try engine.step(at: now)
-            try send(at: now)
-            if let delivery = try queue.next(after: now) { next = min(next, delivery) }
+        attempt(at: now) {
+            // Read first: who writes while the engine looks is noticed afterwards.
             dataVersion = try store.database.dataVersion()
+            nextStep = try engine.step(at: now)
+            try deliver(at: now)
+        }
+    }
+
+    /// Does a piece of work; one that the disk or another writer stopped is tried again a little later.
+    private func attempt(at now: Instant, _ work: () throws -> Void) {
+        do {
+            try work()
             if statusLine != lastStatus {
                 lastStatus = statusLine
                 manager.status(lastStatus)
@@ -157,9 +179,11 @@ actor Daemon {
                 trouble = nil
                 log(.notice, "working again")
             }
+            let next = try queue.next(after: now).map { min($0, nextStep) } ?? nextStep
             setAlarm(max(next, now.adding(seconds: 1)))
         } catch {
             report(error)
+            nextStep = now
             setAlarm(now.adding(seconds: Self.retrySeconds))
         }
     }
@@ -245,48 +269,52 @@ actor Daemon {
 
     // MARK: Delivery
 
-    private func send(at now: Instant) throws {
+    /// Records what came back, then sends what may leave.
+    private func deliver(at now: Instant) throws {
+        try record(at: now)
         let (shipments, reports) = try queue.collect(at: now, roster: engine.roster, channels: engine.routing.channels)
         tell(reports)
         for shipment in shipments {
             inFlight += 1
             Task { [transport] in
-                let result = await transport.send(shipment.request)
-                self.arrived(shipment, result)
+                let result = await shipment.send(by: transport)
+                self.arrived(DeliveryQueue.Answer(shipment, result))
             }
         }
     }
 
-    private func arrived(_ shipment: DeliveryQueue.Shipment, _ result: Result<HTTPResponse, TransportError>) {
+    private func record(at now: Instant) throws {
+        guard !answers.isEmpty else { return }
+        let reports = try queue.finish(answers, at: now, roster: engine.roster)
+        answers.removeAll(keepingCapacity: true)
+        tell(reports)
+    }
+
+    private func arrived(_ answer: DeliveryQueue.Answer) {
         inFlight -= 1
-        do {
-            tell(try queue.finish(shipment, result, at: SystemClock.now, roster: engine.roster))
-        } catch {
-            // The row stays marked as being sent: the next start takes it up as one that may have arrived.
-            report(error)
+        answers.append(answer)
+        guard !isRecordingPending else { return }
+        isRecordingPending = true
+        // Behind the answers that are on their way to this queue already: they share one write.
+        executor.queue.async { [weak self] in self?.assumeIsolated { $0.recordArrived() } }
+    }
+
+    private func recordArrived() {
+        isRecordingPending = false
+        let now = SystemClock.now
+        if isStopping {
+            finishIfIdle()
+        } else if nextStep <= now {
+            tick()
+        } else {
+            attempt(at: now) { try deliver(at: now) }
         }
-        if isStopping { finishIfIdle() } else { tick() }
     }
 
     // MARK: Words for the operator
 
     private func tell(_ reports: [DeliveryQueue.Report]) {
-        for report in reports {
-            switch report {
-            case .refused(let channel, let message, let reason, let fallback):
-                let next =
-                    fallback.map { "It goes to the fallback \"\($0)\"" }
-                    ?? "There is no fallback, so it was not delivered"
-                log(.error, "\"\(channel)\" refused a \(message.rawValue) message: \(reason). \(next)")
-            case .failing(let channel, let attempts, let reason, let retryAt, let fallback):
-                let next = fallback.map { "the fallback \"\($0)\" takes over" } ?? "next try at \(retryAt)"
-                log(attempts == 1 ? .info : .warning, "\"\(channel)\", attempt \(attempts): \(reason); \(next)")
-            case .expired(let channel, let message):
-                log(
-                    .warning,
-                    "a \(message.rawValue) message for \"\(channel)\" was not delivered in its time and is dropped")
-            }
-        }
+        for (priority, words) in DeliveryWords.lines(for: reports) { log(priority, words) }
     }
 
     private func report(_ error: any Error) {

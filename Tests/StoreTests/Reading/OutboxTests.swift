@@ -44,28 +44,68 @@ struct OutboxTests {
         #expect(try store.dueOutbox(of: "reps", at: Self.at(1999), limit: 10).isEmpty)
         #expect(try store.dueOutbox(of: "reps", at: Self.at(2000), limit: 10).map(\.key) == ["first"])
         #expect(try store.dueOutbox(of: "leads", at: Self.at(2000), limit: 10).isEmpty)
-        #expect(try store.dueChannels(at: Self.at(2000)) == ["reps"])
-        #expect(try store.nextOutbox() == Self.at(2000))
+        #expect(try store.waitingChannels().map(\.channel) == ["reps"])
+        #expect(try store.waitingChannels().map(\.earliest) == [Self.at(1000)])
+        #expect(try store.nextTurn(of: "reps", after: Self.at(1000)) == Self.at(2000))
     }
 
-    @Test("the next look is at the next attempt or the next end, whichever comes first")
-    func next() throws {
-        #expect(try store.nextOutbox() == nil)
+    @Test("channels are told once each, however much waits for them")
+    func channels() throws {
+        for (index, name) in ["reps", "leads", "reps", "room", "leads"].enumerated() {
+            try store.queue(
+                message: message, channel: name, key: "\(index)", notBefore: Self.at(Int64(1000 - index)),
+                expires: Self.at(5000))
+        }
+        try store.end(4, as: .delivered, at: Self.at(2000))
+        let waiting = try store.waitingChannels()
+        #expect(waiting.map(\.channel) == ["leads", "reps"])
+        #expect(waiting.map(\.earliest) == [Self.at(996), Self.at(998)])
+    }
+
+    @Test("whose time is over is found by its end")
+    func expiry() throws {
+        #expect(try store.nextExpiry() == nil)
         let id = try queue(notBefore: 1000, expires: 5000)
         try store.postpone(id, until: Self.at(6000), isFrozen: false)
-        #expect(try store.nextOutbox() == Self.at(5000))
+        #expect(try store.nextExpiry() == Self.at(5000))
         #expect(try store.expiredOutbox(at: Self.at(4999)).isEmpty)
         #expect(try store.expiredOutbox(at: Self.at(5000)).map(\.id) == [id])
         try store.end(id, as: .expired, at: Self.at(5000), reason: "its time was over")
-        #expect(try store.nextOutbox() == nil)
+        #expect(try store.nextExpiry() == nil)
         #expect(try store.database.answer("SELECT state || '|' || reason FROM outbox") == "expired|its time was over")
+    }
+
+    @Test("what is held lets others pass, and goes on when the operator says so")
+    func held() throws {
+        let id = try queue("held")
+        try queue("behind")
+        try store.postpone(id, until: Self.at(1000), isFrozen: true)
+        try store.hold(id)
+        #expect(try store.dueOutbox(of: "reps", at: Self.at(2000), limit: 10).map(\.key) == ["behind"])
+        #expect(try store.expiredOutbox(at: Self.at(5000)).map(\.isHeld) == [true, false])
+        try store.retry(id, at: Self.at(2000))
+        let back = try #require(try store.dueOutbox(of: "reps", at: Self.at(2000), limit: 10).first)
+        #expect(back.key == "held" && back.isWanted && !back.isHeld)
+    }
+
+    @Test("looks at what waits go by an index, so that they cost what they find and not what is there")
+    func indexes() throws {
+        for sql in [
+            "SELECT id FROM outbox WHERE ended_at IS NULL AND state = 'queued' AND held = 0 AND channel = 'a' ORDER BY next_attempt_at",
+            "SELECT min(expires_at) FROM outbox WHERE ended_at IS NULL AND state = 'queued'",
+            "SELECT id FROM outbox WHERE state = 'sending'",
+        ] {
+            let plan = try store.database.query("EXPLAIN QUERY PLAN \(sql)") { $0.text(3) }.joined(separator: " ")
+            #expect(
+                plan.contains("USING") && plan.contains("INDEX outbox_") && !plan.contains("TEMP B-TREE"), "\(plan)")
+        }
     }
 
     @Test("what is being sent is neither due nor expired, and a crash puts it back, frozen")
     func recovered() throws {
         let id = try queue()
         try queue("other")
-        try store.beginAttempt(id)
+        try store.beginAttempt(id, at: Self.at(2000), payload: [1, 2, 3])
         // What is said to one person arrives in its order.
         #expect(try store.dueOutbox(of: "reps", at: Self.at(2000), limit: 10).isEmpty)
         #expect(try store.expiredOutbox(at: Self.at(9000)).map(\.key) == ["other"])
@@ -74,18 +114,22 @@ struct OutboxTests {
         #expect(back.isFrozen && back.attempts == 1)
         #expect(
             try store.database.answer("SELECT outbox_id || '|' || at || '|' || verdict FROM attempt")
-                == "\(id)|2500|interrupted")
+                == "\(id)|2000|interrupted")
+        #expect(try store.payload(of: id) == [1, 2, 3])
+        try store.end(id, as: .delivered, at: Self.at(2600))
+        #expect(try store.payload(of: id) == nil)
         #expect(try store.recoverInterrupted(at: Self.at(2600)) == 0)
     }
 
-    @Test("once frozen it stays frozen, and a shortened message stays short")
+    @Test("once frozen it stays frozen, unless it was too long to have been taken")
     func frozen() throws {
         let id = try queue()
         try store.postpone(id, until: Self.at(1500), isFrozen: true)
         try store.postpone(id, until: Self.at(1600), isFrozen: false)
+        #expect(try store.dueOutbox(of: "reps", at: Self.at(1600), limit: 1).map(\.isFrozen) == [true])
         try store.shorten(id, next: Self.at(1700))
         let row = try #require(try store.dueOutbox(of: "reps", at: Self.at(1700), limit: 1).first)
-        #expect(row.isFrozen && row.isShortened && row.nextAttemptAt == Self.at(1700))
+        #expect(!row.isFrozen && row.isShortened && row.nextAttemptAt == Self.at(1700))
     }
 
     @Test(
@@ -105,10 +149,10 @@ struct OutboxTests {
     @Test("attempts are recorded with the platform's words")
     func attempts() throws {
         let id = try queue()
-        try store.recordAttempt(id, at: Self.at(1001), verdict: "retry", status: 503, detail: "busy")
-        try store.recordAttempt(id, at: Self.at(1002), verdict: "delivered", status: 200, detail: nil)
+        try store.recordAttempt(id, at: Self.at(1001), verdict: .later, status: 503, detail: "busy")
+        try store.recordAttempt(id, at: Self.at(1002), verdict: .delivered, status: 200, detail: nil)
         #expect(
             try store.database.answer("SELECT at || ':' || verdict || ':' || status FROM attempt ORDER BY id")
-                == "1001:retry:503 1002:delivered:200")
+                == "1001:later:503 1002:delivered:200")
     }
 }

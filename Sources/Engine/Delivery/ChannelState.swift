@@ -1,0 +1,72 @@
+import Chat
+import CivilTime
+import Coaching
+
+/// What a queue remembers of a channel while it runs: its pace, how much it bears at once, and whether it takes messages.
+struct ChannelState: Sendable {
+    var circuit = Circuit()
+    var inFlight = 0
+    /// When the channel may send again.
+    var freeAt = Instant(secondsSinceEpoch: 0)
+    /// The id of the channel's room since it moved; told again by the platform after a restart.
+    var movedTo: String?
+    /// Up to this row the waiting messages were looked at for a fallback.
+    var divertedUpTo: RowID = 0
+    /// Times in a row that the server asked for fewer messages.
+    var throttles = 0
+
+    /// How many may be on their way at once: one to begin with, twice as many with each that arrives swiftly. So a channel that is dead
+    /// or slow takes hardly a connection from the others.
+    private var window = 1
+    /// How many requests left in the second of the last one.
+    private var second = Instant(secondsSinceEpoch: 0)
+    private var sentInSecond = 0
+
+    /// Requests on their way at once where a receiver recognises repeats. More than the connections of a host: while the outcomes of
+    /// some are written, others already wait in the line of the HTTP client.
+    static let widest = 64
+    /// Seconds after which an answer is slow, and after which an idle channel is a stranger again.
+    private static let slow: Int64 = 5
+    private static let forgotten: Int64 = 60
+
+    /// How many messages may leave now.
+    func room(for channel: Channel, at now: Instant) -> Int {
+        guard freeAt <= now else { return 0 }
+        // Elsewhere a crash may repeat what was in flight, so it is never more than one.
+        guard channel.platform.repeats != .never else { return inFlight == 0 ? 1 : 0 }
+        let width = inFlight == 0 && now.seconds(since: second) > Self.forgotten ? 1 : window
+        let paced = channel.rate.map { Self.perSecond($0) - (second == now ? sentInSecond : 0) } ?? width
+        return max(0, min(width - inFlight, paced))
+    }
+
+    /// A message leaves.
+    mutating func depart(through channel: Channel, at now: Instant) {
+        if inFlight == 0, now.seconds(since: second) > Self.forgotten { window = 1 }
+        if second != now { (second, sentInSecond) = (now, 0) }
+        inFlight += 1
+        sentInSecond += 1
+        guard let rate = channel.rate, sentInSecond >= Self.perSecond(rate) else { return }
+        freeAt = max(freeAt, now.adding(seconds: Int64((rate.intervalMilliseconds + 999) / 1000)))
+    }
+
+    /// An answer is there.
+    /// - Parameter isGood: The message was taken.
+    mutating func arrive(leftAt: Instant, isGood: Bool, at now: Instant) {
+        inFlight -= 1
+        let isSwift = now.seconds(since: leftAt) < Self.slow
+        window = isGood && isSwift ? min(Self.widest, window * 2) : isGood ? max(1, window / 2) : 1
+    }
+
+    /// The server asked for a pause, which means all that comes from here.
+    mutating func pause(until instant: Instant) { freeAt = max(freeAt, instant) }
+
+    /// The clock was set back: nothing waits for an hour that was there already.
+    mutating func clockWasSetBack(to now: Instant) {
+        freeAt = min(freeAt, now)
+        second = min(second, now)
+        circuit.moveProbe(to: now)
+    }
+
+    /// So many a second, or one in so many seconds.
+    private static func perSecond(_ rate: Rate) -> Int { max(1, rate.count / max(1, rate.seconds)) }
+}

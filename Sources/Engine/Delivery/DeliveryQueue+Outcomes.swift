@@ -1,0 +1,202 @@
+import Chat
+import CivilTime
+import Coaching
+import HTTP
+import Store
+
+extension DeliveryQueue {
+    /// Records how a request ended.
+    package func finish(
+        _ shipment: Shipment, _ result: Result<HTTPResponse, TransportError>, at now: Instant, roster: Roster
+    ) throws -> [Report] {
+        try finish([Answer(shipment, result)], at: now, roster: roster)
+    }
+
+    /// Records how requests ended, all in one write. When it throws nothing is recorded, and the same answers can be given again.
+    package func finish(_ answers: [Answer], at now: Instant, roster: Roster) throws -> [Report] {
+        try recording {
+            try answers.flatMap { answer in
+                let shipment = answer.shipment
+                let (verdict, status) = verdict(of: answer, at: now)
+                return try record(
+                    verdict, status: status, shipment.row, shipment.channel, leftAt: shipment.leftAt,
+                    isProbe: shipment.isProbe, roster, now)
+            }
+        }
+    }
+
+    /// Says what needs no network, and records how that went.
+    func say(_ spoken: [Local], _ roster: Roster, _ now: Instant) throws -> [Report] {
+        let verdicts = spoken.map { outlet.deliver($0.message, in: $0.envelope, through: $0.channel) }
+        return try recording {
+            try zip(spoken, verdicts).flatMap { local, verdict in
+                try record(
+                    verdict, status: nil, local.row, local.channel, leftAt: now, isProbe: local.isProbe, roster, now)
+            }
+        }
+    }
+
+    private func recording(_ body: () throws -> [Report]) throws -> [Report] {
+        let remembered = states
+        do {
+            return try store.database.transaction(body)
+        } catch {
+            states = remembered
+            throw error
+        }
+    }
+
+    private func verdict(of answer: Answer, at now: Instant) -> (Verdict, status: Int?) {
+        switch answer.result {
+        case .success(let response):
+            let incoming = IncomingResponse(
+                status: response.status, headers: response.headers.map { HeaderField($0.name, $0.value) },
+                body: response.body)
+            return (answer.shipment.channel.platform.verdict(of: incoming, at: now), response.status)
+        case .failure(let error):
+            let reason = error.description
+            return (error.mayHaveArrived ? .ambiguous(reason: reason) : .later(seconds: nil, reason: reason), nil)
+        }
+    }
+
+    // MARK: Verdicts
+
+    private func record(
+        _ verdict: Verdict, status: Int?, _ row: OutboxRow, _ channel: Channel, leftAt: Instant, isProbe: Bool,
+        _ roster: Roster, _ now: Instant
+    ) throws -> [Report] {
+        let isGood = if case .delivered = verdict { true } else { false }
+        states[channel.name, default: ChannelState()].arrive(leftAt: leftAt, isGood: isGood, at: now)
+        switch verdict {
+        case .delivered(let id):
+            try store.recordAttempt(
+                row.id, at: now, verdict: .delivered, status: status, detail: nil, platformID: id)
+            try store.end(row.id, as: .delivered, at: now)
+            return succeed(channel)
+        case .later(let asked, let reason):
+            let isThrottle = status == 429 || asked != nil && status.map { $0 < 500 } ?? false
+            return try later(
+                asked, reason, status: status, isThrottle ? .slower : .later, isProbe: isProbe, row, channel, roster,
+                now)
+        case .ambiguous(let reason):
+            return try later(nil, reason, status: status, .ambiguous, isProbe: isProbe, row, channel, roster, now)
+        case .moved(let room, let reason):
+            states[channel.name]?.movedTo = room
+            return try later(nil, reason, status: status, .later, isProbe: isProbe, row, channel, roster, now)
+        case .tooLong(let reason) where !row.isShortened:
+            try store.recordAttempt(row.id, at: now, verdict: .tooLong, status: status, detail: reason)
+            try store.shorten(row.id, next: now)
+            return succeed(channel)
+        case .refused(let reason, let isChannelDead):
+            return try refuse(
+                row, reason, status: status, isChannelDead: isChannelDead, isProbe: isProbe, channel, roster, now)
+        case .tooLong(let reason):
+            return try refuse(row, reason, status: status, isChannelDead: false, isProbe: isProbe, channel, roster, now)
+        }
+    }
+
+    /// The channel took a message, or refused it for a reason that no other message has.
+    private func succeed(_ channel: Channel) -> [Report] {
+        states[channel.name]?.throttles = 0
+        guard let opening = states[channel.name]?.circuit.succeed() else { return [] }
+        states[channel.name]?.divertedUpTo = 0
+        return [.closed(channel: channel.name, since: opening.since)]
+    }
+
+    private func fail(
+        _ channel: Channel, _ reason: String, isDead: Bool, isProbe: Bool, asked: Int? = nil, _ now: Instant
+    ) throws -> [Report] {
+        let opening = states[channel.name]?.circuit.fail(
+            isDead: isDead, isProbe: isProbe, asked: asked, reason: reason, at: now, random: random)
+        if isProbe { try store.forgetWishes(of: channel.name) }
+        return opening.map {
+            [.opened(channel: channel.name, isDead: $0.isDead, reason: reason, probeAt: $0.probeAt)]
+        } ?? []
+    }
+
+    /// Ends a row that was refused for good, and gives its message to the fallback.
+    func refuse(
+        _ row: OutboxRow, _ reason: String, status: Int?, isChannelDead: Bool, isProbe: Bool = false,
+        _ channel: Channel, _ roster: Roster, _ now: Instant
+    ) throws -> [Report] {
+        let verdict: AttemptVerdict = isChannelDead ? .channelDead : .refused
+        try store.recordAttempt(row.id, at: now, verdict: verdict, status: status, detail: reason)
+        try store.end(row.id, as: .refused, at: now, reason: reason)
+        let fallback = try queueFallback(for: row, roster, now)
+        if fallback == nil { try voidIfDead(row) }
+        let report = Report.refused(channel: channel.name, message: row.kind, reason: reason, fallback: fallback)
+        if isChannelDead { return try [report] + fail(channel, reason, isDead: true, isProbe: isProbe, now) }
+        // Without a status nobody was asked, so nothing is known of the channel.
+        return status == nil ? [report] : [report] + succeed(channel)
+    }
+
+    /// Puts a row back for another attempt, or hands its message to the fallback after so many.
+    private func later(
+        _ asked: Int?, _ reason: String, status: Int?, _ verdict: AttemptVerdict, isProbe: Bool, _ row: OutboxRow,
+        _ channel: Channel, _ roster: Roster, _ now: Instant
+    ) throws -> [Report] {
+        let attempts = row.attempts + 1
+        let isFrozen = verdict == .ambiguous
+        let wait = backoff.seconds(after: attempts, asked: asked, random: random)
+        // What must be held is looked at again at once, and held then.
+        let next = isFrozen && channel.onAmbiguous == .hold ? now : now.adding(seconds: Int64(wait))
+        if let asked { states[channel.name]?.pause(until: now.adding(seconds: Int64(asked))) }
+        try store.recordAttempt(row.id, at: now, verdict: verdict, status: status, detail: reason)
+        try store.postpone(row.id, until: next, isFrozen: isFrozen)
+        let fallback =
+            attempts >= Self.attemptsBeforeFallback && !isFrozen ? try queueFallback(for: row, roster, now) : nil
+        if fallback != nil { try store.end(row.id, as: .dropped, at: now, reason: "the fallback took over: \(reason)") }
+        var reports: [Report] = []
+        if !isProbe || fallback != nil {
+            reports.append(
+                .failing(
+                    channel: channel.name, attempts: attempts, reason: reason, retryAt: next, fallback: fallback))
+        }
+        if verdict == .slower {
+            throttle(channel, asked, now)
+            return reports
+        }
+        return try reports + fail(channel, reason, isDead: false, isProbe: isProbe, asked: asked, now)
+    }
+
+    /// The server is there and wants fewer messages: all wait, also where it does not say how long.
+    private func throttle(_ channel: Channel, _ asked: Int?, _ now: Instant) {
+        states[channel.name]?.throttles += 1
+        let throttles = states[channel.name]?.throttles ?? 1
+        let wait = backoff.seconds(after: throttles, asked: asked, random: random)
+        states[channel.name]?.pause(until: now.adding(seconds: Int64(wait)))
+    }
+
+    // MARK: Fallback
+
+    /// Gives what waits for a channel that takes nothing to the fallback of whom it is for.
+    func divert(from channel: Channel, _ roster: Roster, _ now: Instant) throws -> [Report] {
+        guard let state = states[channel.name], state.circuit.hasGivenUp, let reason = state.circuit.opening?.reason
+        else { return [] }
+        let rows = try store.waitingOutbox(of: channel.name, after: state.divertedUpTo, limit: 4 * Self.batch)
+        var counts: [String: Int] = [:]
+        for row in rows {
+            guard let fallback = try queueFallback(for: row, roster, now) else { continue }
+            try store.end(row.id, as: .dropped, at: now, reason: "the fallback took over: \(reason)")
+            counts[fallback, default: 0] += 1
+        }
+        if let last = rows.last { states[channel.name]?.divertedUpTo = last.id }
+        return counts.sorted { $0.key < $1.key }.map {
+            .diverted(channel: channel.name, fallback: $0.key, count: $0.value)
+        }
+    }
+
+    /// Queues the message for the fallback of whom it is for, once.
+    /// - Returns: the name of the fallback; nil when there is none.
+    private func queueFallback(for row: OutboxRow, _ roster: Roster, _ now: Instant) throws -> String? {
+        let team = row.teamID.flatMap { id in roster.teams.first { $0.id == id } }
+        let fallback =
+            row.kind == .huddle || row.kind == .team
+            ? team?.fallback : row.personID.flatMap { roster.members[$0]?.fallback }
+        guard let fallback, fallback.name != row.channel else { return nil }
+        try store.queue(
+            message: row.messageID, channel: fallback.name, key: "\(row.messageID)-\(fallback.name)", notBefore: now,
+            expires: row.expiresAt, isFallback: true)
+        return fallback.name
+    }
+}

@@ -1,0 +1,60 @@
+import Chat
+import CivilTime
+import Coaching
+import HTTP
+import Store
+
+extension DeliveryQueue {
+    /// A request or a mail that is ready to leave; its row says so already, on the disk.
+    package struct Shipment: Sendable {
+        package enum Load: Sendable {
+            case request(HTTPRequest)
+            case mail(MailRequest)
+        }
+
+        package let row: OutboxRow
+        package let channel: Channel
+        package let load: Load
+        package let leftAt: Instant
+        /// It tries a channel that took none before it.
+        package let isProbe: Bool
+
+        /// Sends it.
+        /// - Returns: what an answer takes; of a mail, the status is the code of the server's last reply and the body its text.
+        package func send(by transport: any Transport) async -> Result<HTTPResponse, TransportError> {
+            switch load {
+            case .request(let request): await transport.send(request)
+            case .mail(let mail):
+                await transport.send(mail).map { HTTPResponse(status: $0.code, body: Array($0.text.utf8)) }
+            }
+        }
+    }
+
+    /// How the request of a shipment ended.
+    package struct Answer: Sendable {
+        package let shipment: Shipment
+        package let result: Result<HTTPResponse, TransportError>
+
+        package init(_ shipment: Shipment, _ result: Result<HTTPResponse, TransportError>) {
+            self.shipment = shipment
+            self.result = result
+        }
+    }
+
+    /// What the operator should hear of a delivery.
+    package enum Report: Sendable, Hashable {
+        case refused(channel: String, message: Message.Kind, reason: String, fallback: String?)
+        case failing(channel: String, attempts: Int, reason: String, retryAt: Instant, fallback: String?)
+        case expired(channel: String, message: Message.Kind)
+        /// The channel takes nothing: from now on one message now and then tries it.
+        case opened(channel: String, isDead: Bool, reason: String, probeAt: Instant)
+        /// It takes messages again.
+        case closed(channel: String, since: Instant)
+        /// What waited for a channel that takes nothing goes to a fallback.
+        case diverted(channel: String, fallback: String, count: Int)
+        /// It may have arrived, and the channel says `on_ambiguous = "hold"`.
+        case held(channel: String, message: Message.Kind, row: RowID)
+        /// The row of a message cannot be read.
+        case damaged(message: RowID, reason: String)
+    }
+}

@@ -1,0 +1,13 @@
+import Engine
+import HTTP
+
+extension DeliveryQueue.Shipment {
+    /// Empty for a mail, which has none.
+    var request: HTTPRequest {
+        if case .request(let request) = load { request } else { HTTPRequest(method: .get, url: "") }
+    }
+
+    var mail: MailRequest? {
+        if case .mail(let mail) = load { mail } else { nil }
+    }
+}
