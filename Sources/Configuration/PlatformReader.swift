@@ -121,8 +121,7 @@ struct PlatformReader {
         guard let text = reader.string(key) else { return nil }
         guard !text.isEmpty, !text.contains(where: \.isWhitespace) else {
             reader.log.error(
-                "\(reader.path).\(key) is \"\(text)\"; expected an id without spaces",
-                at: reader.table[key]?.span ?? span)
+                "\(reader.path).\(key) is no id: it is empty or has a space in it", at: reader.table[key]?.span ?? span)
             return nil
         }
         return text

@@ -15,18 +15,17 @@ struct LimitTests {
     static let names = [
         Names(testDescription: "plain names") { "Account \($0)" },
         Names(testDescription: "200 emoji") { "\($0)" + String(repeating: "🚚", count: 200) },
-        Names(testDescription: "200 families") { "\($0)" + String(repeating: "👩‍👩‍👧‍👦", count: 200) },
-        Names(testDescription: "right to left") { "\($0)" + String(repeating: "חברת הובלות ", count: 20) },
         Names(testDescription: "four bytes a letter") { "\($0)" + String(repeating: "𠜎𝔸", count: 60) },
         Names(testDescription: "entities") { "\($0)" + String(repeating: "&<>", count: 60) },
         Names(testDescription: "marks on marks") {
             "\($0)" + String(repeating: "e\u{301}\u{323}\u{330}\u{34F}", count: 60)
         },
-        Names(testDescription: "quotes") { "\($0)" + String(repeating: "\"\\", count: 60) },
+        Names(testDescription: "signs") { "\($0)" + String(repeating: "@._*\"\\", count: 30) },
     ]
 
     /// The agenda of a team of 20 with 1,000 accounts, and all that can stand on it.
-    private func agenda(_ names: Names) throws -> Message {
+    private static let agenda: Result<Message, any Error> = Result {
+        let names = Names(testDescription: "") { "Account \($0)" }
         let calendar = WorkingCalendar(workdays: .mondayToFriday)
         let hours = try WorkingHours(parsing: "09:00-17:30")
         let now = try Instant(rfc3339: "2026-11-24T08:40:00Z")
@@ -84,6 +83,23 @@ struct LimitTests {
         return .huddle(briefing)
     }
 
+    /// The agenda with other names in it.
+    private func agenda(_ names: Names) throws -> Message {
+        var agenda = try Self.agenda.get()
+        func renamed(_ phrase: Phrase) -> Phrase {
+            phrase.mappingData { Phrase(data: names.name($0.utf8.count)).text }
+        }
+        agenda.title = renamed(agenda.title)
+        for section in agenda.sections.indices {
+            agenda.sections[section].lines = agenda.sections[section].lines.map(renamed)
+            for item in agenda.sections[section].items.indices {
+                agenda.sections[section].items[item].heading = renamed(agenda.sections[section].items[item].heading)
+                agenda.sections[section].items[item].facts = agenda.sections[section].items[item].facts.map(renamed)
+            }
+        }
+        return agenda
+    }
+
     /// A morning plan with so many items.
     private func plan(_ names: Names, items: Int) -> Message {
         let items = (1...items).map { number in
@@ -99,7 +115,7 @@ struct LimitTests {
 
     private func expectInside(_ message: Message, _ sample: Sample, isShort: Bool = false) throws {
         let request = try sample.request(message, mayBeRepeat: true, isShort: isShort)
-        let payload = try sample.payload(message, mayBeRepeat: true, isShort: isShort)
+        let payload = try sample.payload(of: request)
         let spoken = sample.spoken(payload)
         let text = spoken.joined(separator: "\n")
         func half(_ limit: Int) -> Int { isShort ? limit / 2 : limit }
@@ -154,7 +170,7 @@ struct LimitTests {
 
     @Test(
         "of a plan that is too long items are left out one by one from the end, and counted",
-        arguments: Sample.allCases, names)
+        arguments: Sample.allCases, [names[0], names[1], names[4]])
     func planFits(sample: Sample, names: Names) throws {
         let count = 30
         let plan = plan(names, items: count)

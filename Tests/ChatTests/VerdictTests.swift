@@ -8,6 +8,8 @@ import Testing
 struct VerdictTests {
     enum Meaning: Equatable {
         case delivered, refused, tooLong, ambiguous
+        /// Refused, and so will be whatever comes after it.
+        case dead
         case moved(String)
         case later(Int?)
 
@@ -15,7 +17,7 @@ struct VerdictTests {
             switch verdict {
             case .delivered: self = .delivered
             case .later(let seconds, _): self = .later(seconds)
-            case .refused: self = .refused
+            case .refused(_, let isChannelDead): self = isChannelDead ? .dead : .refused
             case .tooLong: self = .tooLong
             case .ambiguous: self = .ambiguous
             case .moved(let room, _): self = .moved(room)
@@ -42,18 +44,18 @@ struct VerdictTests {
         Case(sample: .slack, status: 200, body: "<html>Welcome to the hotel's network</html>", meaning: .later(nil)),
         Case(sample: .slack, status: 200, meaning: .later(nil)),
         Case(sample: .slack, status: 204, meaning: .later(nil)),
-        Case(sample: .slack, status: 302, meaning: .refused),
+        Case(sample: .slack, status: 302, meaning: .dead),
         Case(sample: .slack, status: 400, body: "invalid_payload", meaning: .refused),
-        Case(sample: .slack, status: 400, body: "user_not_found", meaning: .refused),
+        Case(sample: .slack, status: 400, body: "user_not_found", meaning: .dead),
         Case(sample: .slack, status: 400, body: "too_many_attachments", meaning: .refused),
         Case(sample: .slack, status: 400, body: "invalid_blocks", meaning: .tooLong),
         Case(sample: .slack, status: 400, body: "msg_blocks_too_long", meaning: .tooLong),
         Case(sample: .slack, status: 400, body: "msg_too_long", meaning: .tooLong),
-        Case(sample: .slack, status: 403, body: "action_prohibited", meaning: .refused),
-        Case(sample: .slack, status: 403, body: "invalid_token", meaning: .refused),
-        Case(sample: .slack, status: 404, body: "channel_not_found", meaning: .refused),
-        Case(sample: .slack, status: 404, body: "no_service", meaning: .refused),
-        Case(sample: .slack, status: 410, body: "channel_is_archived", meaning: .refused),
+        Case(sample: .slack, status: 403, body: "action_prohibited", meaning: .dead),
+        Case(sample: .slack, status: 403, body: "invalid_token", meaning: .dead),
+        Case(sample: .slack, status: 404, body: "channel_not_found", meaning: .dead),
+        Case(sample: .slack, status: 404, body: "no_service", meaning: .dead),
+        Case(sample: .slack, status: 410, body: "channel_is_archived", meaning: .dead),
         Case(sample: .slack, status: 413, meaning: .tooLong),
         Case(sample: .slack, status: 429, body: "rate_limited", retryAfter: "30", meaning: .later(30)),
         Case(sample: .slack, status: 500, body: "rollup_error", meaning: .later(nil)),
@@ -64,13 +66,13 @@ struct VerdictTests {
         Case(sample: .mattermost, status: 200, body: "ok", meaning: .delivered),
         Case(sample: .mattermost, status: 200, body: #"{"id":"api.error"}"#, meaning: .later(nil)),
         Case(sample: .mattermost, status: 200, meaning: .later(nil)),
-        Case(sample: .mattermost, status: 307, meaning: .refused),
+        Case(sample: .mattermost, status: 307, meaning: .dead),
         Case(
             sample: .mattermost, status: 400, body: #"{"id":"web.incoming_webhook.parse.app_error"}"#, meaning: .refused
         ),
-        Case(sample: .mattermost, status: 403, meaning: .refused),
-        Case(sample: .mattermost, status: 404, meaning: .refused),
-        Case(sample: .mattermost, status: 410, meaning: .refused),
+        Case(sample: .mattermost, status: 403, meaning: .dead),
+        Case(sample: .mattermost, status: 404, meaning: .dead),
+        Case(sample: .mattermost, status: 410, meaning: .dead),
         Case(sample: .mattermost, status: 413, meaning: .tooLong),
         Case(sample: .mattermost, status: 429, body: "limit exceeded", retryAfter: "7", meaning: .later(7)),
         Case(sample: .mattermost, status: 500, meaning: .later(nil)),
@@ -80,7 +82,7 @@ struct VerdictTests {
     static let webhook: [Case] =
         [200, 201, 202, 204].map { Case(sample: .webhook, status: $0, meaning: .delivered) }
         + [301, 302, 303, 307, 308, 400, 401, 403, 404, 405, 410, 422].map {
-            Case(sample: .webhook, status: $0, meaning: .refused)
+            Case(sample: .webhook, status: $0, meaning: [400, 422].contains($0) ? .refused : .dead)
         }
         + [408, 423, 425, 429, 500, 502, 503, 504, 520, 599].map {
             Case(sample: .webhook, status: $0, meaning: .later(nil))

@@ -5,7 +5,10 @@ import Testing
 @Suite("Channels")
 struct ChannelTests {
     private static let url = "url = { env = \"U\" }\n"
+    private static let token = "token = { env = \"S\" }\n"
+    private static let server = "server = \"https://chat.example.com\"\n"
     private static let environment = [
+        "S": "s3cret",
         "U": "https://example.com/hook", "K": "whsec_" + "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
     ]
 
@@ -27,6 +30,48 @@ struct ChannelTests {
         let key = Secret(Self.environment["K"] ?? "")
         let text = "type = \"webhook\"\n\(Self.url)secret = { env = \"K\" }\nold_secret = { env = \"K\" }"
         #expect((try channel(text)?.platform as? StandardWebhook)?.signingSecrets == [key, key])
+    }
+
+    @Test(
+        "each type is there with nothing but what it needs, and reaches persons where it names no room",
+        arguments: [
+            ("slack", url, false), ("teams", url, false), ("discord", url, false), ("googlechat", url, false),
+            ("mattermost", url, false), ("rocketchat", url, false), ("wecom", url, false), ("feishu", url, false),
+            ("lark", url + "secret = { env = \"S\" }", false), ("dingtalk", url + "secret = { env = \"S\" }", false),
+            ("slack-bot", token, true), ("slack-bot", token + "channel = \"C1\"", false), ("webex", token, true),
+            ("webex", token + "room = \"R\"", false), ("telegram", token, true),
+            ("telegram", token + "chat = -1001234567890", false), ("line", token, true),
+            ("line", token + "room = \"G\"", false), ("ntfy", "", true), ("ntfy", "topic = \"t\"\n" + token, false),
+            ("matrix", server + token, true), ("matrix", server + token + "room = \"!a:b\"", false),
+            ("nextcloud", server + "user = \"u\"\npassword = { env = \"S\" }", true),
+            ("zulip", server + "email = \"b@example.com\"\nkey = { env = \"S\" }", true),
+            ("zulip", server + "email = \"b@example.com\"\nkey = { env = \"S\" }\nchannel = \"big sales\"", false),
+            ("webhook", url, true), ("console", "", true), ("file", "path = \"f\"", true),
+        ])
+    func everyType(type: String, settings: String, isPrivate: Bool) throws {
+        let channel = try channel("type = \"\(type)\"\n\(settings)")
+        #expect(channel?.platform.typeName == type)
+        #expect(channel?.platform.reachesEachPersonAlone == isPrivate)
+    }
+
+    @Test("a server has no stroke at its end, and a usual one where the platform has one")
+    func servers() throws {
+        let matrix = try channel("type = \"matrix\"\nserver = \"https://m.example.com/\"\n\(Self.token)")?.platform
+        #expect((matrix as? Matrix)?.server == "https://m.example.com")
+        #expect((try channel("type = \"ntfy\"")?.platform as? Ntfy)?.server == "https://ntfy.sh")
+        let errors = Reading.diagnostics("[channels.x]\ntype = \"ntfy\"\nserver = \"ntfy.sh\"").errors
+        #expect(errors.map(\.message) == ["channels.x.server is not an address that begins with https:// or http://"])
+    }
+
+    @Test("a topic of Zulip's that would be cut is refused, and so is an id with a space")
+    func ids() {
+        let zulip = "type = \"zulip\"\n\(Self.server)email = \"b@example.com\"\nkey = { env = \"S\" }\n"
+        for text in [
+            zulip + "topic = \"\(String(repeating: "x", count: 61))\"", zulip + "topic = \"\"",
+            "type = \"slack-bot\"\n\(Self.token)channel = \"my room\"",
+        ] {
+            #expect(Reading.diagnostics("[channels.x]\n" + text, environment: Self.environment).errors.count == 1)
+        }
     }
 
     @Test("any channel may have a pace, an authority and be shared")
@@ -83,11 +128,20 @@ struct ChannelTests {
         "what a type needs and does not have is named",
         arguments: [
             ("file", "channels.x needs the setting path"), ("slack", "channels.x needs the setting url"),
-            ("webhook", "channels.x needs the setting url"),
+            ("webhook", "channels.x needs the setting url"), ("slack-bot", "channels.x needs the setting token"),
+            ("matrix", "channels.x needs the setting server, channels.x needs the setting token"),
+            (
+                "nextcloud",
+                "channels.x needs the setting server, channels.x needs the setting user, channels.x needs the setting password"
+            ),
+            (
+                "zulip",
+                "channels.x needs the setting server, channels.x needs the setting email, channels.x needs the setting key"
+            ),
         ])
     func missing(type: String, message: String) {
         let errors = Reading.diagnostics("[channels.x]\ntype = \"\(type)\"\n").errors
-        #expect(errors.map(\.message) == [message])
+        #expect(errors.map(\.message).joined(separator: ", ") == message)
     }
 
     @Test(

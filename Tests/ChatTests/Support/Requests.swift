@@ -85,7 +85,11 @@ enum Sample: String, CaseIterable, CustomTestStringConvertible {
 
     /// The body as another reader of JSON, or of forms, sees it.
     func payload(_ message: Message, mayBeRepeat: Bool = false, isShort: Bool = false) throws -> [String: Any] {
-        let body = Data(try request(message, mayBeRepeat: mayBeRepeat, isShort: isShort).body)
+        try payload(of: request(message, mayBeRepeat: mayBeRepeat, isShort: isShort))
+    }
+
+    func payload(of request: OutgoingRequest) throws -> [String: Any] {
+        let body = Data(request.body)
         guard self == .zulip else {
             return try #require(try JSONSerialization.jsonObject(with: body) as? [String: Any])
         }
