@@ -8,6 +8,8 @@ package struct Email: Platform {
 
     /// Bytes of a whole mail. Gmail cuts what it shows at 102 kB.
     static let sizeLimit = 100_000
+    /// Mail servers look for spam before they answer; RFC 5321, 4.5.3.2, gives them minutes. A daemon that stops waits for it.
+    package static let usualTimeoutSeconds = 60
     static let repeatNote = "This may be a repeat."
 
     package enum Security: String, Sendable, Hashable, CaseIterable {

@@ -11,7 +11,7 @@ struct ChannelReader {
         let rate = rate(reader)
         let authority = reader.string("ca_file").map(surroundings.path)
         let isShared = reader.boolean("shared") ?? false
-        let timeout = reader.duration("timeout", 1...120) ?? Channel.usualTimeoutSeconds
+        let timeout = reader.duration("timeout", 1...120)
         let onAmbiguous = onAmbiguous(reader)
         guard let type else {
             // The settings of a type that is not known cannot be judged.
@@ -25,7 +25,8 @@ struct ChannelReader {
         guard let platform else { return nil }
         return Channel(
             name: name, platform: platform, rate: rate, certificateAuthorityFile: authority, isShared: isShared,
-            timeoutSeconds: timeout, onAmbiguous: onAmbiguous)
+            timeoutSeconds: timeout ?? (platform is Email ? Email.usualTimeoutSeconds : Channel.usualTimeoutSeconds),
+            onAmbiguous: onAmbiguous)
     }
 
     private static let types = "the types are \(PlatformReader.typeNames.joined(separator: ", "))"

@@ -63,6 +63,14 @@ struct EmailChannelTests {
         #expect(errors.first?.message.hasPrefix(message) == true, "\(errors.printed)")
     }
 
+    @Test("a mail server is given more time than others, or as much as is said")
+    func timeout() throws {
+        for (text, expected) in [("", 60), ("timeout = \"20s\"", 20)] {
+            let configuration = try Reading.configuration(Self.least + "server = \"smtps://m\"\n\(text)")
+            #expect(configuration.routing.channels["x"]?.timeoutSeconds == expected)
+        }
+    }
+
     @Test("a password that crosses the network in the clear is warned of")
     func clear() {
         let text = "server = \"smtp://m\"\nuser = \"u\"\npassword = { env = \"P\" }\ntls = \"none\""
