@@ -2,8 +2,10 @@ extension MIME {
     /// A body as quoted-printable (RFC 2045, 6.7): lines of at most 76 characters with CR LF, none of which begins with a dot or with
     /// "From ", which mail programs of old take for their own signs.
     static func quotedPrintable(_ text: String) -> [UInt8] {
+        let bytes = Array(text.utf8)
         var encoded: [UInt8] = []
-        for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+        encoded.reserveCapacity(2 * bytes.count)
+        for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
             append(line, to: &encoded)
             encoded += lineEnd
         }
@@ -13,11 +15,11 @@ extension MIME {
     private static let lineEnd = Array("\r\n".utf8)
     private static let digits = Array("0123456789ABCDEF".utf8)
 
-    private static func append(_ line: Substring.UTF8View, to encoded: inout [UInt8]) {
+    private static func append(_ line: ArraySlice<UInt8>, to encoded: inout [UInt8]) {
         var column = 0
         for index in line.indices {
             let byte = line[index]
-            let isLast = line.index(after: index) == line.endIndex
+            let isLast = index == line.endIndex - 1
             // The last column is kept for the sign of a soft break.
             let room = lineLimit - 1 - column
             let isPlain = isPlain(byte, isFirst: column == 0 || room < 1, isLast: isLast)

@@ -184,19 +184,19 @@ struct EmailTests {
 
     @Test("a mail stays below 100 kB, at the border of an item")
     func long() throws {
-        let items = (1...400).map { number in
+        let fact: Phrase = "\(String(repeating: "東", count: 80))"
+        let items = (1...16).map { number in
             Message.Item(
-                heading: "Account \(number) · \("東京運送株式会社東京運送株式会社")", facts: ["\("A fact. ") END\(number)."],
-                state: .new,
+                heading: "Account \(number)", facts: Array(repeating: fact, count: 8) + ["END\(number)."], state: .new,
                 number: number)
         }
         let message = Message(.morning, title: "Good morning", sections: [.init(items: items)])
         let mail = try mail(message, envelope())
-        #expect(mail.message.count <= 100_000 && mail.message.count > 90_000)
+        #expect(mail.message.count <= 100_000 && mail.message.count > 80_000)
         let text = try JudgedMail(mail.message).text
-        let ends = (1...400).filter { text.contains("END\($0).") }
+        let ends = (1...16).filter { text.contains("END\($0).") }
         #expect(ends.elementsEqual(1..<ends.count + 1))
-        #expect(text.hasSuffix("and \(400 - ends.count) more"))
+        #expect(text.hasSuffix("and \(16 - ends.count) more"))
     }
 
     @Test("what is for a whole team goes to the team's list; without one it has nowhere to go")
