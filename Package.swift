@@ -43,7 +43,8 @@ let package = Package(
         .testTarget(
             name: "ChatTests", dependencies: ["Chat", "Coaching", "CivilTime", "Signing"], exclude: ["Payloads"]),
         .testTarget(
-            name: "EngineTests", dependencies: ["Engine", "Chat", "CivilTime", "Coaching", "HTTP", "SQLite", "Store"]),
+            name: "EngineTests",
+            dependencies: ["Engine", "Chat", "CivilTime", "Coaching", "HTTP", "SQLite", "Store", "Judging"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON"]),
         .testTarget(name: "HTTPTests", dependencies: ["HTTP"]),
         .testTarget(
@@ -61,6 +62,11 @@ let package = Package(
             name: "StoreTests", dependencies: ["Store", "SQLite", "Coaching", "CivilTime"], exclude: ["Opening/Stores"]),
         .testTarget(name: "SigningTests", dependencies: ["Signing"]),
         .testTarget(name: "TOMLTests", dependencies: ["TOML", "Diagnostics"]),
+        // The promises of a year, judged by the stored rows alone, and a program that simulates many years and has them judged.
+        .target(name: "Judging", dependencies: ["Store", "SQLite", "CivilTime", "JSON"], path: "Tests/Judging"),
+        .executableTarget(
+            name: "years", dependencies: ["Engine", "Store", "SQLite", "Chat", "Coaching", "CivilTime", "Judging"],
+            path: "Tests/Years"),
         // Reads TOML on standard input and prints the tagged JSON of the public toml-test suite.
         .executableTarget(name: "toml-decoder", dependencies: ["TOML", "Diagnostics"], path: "Tests/toml-decoder"),
     ],

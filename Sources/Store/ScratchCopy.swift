@@ -2,18 +2,21 @@ import CivilTime
 import SQLite
 
 extension Store {
-    /// Of a scratch copy, in KiB: what does not fit waits in a temporary file that SQLite removes.
-    private static let scratchCache = 512 << 10
+    /// Bytes up to which a scratch copy is kept in memory.
+    private static let largestInMemory = 256 << 20
 
     /// A copy to try things on: it is gone with its value, and the store itself stays as it is.
     package func scratchCopy() throws -> Store {
-        // No name: a database of its own that no other process sees, see https://sqlite.org/inmemorydb.html#temp_db.
-        let copy = try Database(path: "")
+        let bytes = try database.first("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size") {
+            $0.int(0)
+        }
+        // Without a name it is a temporary file that no other process sees, see https://sqlite.org/inmemorydb.html#temp_db.
+        let copy = try Database(path: bytes ?? 0 <= Self.largestInMemory ? ":memory:" : "")
         try database.copy(into: copy)
         try copy.execute(
             """
             PRAGMA trusted_schema = OFF; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;
-            PRAGMA cache_size = -\(Self.scratchCache); PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF
+            PRAGMA cache_size = -\(Self.largestInMemory >> 10); PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF
             """)
         return Store(path: "", database: copy)
     }

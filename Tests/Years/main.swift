@@ -1,0 +1,71 @@
+import CivilTime
+import Dispatch
+import Glibc
+import Judging
+import Synchronization
+
+// years [--seeds N] [--first SEED] [--days D] [--workers W] [--keep FILE]: simulates so many years and has them judged. What was
+// broken is printed with its seed; `years --first SEED --seeds 1` repeats it. Exits with 1 when something was broken.
+
+struct Options {
+    var seeds: UInt64 = 200
+    var first: UInt64 = 1
+    var days = 364
+    var workers = 2
+    var keep: String?
+
+    init(_ arguments: [String]) {
+        var rest = arguments[...]
+        while let name = rest.popFirst(), let value = rest.popFirst() {
+            switch name {
+            case "--seeds": seeds = UInt64(value) ?? seeds
+            case "--first": first = UInt64(value) ?? first
+            case "--days": days = Int(value) ?? days
+            case "--workers": workers = Int(value) ?? workers
+            case "--keep": keep = value
+            default:
+                print("there is no option \(name)")
+                exit(2)
+            }
+        }
+    }
+}
+
+let options = Options(Array(CommandLine.arguments.dropFirst()))
+let zones = ZoneDatabase()
+let next = Atomic<UInt64>(options.first)
+let broken = Atomic<Int>(0)
+let told = Atomic<Int>(0)
+let start = clock_gettime_nsec()
+
+func clock_gettime_nsec() -> Int64 {
+    var now = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &now)
+    return Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec)
+}
+
+DispatchQueue.concurrentPerform(iterations: options.workers) { _ in
+    while true {
+        let seed = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard seed < options.first + options.seeds else { return }
+        do {
+            let year = Year(seed: seed, days: options.days)
+            let (found, messages) = try year.violations(zones, keep: options.keep)
+            told.wrappingAdd(messages, ordering: .relaxed)
+            guard !found.isEmpty else { continue }
+            broken.wrappingAdd(1, ordering: .relaxed)
+            let shown = found.prefix(10).map { "  \($0)\n" }.joined()
+            print("seed \(seed), from \(year.first): \(found.count) broken\n\(shown)", terminator: "")
+        } catch {
+            broken.wrappingAdd(1, ordering: .relaxed)
+            print("seed \(seed): \(error)")
+        }
+    }
+}
+
+let seconds = Double(clock_gettime_nsec() - start) / 1e9
+let tenths = Int(seconds * 10)
+print(
+    "\(options.seeds) years of \(options.days) days, \(told.load(ordering: .relaxed)) messages: "
+        + "\(broken.load(ordering: .relaxed)) with something broken, \(tenths / 10).\(tenths % 10) s")
+exit(broken.load(ordering: .relaxed) == 0 ? 0 : 1)
