@@ -78,8 +78,10 @@ package struct Finding: Hashable, Sendable {
     package var activity: PlanKind?
     /// Idle working days, of `quiet` and `stalled`; how long it has waited, of a leader's; how often it moved, of `commitment-open`.
     package var days: Int?
+    /// Of `activity-missing`; the accounts that a list should have, of `list-short`; all touches, of `off-list`.
     package var planned: Int?
     package var due: Int?
+    /// Of `activity-missing`; the accounts that are there, of `list-short`; the touches off the list, of `off-list`.
     package var done: Int?
     /// Live threads, of `single-threaded`.
     package var threads: Int?
@@ -125,8 +127,12 @@ package struct Finding: Hashable, Sendable {
 }
 
 extension Finding {
-    init(_ kind: FindingKind, of account: Account, milestone: Milestone? = nil, days: Int? = nil, threads: Int? = nil) {
+    init(
+        _ kind: FindingKind, of account: Account, milestone: Milestone? = nil, days: Int? = nil, threads: Int? = nil,
+        topic: ResearchTopic? = nil, like other: Likeness.Match? = nil
+    ) {
         self.init(
-            kind, repID: account.repID, accountID: account.id, milestoneID: milestone?.id, days: days, threads: threads)
+            kind, repID: account.repID, accountID: account.id, milestoneID: milestone?.id, days: days, threads: threads,
+            topic: topic?.name, otherAccountID: other?.account, percent: other?.percent)
     }
 }

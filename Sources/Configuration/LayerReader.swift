@@ -44,6 +44,15 @@ struct LayerReader {
             layer.questions = QuestionReader(surroundings: surroundings).settings(questions)
         }
         if let thresholds = reader.table("thresholds") { read(thresholds, into: &layer) }
+        if let research = reader.table("research") {
+            layer.research = research.strings("topics").map { self.topics($0, in: research) }
+            if let before = research.table("before") {
+                for entry in before.table.entries {
+                    layer.researchBefore[entry.key] = before.strings(entry.key).map { self.topics($0, in: before) }
+                }
+            }
+            research.finish()
+        }
         return layer
     }
 
@@ -65,12 +74,26 @@ struct LayerReader {
         layer.milestoneNear = thresholds.integer("milestone_near", 0...60, unit: "working days")
         layer.liveThreads = thresholds.integer("live_threads", 1...6, unit: "roles")
         layer.threadDays = thresholds.integer("thread_days", 1...365, unit: "calendar days")
+        layer.alike = thresholds.integer("alike", 50...100, unit: "percent")
+        layer.listShort = thresholds.integer("list_short", 0...50, unit: "accounts")
+        layer.offList = thresholds.integer("off_list", 0...100, unit: "percent")
         if let milestones = thresholds.table("milestones") {
             for entry in milestones.table.entries {
                 layer.stalledByMilestone[entry.key] = milestones.integer(entry.key, 1...250, unit: "working days")
             }
         }
         thresholds.finish()
+    }
+
+    private func topics(_ texts: [(text: String, span: SourceSpan)], in reader: TableReader) -> [ResearchTopic] {
+        texts.compactMap { text, span in
+            guard text.contains(where: { $0.isLetter || $0.isNumber }) else {
+                reader.log.error(
+                    "a topic in [\(reader.path)] is empty; expected a name such as \"decision process\"", at: span)
+                return nil
+            }
+            return ResearchTopic(text)
+        }
     }
 
     private func zone(_ reader: TableReader) -> Zone? {

@@ -58,6 +58,12 @@ package enum SampleConfiguration {
         #live_threads = 3
         # Calendar days that a two-way touch keeps a role live.
         #thread_days = 30
+        # Of 100: from how much two own messages of a list are generic. Case, punctuation and names do not count.
+        #alike = 80
+        # Active accounts below which a list is short; 0 says nothing.
+        #list_short = 20
+        # Of 100 touches of the last 20 working days: from which share on those off the list are asked about; 0 says nothing.
+        #off_list = 30
 
         # Working days until an account is stalled while a milestone of this title is the open one due first.
         [thresholds.milestones]
@@ -72,6 +78,15 @@ package enum SampleConfiguration {
         # the same [reason]. A question is asked only where its facts in braces are known.
         #add = []
         #replace = []
+
+        # What should be known about an account, in the order in which it is asked for, one gap at a time. A topic is known when a
+        # research_item of the store has it; stakeholders, priority (a trigger), insight and own message also by the account itself.
+        [research]
+        #topics = ["business", "priority", "stakeholders", "current solution", "pain and its cost", "decision process", "our insight", "own message"]
+
+        # What a milestone of this title needs to be known first, while it is the open one due first.
+        [research.before]
+        # "CFO met" = ["decision process"]
 
         # Where coachd speaks. A channel has any name, a type and what the type needs:
         #   console     prints (the default for everything)

@@ -69,7 +69,7 @@ package final class Engine {
                 // Their findings may all have changed; the slots below count anew as well.
                 for id in changes.people { evaluated[id] = nil }
             }
-            let keeper = EpisodeKeeper(store: store)
+            var keeper = EpisodeKeeper(store: store)
             for id in changes.accounts {
                 // Of whom nothing was looked at yet a first look is to come: what it finds is a backlog.
                 let account = try store.accounts(.account(id), at: now).first.flatMap { account in
@@ -82,8 +82,7 @@ package final class Engine {
             }
             for id in changes.days where !changes.people.contains(id) {
                 guard let member = roster.members[id] else { continue }
-                let day = RepDay(member.rep, at: now)
-                try keeper.update(dayOf: day, done: try store.done(on: day))
+                try keeper.update(dayOf: RepDay(member.rep, at: now))
             }
         }
     }

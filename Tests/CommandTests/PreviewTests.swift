@@ -20,8 +20,10 @@ struct PreviewTests {
         #expect(missing["done"] as? Int == 0)
         #expect(
             Set(objects.flatMap(\.keys)).isSubset(of: [
-                "kind", "rep", "account", "milestone", "activity", "days", "planned", "due", "done", "threads",
+                "kind", "rep", "account", "milestone", "activity", "days", "planned", "due", "done", "threads", "topic",
             ]))
+        let gap = try #require(objects.first { $0["kind"] as? String == "research-gap" })
+        #expect(gap["topic"] as? String == "business")
     }
 
     @Test("the table names the rep, the account and the figure")

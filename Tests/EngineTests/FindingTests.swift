@@ -116,7 +116,7 @@ struct FindingTests {
         let world = try World()
         let ana = try world.person("Ana")
         let acme = try world.account("Acme", of: ana, touched: at("2026-02-02 10:00"))
-        try world.sql("UPDATE stakeholder SET role = 'user'")
+        try world.sql("UPDATE stakeholder SET role = 'user' WHERE role = 'economic buyer'")
         try world.sql("INSERT INTO milestone(account_id, title, due_on) VALUES (\(acme), 'CFO met', '2026-02-20')")
         try world.run(until: at(isWeekend ? "2026-03-07 10:00" : "2026-03-02 10:00"))
         #expect(

@@ -156,8 +156,10 @@ struct RouteTests {
         try world.run(until: at("2026-03-02 08:39"))
         let engine = try world.engine
         let ana = try #require(engine.roster.members[reps[0]])
-        let morning = try engine.preview(.morning, for: ana, at: at("2026-03-02 09:00"))
         let agenda = try engine.previewHuddle(try #require(engine.roster.teams.first), at: at("2026-03-02 08:40"))
+        // What the agenda asks about an account the morning does not ask again.
+        try world.run(until: at("2026-03-02 08:59"))
+        let morning = try engine.preview(.morning, for: ana, at: at("2026-03-02 09:00"))
         try world.run(until: at("2026-03-02 09:00"))
         #expect(world.said(.huddle).map(\.text) == [agenda?.agenda.plainText])
         #expect(world.said(.morning, to: reps[0]).map(\.text) == [morning?.plainText])

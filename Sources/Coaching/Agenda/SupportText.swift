@@ -56,8 +56,10 @@ struct SupportText {
         case .noEconomicBuyer: return "no economic buyer yet"
         case .noChampion: return "no champion yet"
         case .noMilestones: return "no milestone ahead"
-        case .noOwnMessage, .genericMessage: return "no message of its own yet"
-        case .researchGap: return "something to find out"
+        case .noOwnMessage: return "no message of its own yet"
+        // What is generic is said to its rep alone.
+        case .genericMessage: return "worth a closer look"
+        case .researchGap: return finding.topic.map { ResearchTopic($0).unknown } ?? "something to find out"
         case .activityMissing, .commitmentOpen, .offList, .listShort, .askOpen, .promiseOpen, .stallUnanswered,
             .highlightDue,
             .coachingDebtRep, .coachingDebtAccount:

@@ -20,16 +20,21 @@ package struct Account: Hashable, Sendable {
     package var nextStepOn: CivilDate?
     package var ownMessage: String?
     package var insight: String?
+    /// Why the customer would act now.
+    package var triggerEvent: String?
     package var lastTouchAt: Instant?
     package var milestones: [Milestone]
     package var stakeholders: [Stakeholder]
     package var holds: [Hold]
+    /// What is written down about the account, apart from what stands in columns of its own.
+    package var research: Set<ResearchTopic>
 
     package init(
         id: RowID, externalID: String? = nil, repID: RowID, name: String, rank: Int? = nil, industry: String? = nil,
         status: AccountStatus = .active, selectedOn: CivilDate, stallAfter: Int? = nil, nextStep: String? = nil,
         nextStepOn: CivilDate? = nil, ownMessage: String? = nil, insight: String? = nil, lastTouchAt: Instant? = nil,
-        milestones: [Milestone] = [], stakeholders: [Stakeholder] = [], holds: [Hold] = []
+        milestones: [Milestone] = [], stakeholders: [Stakeholder] = [], holds: [Hold] = [],
+        triggerEvent: String? = nil, research: Set<ResearchTopic> = []
     ) {
         self.id = id
         self.externalID = externalID
@@ -48,6 +53,8 @@ package struct Account: Hashable, Sendable {
         self.milestones = milestones
         self.stakeholders = stakeholders
         self.holds = holds
+        self.triggerEvent = triggerEvent
+        self.research = research
     }
 
     /// Whether it is one of the rep's 50 on that day, held or not.

@@ -4,10 +4,13 @@ import CivilTime
 package struct AccountStory: Hashable, Sendable {
     package var account: Account
     package var lastTouch: Touch?
+    /// The account whose own message its own is like.
+    package var otherName: String?
 
-    package init(_ account: Account, lastTouch: Touch? = nil) {
+    package init(_ account: Account, lastTouch: Touch? = nil, otherName: String? = nil) {
         self.account = account
         self.lastTouch = lastTouch
+        self.otherName = otherName
     }
 }
 

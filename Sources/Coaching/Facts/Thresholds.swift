@@ -14,6 +14,13 @@ package struct Thresholds: Hashable, Sendable {
     package var liveThreads = 3
     /// Calendar days that a two-way touch keeps a thread live.
     package var threadDays = 30
+    /// Of 100, from which on two own messages of a rep's list are generic.
+    package var alike = 80
+    /// Active accounts below which a list is short; 0 says nothing.
+    package var listShort = 20
+    /// Of 100 touches, from which share on those off the list are asked about; 0 says nothing.
+    package var offList = 30
+    package var research = ResearchChecklist()
 
     package init() {}
 

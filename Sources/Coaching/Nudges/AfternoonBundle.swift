@@ -7,13 +7,11 @@ extension Message {
         let day = briefing.day
         let thanks = briefing.thanks
         let fresh = briefing.episodes(besides: thanks).filter { episode in
-            episode.finding.accountID != nil && episode.mentions == 0
+            episode.finding.accountID != nil && episode.mentions == 0 && !episode.finding.kind.waitsForMorning
                 && (morning.map { episode.openedAt > $0 } ?? !episode.isBacklog)
         }
         let behind = briefing.episodes.filter { $0.finding.kind == .activityMissing && $0.mentions == 0 }
-        var policy = briefing.policy
-        policy.usual = max(1, policy.usual - (behind.isEmpty ? 0 : 1))
-        policy.maximum = max(1, policy.maximum - (behind.isEmpty ? 0 : 1))
+        let policy = briefing.policy.leavingPlace(if: !behind.isEmpty)
         let selection = policy.select(
             fresh, accounts: briefing.accounts, lastMention: briefing.lastMention, on: day)
         var items = briefing.items(for: selection.episodes)
@@ -56,18 +54,22 @@ extension Briefing {
 
     /// One item for the whole plan: what is open, and one question about the work.
     fileprivate func activityItem(_ episodes: [Episode]) -> Message.Item? {
-        guard let first = episodes.min(by: { $0.id < $1.id }) else { return nil }
-        let open = episodes.sorted { $0.id < $1.id }.compactMap { episode -> String? in
+        let parts = episodes.sorted { $0.id < $1.id }.compactMap { episode -> Message.Item.Part? in
             guard let kind = episode.finding.activity, let planned = episode.finding.planned,
                 let done = episode.finding.done
             else { return nil }
-            return kind.words(planned - done)
+            return Message.Item.Part(findingID: episode.id, words: Phrase(words: kind.words(planned - done)))
         }
+        guard !parts.isEmpty else { return nil }
         let choice = bank.choose(
             for: [.activityMissing], facts: [:], seed: seed(day.rep.id), isTaken: (asked[nil] ?? []).contains)
         return Message.Item(
-            heading: Phrase(words: "Still open in today's plan: \(open.joined(separator: ", "))."),
-            question: choice?.question, questionKey: choice?.template, state: .new, kind: .activityMissing,
-            findingID: first.id, rung: 1)
+            "Still open in today's plan: ", parts, question: choice?.question, questionKey: choice?.template,
+            state: .new, kind: .activityMissing, rung: 1)
     }
+}
+
+extension FindingKind {
+    /// Whoever finished one thing today is not asked for the next on the same day.
+    fileprivate var waitsForMorning: Bool { isGroundwork && self != .genericMessage }
 }

@@ -39,30 +39,3 @@ package struct Briefing: Sendable {
 
     package var accounts: [RowID: Account] { stories.mapValues(\.account) }
 }
-
-/// What a rep said he will do, on which account, by when.
-package struct Commitment: Hashable, Sendable {
-    package var repID: RowID
-    package var account: String?
-    package var text: String
-    package var dueOn: CivilDate
-    package var moved: Int
-    package var isKept: Bool
-
-    package init(
-        repID: RowID, account: String? = nil, text: String, dueOn: CivilDate, moved: Int = 0, isKept: Bool = false
-    ) {
-        self.repID = repID
-        self.account = account
-        self.text = text
-        self.dueOn = dueOn
-        self.moved = moved
-        self.isKept = isKept
-    }
-
-    /// "demo (Hooli)".
-    package var phrase: Phrase {
-        guard let account else { return "\(text.withoutFullStop)" }
-        return "\(text.withoutFullStop) (\(account))"
-    }
-}

@@ -59,10 +59,14 @@ struct ItemText {
             return ["No next step since the \(touch.phrase) \(words: dates.on(date(of: touch)))."]
         case .singleThreaded:
             return [liveThreads ?? "Nobody whose role we know has talked with us in the last \(threadDays) days."]
-        case .noEconomicBuyer: return [whoWeKnow]
-        case .noChampion, .noMilestones, .noOwnMessage, .genericMessage, .researchGap, .activityMissing,
-            .commitmentOpen,
-            .offList, .listShort, .askOpen, .promiseOpen, .stallUnanswered, .highlightDue, .coachingDebtRep,
+        case .noEconomicBuyer: return [whoWeKnow("decides about money")]
+        case .noChampion: return [whoWeKnow("speaks for us when we are not there")]
+        case .noMilestones: return [noMilestoneAhead, lastTouch].compactMap { $0 }
+        case .noOwnMessage: return [noOwnMessage]
+        case .genericMessage: return [likeAnother(finding.percent ?? 0)]
+        case .researchGap: return finding.topic.map { [unknown(ResearchTopic($0))] } ?? []
+        case .activityMissing, .commitmentOpen, .offList, .listShort, .askOpen, .promiseOpen, .stallUnanswered,
+            .highlightDue, .coachingDebtRep,
             .coachingDebtAccount:
             return []
         }
@@ -143,10 +147,46 @@ struct ItemText {
         return names + Phrase(words: ". \(count.prefix(1).uppercased())\(count.dropFirst()).")
     }
 
-    private var whoWeKnow: Phrase {
+    private func whoWeKnow(_ missing: String) -> Phrase {
         let known = account.stakeholders.prefix(3).map(\.phrase)
         guard !known.isEmpty else { return "Nobody there is on our map yet." }
-        return "We know " + known.listed + ", and nobody yet who decides about money."
+        return "We know " + known.listed + Phrase(words: ", and nobody yet who \(missing).")
+    }
+
+    private var noMilestoneAhead: Phrase {
+        let done = account.milestones.filter { $0.isDone(on: day.today) }
+        switch (account.milestones.count, done.count) {
+        case (0, _): return "No milestone is set yet."
+        case (_, 0): return "No milestone is ahead."
+        case (1, 1): return "Its one milestone, \"\(done[0].title)\", is done; none is ahead."
+        default:
+            let last = done.max { ($0.doneOn ?? .distantPast, $0.id) < ($1.doneOn ?? .distantPast, $1.id) }
+            let words: Phrase =
+                done.count == account.milestones.count
+                ? "All \(done.count) milestones are done"
+                : "\(done.count) of \(account.milestones.count) milestones are done"
+            return words + ", \"\(last?.title ?? "")\" last; none is ahead."
+        }
+    }
+
+    private var noOwnMessage: Phrase {
+        guard let insight = account.insight, !account.insight.isBlank else {
+            return "Nothing is written yet that is meant for them alone."
+        }
+        return "We know \"\(insight.withoutFullStop)\", and no message uses it yet."
+    }
+
+    private func likeAnother(_ percent: Int) -> Phrase {
+        let other: Phrase = story.otherName.map { "the one for \($0)" } ?? "another one on your list"
+        return percent == 100
+            ? "Names apart, its message is word for word " + other + "."
+            : "Its message is nearly " + other + "."
+    }
+
+    private func unknown(_ topic: ResearchTopic) -> Phrase {
+        let isNeeded = ResearchGap.needed(by: account, on: day).contains(topic)
+        guard isNeeded, let milestone else { return topic.unknown.startingSentence + "." }
+        return "Before \"\(milestone.title)\": " + topic.unknown + "."
     }
 
     private func date(of touch: Touch) -> CivilDate { day.rep.zone.date(at: touch.at) }

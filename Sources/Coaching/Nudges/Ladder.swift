@@ -22,16 +22,33 @@ package struct Ladder: Hashable, Sendable {
 
     /// Whether the rep has heard enough of it and the leader takes it on.
     package func hasEnded(_ episode: Episode, on day: RepDay) -> Bool {
-        guard episode.resolvedOn == nil, episode.finding.kind.hasLadder, let first = episode.firstMentionedOn else {
-            return false
-        }
+        guard episode.resolvedOn == nil, episode.finding.kind.endsWithLeader, let first = episode.firstMentionedOn
+        else { return false }
         return day.workingDays(since: first) >= escalation
     }
 }
 
 extension FindingKind {
-    /// Quiet accounts are mentioned once; what ends with its day has no ladder either.
-    var hasLadder: Bool { self != .quiet && self != .activityMissing && self != .holdEnded }
+    /// Quiet accounts are mentioned once; what ends with its day has no ladder either, and one gentle question about the rep's own word
+    /// and ways is enough.
+    var hasLadder: Bool {
+        switch self {
+        case .quiet, .activityMissing, .holdEnded, .commitmentOpen, .offList: false
+        default: true
+        }
+    }
+
+    /// Whether the leader takes on what the rep was told of without an end. What is the rep's own, and groundwork of which every list
+    /// has some, stays between coachd and the rep; the huddle's rotation sees it anyway.
+    var endsWithLeader: Bool { hasLadder && subject == .account && !isGroundwork }
+
+    /// What is merely unknown or unwritten about an account. It waits for what moves.
+    var isGroundwork: Bool {
+        switch self {
+        case .noChampion, .noMilestones, .noOwnMessage, .genericMessage, .researchGap: true
+        default: false
+        }
+    }
 }
 
 extension RepDay {

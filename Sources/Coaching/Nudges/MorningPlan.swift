@@ -5,12 +5,22 @@ extension Message {
     package static func morning(_ briefing: Briefing) -> Message? {
         let day = briefing.day
         let thanks = briefing.thanks
-        let selection = briefing.policy.select(
-            briefing.episodes(besides: thanks), accounts: briefing.accounts, lastMention: briefing.lastMention, on: day)
-        let items = briefing.items(for: selection.episodes)
+        func select(_ policy: NudgePolicy) -> NudgePolicy.Selection {
+            policy.select(
+                briefing.episodes(besides: thanks), accounts: briefing.accounts, lastMention: briefing.lastMention,
+                on: day)
+        }
+        var selection = select(briefing.policy)
+        let own = briefing.ownEpisode(isFull: selection.episodes.count >= briefing.policy.usual)
+        if own != nil { selection = select(briefing.policy.leavingPlace(if: true)) }
+        var items = briefing.items(for: selection.episodes)
+        if let own, var item = briefing.ownItem(for: own, used: Set(items.compactMap(\.questionKey))) {
+            item.number = items.count + 1
+            items.append(item)
+        }
         guard !items.isEmpty else { return nil }
         let date = DateWords(today: day.today).dated(day.today)
-        let title: Phrase = "Good morning \(day.rep.firstName). \(words: date)" + Self.count(items.count)
+        let title: Phrase = "Good morning \(day.rep.firstName). \(words: date)" + Self.count(items)
         var sections: [Section] = []
         if !thanks.isEmpty { sections.append(Section(items: thanks)) }
         sections.append(Section(items: items))
@@ -20,17 +30,20 @@ extension Message {
     }
 
     /// The last part of a morning plan's title.
-    fileprivate static func count(_ items: Int) -> Phrase {
-        items == 1
-            ? ": one account where an hour would count."
-            : Phrase(words: ": \(numberInWords(items)) accounts where an hour would count.")
+    fileprivate static func count(_ items: [Item]) -> Phrase {
+        let accounts = items.count { $0.accountID != nil }
+        let more = items.count > accounts
+        guard accounts > 0 else { return ": one question." }
+        let words = accounts == 1 ? "one account" : "\(numberInWords(accounts)) accounts"
+        return Phrase(words: ": \(words) where an hour would count\(more ? ", and one question more" : "").")
     }
 
     /// Leaves out the items about these findings, thanks apart; the rest is numbered and counted anew.
     package mutating func leaveOut(_ findings: Set<RowID>) {
-        for index in sections.indices {
-            sections[index].items.removeAll { item in
-                item.state != .thanks && item.findingID.map(findings.contains) ?? false
+        for section in sections.indices {
+            for item in sections[section].items.indices { sections[section].items[item].leaveOutParts(findings) }
+            sections[section].items.removeAll { item in
+                item.state != .thanks && item.findingIDs.allSatisfy(findings.contains) && !item.findingIDs.isEmpty
             }
         }
         sections.removeAll { $0.items.isEmpty && $0.lines.isEmpty }
@@ -41,7 +54,9 @@ extension Message {
                 sections[section].items[item].number = number
             }
         }
-        if kind == .morning { title = Phrase(runs: title.runs.dropLast()) + Self.count(number) }
+        if kind == .morning {
+            title = Phrase(runs: title.runs.dropLast()) + Self.count(items.filter { $0.state != .thanks })
+        }
     }
 }
 
@@ -56,9 +71,11 @@ extension Briefing {
         }
         let today = commitments.filter { $0.dueOn == day.today && !$0.isKept }
         if !today.isEmpty {
-            sentences.append("You said for today: " + today.prefix(3).map(\.phrase).joined(", ").asSentence)
+            sentences.append("You said for today: " + today.prefix(3).map(\.phraseWithMoves).joined(", ").asSentence)
         }
-        let kept = commitments.filter { $0.dueOn < day.today && $0.isKept }
+        // What a question had asked about is thanked for above.
+        let thanked = Set(answered.filter { $0.finding.kind == .commitmentOpen }.map(\.finding.subjectID))
+        let kept = commitments.filter { $0.dueOn < day.today && $0.isKept && !thanked.contains($0.id) }
         if !kept.isEmpty {
             sentences.append("You said it and did it: " + kept.prefix(3).map(\.phrase).joined(", ").asSentence)
         }

@@ -8,6 +8,8 @@ package struct NudgePolicy: Hashable, Sendable {
     package var maximum = 5
     /// Working days that an account is left in peace after it was mentioned, unless today matters.
     package var peace = 2
+    /// Working days that it is left in peace before another piece of groundwork is asked for.
+    package var groundworkPeace = 5
     package var ladder = Ladder()
 
     package init() {}
@@ -18,46 +20,106 @@ package struct NudgePolicy: Hashable, Sendable {
         package var left: Int
     }
 
+    /// The policy for a message in which something else than an account takes a place.
+    func leavingPlace(if isTaken: Bool) -> NudgePolicy {
+        var policy = self
+        policy.usual = max(1, usual - (isTaken ? 1 : 0))
+        policy.maximum = max(1, maximum - (isTaken ? 1 : 0))
+        return policy
+    }
+
     /// - Parameters:
     ///   - episodes: All open episodes of the rep's accounts.
     ///   - lastMention: Per account the date of its last mention to the rep, whatever it was about.
     package func select(
         _ episodes: some Sequence<Episode>, accounts: [RowID: Account], lastMention: [RowID: CivilDate], on day: RepDay
     ) -> Selection {
-        var best: [RowID: Episode] = [:]
+        let episodes = Array(episodes)
+        let heardOfGroundwork = Set(
+            episodes.compactMap { episode -> RowID? in
+                guard let account = episode.finding.accountID, episode.finding.kind.isGroundwork else { return nil }
+                return episode.mentions > 0 && episode.lastMentionedOn == lastMention[account] ? account : nil
+            })
+        var due: [RowID: [Episode]] = [:]
         for episode in episodes where ladder.isDue(episode, on: day) {
             guard let account = episode.finding.accountID, accounts[account] != nil,
-                isFree(account, episode, lastMention, day)
+                isFree(episode, lastMention[account], afterGroundwork: heardOfGroundwork.contains(account), day)
             else { continue }
-            if let other = best[account], !episode.comesBefore(other) { continue }
-            best[account] = episode
+            due[account, default: []].append(episode)
         }
-        let byUse = best.values.sorted { usefulness($0, accounts) < usefulness($1, accounts) }
-        let ofToday = byUse.count { $0.finding.kind.isOfToday }
+        let byUse = due.values.compactMap(Candidate.init).sorted {
+            usefulness($0.first, accounts, lastMention) < usefulness($1.first, accounts, lastMention)
+        }
+        let ofToday = byUse.count { $0.first.finding.kind.isOfToday }
         let places = min(byUse.count, min(maximum, max(usual, ofToday + 1)))
-        var chosen = Array(byUse.prefix(places))
+        var order = byUse
         // The last place belongs to the account that waited longest, so that the urgent few never hide the others.
         if places >= usual, places > ofToday, byUse.count > places,
-            let waiting = byUse.dropFirst(places - 1).min(by: {
-                waited($0, lastMention, accounts) < waited($1, lastMention, accounts)
+            let waiting = byUse.indices.dropFirst(places - 1).min(by: {
+                waited(byUse[$0].first, lastMention, accounts) < waited(byUse[$1].first, lastMention, accounts)
             })
         {
-            chosen[places - 1] = waiting
+            order.insert(order.remove(at: waiting), at: places - 1)
         }
+        var chosen: [Episode] = []
+        for candidate in order where chosen.count < places {
+            if let episode = candidate.episode(besides: chosen) { chosen.append(episode) }
+        }
+        let taken = Set(chosen.compactMap(\.finding.accountID))
         chosen.sort { placeInMessage($0, accounts) < placeInMessage($1, accounts) }
-        return Selection(episodes: chosen, left: byUse.count - chosen.count)
+        // Groundwork is no heap that waits: every list has some.
+        let left = byUse.count { candidate in
+            !candidate.first.finding.kind.isGroundwork
+                && !(candidate.first.finding.accountID.map(taken.contains) ?? false)
+        }
+        return Selection(episodes: chosen, left: left)
     }
 
+    /// What one account has to say: what moves, else the groundwork, of which any piece may come first.
+    private struct Candidate {
+        let first: Episode
+        private let groundwork: [Episode]
+
+        init?(_ episodes: [Episode]) {
+            let sorted = episodes.sorted { $0.comesBefore($1) }
+            guard let first = sorted.first else { return nil }
+            self.first = first
+            groundwork = first.finding.kind.isGroundwork ? sorted : []
+        }
+
+        /// Three accounts get three different questions where that is possible, and one gap of knowledge a day is enough.
+        func episode(besides chosen: [Episode]) -> Episode? {
+            guard !groundwork.isEmpty else { return first }
+            let said = Set(chosen.map(\.finding.kind))
+            return groundwork.first { !said.contains($0.finding.kind) }
+                ?? groundwork.first { $0.finding.kind != .researchGap }
+        }
+    }
+
+    /// - Parameter afterGroundwork: Whether the last mention was of groundwork, which keeps nobody from hearing what moves a day later.
     private func isFree(
-        _ account: RowID, _ episode: Episode, _ lastMention: [RowID: CivilDate], _ day: RepDay
+        _ episode: Episode, _ lastMention: CivilDate?, afterGroundwork: Bool, _ day: RepDay
     ) -> Bool {
-        guard !episode.finding.kind.isOfToday, let last = lastMention[account] else { return true }
-        return day.workingDays(since: last) >= peace
+        let kind = episode.finding.kind
+        guard !kind.isOfToday, let lastMention else { return true }
+        let rest =
+            switch (kind.isGroundwork, episode.mentions) {
+            case (true, 0): groundworkPeace
+            case (false, _) where afterGroundwork: 1
+            default: peace
+            }
+        return day.workingDays(since: lastMention) >= rest
     }
 
-    private func usefulness(_ episode: Episode, _ accounts: [RowID: Account]) -> (Int, Int, Int, RowID) {
+    /// By kind and rank; groundwork, which is never urgent, by how long its account has waited.
+    private func usefulness(
+        _ episode: Episode, _ accounts: [RowID: Account], _ lastMention: [RowID: CivilDate]
+    ) -> (Int, CivilDate, Int, Int, RowID) {
         let (priority, rank) = placeInMessage(episode, accounts)
-        return (priority, episode.isBacklog ? 1 : 0, rank, episode.id)
+        let backlog = episode.isBacklog ? 1 : 0
+        guard episode.finding.kind.isGroundwork else { return (priority, .distantPast, backlog, rank, episode.id) }
+        let (last, _) = waited(episode, lastMention, accounts)
+        return (FindingKind.noChampion.priority, last, backlog, rank, episode.id)
     }
 
     private func placeInMessage(_ episode: Episode, _ accounts: [RowID: Account]) -> (Int, Int) {

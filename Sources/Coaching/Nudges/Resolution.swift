@@ -15,7 +15,7 @@ package enum Resolution: String, CaseIterable, Hashable, Sendable {
     /// The plan's activity was done.
     case activity
     case hold
-    /// The account is no longer one of the 50, or has another rep.
+    /// The account is no longer one of the 50, or has another rep; what was said was taken back.
     case closed
     /// Nobody acted: the day ended, a stall took the place of a quiet account, a threshold moved.
     case lapsed
@@ -23,12 +23,28 @@ package enum Resolution: String, CaseIterable, Hashable, Sendable {
     /// Whether a person did something that deserves a thank you.
     package var isAct: Bool { self != .closed && self != .lapsed }
 
+    /// What else than its account tells how an episode ended.
+    package struct Evidence: Hashable, Sendable {
+        /// How alike the two messages of a `generic-message` are now; nil when one of them is gone.
+        package var likeness: Int?
+        /// What a `commitment-open` was about, as it is now; nil when it was taken back.
+        package var commitment: Commitment?
+        /// The accounts of the rep's list now.
+        package var listed: Int?
+
+        package init(likeness: Int? = nil, commitment: Commitment? = nil, listed: Int? = nil) {
+            self.likeness = likeness
+            self.commitment = commitment
+            self.listed = listed
+        }
+    }
+
     /// What ended an episode that the rules no longer find.
     /// - Parameter account: The account as it is now; nil when it is no active one any more.
-    package init(of episode: Episode, account: Account?, on day: RepDay) {
+    package init(of episode: Episode, account: Account?, on day: RepDay, _ evidence: Evidence = Evidence()) {
         let finding = episode.finding
         guard finding.accountID != nil else {
-            self = episode.openedOn == day.today ? .activity : .lapsed
+            self = Self.ofOwnWork(episode, day, evidence)
             return
         }
         guard let account, account.repID == finding.repID, account.isSelected(on: day.today) else {
@@ -49,11 +65,29 @@ package enum Resolution: String, CaseIterable, Hashable, Sendable {
         case .noEconomicBuyer: self = .stakeholder
         case .noChampion: self = .stakeholder
         case .noMilestones: self = .milestone
-        case .noOwnMessage, .genericMessage, .researchGap: self = .information
-        case .activityMissing, .commitmentOpen: self = .activity
-        case .offList, .listShort, .askOpen, .promiseOpen, .stallUnanswered, .highlightDue, .coachingDebtRep,
+        case .noOwnMessage: self = account.hasOwnMessage ? .information : .lapsed
+        case .genericMessage:
+            self = evidence.likeness.map { $0 < finding.percent ?? 100 } ?? false ? .information : .lapsed
+        case .researchGap:
+            self = finding.topic.map { account.knows(ResearchTopic($0)) } ?? false ? .information : .lapsed
+        case .activityMissing, .commitmentOpen, .offList, .listShort, .askOpen, .promiseOpen, .stallUnanswered,
+            .highlightDue, .coachingDebtRep,
             .coachingDebtAccount:
             self = .lapsed
+        }
+    }
+
+    private static func ofOwnWork(_ episode: Episode, _ day: RepDay, _ evidence: Evidence) -> Resolution {
+        switch episode.finding.kind {
+        case .activityMissing: return episode.openedOn == day.today ? .activity : .lapsed
+        case .commitmentOpen:
+            guard let commitment = evidence.commitment else { return .closed }
+            if commitment.isKept { return .activity }
+            return commitment.dueOn > day.today ? .nextStep : .lapsed
+        case .listShort:
+            let (before, now) = (episode.finding.done ?? 0, evidence.listed ?? 0)
+            return now > before && now >= episode.finding.planned ?? .max ? .information : .lapsed
+        default: return .lapsed
         }
     }
 

@@ -11,12 +11,30 @@ extension Briefing {
     }
 
     private func thanks(for episode: Episode) -> Message.Item? {
-        guard let id = episode.finding.accountID, let story = stories[id],
-            let words = acknowledgement(of: episode, story)
+        let story = episode.finding.accountID.flatMap { stories[$0] }
+        guard let words = story.map({ acknowledgement(of: episode, $0) }) ?? acknowledgementOfOwnWork(episode)
         else { return nil }
         return Message.Item(
             heading: words + " Thank you.", state: .thanks, kind: episode.finding.kind, findingID: episode.id,
-            accountID: id, account: story.account.name)
+            accountID: story?.account.id, account: story?.account.name)
+    }
+
+    private func acknowledgementOfOwnWork(_ episode: Episode) -> Phrase? {
+        switch (episode.finding.kind, episode.resolution) {
+        case (.commitmentOpen, .activity):
+            return commitment(of: episode).map { ("You said it and did it: " + $0.phrase).asSentence }
+        case (.commitmentOpen, .nextStep):
+            return commitment(of: episode).map {
+                "\($0.text.withoutFullStop) has a day that fits, \(words: DateWords(today: day.today).said($0.dueOn))."
+            }
+        case (.listShort, .information):
+            return episode.finding.planned.map { "Your list has \($0) accounts or more now." }
+        default: return nil
+        }
+    }
+
+    func commitment(of episode: Episode) -> Commitment? {
+        commitments.first { $0.id == episode.finding.subjectID }
     }
 
     /// The act, named: what was done is what is thanked for.
@@ -37,6 +55,11 @@ extension Briefing {
             guard let date = account.nextStepOn, date >= day.today else { return nil }
             return "\(account.name) has a next step, \(words: dates.said(date))" + quoted(account.nextStep) + "."
         case .milestone:
+            if episode.finding.kind == .noMilestones {
+                return account.openMilestones(on: day.today).first.map {
+                    "\(account.name) has a milestone ahead: \"\($0.title)\"."
+                }
+            }
             guard let milestone = account.milestones.first(where: { $0.id == episode.finding.milestoneID }) else {
                 return nil
             }
@@ -53,14 +76,27 @@ extension Briefing {
                 guard let buyer = account.stakeholders.first(where: { $0.role == .economicBuyer }) else { return nil }
                 return "\(account.name): with \(buyer.firstName) we know who decides about money."
             }
+            if episode.finding.kind == .noChampion {
+                guard let champion = account.stakeholders.first(where: { $0.role == .champion }) else { return nil }
+                return "\(account.name): with \(champion.firstName) we know who speaks for us inside."
+            }
             let roles = SingleThreaded.liveRoles(of: account, on: day).map(\.rawValue).sorted()
             guard roles.count >= day.rep.thresholds.liveThreads else { return nil }
             return "\(account.name): " + roles.map { Phrase(words: $0) }.listed + " are all in the talk now."
         case .hold:
             guard let hold = account.hold(on: day.today) else { return nil }
             return "\(account.name) rests until \(words: dates.said(hold.until)), and we know why."
-        case .information, .activity, .closed, .lapsed, nil:
-            return nil
+        case .information: return learnt(episode.finding, account)
+        case .activity, .closed, .lapsed, nil: return nil
+        }
+    }
+
+    private func learnt(_ finding: Finding, _ account: Account) -> Phrase? {
+        switch finding.kind {
+        case .noOwnMessage: return "\(account.name) has a message of its own now."
+        case .genericMessage: return "\(account.name) has a message now that fits no other account."
+        case .researchGap: return finding.topic.map { "\(account.name): " + ResearchTopic($0).known + "." }
+        default: return nil
         }
     }
 

@@ -1,12 +1,13 @@
 /// All rules, asked for one account or one rep's day. They are pure: the same facts give the same findings.
 package enum Rules {
     /// The findings of an account, in no particular order. Nothing is found on the rep's day off, nor while the account rests.
-    package static func findings(for account: Account, on day: RepDay) -> [Finding] {
-        day.isWorking ? states(of: account, on: day) : []
+    /// - Parameter other: The earlier message of the list that the account's own is like.
+    package static func findings(for account: Account, on day: RepDay, like other: Likeness.Match? = nil) -> [Finding] {
+        day.isWorking ? states(of: account, on: day, like: other) : []
     }
 
     /// The same whether the rep works today or not: on a day off nothing opens, but an act still resolves what it answers.
-    package static func states(of account: Account, on day: RepDay) -> [Finding] {
+    package static func states(of account: Account, on day: RepDay, like other: Likeness.Match? = nil) -> [Finding] {
         guard account.isSelected(on: day.today), account.hold(on: day.today) == nil else { return [] }
         let idleness = Idleness(of: account, on: day)
         var findings = [
@@ -16,6 +17,11 @@ package enum Rules {
             NextStep.finding(account, on: day),
             SingleThreaded.finding(account, on: day),
             NoEconomicBuyer.finding(account, on: day),
+            NoChampion.finding(account, on: day),
+            NoMilestones.finding(account, on: day),
+            NoOwnMessage.finding(account, on: day),
+            GenericMessage.finding(account, like: other),
+            ResearchGap.finding(account, on: day),
         ].compactMap { $0 }
         for milestone in account.milestones where milestone.isOpen(on: day.today) {
             findings += [
@@ -26,7 +32,15 @@ package enum Rules {
         return findings
     }
 
-    /// The findings of a rep's own day.
+    /// The findings of a rep's own day, word and list.
+    package static func findings(of work: RepWork, on day: RepDay) -> [Finding] {
+        guard day.isWorking else { return [] }
+        return findings(forDayOf: day, done: work.done)
+            + work.commitments.compactMap { CommitmentOpen.finding($0, on: day) }
+            + [OffList.finding(work, on: day), ListShort.finding(work, on: day)].compactMap { $0 }
+    }
+
+    /// What is missing in a rep's plan of the day.
     /// - Parameter done: What the rep did today, at any hour, on active accounts of his own 50.
     package static func findings(forDayOf day: RepDay, done: [ActivityKind: Int]) -> [Finding] {
         guard day.isWorking else { return [] }

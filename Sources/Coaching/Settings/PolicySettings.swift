@@ -38,6 +38,14 @@ package struct PolicySettings: Sendable {
         /// Calendar days.
         package var threadDays: Int?
         package var questions: QuestionSettings?
+        /// Of 100.
+        package var alike: Int?
+        package var offList: Int?
+        /// Accounts.
+        package var listShort: Int?
+        package var research: [ResearchTopic]?
+        /// By the title of a milestone.
+        package var researchBefore: [String: [ResearchTopic]] = [:]
 
         package init() {}
     }

@@ -54,6 +54,19 @@ package struct Message: Hashable, Sendable {
         package var rung: Int?
         /// Thanks carry no number.
         package var number: Int?
+        /// Several findings that the heading lists, the first of them under `findingID`.
+        package private(set) var parts: [Part] = []
+
+        /// One of several findings, with its words in the heading.
+        package struct Part: Hashable, Sendable {
+            package var findingID: RowID
+            package var words: Phrase
+
+            package init(findingID: RowID, words: Phrase) {
+                self.findingID = findingID
+                self.words = words
+            }
+        }
 
         package init(
             heading: Phrase, facts: [Phrase] = [], question: Phrase? = nil, questionKey: String? = nil, state: State,
@@ -71,6 +84,34 @@ package struct Message: Hashable, Sendable {
             self.account = account
             self.rung = rung
             self.number = number
+        }
+
+        /// One item about several findings: "Still open: 4 touches, 1 research."
+        /// - Parameter lead: What stands before the list.
+        package init(
+            _ lead: String, _ parts: [Part], question: Phrase? = nil, questionKey: String? = nil, state: State,
+            kind: FindingKind? = nil, rung: Int? = nil, number: Int? = nil
+        ) {
+            self.init(
+                heading: Phrase(words: lead), question: question, questionKey: questionKey, state: state, kind: kind,
+                rung: rung, number: number)
+            list(parts)
+        }
+
+        /// Every finding that the item is about.
+        package var findingIDs: [RowID] { parts.isEmpty ? [findingID].compactMap { $0 } : parts.map(\.findingID) }
+
+        /// Leaves out of the list what is answered, unless that is all of it.
+        mutating func leaveOutParts(_ findings: Set<RowID>) {
+            let open = parts.filter { !findings.contains($0.findingID) }
+            if !open.isEmpty, open.count < parts.count { list(open) }
+        }
+
+        /// The lead is the first run of the heading.
+        private mutating func list(_ parts: [Part]) {
+            self.parts = parts
+            findingID = parts.first?.findingID
+            heading = Phrase(runs: Array(heading.runs.prefix(1))) + parts.map(\.words).joined(", ") + "."
         }
     }
 }

@@ -2,15 +2,20 @@ import CivilTime
 import Coaching
 import Store
 
-/// Opens, keeps and resolves episodes, so that the store says what the rules say now.
+/// Opens, keeps and resolves episodes, so that the store says what the rules say now. It lives for one transaction.
 struct EpisodeKeeper {
     let store: Store
+    /// Of the lists of which an account changed; a text that changes has everybody looked at who has one.
+    private var likeness: [RowID: Likeness] = [:]
 
-    /// Brings all episodes of a rep up to date. Call it in a transaction.
+    init(store: Store) { self.store = store }
+
+    /// Brings all episodes of a rep up to date.
     func update(_ survey: Survey, isFirstLook: Bool) throws {
+        try settle(survey.work, survey.openCommitments)
         var open = Dictionary(
-            try store.openEpisodes(of: survey.day.rep.id).map { ($0.finding.key, $0) },
-            uniquingKeysWith: { first, _ in first })
+            try store.openEpisodes(of: survey.day.rep.id).filter { $0.finding.kind.subject != .leader }
+                .map { ($0.finding.key, $0) }, uniquingKeysWith: { first, _ in first })
         for account in survey.accounts {
             try update(survey.states[account.id] ?? [], open: &open, day: survey.day, isFirstLook: isFirstLook)
         }
@@ -23,11 +28,13 @@ struct EpisodeKeeper {
     /// - Parameters:
     ///   - account: Nil when it is not active any more.
     ///   - days: The day of each rep who has or had it.
-    func update(account: Account?, id: RowID, days: [RowID: RepDay]) throws {
+    mutating func update(account: Account?, id: RowID, days: [RowID: RepDay]) throws {
         var open = Dictionary(
-            try store.openEpisodes(ofAccount: id).map { ($0.finding.key, $0) }, uniquingKeysWith: { first, _ in first })
+            try store.openEpisodes(ofAccount: id).filter { $0.finding.kind.subject != .leader }
+                .map { ($0.finding.key, $0) }, uniquingKeysWith: { first, _ in first })
         if let account, let day = days[account.repID] {
-            try update(Rules.states(of: account, on: day), open: &open, day: day, isFirstLook: false)
+            let states = Rules.states(of: account, on: day, like: try match(of: account, on: day))
+            try update(states, open: &open, day: day, isFirstLook: false)
         }
         for episode in open.values {
             guard let day = days[episode.finding.repID] else { continue }
@@ -35,13 +42,30 @@ struct EpisodeKeeper {
         }
     }
 
-    /// Brings the episodes of a rep's own day up to date.
-    func update(dayOf day: RepDay, done: [ActivityKind: Int]) throws {
+    /// Brings the episodes of a rep's own day, word and list up to date.
+    func update(dayOf day: RepDay) throws {
+        let (work, commitments) = try store.work(on: day)
+        try settle(work, commitments)
         var open = Dictionary(
-            try store.openEpisodes(of: day.rep.id).filter { $0.finding.accountID == nil }.map { ($0.finding.key, $0) },
-            uniquingKeysWith: { first, _ in first })
-        try update(Rules.findings(forDayOf: day, done: done), open: &open, day: day, isFirstLook: false)
+            try store.openEpisodes(of: day.rep.id).filter { $0.finding.kind.subject == .rep }
+                .map { ($0.finding.key, $0) }, uniquingKeysWith: { first, _ in first })
+        try update(Rules.findings(of: work, on: day), open: &open, day: day, isFirstLook: false)
         try resolve(open.values, day: day) { _ in nil }
+    }
+
+    /// The others' messages are only read where the account has one itself.
+    private mutating func match(of account: Account, on day: RepDay) throws -> Likeness.Match? {
+        guard OwnMessage(account, on: day.today) != nil else { return nil }
+        if let known = likeness[account.repID] { return known.matches[account.id] }
+        let messages = try store.ownMessages(of: account.repID, on: day.today)
+        let new = Likeness(of: messages, atLeast: day.rep.thresholds.alike)
+        likeness[account.repID] = new
+        return new.matches[account.id]
+    }
+
+    /// Writes down what was kept and what moved to today.
+    private func settle(_ work: RepWork, _ before: [Commitment]) throws {
+        for (before, after) in zip(before, work.commitments) where before != after { try store.update(after) }
     }
 
     /// Takes the findings that have an episode out of `open`; what stays in it is no longer found.
@@ -65,10 +89,27 @@ struct EpisodeKeeper {
         _ episodes: some Sequence<Episode>, day: RepDay, account: (Episode) -> Account?
     ) throws {
         for episode in episodes {
-            let resolution = Resolution(of: episode, account: account(episode), on: day)
+            let resolution = Resolution(
+                of: episode, account: account(episode), on: day, try evidence(about: episode.finding, on: day))
             // On a day off what nobody acted on stays as it is.
             guard day.isWorking || resolution != .lapsed else { continue }
             try store.resolve(episode.id, by: resolution, at: day.now, on: day.today)
+        }
+    }
+
+    private func evidence(about finding: Finding, on day: RepDay) throws -> Resolution.Evidence {
+        switch finding.kind {
+        case .genericMessage:
+            let messages = try store.ownMessages(of: finding.repID, on: day.today)
+            guard let own = messages.first(where: { $0.account == finding.accountID }),
+                let other = messages.first(where: { $0.account == finding.otherAccountID })
+            else { return Resolution.Evidence() }
+            return Resolution.Evidence(likeness: Likeness.percent(own, other))
+        case .commitmentOpen:
+            return Resolution.Evidence(commitment: try finding.subjectID.flatMap(store.commitment))
+        case .listShort:
+            return Resolution.Evidence(listed: try store.listedAccounts(of: finding.repID, on: day.today))
+        default: return Resolution.Evidence()
         }
     }
 }

@@ -8,18 +8,29 @@ package struct Survey: Sendable {
     package let accounts: [Account]
     /// By account. On a day off they are what would be found on a working day.
     package let states: [RowID: [Finding]]
-    package let done: [ActivityKind: Int]
-    /// Of the rep's own day.
+    package let work: RepWork
+    /// The commitments of `work` as they stand in the store, in the same order.
+    let openCommitments: [Commitment]
+    /// Of the rep's own day, word and list.
     package let dayFindings: [Finding]
 
     package init(of rep: Rep, at now: Instant, in store: Store) throws {
         let day = RepDay(rep, at: now)
         self.day = day
-        accounts = try store.accounts(.rep(rep.id), at: now)
-        states = Dictionary(uniqueKeysWithValues: accounts.map { ($0.id, Rules.states(of: $0, on: day)) })
-        done = rep.plan.isEmpty && accounts.isEmpty ? [:] : try store.done(on: day)
-        dayFindings = Rules.findings(forDayOf: day, done: done)
+        let accounts = try store.accounts(.rep(rep.id), at: now)
+        self.accounts = accounts
+        let likeness = Likeness(
+            of: accounts.compactMap { OwnMessage($0, on: day.today) }, atLeast: rep.thresholds.alike)
+        states = Dictionary(
+            uniqueKeysWithValues: accounts.map {
+                ($0.id, Rules.states(of: $0, on: day, like: likeness.matches[$0.id]))
+            })
+        (work, openCommitments) = try store.work(
+            on: day, listed: accounts.count { $0.isSelected(on: day.today) })
+        dayFindings = Rules.findings(of: work, on: day)
     }
+
+    package var done: [ActivityKind: Int] { work.done }
 
     /// What is found: nothing on a day off. In the order of a message.
     package var findings: [Finding] {
@@ -29,9 +40,29 @@ package struct Survey: Sendable {
 }
 
 extension Store {
-    /// The rep's activity of the day so far.
-    func done(on day: RepDay) throws -> [ActivityKind: Int] {
-        try done(by: day.rep.id, on: day.today, zone: day.rep.zone, at: day.now)
+    /// Working days back to which touches off the list are counted.
+    private static let spreadDays = 20
+    /// Calendar days after which what was said and never done is history.
+    private static let commitmentMemory = 90
+
+    /// A rep's own work on the day, and his open commitments as they stand in the store.
+    /// - Parameter listed: The accounts of his list, where they are known already.
+    func work(on day: RepDay, listed: Int? = nil) throws -> (work: RepWork, commitments: [Commitment]) {
+        let rep = day.rep
+        guard rep.role != .observer else { return (RepWork(), []) }
+        let open = try openCommitments(
+            of: rep.id, dueSince: day.today.adding(days: -Self.commitmentMemory), at: day.now)
+        var work = RepWork(
+            done: try done(by: rep.id, on: day.today, zone: rep.zone, at: day.now),
+            listed: try listed ?? listedAccounts(of: rep.id, on: day.today),
+            commitments: open.map { $0.commitment.brought(to: day, by: $0.acts) })
+        if rep.thresholds.offList > 0, day.isWorking,
+            let first = rep.calendar.adding(workingDays: -Self.spreadDays, to: day.today)
+        {
+            (work.touches, work.touchesOffList) = try touches(
+                by: rep.id, from: rep.zone.startOfDay(first), at: day.now)
+        }
+        return (work, open.map(\.commitment))
     }
 
     /// The rep's activity of a local date, at or before `now`.

@@ -17,13 +17,18 @@ struct Briefings {
     func briefing(for member: Roster.Member, _ survey: Survey) throws -> Briefing {
         let day = survey.day
         let rep = day.rep
-        let episodes = try store.openEpisodes(of: rep.id)
+        let episodes = try store.openEpisodes(of: rep.id).filter { $0.finding.kind.subject != .leader }
         let since = rep.calendar.adding(workingDays: -Self.thanksWithin, to: day.today) ?? day.today.adding(days: -7)
         let answered = try store.answeredEpisodes(of: rep.id, since: since)
         let spokenOf = Set((episodes + answered).compactMap(\.finding.accountID))
         var stories: [RowID: AccountStory] = [:]
+        let lastTouches = try store.lastTouches(ofAccountsOf: rep.id, at: day.now)
         for account in survey.accounts where spokenOf.contains(account.id) {
-            stories[account.id] = AccountStory(account, lastTouch: try store.lastTouch(of: account.id, at: day.now))
+            stories[account.id] = AccountStory(account, lastTouch: lastTouches[account.id])
+        }
+        for finding in episodes.map(\.finding) {
+            guard let other = finding.otherAccountID, let id = finding.accountID else { continue }
+            stories[id]?.otherName = survey.accounts.first { $0.id == other }?.name
         }
         let yesterday = rep.calendar.previous(before: day.today) ?? day.today.adding(days: -1)
         return Briefing(

@@ -29,6 +29,9 @@ struct HuddleBriefings {
             else { continue }
             let isSelling = !survey.accounts.isEmpty || member.rep.role == .rep
             guard isSelling else { continue }
+            // What the rep was asked about an account is not asked again at the huddle.
+            let asked = try store.questionsAsked(to: id, since: Briefings.questionsSince(day))
+            briefing.asked.merge(asked.filter { $0.key != nil }) { $0.union($1) }
             let episodes = Dictionary(
                 grouping: try store.openEpisodes(of: id).filter { $0.finding.accountID != nil },
                 by: { $0.finding.accountID })

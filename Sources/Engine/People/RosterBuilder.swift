@@ -174,7 +174,14 @@ extension Roster {
             thresholds.milestoneNear = layers.firstValue(\.milestoneNear) ?? thresholds.milestoneNear
             thresholds.liveThreads = layers.firstValue(\.liveThreads) ?? thresholds.liveThreads
             thresholds.threadDays = layers.firstValue(\.threadDays) ?? thresholds.threadDays
-            for layer in layers.reversed() { thresholds.stalledByMilestone.merge(layer.stalledByMilestone) { $1 } }
+            thresholds.alike = layers.firstValue(\.alike) ?? thresholds.alike
+            thresholds.offList = layers.firstValue(\.offList) ?? thresholds.offList
+            thresholds.listShort = layers.firstValue(\.listShort) ?? thresholds.listShort
+            thresholds.research.topics = layers.firstValue(\.research) ?? thresholds.research.topics
+            for layer in layers.reversed() {
+                thresholds.stalledByMilestone.merge(layer.stalledByMilestone) { $1 }
+                thresholds.research.before.merge(layer.researchBefore) { $1 }
+            }
             return thresholds
         }
 

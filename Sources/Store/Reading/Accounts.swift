@@ -30,7 +30,8 @@ extension Store {
                    a.next_step, a.next_step_on, a.own_message, a.insight,
                    CASE WHEN a.last_touch_at IS NULL OR a.last_touch_at <= ?2 THEN a.last_touch_at
                         ELSE (SELECT max(occurred_at) FROM activity
-                              WHERE account_id = a.id AND touch = 1 AND occurred_at <= ?2) END
+                              WHERE account_id = a.id AND touch = 1 AND occurred_at <= ?2) END,
+                   a.trigger_event
             FROM account a WHERE \(scope.condition) ORDER BY ifnull(a.rank, 1000000), a.id
             """, .integer(scope.id), Value(now)
         ) { row in
@@ -38,7 +39,8 @@ extension Store {
                 id: row.int64(0), externalID: row.optionalText(1), repID: row.int64(2), name: row.text(3),
                 rank: row.optionalInt(4), industry: row.optionalText(5), selectedOn: row.date(6),
                 stallAfter: row.optionalInt(7), nextStep: row.optionalText(8), nextStepOn: row.optionalDate(9),
-                ownMessage: row.optionalText(10), insight: row.optionalText(11), lastTouchAt: row.optionalInstant(12))
+                ownMessage: row.optionalText(10), insight: row.optionalText(11), lastTouchAt: row.optionalInstant(12),
+                triggerEvent: row.optionalText(13))
         }
         guard !accounts.isEmpty else { return [] }
         let places = Dictionary(uniqueKeysWithValues: accounts.enumerated().map { ($0.element.id, $0.offset) })
@@ -80,7 +82,54 @@ extension Store {
             guard let place = places[row.int64(0)] else { return }
             accounts[place].holds.append(Hold(from: row.date(1), until: row.date(2), reason: row.text(3)))
         }
+        try database.forEach(
+            """
+            SELECT r.account_id, r.topic
+            FROM account a CROSS JOIN research_item r ON r.account_id = a.id WHERE \(scope.condition)
+            """, [.integer(scope.id)]
+        ) { row in
+            guard let place = places[row.int64(0)] else { return }
+            accounts[place].research.insert(ResearchTopic(row.text(1)))
+        }
         return accounts
+    }
+
+    /// The own messages of a rep's accounts that are on his list on the day.
+    package func ownMessages(of rep: RowID, on day: CivilDate) throws -> [OwnMessage] {
+        var messages = try database.query(
+            """
+            SELECT id, selected_on, own_message, name FROM account
+            WHERE rep_id = ?1 AND status = 'active' AND selected_on <= ?2 AND own_message IS NOT NULL
+            """, .integer(rep), Value(day)
+        ) { row in
+            OwnMessage(account: row.int64(0), selectedOn: row.date(1), text: row.text(2), names: [row.text(3)])
+        }
+        let places = Dictionary(uniqueKeysWithValues: messages.enumerated().map { ($0.element.account, $0.offset) })
+        try database.forEach(
+            """
+            SELECT s.account_id, s.name FROM account a CROSS JOIN stakeholder s ON s.account_id = a.id
+            WHERE a.rep_id = ?1 AND a.status = 'active' AND a.own_message IS NOT NULL
+            """, [.integer(rep)]
+        ) { row in
+            if let place = places[row.int64(0)] { messages[place].names.append(row.text(1)) }
+        }
+        return messages
+    }
+
+    /// The last touch of each active account of a rep at or before the instant.
+    package func lastTouches(ofAccountsOf rep: RowID, at now: Instant) throws -> [RowID: Touch] {
+        var touches: [RowID: Touch] = [:]
+        try database.forEach(
+            """
+            SELECT v.kind, v.occurred_at, v.note, s.id, s.name, s.role, a.id
+            FROM account a CROSS JOIN activity v ON v.id = (
+              SELECT id FROM activity WHERE account_id = a.id AND touch = 1 AND occurred_at <= ?2
+              ORDER BY occurred_at DESC, id DESC LIMIT 1)
+            LEFT JOIN stakeholder s ON s.id = v.stakeholder_id
+            WHERE a.rep_id = ?1 AND a.status = 'active'
+            """, [.integer(rep), Value(now)]
+        ) { touches[$0.int64(6)] = Self.touch($0) }
+        return touches
     }
 
     /// The last touch of an account at or before the instant, with whom and about what.
@@ -91,14 +140,15 @@ extension Store {
             FROM activity v LEFT JOIN stakeholder s ON s.id = v.stakeholder_id
             WHERE v.account_id = ?1 AND v.touch = 1 AND v.occurred_at <= ?2
             ORDER BY v.occurred_at DESC, v.id DESC LIMIT 1
-            """, .integer(account), Value(now)
-        ) { row in
-            let stakeholder = row.optionalInt64(3).map { id in
-                Stakeholder(id: id, name: row.text(4), role: row.optionalText(5).flatMap(StakeholderRole.init))
-            }
-            return Touch(
-                kind: ActivityKind(rawValue: row.text(0)) ?? .call, at: row.instant(1), stakeholder: stakeholder,
-                note: row.optionalText(2))
+            """, .integer(account), Value(now), decode: Self.touch)
+    }
+
+    private static func touch(_ row: Row) -> Touch {
+        let stakeholder = row.optionalInt64(3).map { id in
+            Stakeholder(id: id, name: row.text(4), role: row.optionalText(5).flatMap(StakeholderRole.init))
         }
+        return Touch(
+            kind: ActivityKind(rawValue: row.text(0)) ?? .call, at: row.instant(1), stakeholder: stakeholder,
+            note: row.optionalText(2))
     }
 }

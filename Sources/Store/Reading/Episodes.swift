@@ -9,7 +9,7 @@ extension Store {
         count(i.id), min(i.on_date), max(i.on_date),
         (SELECT max(p.resolved_on) FROM finding p
          WHERE p.account_id = f.account_id AND p.kind = f.kind AND p.rep_id = f.rep_id AND p.id < f.id
-           AND p.milestone_id IS f.milestone_id),
+           AND p.milestone_id IS f.milestone_id AND p.topic IS f.topic),
         f.person_id, f.subject_id, f.topic, f.other_account_id, f.percent
         """
 

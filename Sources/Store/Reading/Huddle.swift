@@ -3,20 +3,6 @@ import Coaching
 import SQLite
 
 extension Store {
-    /// Commitments of a rep that fall on the dates, with whether they were kept.
-    package func commitments(of rep: RowID, from first: CivilDate, through last: CivilDate) throws -> [Commitment] {
-        try database.query(
-            """
-            SELECT c.text, a.name, c.due_on, c.moved, c.kept_at FROM commitment c LEFT JOIN account a ON a.id = c.account_id
-            WHERE c.rep_id = ?1 AND c.due_on BETWEEN ?2 AND ?3 AND c.dropped_at IS NULL ORDER BY c.due_on, c.id
-            """, .integer(rep), Value(first), Value(last)
-        ) { row in
-            Commitment(
-                repID: rep, account: row.optionalText(1), text: row.text(0), dueOn: row.date(2), moved: row.int(3),
-                isKept: !row.isNull(4))
-        }
-    }
-
     /// Open asks of a rep, the oldest first, with the instant of each.
     package func openAsks(of rep: RowID, at now: Instant) throws -> [(text: String, account: String?, at: Instant)] {
         try database.query(

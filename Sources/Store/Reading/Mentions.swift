@@ -17,9 +17,16 @@ extension Store {
         return mentions
     }
 
-    /// The question templates that a person was asked since the date, per account; nil stands for the person's day.
+    /// The question templates that a person was asked since the date, per account; nil stands for the person's day. What was asked
+    /// about his accounts counts as asked, whoever was to answer: the rep, or his leader on an agenda.
     package func questionsAsked(to person: RowID, since: CivilDate) throws -> [RowID?: Set<String>] {
         var asked: [RowID?: Set<String>] = [:]
+        try database.forEach(
+            """
+            SELECT i.account_id, i.question FROM account a CROSS JOIN message_item i ON i.account_id = a.id
+            WHERE a.rep_id = ?1 AND a.status = 'active' AND i.on_date >= ?2 AND i.question IS NOT NULL AND i.voided = 0
+            """, [.integer(person), Value(since)]
+        ) { asked[$0.int64(0), default: []].insert($0.text(1)) }
         try database.forEach(
             """
             SELECT i.account_id, i.question FROM message m JOIN message_item i ON i.message_id = m.id

@@ -42,11 +42,26 @@ enum MessageBody {
             "kind": JSON(item.kind?.rawValue), "finding": JSON(item.findingID.map { Int($0) }),
             "account_id": JSON(item.accountID.map { Int($0) }), "account": JSON(item.account), "rung": JSON(item.rung),
             "number": JSON(item.number),
+            "parts": .array(
+                item.parts.map { ["finding": .integer(Int($0.findingID)), "words": phrase($0.words)] }),
         ]
     }
 
     private static func item(_ json: JSON) -> Message.Item {
-        Message.Item(
+        let parts = (json["parts"]?.elements ?? []).compactMap { part in
+            part["finding"]?.integer.map {
+                Message.Item.Part(findingID: RowID($0), words: optional(part["words"]) ?? "")
+            }
+        }
+        guard parts.isEmpty else {
+            return Message.Item(
+                optional(json["heading"])?.runs.first?.text ?? "", parts, question: optional(json["question"]),
+                questionKey: json["question_key"]?.string,
+                state: json["state"]?.string.flatMap(Message.Item.State.init) ?? .new,
+                kind: json["kind"]?.string.flatMap(FindingKind.init), rung: json["rung"]?.integer,
+                number: json["number"]?.integer)
+        }
+        return Message.Item(
             heading: optional(json["heading"]) ?? Phrase(), facts: (json["facts"]?.elements ?? []).map(phrase),
             question: optional(json["question"]), questionKey: json["question_key"]?.string,
             state: json["state"]?.string.flatMap(Message.Item.State.init) ?? .new,

@@ -23,15 +23,19 @@ extension Store {
         let id = database.lastInsertID
         let isToRep = message.kind == .morning || message.kind == .afternoon
         for (position, item) in message.items.enumerated() {
-            try database.run(
-                """
-                INSERT INTO message_item(message_id, position, finding_id, kind, account_id, state, rung, question,
-                                         on_date, to_rep)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                .integer(id), Value(position), Value(item.findingID), .text(item.kind?.rawValue ?? "healthy"),
-                Value(item.accountID), .text(item.state.rawValue), Value(item.rung), Value(item.questionKey),
-                Value(date), Value(isToRep))
+            // An item about several findings has a row for each, its question in the first.
+            let findings = item.findingIDs.isEmpty ? [nil] : item.findingIDs.map(Optional.some)
+            for (place, finding) in findings.enumerated() {
+                try database.run(
+                    """
+                    INSERT INTO message_item(message_id, position, finding_id, kind, account_id, state, rung, question,
+                                             on_date, to_rep)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                    .integer(id), Value(position), Value(finding), .text(item.kind?.rawValue ?? "healthy"),
+                    Value(item.accountID), .text(item.state.rawValue), Value(item.rung),
+                    Value(place == 0 ? item.questionKey : nil), Value(date), Value(isToRep))
+            }
         }
         return id
     }

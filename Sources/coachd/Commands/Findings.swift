@@ -12,7 +12,8 @@ extension Command {
         details: """
             Computed for the instant from the rows as they were known then; nothing is kept or sent.
             With --json one object a line: kind, rep (e-mail), account and milestone (external ids), activity (the planned kind),
-            days, planned, due, done, threads, each where the kind has it.
+            days, planned, due, done, threads, topic (of research), percent, other (the account whose message is alike),
+            commitment (its words), each where the kind has it.
             """,
         options: [
             .at, .json, .init("--team", "NAME", "one team only"), .init("--rep", "EMAIL", "one rep only"), .store,
@@ -72,9 +73,12 @@ extension Command {
             let account = finding.accountID.flatMap { accounts[$0] }
             let kind = finding.kind.rawValue
             let padding = String(repeating: " ", count: max(1, 18 - kind.count))
-            let subject = [account?.name, milestone(of: finding, account)?.title, finding.activity?.rawValue]
+            let subject = [
+                account?.name, milestone(of: finding, account)?.title, finding.activity?.rawValue, finding.topic,
+                survey.commitment(of: finding)?.text,
+            ]
             let words = subject.compactMap { $0 }.joined(separator: " · ").escapingControls
-            text += "  \(Terminal.styled(kind, .yellow))\(padding)\(words)\(figures(of: finding))\n"
+            text += "  \(Terminal.styled(kind, .yellow))\(padding)\(words)\(figures(of: finding, accounts))\n"
         }
         return text
     }
@@ -83,7 +87,17 @@ extension Command {
         account?.milestones.first { $0.id == finding.milestoneID }
     }
 
-    private static func figures(of finding: Finding) -> String {
+    private static func figures(of finding: Finding, _ accounts: [RowID: Account]) -> String {
+        switch finding.kind {
+        case .commitmentOpen: return finding.days.map { " · moved \($0) times" } ?? ""
+        case .listShort: return "\(finding.done ?? 0) of \(finding.planned ?? 0) accounts"
+        case .offList:
+            return "\(finding.percent ?? 0) % off the list, \(finding.done ?? 0) of \(finding.planned ?? 0) touches"
+        case .genericMessage:
+            let other = finding.otherAccountID.flatMap { accounts[$0]?.name.escapingControls } ?? "another"
+            return " · \(finding.percent ?? 0) % alike with \(other)"
+        default: break
+        }
         if let days = finding.days { return " · \(workingDaysInWords(days))" }
         if let threads = finding.threads { return " · \(threads) live" }
         if let done = finding.done, let due = finding.due, let planned = finding.planned {
@@ -93,18 +107,27 @@ extension Command {
     }
 }
 
+extension Survey {
+    fileprivate func commitment(of finding: Finding) -> Commitment? {
+        finding.kind == .commitmentOpen ? work.commitments.first { $0.id == finding.subjectID } : nil
+    }
+}
+
 extension JSON {
     /// One line of `findings --json`.
     init(_ finding: Finding, _ survey: Survey) {
         let account = survey.accounts.first { $0.id == finding.accountID }
         let milestone = account?.milestones.first { $0.id == finding.milestoneID }
+        let other = finding.otherAccountID.flatMap { id in survey.accounts.first { $0.id == id } }
         let members: [(String, JSON)] = [
             ("kind", .string(finding.kind.rawValue)), ("rep", .string(survey.day.rep.email)),
             ("account", JSON(account.map { $0.externalID ?? $0.name })),
             ("milestone", JSON(milestone.map { $0.externalID ?? $0.title })),
             ("activity", JSON(finding.activity?.rawValue)), ("days", JSON(finding.days)),
             ("planned", JSON(finding.planned)), ("due", JSON(finding.due)), ("done", JSON(finding.done)),
-            ("threads", JSON(finding.threads)),
+            ("threads", JSON(finding.threads)), ("topic", JSON(finding.topic)), ("percent", JSON(finding.percent)),
+            ("other", JSON(other.map { $0.externalID ?? $0.name })),
+            ("commitment", JSON(survey.commitment(of: finding)?.text)),
         ]
         self = .object(members.filter { $0.1 != .null }.map { Member(name: $0.0, value: $0.1) })
     }

@@ -43,17 +43,23 @@ extension World {
         return id
     }
 
-    /// An account with an economic buyer. Without a next step `no-next-step` is found; a far one leaves nothing to find but idleness.
+    /// An account with its groundwork done. Without a next step `no-next-step` is found; a far one leaves nothing to find but idleness.
     @discardableResult
     func account(
         _ name: String, of rep: RowID, rank: Int? = nil, selected: String = "2000-01-01", nextStep: String? = nil,
         touched: Instant? = nil
     ) throws -> RowID {
         let id = try insert(
-            "INSERT INTO account(name, rep_id, rank, selected_on, next_step_on) VALUES (?, ?, ?, ?, ?)", .text(name),
-            .integer(rep), Value(rank), .text(selected), Value(nextStep))
-        _ = try insert(
-            "INSERT INTO stakeholder(account_id, name, role) VALUES (?, 'Petra Lind', 'economic buyer')", .integer(id))
+            """
+            INSERT INTO account(name, rep_id, rank, selected_on, next_step_on, own_message)
+            VALUES (?, ?, ?, ?, ?, 'Written for them')
+            """, .text(name), .integer(rep), Value(rank), .text(selected), Value(nextStep))
+        for (person, role) in [("Petra Lind", "economic buyer"), ("Tom Ades", "champion")] {
+            _ = try insert(
+                "INSERT INTO stakeholder(account_id, name, role) VALUES (?, ?, ?)", .integer(id), .text(person),
+                .text(role))
+        }
+        _ = try insert("INSERT INTO milestone(account_id, title) VALUES (?, 'Contract signed')", .integer(id))
         if let touched { try touch(id, by: rep, at: touched) }
         return id
     }

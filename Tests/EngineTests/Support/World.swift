@@ -33,7 +33,7 @@ final class World {
     }
 
     let store: Store
-    var policy = PolicySettings()
+    var policy = World.policy
     var routing = Routing()
     /// The servers behind all channels.
     var answer: (DeliveryQueue.Shipment, Instant) -> Answer = { _, _ in .ok }
@@ -50,6 +50,14 @@ final class World {
     private var generator = SeededGenerator(seed: 1)
     /// The attempt that was recorded last before the queue was asked.
     private var lastAttempt: RowID = 0
+
+    /// The lists of tests are short, and research is a matter of few of them.
+    private static var policy: PolicySettings {
+        var policy = PolicySettings()
+        policy.top.listShort = 0
+        policy.top.research = []
+        return policy
+    }
 
     /// - Parameter start: When the world begins, as a clock in UTC shows it.
     init(_ start: String = "2026-03-02 00:00") throws {

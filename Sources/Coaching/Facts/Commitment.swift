@@ -1,0 +1,103 @@
+import CivilTime
+
+/// What a rep said he will do, on which account, by when.
+package struct Commitment: Hashable, Sendable {
+    package var id: RowID
+    package var repID: RowID
+    package var accountID: RowID?
+    package var account: String?
+    package var text: String
+    package var dueOn: CivilDate
+    /// On how many mornings it was carried on to the new day.
+    package var moved: Int
+    package var isKept: Bool
+    /// When, where it is known.
+    package var keptAt: Instant?
+
+    package init(
+        repID: RowID, account: String? = nil, text: String, dueOn: CivilDate, moved: Int = 0, isKept: Bool = false,
+        id: RowID = 0, accountID: RowID? = nil, keptAt: Instant? = nil
+    ) {
+        self.id = id
+        self.repID = repID
+        self.accountID = accountID
+        self.account = account
+        self.text = text
+        self.dueOn = dueOn
+        self.moved = moved
+        self.isKept = isKept
+        self.keptAt = keptAt
+    }
+
+    /// "demo (Hooli)".
+    package var phrase: Phrase { phrase(noting: nil) }
+
+    /// "demo (Hooli, moved once)", "pricing (moved twice)".
+    package var phraseWithMoves: Phrase { phrase(noting: movesInWords) }
+
+    private func phrase(noting note: String?) -> Phrase {
+        let notes = [account.map { Phrase("\($0)") }, note.map(Phrase.init(words:))].compactMap { $0 }
+        guard !notes.isEmpty else { return "\(text.withoutFullStop)" }
+        return "\(text.withoutFullStop) (" + notes.joined(", ") + ")"
+    }
+
+    /// "moved once", "moved twice", "moved 3 times"; nil for what has not moved.
+    package var movesInWords: String? {
+        switch moved {
+        case ..<1: nil
+        case 1: "moved once"
+        case 2: "moved twice"
+        default: "moved \(moved) times"
+        }
+    }
+}
+
+extension Commitment {
+    /// An activity of the rep on the commitment's account, after it was made.
+    package struct Act: Hashable, Sendable {
+        package var kind: ActivityKind
+        package var at: Instant
+
+        package init(kind: ActivityKind, at: Instant) {
+            self.kind = kind
+            self.at = at
+        }
+    }
+
+    /// The commitment as it stands on the rep's day. It is kept by the first act, through its day, of a kind that its text names, or of
+    /// any where it names none. What its day did not bring moves to the rep's next working day, at the first look of that day: once,
+    /// however long nobody looked, and never to a day off.
+    /// - Parameter acts: In the order of time.
+    package func brought(to day: RepDay, by acts: [Act]) -> Commitment {
+        guard !isKept else { return self }
+        var commitment = self
+        let kinds = namedKinds
+        let fitting = acts.filter { kinds.isEmpty || kinds.contains($0.kind) }
+        func isDone(by date: CivilDate) -> Act? { fitting.first { day.rep.zone.date(at: $0.at) <= date } }
+        var act = isDone(by: dueOn)
+        if act == nil, dueOn < day.today, day.isWorking {
+            commitment.dueOn = day.today
+            commitment.moved += 1
+            act = isDone(by: day.today)
+        }
+        commitment.isKept = act != nil
+        commitment.keptAt = act?.at
+        return commitment
+    }
+
+    /// The kinds of activity that the text names: "demo for the second shift", "call Duff back".
+    private var namedKinds: Set<ActivityKind> {
+        Set(text.lowercased().split { !$0.isLetter && $0 != "-" }.compactMap { Self.words[String($0)] })
+    }
+
+    /// English and German, as the banks of questions. A proposal is not among them: it is sent by whatever kind fits.
+    private static let words: [String: ActivityKind] = [
+        "call": .call, "calls": .call, "phone": .call, "ring": .call, "anruf": .call, "anrufen": .call,
+        "telefonat": .call, "telefonieren": .call,
+        "email": .email, "e-mail": .email, "mail": .email, "mailen": .email,
+        "meet": .meeting, "meeting": .meeting, "treffen": .meeting,
+        "demo": .demo, "demonstration": .demo,
+        "visit": .visit, "besuch": .visit, "besuchen": .visit,
+        "research": .research, "recherche": .research, "recherchieren": .research,
+    ]
+}

@@ -1,0 +1,66 @@
+import CivilTime
+
+extension Briefing {
+    /// Working days until a question about the list does not wait for a free place any more.
+    private static let patience = 5
+
+    /// The episode of the rep's own word or list whose turn it is: one is enough for a message. What is about the list takes a place
+    /// that no account needs, until it has waited long enough.
+    /// - Parameter isFull: Whether accounts fill the message.
+    func ownEpisode(isFull: Bool) -> Episode? {
+        episodes.filter { episode in
+            episode.finding.kind.isOwnWordOrList && policy.ladder.isDue(episode, on: day)
+                && (!isFull || episode.finding.kind == .commitmentOpen
+                    || day.workingDays(since: episode.openedOn) >= Self.patience)
+        }
+        .min { ($0.finding.kind.priority, $0.id) < ($1.finding.kind.priority, $1.id) }
+    }
+
+    /// What stands in the message about it, with one question.
+    /// - Parameter used: Question templates that stand in the message already.
+    func ownItem(for episode: Episode, used: Set<String>) -> Message.Item? {
+        guard let heading = heading(of: episode) else { return nil }
+        let kind = episode.finding.kind
+        let reason = QuestionReason(rawValue: kind.rawValue)
+        let taken = (asked[nil] ?? []).union(used)
+        let choice = bank.choose(
+            for: [reason].compactMap { $0 }, facts: facts(for: episode), seed: seed(day.rep.id), isTaken: taken.contains
+        )
+        return Message.Item(
+            heading: heading, question: choice?.question, questionKey: choice?.template,
+            state: episode.state(for: day.rep), kind: kind, findingID: episode.id, rung: episode.mentions + 1)
+    }
+
+    private func heading(of episode: Episode) -> Phrase? {
+        let finding = episode.finding
+        switch finding.kind {
+        case .commitmentOpen:
+            guard let commitment = commitment(of: episode) else { return nil }
+            let moves = numberInWords(finding.days ?? commitment.moved)
+            return "You said: " + commitment.phrase + Phrase(words: ". It has moved \(moves) times.")
+        case .offList:
+            guard let off = finding.done, let all = finding.planned else { return nil }
+            return "Of your \(all) touches in the last 20 working days \(off) went to companies off the list."
+        case .listShort:
+            switch finding.done ?? 0 {
+            case 0: return "Your list is empty; it has room for 50 accounts."
+            case 1: return "1 account is on your list; it has room for 50."
+            case let listed: return "\(listed) accounts are on your list; it has room for 50."
+            }
+        default: return nil
+        }
+    }
+
+    private func facts(for episode: Episode) -> [Placeholder: Phrase] {
+        guard let commitment = commitment(of: episode) else { return [:] }
+        guard let story = commitment.accountID.flatMap({ stories[$0] }) else {
+            return commitment.account.map { [.account: "\($0)"] } ?? [:]
+        }
+        return ItemText(story: story, day: day).placeholders(for: episode.finding)
+    }
+}
+
+extension FindingKind {
+    /// Of the rep and neither of an account nor of the day's plan.
+    fileprivate var isOwnWordOrList: Bool { self == .commitmentOpen || self == .offList || self == .listShort }
+}

@@ -1,0 +1,78 @@
+import CivilTime
+import Coaching
+import SQLite
+
+extension Store {
+    private static let commitmentColumns = "c.text, a.name, c.due_on, c.moved, c.kept_at, c.id, c.account_id"
+
+    /// Commitments of a rep that fall on the dates, with whether they were kept.
+    package func commitments(of rep: RowID, from first: CivilDate, through last: CivilDate) throws -> [Commitment] {
+        try database.query(
+            """
+            SELECT \(Self.commitmentColumns) FROM commitment c LEFT JOIN account a ON a.id = c.account_id
+            WHERE c.rep_id = ?1 AND c.due_on BETWEEN ?2 AND ?3 AND c.dropped_at IS NULL ORDER BY c.due_on, c.id
+            """, .integer(rep), Value(first), Value(last)
+        ) { Self.commitment($0, of: rep) }
+    }
+
+    /// What a rep said by the instant and neither kept nor took back, each with what he did on its account since.
+    /// - Parameter since: What was due before it is history.
+    package func openCommitments(
+        of rep: RowID, dueSince since: CivilDate, at now: Instant
+    ) throws -> [(commitment: Commitment, acts: [Commitment.Act])] {
+        let condition = """
+            c.rep_id = ?1 AND c.due_on >= ?2 AND c.made_at <= ?3 AND ifnull(c.kept_at > ?3, 1)
+              AND ifnull(c.dropped_at > ?3, 1)
+            """
+        let arguments: [Value] = [.integer(rep), Value(since), Value(now)]
+        var open: [(commitment: Commitment, acts: [Commitment.Act])] = []
+        try database.forEach(
+            """
+            SELECT \(Self.commitmentColumns) FROM commitment c LEFT JOIN account a ON a.id = c.account_id
+            WHERE \(condition) ORDER BY c.due_on, c.id
+            """, arguments
+        ) { row in
+            var commitment = Self.commitment(row, of: rep)
+            commitment.isKept = false
+            commitment.keptAt = nil
+            open.append((commitment, []))
+        }
+        guard !open.isEmpty else { return [] }
+        let places = Dictionary(uniqueKeysWithValues: open.enumerated().map { ($0.element.commitment.id, $0.offset) })
+        try database.forEach(
+            """
+            SELECT c.id, v.kind, v.occurred_at
+            FROM commitment c CROSS JOIN activity v ON v.account_id = c.account_id AND v.touch IN (0, 1)
+              AND v.occurred_at BETWEEN c.made_at AND ?3 AND v.person_id = c.rep_id
+            WHERE \(condition) ORDER BY v.occurred_at
+            """, arguments
+        ) { row in
+            guard let place = places[row.int64(0)], let kind = ActivityKind(rawValue: row.text(1)) else { return }
+            open[place].acts.append(Commitment.Act(kind: kind, at: row.instant(2)))
+        }
+        return open
+    }
+
+    /// The commitment as it is now; nil when it was taken back.
+    package func commitment(_ id: RowID) throws -> Commitment? {
+        try database.first(
+            """
+            SELECT \(Self.commitmentColumns), c.rep_id FROM commitment c LEFT JOIN account a ON a.id = c.account_id
+            WHERE c.id = ? AND c.dropped_at IS NULL
+            """, .integer(id)
+        ) { Self.commitment($0, of: $0.int64(7)) }
+    }
+
+    /// Writes down what became of a commitment.
+    package func update(_ commitment: Commitment) throws {
+        try database.run(
+            "UPDATE commitment SET due_on = ?2, moved = ?3, kept_at = ?4 WHERE id = ?1", .integer(commitment.id),
+            Value(commitment.dueOn), Value(commitment.moved), Value(commitment.keptAt))
+    }
+
+    private static func commitment(_ row: Row, of rep: RowID) -> Commitment {
+        Commitment(
+            repID: rep, account: row.optionalText(1), text: row.text(0), dueOn: row.date(2), moved: row.int(3),
+            isKept: !row.isNull(4), id: row.int64(5), accountID: row.optionalInt64(6), keptAt: row.optionalInstant(4))
+    }
+}
