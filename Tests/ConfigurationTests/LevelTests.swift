@@ -54,6 +54,21 @@ struct LevelTests {
             ana, _ in
             ana.rep.hours.description
         },
+        LeveledSetting("thresholds", "alike", ["80", "70", "90", "95"]) { ana, _ in "\(ana.rep.thresholds.alike)" },
+        LeveledSetting("thresholds", "list_short", ["20", "0", "10", "50"]) { ana, _ in
+            "\(ana.rep.thresholds.listShort)"
+        },
+        LeveledSetting("thresholds", "off_list", ["30", "0", "20", "50"]) { ana, _ in
+            "\(ana.rep.thresholds.offList)"
+        },
+        LeveledSetting(
+            "research", "topics",
+            [
+                "[\"business\", \"priority\", \"stakeholders\", \"current solution\", \"pain and its cost\", "
+                    + "\"decision process\", \"our insight\", \"own message\"]",
+                "[]", "[\"pain\", \"Fuhrpark\"]", "[\"trigger\"]",
+            ]
+        ) { ana, _ in "\(ana.rep.thresholds.research.topics.map(\.name))" },
         LeveledSetting("nudges", "morning", ["09:00", "09:10", "09:20", "09:30"], isText: true) { ana, _ in
             ana.morning.time.description
         },

@@ -30,6 +30,11 @@ package struct Likeness: Hashable, Sendable {
     package struct Match: Hashable, Sendable {
         package var account: RowID
         package var percent: Int
+
+        package init(account: RowID, percent: Int) {
+            self.account = account
+            self.percent = percent
+        }
     }
 
     /// By account. Of two that are alike the one that came on the list later has the match, so that a pair is said once.

@@ -37,7 +37,7 @@ extension Briefing {
         case .commitmentOpen:
             guard let commitment = commitment(of: episode) else { return nil }
             let moves = numberInWords(finding.days ?? commitment.moved)
-            return "You said: " + commitment.phrase + Phrase(words: ". It has moved \(moves) times.")
+            return ("You said: " + commitment.phrase).asSentence + Phrase(words: " It has moved \(moves) times.")
         case .offList:
             guard let off = finding.done, let all = finding.planned else { return nil }
             return "Of your \(all) touches in the last 20 working days \(off) went to companies off the list."

@@ -91,4 +91,23 @@ struct AfternoonTests {
                 + "demos done, visits done, social messages done, events done, research done, proposals done, internal tasks done."
         )
     }
+
+    @Test("every plan line that is behind belongs to the one item, and what is done meanwhile is left out of it")
+    func severalLines() {
+        var briefing = Fixture.one(finding(.noNextStep), account(), at: "2026-11-24 14:30")
+        briefing.episodes = [
+            episode(missing(.touch, planned: 6, due: 3, done: 2), id: 9),
+            episode(missing(.activity(.research), planned: 1, due: 1, done: 0), id: 10),
+        ]
+        let message = Message.afternoon(briefing, since: nil)
+        let item = message?.items.first
+        #expect(item?.findingIDs == [9, 10])
+        #expect(item?.heading.text == "Still open in today's plan: 4 touches, 1 research.")
+        var later = message
+        later?.leaveOut([9])
+        #expect(later?.items.first?.heading.text == "Still open in today's plan: 1 research.")
+        #expect(later?.items.first?.findingIDs == [10])
+        later?.leaveOut([10])
+        #expect(later?.items.isEmpty == true)
+    }
 }

@@ -100,3 +100,60 @@ struct ResolutionTests {
         #expect(Resolution.allCases.filter { !$0.isAct } == [.closed, .lapsed])
     }
 }
+
+@Suite("What answered groundwork, a word and a list")
+struct GroundworkResolutionTests {
+    private static func resolution(
+        _ finding: Finding, _ account: Account? = CoachingTests.account(),
+        _ evidence: Resolution.Evidence = Resolution.Evidence()
+    ) -> Resolution {
+        Resolution(of: episode(finding), account: account, on: RepDay(rep(), at: tuesday), evidence)
+    }
+
+    @Test("something that was learnt or written, and nothing that merely went away")
+    func groundwork() {
+        var written = account()
+        written.ownMessage = "For your night shift."
+        #expect(Self.resolution(finding(.noOwnMessage), written) == .information)
+        #expect(Self.resolution(finding(.noOwnMessage)) == .lapsed)
+        var gap = finding(.researchGap)
+        gap.topic = "business"
+        var known = account()
+        known.research = [ResearchTopic("Business")]
+        #expect(Self.resolution(gap, known) == .information)
+        #expect(Self.resolution(gap) == .lapsed, "another gap goes before it now")
+        #expect(Self.resolution(finding(.noChampion), account(people: [person("Petra", .champion)])) == .stakeholder)
+        #expect(Self.resolution(finding(.noMilestones), account(milestones: [milestone()])) == .milestone)
+        #expect(Self.resolution(gap, account(holds: [hold("2026-11-24", "2026-12-01")])) == .hold)
+        #expect(Self.resolution(gap, nil) == .closed)
+    }
+
+    @Test("a text that was written anew, and neither a threshold that moved nor an account that left")
+    func generic() {
+        var generic = finding(.genericMessage)
+        generic.percent = 92
+        #expect(Self.resolution(generic, account(), .init(likeness: 40)) == .information)
+        #expect(Self.resolution(generic, account(), .init(likeness: 92)) == .lapsed)
+        #expect(Self.resolution(generic) == .lapsed)
+    }
+
+    @Test("a word that was kept, has another day, or was taken back")
+    func commitment() {
+        let asked = Finding(.commitmentOpen, repID: 1, days: 3, subjectID: 7)
+        func commitment(due: CivilDate = "2026-11-24", isKept: Bool = false) -> Resolution.Evidence {
+            .init(commitment: Commitment(repID: 1, text: "demo", dueOn: due, moved: 3, isKept: isKept, id: 7))
+        }
+        #expect(Self.resolution(asked, nil, commitment(isKept: true)) == .activity)
+        #expect(Self.resolution(asked, nil, commitment(due: "2026-11-27")) == .nextStep)
+        #expect(Self.resolution(asked, nil) == .closed)
+        #expect(Self.resolution(asked, nil, commitment()) == .lapsed, "as on a day off: it stays open")
+    }
+
+    @Test("a list that grew, and neither a number that moved nor touches that grew old")
+    func list() {
+        let short = Finding(.listShort, repID: 1, planned: 20, done: 19)
+        #expect(Self.resolution(short, nil, .init(listed: 20)) == .information)
+        #expect(Self.resolution(short, nil, .init(listed: 19)) == .lapsed)
+        #expect(Self.resolution(Finding(.offList, repID: 1), nil) == .lapsed)
+    }
+}

@@ -58,6 +58,28 @@ struct RotationTests {
         #expect(quarter.itemsADay.allSatisfy { 1...3 ~= $0 })
     }
 
+    @Test(
+        "when groundwork is open everywhere and ten accounts stall all the time, every account comes up within 60 working days"
+    )
+    func groundwork() {
+        var quarter = Quarter()
+        quarter.run { quarter, number, today in
+            if number == 0 {
+                for id in RowID(1)...50 {
+                    for kind in [FindingKind.noChampion, .noOwnMessage, .researchGap] {
+                        quarter.find(kind, id, on: today)
+                    }
+                }
+            }
+            for id in RowID(1)...10 {
+                if (number + Int(id)) % 5 == 0 { quarter.resolve(.stalled, id) }
+                if (number + Int(id)) % 5 == 1 { quarter.find(.stalled, id, on: today) }
+            }
+        }
+        #expect(quarter.neverMentioned == [])
+        #expect(quarter.itemsADay.allSatisfy { $0 <= 3 })
+    }
+
     @Test("when the first thirty accounts stall again and again, the twenty after them come up as well")
     func busyTop() {
         var quarter = Quarter()

@@ -45,15 +45,21 @@ struct RandomBriefings {
         for id in RowID(1)...RowID(Int.random(in: 1...12, using: &random)) {
             let story = story(id, rep: rep, day: day)
             briefing.stories[id] = story
-            briefing.episodes += Rules.findings(for: story.account, on: day).map { episode($0, day) }
+            let like: Likeness.Match? =
+                random.chance(30) ? .init(account: id + 1, percent: random.pick([84, 100])) : nil
+            briefing.episodes += Rules.findings(for: story.account, on: day, like: like).map { episode($0, day) }
             if random.chance(30) { briefing.lastMention[id] = date(day.today, back: 0...15) }
             if random.chance(20) { briefing.answered.append(answered(story, day)) }
         }
         for kind in ActivityKind.allCases where random.chance(30) {
             briefing.doneToday[kind] = Int.random(in: 0...4, using: &random)
         }
-        briefing.episodes += Rules.findings(forDayOf: day, done: briefing.doneToday).map { episode($0, day) }
         briefing.commitments = commitments(of: rep.id, on: day.today)
+        let work = RepWork(
+            done: briefing.doneToday, listed: Int.random(in: 0...25, using: &random),
+            touches: Int.random(in: 10...20, using: &random), touchesOffList: Int.random(in: 0...9, using: &random),
+            commitments: briefing.commitments)
+        briefing.episodes += Rules.findings(of: work, on: day).map { episode($0, day) }
         return briefing
     }
 
@@ -159,7 +165,10 @@ struct RandomBriefings {
             people: people,
             holds: random.chance(20)
                 ? [Hold(from: holdEnd.adding(days: -10), until: holdEnd, reason: random.pick(words.reasons))] : [])
-        return AccountStory(account, lastTouch: touch)
+        var known = account
+        known.ownMessage = random.chance(50) ? random.pick(words.insights) : nil
+        known.research = Set(random.pick(Int.random(in: 0...6, using: &random), of: ResearchChecklist().topics))
+        return AccountStory(known, lastTouch: touch, otherName: random.chance(70) ? random.pick(words.accounts) : nil)
     }
 
     private mutating func episode(_ finding: Finding, _ day: RepDay) -> Episode {
@@ -177,12 +186,15 @@ struct RandomBriefings {
         let finding = Finding(
             kind, repID: day.rep.id, accountID: story.account.id,
             milestoneID: story.account.milestones.first?.id,
-            days: kind == .quiet || kind == .stalled ? Int.random(in: 1...14, using: &random) : nil)
+            days: kind == .quiet || kind == .stalled ? Int.random(in: 1...14, using: &random) : nil,
+            topic: kind == .researchGap ? random.pick(ResearchChecklist().topics).name : nil,
+            percent: kind == .genericMessage ? 90 : nil)
         return Episode(
             id: RowID.random(in: 1...1_000_000, using: &random), finding: finding,
             openedOn: date(day.today, back: 3...20),
             openedAt: day.now, resolvedOn: day.today,
-            resolution: Resolution(of: CoachingTests.episode(finding), account: story.account, on: day),
+            resolution: Resolution(
+                of: CoachingTests.episode(finding), account: story.account, on: day, .init(likeness: 20)),
             mentions: 1)
     }
 
@@ -205,7 +217,8 @@ struct RandomBriefings {
             Commitment(
                 repID: rep, account: random.chance(70) ? random.pick(words.accounts) : nil,
                 text: random.pick(words.texts),
-                dueOn: date(today, back: 0...1), moved: random.pick([0, 0, 1, 2, 5]), isKept: random.chance(40))
+                dueOn: date(today, back: 0...1), moved: random.pick([0, 0, 1, 2, 5]), isKept: random.chance(40),
+                id: RowID.random(in: 1...1_000, using: &random))
         }
     }
 

@@ -6,7 +6,7 @@ import Store
 
 /// Rows as any program may write them: plain SQL.
 extension World {
-    private func insert(_ sql: String, _ values: Value...) throws -> RowID {
+    func insert(_ sql: String, _ values: Value...) throws -> RowID {
         try store.database.statement(sql).run(values)
         return store.database.lastInsertID
     }
