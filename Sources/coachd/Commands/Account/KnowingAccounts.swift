@@ -43,8 +43,8 @@ extension Command {
     static let accountKnow = Command(
         "account know", "ACCOUNT TOPIC TEXT", "note what is known of a topic; - reads the text from standard input",
         details: """
-            TOPIC is one of the checklist:
-            \(ResearchTopic.allCases.map { "  \($0.rawValue): \($0.question)" }.joined(separator: "\n"))
+            TOPIC is one of the checklist, or the beginning of it, or one of your own:
+            \(ResearchWords.help)
             or insight (what we know that they do not), trigger (why act now), message (our own message to them).
 
               coachd account know Acme "current solution" "a fleet system of 2011, 40 k a year"
@@ -52,8 +52,7 @@ extension Command {
         options: [.because] + Option.ofEveryAct, operandCount: 3...3
     ) { invocation in
         let act = try Act(invocation)
-        let topics = ResearchTopic.allCases.map(\.rawValue) + Store.Wording.allCases.map(\.rawValue)
-        let topic = try Names.value(invocation.operands[1], of: topics, "topic")
+        let topic = try ResearchWords.topic(invocation.operands[1])
         let account = try act.account(invocation.operands[0])
         let text = try answer(invocation, 2)
         if let wording = Store.Wording(rawValue: topic) {

@@ -108,8 +108,7 @@ private struct AccountView {
 
     private var research: [String] {
         let known = sheet.research.map { "\($0.topic): \($0.answer)" }
-        let topics = sheet.research.map { $0.topic.lowercased() }
-        let missing = ResearchTopic.allCases.map(\.rawValue).filter { !topics.contains($0) }
+        let missing = ResearchWords.missing(in: sheet)
         return section("Known", known, 4)
             + (missing.isEmpty ? [] : ["Not known yet: \(missing.joined(separator: ", "))"])
     }
