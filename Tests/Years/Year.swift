@@ -21,7 +21,7 @@ struct Year {
         let store = try Store.inMemory()
         _ = try Team(seed: seed, store: store, first: first)
         var routing = Routing()
-        for name in ["leads", "reps", "room"] { routing.channels[name] = Channel(name: name, platform: .console) }
+        for name in ["leads", "reps", "room"] { routing.channels[name] = Channel(name: name, platform: Console()) }
         (routing.top.leader, routing.top.rep, routing.top.team) = ("leads", "reps", "room")
         let simulation = try Simulation(
             store, policy: PolicySettings(), routing: routing, zones: zones, period: first...last,

@@ -56,7 +56,7 @@ extension Briefing {
         guard let story = commitment.accountID.flatMap({ stories[$0] }) else {
             return commitment.account.map { [.account: "\($0)"] } ?? [:]
         }
-        return ItemText(story: story, day: day).placeholders(for: episode.finding)
+        return ItemText(story: story, day: day).placeholders(for: episode.finding, in: bank.language)
     }
 }
 
