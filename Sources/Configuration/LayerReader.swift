@@ -33,6 +33,21 @@ struct LayerReader {
             layer.huddleLateUntil = huddle.time("late_until")
             huddle.finish()
         }
+        if level != .person, let leader = reader.table("leader") {
+            layer.coachingRep = leader.integer("coaching_rep", 1...60, unit: "working days")
+            layer.coachingAccount = leader.integer("coaching_account", 1...250, unit: "working days")
+            layer.highlight = leader.integer("highlight", 1...60, unit: "working days")
+            layer.promise = leader.integer("promise", 1...60, unit: "working days")
+            leader.finish()
+        }
+        if level != .person, let weekly = reader.table("weekly") {
+            layer.weeklyDay = weekly.parsed("day", "a day of the week such as \"fri\"") {
+                text throws(TimeFormatError) in
+                try Weekday(name: text)
+            }
+            layer.weeklyAt = weekly.time("at")
+            weekly.finish()
+        }
         if let nudges = reader.table("nudges") {
             layer.morning = nudges.time("morning")
             layer.afternoon = nudges.time("afternoon")

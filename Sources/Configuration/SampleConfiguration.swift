@@ -88,6 +88,22 @@ package enum SampleConfiguration {
         [research.before]
         # "CFO met" = ["decision process"]
 
+        # What a leader hears of his own part: the support he owes, in private, after the huddle.
+        [leader]
+        # Working days since the last coaching talk with a rep.
+        #coaching_rep = 5
+        # Working days since an account was last looked at together, in a talk or in a huddle.
+        #coaching_account = 20
+        # Working days for which a rep who did right things heard nothing.
+        #highlight = 5
+        # Working days after which a promise without a date is asked about.
+        #promise = 5
+
+        # The line about the support that was given, once a week, in the leader's zone. On a day off it comes on the working day before.
+        [weekly]
+        #day = "fri"
+        #at = "16:00"
+
         # Where coachd speaks. A channel has any name, a type and what the type needs:
         #   console     prints (the default for everything)
         #   file        appends JSON Lines: path

@@ -19,8 +19,8 @@ extension Engine {
                 ?? leads.first
         else { return nil }
         return try inScratch {
-            let briefing = try huddleBriefing(team, leader: leader.member, now)
-            return (.huddle(briefing), .team(briefing))
+            let agenda = try huddleAgenda(team, leader: leader.member, now)
+            return (agenda.message, agenda.roomMessage)
         }
     }
 

@@ -21,6 +21,8 @@ package final class Engine {
 
     /// Minutes after which a slot that is made up for says that it is late.
     private static let lateness: Int64 = 10 * 60
+    /// More than so many a day nobody is told, whatever happens. An agenda counts and is never left out.
+    static let messagesADay = 3
 
     package init(store: Store, policy: PolicySettings, routing: Routing, zones: ZoneDatabase) throws {
         self.store = store
@@ -45,8 +47,15 @@ package final class Engine {
         }
         lastStep = now
         try lookAtChanges(now)
-        for id in roster.order where (due[.person(id)] ?? now) <= now { try dayOf(person: id, now) }
+        // A leader's own messages come after his agenda.
+        let leaders = Set(roster.teams.flatMap { [$0.leader, $0.deputy].compactMap { $0 } })
+        for id in roster.order where !leaders.contains(id) && (due[.person(id)] ?? now) <= now {
+            try dayOf(person: id, now)
+        }
         for team in roster.teams where (due[.team(team.id)] ?? now) <= now { try dayOf(team: team, now) }
+        for id in roster.order where leaders.contains(id) && (due[.person(id)] ?? now) <= now {
+            try dayOf(person: id, now)
+        }
         return due.values.min() ?? now.adding(seconds: 86_400)
     }
 
@@ -84,6 +93,7 @@ package final class Engine {
                 guard let member = roster.members[id] else { continue }
                 try keeper.update(dayOf: RepDay(member.rep, at: now))
             }
+            try answerLeaders(changes, now)
         }
     }
 
@@ -106,12 +116,16 @@ package final class Engine {
         let slots: [(Message.Kind, DailySlot?)] = [(.morning, member.morning), (.afternoon, member.afternoon)]
         for (kind, slot) in slots {
             guard let slot else { continue }
-            try run(SlotKey(kind: kind, owner: .person(id)), slot, now) { occurrence, isLate in
+            let huddle = kind == .morning ? huddleToCome(for: member, before: slot, now) : nil
+            if let huddle, huddle > now { continue }
+            try run(SlotKey(kind: kind, owner: .person(id)), slot, from: huddle, now) { occurrence, isLate in
                 try nudge(member, kind, occurrence, isLate: isLate, now)
             }
         }
         let midnight = member.rep.zone.startOfDay(today.adding(days: 1))
-        due[.person(id)] = slots.compactMap { $0.1?.next(after: now)?.instant }.reduce(midnight, min)
+        let huddle = huddleToCome(for: member, before: member.morning, now).flatMap { $0 > now ? $0 : nil }
+        due[.person(id)] = (slots.compactMap { $0.1?.next(after: now)?.instant } + [huddle].compactMap { $0 })
+            .reduce(midnight, min)
     }
 
     /// Looks at a person anew and brings the episodes up to date. Call it in a transaction.
@@ -133,7 +147,9 @@ package final class Engine {
     ) throws -> [Composed] {
         guard !member.rep.hasLeft(on: occurrence.date) else { return [] }
         let survey = try survey(member, now)
-        guard let message = try composed(kind, for: member, survey, on: occurrence.date) else { return [] }
+        guard try store.messages(to: member.rep.id, on: occurrence.date) < Self.messagesADay,
+            let message = try composed(kind, for: member, survey, on: occurrence.date)
+        else { return [] }
         return [
             Composed(
                 message: message, team: nil, person: member.rep.id, channel: member.channel,
@@ -144,7 +160,11 @@ package final class Engine {
     func composed(
         _ kind: Message.Kind, for member: Roster.Member, _ survey: Survey, on date: CivilDate
     ) throws -> Message? {
+        if kind == .afternoon, hasWeekly(member, on: date) { return nil }
         let briefing = try Briefings(store: store, bank: member.bank).briefing(for: member, survey)
+        if kind == .morning, let leading = try leaderBriefing(for: member, survey.day) {
+            return .morning(briefing, leading: leading)
+        }
         guard kind == .afternoon else { return .morning(briefing) }
         return .afternoon(briefing, since: try store.composed(.morning, for: member.rep.id, on: date))
     }
@@ -160,8 +180,15 @@ package final class Engine {
                 try huddle(team, leader: member, occurrence, now)
             }
         }
+        let weekly = weeklySlot(of: team, at: now)
+        if let (leader, slot) = weekly {
+            try run(SlotKey(kind: .weekly, owner: .team(team.id)), slot, now) { occurrence, _ in
+                try self.weekly(team, leader: leader, occurrence, now)
+            }
+        }
         let midnight = team.zone.startOfDay(team.zone.date(at: now).adding(days: 1))
-        due[.team(team.id)] = leads.compactMap { $0.slot.next(after: now)?.instant }.reduce(midnight, min)
+        due[.team(team.id)] = (leads.map(\.slot) + [weekly?.slot].compactMap { $0 })
+            .compactMap { $0.next(after: now)?.instant }.reduce(midnight, min)
     }
 
     /// The leader's slot, and the deputy's for while the leader is away.
@@ -188,27 +215,47 @@ package final class Engine {
     private func huddle(
         _ team: Roster.Team, leader: Roster.Member, _ occurrence: Occurrence, _ now: Instant
     ) throws -> [Composed] {
-        let briefing = try huddleBriefing(team, leader: leader, now)
-        let expires = leader.rep.zone.instant(of: CivilDateTime(date: occurrence.date, time: leader.rep.hours.end))
+        let agenda = try huddleAgenda(team, leader: leader, now)
+        if team.leaderChannel != nil || team.room != nil { try remember(agenda) }
+        // The team's day may have another date where the leader is.
+        let date = leader.rep.zone.date(at: occurrence.instant)
+        let expires = leader.rep.zone.instant(of: CivilDateTime(date: date, time: leader.rep.hours.end))
         let latest = max(expires, occurrence.instant.adding(seconds: 3600))
         var composed = [
             Composed(
-                message: .huddle(briefing), team: team.id, person: leader.rep.id, channel: team.leaderChannel,
+                message: agenda.message, team: team.id, person: leader.rep.id, channel: team.leaderChannel,
                 expires: latest)
         ]
-        if let room = team.room, let message = Message.team(briefing) {
+        composed += team.observers.map { observer in
+            Composed(
+                message: agenda.message, team: team.id, person: observer.id, channel: observer.channel, expires: latest)
+        }
+        if let room = team.room, let message = agenda.roomMessage {
             composed.append(Composed(message: message, team: team.id, person: nil, channel: room, expires: latest))
         }
         return composed
     }
 
-    func huddleBriefing(_ team: Roster.Team, leader: Roster.Member, _ now: Instant) throws -> HuddleBriefing {
+    /// Keeps what an agenda recognised and whom it proposed.
+    private func remember(_ agenda: HuddleAgenda) throws {
+        for highlight in agenda.highlights { try store.keep(highlight, on: agenda.briefing.day.today) }
+        for (ask, colleague) in agenda.colleagues.sorted(by: { $0.key < $1.key }) {
+            try store.keepMatch(ask: ask, helper: colleague.helperID, on: agenda.briefing.day.today)
+        }
+    }
+
+    func huddleAgenda(_ team: Roster.Team, leader: Roster.Member, _ now: Instant) throws -> HuddleAgenda {
         var surveys: [RowID: Survey] = [:]
         for id in team.memberIDs {
             if let member = roster.members[id] { surveys[id] = try survey(member, now) }
         }
-        return try HuddleBriefings(store: store, roster: roster, bank: team.bank)
-            .briefing(for: team, leader: leader, surveys: surveys, at: now)
+        var agenda = HuddleAgenda(
+            try HuddleBriefings(store: store, roster: roster, bank: team.bank)
+                .briefing(for: team, leader: leader, surveys: surveys, at: now))
+        var touches: [RowID: Touch] = [:]
+        for id in agenda.accountsSpokenOf { touches[id] = try store.lastTouch(of: id, at: now) }
+        agenda.tell(touches)
+        return agenda
     }
 
     // MARK: Slots
@@ -229,10 +276,14 @@ package final class Engine {
 
     /// Runs a slot that came and has no row yet: findings, slot, message and outbox row in one transaction. What was missed past its
     /// cut-off is recorded as skipped.
+    ///
+    /// - Parameter earliest: The slot of today waited until then for what comes before it.
     private func run(
-        _ key: SlotKey, _ slot: DailySlot, _ now: Instant, _ compose: (Occurrence, _ isLate: Bool) throws -> [Composed]
+        _ key: SlotKey, _ slot: DailySlot, from earliest: Instant? = nil, _ now: Instant,
+        _ compose: (Occurrence, _ isLate: Bool) throws -> [Composed]
     ) throws {
-        guard let (date, instant) = slot.latest(atOrBefore: now) else { return }
+        guard let (date, usual) = slot.latest(atOrBefore: now) else { return }
+        let instant = max(usual, earliest ?? usual)
         let last = lastSlots[key]
         if let last, last >= date {
             // A later date has its row already where the clock was ahead once: then the row of this date decides.

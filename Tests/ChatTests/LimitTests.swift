@@ -80,7 +80,7 @@ struct LimitTests {
         briefing.promises = (1...3).map {
             Promise(text: names.name($0), rep: names.name($0), account: names.name($0), dueOn: leader.today)
         }
-        return .huddle(briefing)
+        return HuddleAgenda(briefing).message
     }
 
     /// The agenda with other names in it.

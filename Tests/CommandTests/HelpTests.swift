@@ -9,7 +9,9 @@ struct HelpTests {
         "log": ["--two-way", "--who", "--milestone", "--note", "--when", "--rep", "--store", "--config"],
         "findings": ["--at", "--json", "--team", "--rep", "--store", "--config"],
         "agenda": ["--team", "--at", "--payload", "--store", "--config"],
-        "nudges": ["--at", "--rep", "--team", "--slot", "--payload", "--store", "--config"],
+        "nudges": ["--at", "--rep", "--team", "--slot", "--weekly", "--payload", "--store", "--config"],
+        "oneonone": ["--at", "--json", "--store", "--config"],
+        "effect": ["--team", "--quiet", "--resume", "--at", "--json", "--store", "--config"],
         "serve": ["--store", "--config"],
     ]
 

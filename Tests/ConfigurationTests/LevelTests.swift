@@ -116,13 +116,29 @@ struct LevelTests {
     }
 
     @Test(
-        "the huddle's times have two levels, the team and the top",
+        "what is a team's own has two levels, the team and the top",
         arguments: [
             LeveledSetting("huddle", "at", ["08:40", "09:00", "09:10", ""], isText: true) { _, team in
                 team.huddleAt.description
             },
             LeveledSetting("huddle", "late_until", ["11:00", "10:00", "10:30", ""], isText: true) { _, team in
                 team.huddleLateUntil.description
+            },
+            LeveledSetting("leader", "coaching_rep", ["5", "3", "7", ""]) { _, team in
+                "\(team.leaderThresholds.coachingRep)"
+            },
+            LeveledSetting("leader", "coaching_account", ["20", "10", "30", ""]) { _, team in
+                "\(team.leaderThresholds.coachingAccount)"
+            },
+            LeveledSetting("leader", "highlight", ["5", "3", "7", ""]) { _, team in
+                "\(team.leaderThresholds.highlight)"
+            },
+            LeveledSetting("leader", "promise", ["5", "3", "7", ""]) { _, team in "\(team.leaderThresholds.promise)" },
+            LeveledSetting("weekly", "day", ["Friday", "Monday", "Thursday", ""], isText: true) { _, team in
+                team.weeklyDay.name
+            },
+            LeveledSetting("weekly", "at", ["16:00", "15:00", "15:30", ""], isText: true) { _, team in
+                team.weeklyAt.description
             },
         ])
     func huddle(setting: LeveledSetting) throws {

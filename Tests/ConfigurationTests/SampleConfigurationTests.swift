@@ -61,6 +61,13 @@ struct SampleConfigurationTests {
         #expect(top.liveThreads == thresholds.liveThreads)
         #expect(top.threadDays == thresholds.threadDays)
         #expect(top.stalledByMilestone == thresholds.stalledByMilestone)
+        let leader = LeaderThresholds()
+        #expect(top.coachingRep == leader.coachingRep)
+        #expect(top.coachingAccount == leader.coachingAccount)
+        #expect(top.highlight == leader.highlight)
+        #expect(top.promise == leader.promise)
+        #expect(top.weeklyDay == PolicyDefaults.weeklyDay)
+        #expect(top.weeklyAt == PolicyDefaults.weeklyAt)
     }
 
     @Test("what it makes of a team is what an empty file makes of it")

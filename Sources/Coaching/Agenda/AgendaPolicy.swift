@@ -9,6 +9,8 @@ package struct AgendaPolicy: Hashable, Sendable {
     package var stuckAfter = 3
     /// Working days that a stuck account gives way to others after it was marked as stuck.
     package var pause = 1
+    /// How often a week a colleague is proposed for somebody's ask.
+    package var helpsAWeek = 2
     package var ladder = Ladder()
 
     package init() {}
@@ -16,18 +18,21 @@ package struct AgendaPolicy: Hashable, Sendable {
     package struct Choice: Hashable, Sendable {
         package var needed: [SupportCandidate]
         package var rotating: [SupportCandidate]
+
+        package var all: [SupportCandidate] { needed + rotating }
     }
 
-    package func choose(from candidates: [SupportCandidate]) -> Choice {
+    /// - Parameter lastTurns: Per rep what grows with each rotating place: the rep whose turn was longest ago goes first, so that
+    ///   nobody gets more of them than his colleagues.
+    package func choose(from candidates: [SupportCandidate], lastTurns: [RowID: RowID] = [:]) -> Choice {
         let present = candidates.filter { $0.day.isWorking && $0.account.hold(on: $0.day.today) == nil }
-        let inNeed = present.filter { candidate in
-            candidate.first?.finding.kind.asksForSupport ?? false
-                || candidate.episodes.contains { ladder.hasEnded($0, on: candidate.day) }
-        }
-        let needed = evenly(inNeed.sorted { need($0) < need($1) }, places: places - rotation)
+        let inNeed = present.compactMap { candidate in need(candidate).map { (key: $0, candidate: candidate) } }
+            .sorted { $0.key < $1.key }.map(\.candidate)
+        let needed = evenly(inNeed, places: places - rotation)
         let taken = Set(needed.map(\.account.id))
-        let waiting = present.filter { !taken.contains($0.account.id) }.sorted { wait($0) < wait($1) }
-        return Choice(needed: needed, rotating: evenly(waiting, places: min(rotation, places - needed.count)))
+        let waiting = present.filter { !taken.contains($0.account.id) }
+        return Choice(
+            needed: needed, rotating: inTurn(waiting, places: min(rotation, places - needed.count), lastTurns))
     }
 
     /// Turns over the reps, so that one with many stalls does not fill the huddle alone; then back into the given order.
@@ -41,19 +46,40 @@ package struct AgendaPolicy: Hashable, Sendable {
         return turned.sorted { $0 < $1 }.prefix(max(0, places)).map(\.offset).sorted().map { sorted[$0] }
     }
 
-    /// Ended ladders first, then by kind and by days; what was marked as stuck in the last huddle gives way to the others.
-    private func need(_ candidate: SupportCandidate) -> (Int, Int, Int, Int, RowID) {
+    /// One account of each rep in turn, the one that came up longest ago.
+    private func inTurn(
+        _ waiting: [SupportCandidate], places: Int, _ lastTurns: [RowID: RowID]
+    ) -> [SupportCandidate] {
+        let queues = Dictionary(grouping: waiting, by: \.account.repID).mapValues { own in
+            own.map { (key: wait($0), candidate: $0) }.sorted { $0.key < $1.key }.map(\.candidate)
+        }
+        let reps = queues.keys.map { (key: (lastTurns[$0] ?? .min, $0), rep: $0) }.sorted { $0.key < $1.key }.map(\.rep)
+        var chosen: [SupportCandidate] = []
+        var round = 0
+        while chosen.count < places, queues.contains(where: { $0.value.count > round }) {
+            chosen += reps.compactMap { rep in queues[rep].flatMap { $0.indices.contains(round) ? $0[round] : nil } }
+                .prefix(places - chosen.count)
+            round += 1
+        }
+        return chosen
+    }
+
+    /// Ended ladders first, then by kind and by days; what was marked as stuck in the last huddle gives way to the others. Nil where
+    /// leader and rep have nothing to move together.
+    private func need(_ candidate: SupportCandidate) -> (Int, Int, Int, Int, RowID)? {
+        let first = candidate.first
         let ended = candidate.episodes.contains { ladder.hasEnded($0, on: candidate.day) }
+        guard ended || first?.finding.kind.asksForSupport ?? false else { return nil }
         let rests = candidate.lastHuddleOn.map { candidate.day.workingDays(since: $0) <= pause } ?? false
         return (
-            rests && candidate.huddles >= stuckAfter ? 1 : 0, ended ? 0 : 1,
-            candidate.first?.finding.kind.priority ?? .max,
-            -(candidate.first?.finding.days ?? 0), candidate.account.id
+            rests && candidate.huddles >= stuckAfter ? 1 : 0, ended ? 0 : 1, first?.finding.kind.priority ?? .max,
+            -(first?.finding.days ?? 0), candidate.account.id
         )
     }
 
     private func wait(_ candidate: SupportCandidate) -> (CivilDate, Int, RowID) {
-        (candidate.lastHuddleOn ?? .distantPast, candidate.account.rank ?? .max, candidate.account.id)
+        let cameUp = [candidate.lookedAtOn, candidate.lastSaidOn].compactMap { $0 }.max()
+        return (cameUp ?? .distantPast, candidate.account.rank ?? .max, candidate.account.id)
     }
 }
 

@@ -16,6 +16,18 @@ package struct HuddleBriefing: Sendable {
     /// Open findings from the first day that nobody has been told of yet.
     package var backlog: Int
     package var policy: AgendaPolicy
+    /// What the team is after, in the leader's words.
+    package var aim: String?
+    /// Kinds that were silenced since the last agenda.
+    package var quieted: [QuietNotice] = []
+    /// By ask, the colleague who was proposed for it before.
+    package var matched: [RowID: RowID] = [:]
+    /// How often each colleague was proposed for an ask this week.
+    package var helpsThisWeek: [RowID: Int] = [:]
+    /// When the good work of each rep was last recognised.
+    package var lastPraised: [RowID: CivilDate] = [:]
+    /// Per rep what grows with each rotating place.
+    package var lastTurns: [RowID: RowID] = [:]
 
     package init(
         team: String, day: RepDay, members: [TeamMember] = [], highlights: [Highlight] = [], asks: [Ask] = [],
@@ -67,17 +79,23 @@ package struct Highlight: Hashable, Sendable {
         case milestone(title: String)
         case movingAgain(idleDays: Int, touch: Touch)
         case metEconomicBuyer(name: String)
+        /// A stakeholder of a role that had not talked with us before.
+        case newRole(name: String, role: StakeholderRole)
+        case firstReply(name: String)
         case fullPlan(daysInARow: Int)
+        case askedForHelp
     }
 
     package var repID: RowID
     package var rep: String
+    package var accountID: RowID?
     package var account: String?
     package var kind: Kind
 
-    package init(repID: RowID, rep: String, account: String? = nil, kind: Kind) {
+    package init(repID: RowID, rep: String, accountID: RowID? = nil, account: String? = nil, kind: Kind) {
         self.repID = repID
         self.rep = rep
+        self.accountID = accountID
         self.account = account
         self.kind = kind
     }
@@ -85,13 +103,22 @@ package struct Highlight: Hashable, Sendable {
 
 /// A rep's request for help.
 package struct Ask: Hashable, Sendable {
+    package var id: RowID?
+    package var repID: RowID?
     package var rep: String
+    package var accountID: RowID?
     package var account: String?
     package var text: String
     package var askedOn: CivilDate
 
-    package init(rep: String, account: String? = nil, text: String, askedOn: CivilDate) {
+    package init(
+        id: RowID? = nil, repID: RowID? = nil, rep: String, accountID: RowID? = nil, account: String? = nil,
+        text: String, askedOn: CivilDate
+    ) {
+        self.id = id
+        self.repID = repID
         self.rep = rep
+        self.accountID = accountID
         self.account = account
         self.text = text
         self.askedOn = askedOn
@@ -100,16 +127,28 @@ package struct Ask: Hashable, Sendable {
 
 /// What the leader said he will do.
 package struct Promise: Hashable, Sendable {
+    package var id: RowID?
     package var text: String
+    package var repID: RowID?
     package var rep: String?
+    package var accountID: RowID?
     package var account: String?
     package var dueOn: CivilDate?
+    /// In the leader's zone.
+    package var madeOn: CivilDate?
 
-    package init(text: String, rep: String? = nil, account: String? = nil, dueOn: CivilDate? = nil) {
+    package init(
+        id: RowID? = nil, text: String, repID: RowID? = nil, rep: String? = nil, accountID: RowID? = nil,
+        account: String? = nil, dueOn: CivilDate? = nil, madeOn: CivilDate? = nil
+    ) {
+        self.id = id
         self.text = text
+        self.repID = repID
         self.rep = rep
+        self.accountID = accountID
         self.account = account
         self.dueOn = dueOn
+        self.madeOn = madeOn
     }
 }
 
@@ -122,20 +161,38 @@ package struct SupportCandidate: Hashable, Sendable {
     /// In how many huddles running the account was on the agenda, and in which last.
     package var huddles: Int
     package var lastHuddleOn: CivilDate?
+    /// When leader and rep last talked about it, besides the huddles.
+    package var lastTalkOn: CivilDate?
+    /// When the rep was last told or asked something about it.
+    package var lastSaidOn: CivilDate?
 
     package init(
-        story: AccountStory, day: RepDay, episodes: [Episode] = [], huddles: Int = 0, lastHuddleOn: CivilDate? = nil
+        story: AccountStory, day: RepDay, episodes: [Episode] = [], huddles: Int = 0, lastHuddleOn: CivilDate? = nil,
+        lastTalkOn: CivilDate? = nil, lastSaidOn: CivilDate? = nil
     ) {
         self.story = story
         self.day = day
         self.episodes = episodes
         self.huddles = huddles
         self.lastHuddleOn = lastHuddleOn
+        self.lastTalkOn = lastTalkOn
+        self.lastSaidOn = lastSaidOn
     }
 
     package var account: Account { story.account }
+    package var lookedAtOn: CivilDate? { [lastHuddleOn, lastTalkOn].compactMap { $0 }.max() }
     /// The episode that the account's one item is about.
     package var first: Episode? {
         episodes.min { ($0.finding.kind.priority, $0.id) < ($1.finding.kind.priority, $1.id) }
+    }
+}
+
+extension Rep {
+    /// The touches of a working day's plan.
+    package var plannedTouches: Int {
+        plan.first { $0.kind == .touch }?.count
+            ?? plan.reduce(0) { sum, line in
+                if case .activity(let kind) = line.kind, kind.isTouch { sum + line.count } else { sum }
+            }
     }
 }

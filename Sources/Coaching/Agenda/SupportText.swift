@@ -22,11 +22,11 @@ struct SupportText {
     var isStuck: Bool { candidate.first != nil && candidate.huddles + 1 >= policy.stuckAfter }
 
     private func lookedAt(_ lead: String) -> Phrase {
-        guard let last = candidate.lastHuddleOn else { return Phrase(words: "\(lead)not looked at together yet") }
+        guard let last = candidate.lookedAtOn else { return Phrase(words: "\(lead)not looked at together yet") }
         return Phrase(words: "\(lead)last looked at together \(dates.on(last))")
     }
 
-    private var reason: Phrase {
+    var reason: Phrase {
         guard let finding = candidate.first?.finding else { return "going well" }
         let milestone =
             account.milestones.first { $0.id == finding.milestoneID } ?? account.openMilestones(on: huddle.today).first

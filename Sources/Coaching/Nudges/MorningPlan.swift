@@ -31,6 +31,7 @@ extension Message {
 
     /// The last part of a morning plan's title.
     fileprivate static func count(_ items: [Item]) -> Phrase {
+        guard !items.isEmpty else { return "." }
         let accounts = items.count { $0.accountID != nil }
         let more = items.count > accounts
         guard accounts > 0 else { return ": one question." }
@@ -40,6 +41,7 @@ extension Message {
 
     /// Leaves out the items about these findings, thanks apart; the rest is numbered and counted anew.
     package mutating func leaveOut(_ findings: Set<RowID>) {
+        let counted = Self.count(ownItems)
         for section in sections.indices {
             for item in sections[section].items.indices { sections[section].items[item].leaveOutParts(findings) }
             sections[section].items.removeAll { item in
@@ -54,10 +56,14 @@ extension Message {
                 sections[section].items[item].number = number
             }
         }
-        if kind == .morning {
-            title = Phrase(runs: title.runs.dropLast()) + Self.count(items.filter { $0.state != .thanks })
+        // Only a plan of accounts tells their number in its title.
+        if kind == .morning, title.runs.last == counted.runs.last {
+            title = Phrase(runs: title.runs.dropLast()) + Self.count(ownItems)
         }
     }
+
+    /// Items of the recipient's own accounts, thanks and a leader's matters apart.
+    private var ownItems: [Item] { items.filter { $0.state != .thanks && $0.kind?.subject != .leader } }
 }
 
 extension Briefing {

@@ -15,6 +15,14 @@ package enum Resolution: String, CaseIterable, Hashable, Sendable {
     /// The plan's activity was done.
     case activity
     case hold
+    /// The leader sat down with the rep, or looked at the account together with him.
+    case coached
+    /// The leader did what he had said he would do.
+    case kept
+    /// An ask was answered.
+    case answered
+    /// The rep heard that his work was good.
+    case praised
     /// The account is no longer one of the 50, or has another rep; what was said was taken back.
     case closed
     /// Nobody acted: the day ended, a stall took the place of a quiet account, a threshold moved.

@@ -87,7 +87,7 @@ extension Briefing {
             guard let hold = account.hold(on: day.today) else { return nil }
             return "\(account.name) rests until \(words: dates.said(hold.until)), and we know why."
         case .information: return learnt(episode.finding, account)
-        case .activity, .closed, .lapsed, nil: return nil
+        case .activity, .coached, .kept, .answered, .praised, .closed, .lapsed, nil: return nil
         }
     }
 

@@ -46,6 +46,14 @@ package struct PolicySettings: Sendable {
         package var research: [ResearchTopic]?
         /// By the title of a milestone.
         package var researchBefore: [String: [ResearchTopic]] = [:]
+        /// Working days of the leader.
+        package var coachingRep: Int?
+        package var coachingAccount: Int?
+        package var highlight: Int?
+        package var promise: Int?
+        /// In the leader's zone.
+        package var weeklyDay: Weekday?
+        package var weeklyAt: TimeOfDay?
 
         package init() {}
     }
@@ -61,6 +69,8 @@ package enum PolicyDefaults {
     package static let morning = literal("09:00", TimeOfDay.init(parsing:))
     package static let afternoon = literal("14:30", TimeOfDay.init(parsing:))
     package static let nudgesLateUntil = literal("17:00", TimeOfDay.init(parsing:))
+    package static let weeklyDay = Weekday.friday
+    package static let weeklyAt = literal("16:00", TimeOfDay.init(parsing:))
 
     private static func literal<Value>(_ text: String, _ parse: (String) throws -> Value) -> Value {
         do { return try parse(text) } catch { preconditionFailure("a default is not what it should be: \(error)") }

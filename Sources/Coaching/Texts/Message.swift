@@ -50,6 +50,8 @@ package struct Message: Hashable, Sendable {
         package var findingID: RowID?
         package var accountID: RowID?
         package var account: String?
+        /// Whom a leader's item is about.
+        package var personID: RowID?
         /// Which mention of the episode this is, from 1.
         package var rung: Int?
         /// Thanks carry no number.
@@ -71,7 +73,7 @@ package struct Message: Hashable, Sendable {
         package init(
             heading: Phrase, facts: [Phrase] = [], question: Phrase? = nil, questionKey: String? = nil, state: State,
             kind: FindingKind? = nil, findingID: RowID? = nil, accountID: RowID? = nil, account: String? = nil,
-            rung: Int? = nil, number: Int? = nil
+            personID: RowID? = nil, rung: Int? = nil, number: Int? = nil
         ) {
             self.heading = heading
             self.facts = facts
@@ -82,6 +84,7 @@ package struct Message: Hashable, Sendable {
             self.findingID = findingID
             self.accountID = accountID
             self.account = account
+            self.personID = personID
             self.rung = rung
             self.number = number
         }

@@ -17,7 +17,8 @@ struct Briefings {
     func briefing(for member: Roster.Member, _ survey: Survey) throws -> Briefing {
         let day = survey.day
         let rep = day.rep
-        let episodes = try store.openEpisodes(of: rep.id).filter { $0.finding.kind.subject != .leader }
+        let quieted = Set(try rep.teamID.map { try store.quieted(in: $0).map(\.kind) } ?? [])
+        let episodes = try store.openEpisodes(of: rep.id).filter { !quieted.contains($0.finding.kind) }
         let since = rep.calendar.adding(workingDays: -Self.thanksWithin, to: day.today) ?? day.today.adding(days: -7)
         let answered = try store.answeredEpisodes(of: rep.id, since: since)
         let spokenOf = Set((episodes + answered).compactMap(\.finding.accountID))

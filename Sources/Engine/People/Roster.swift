@@ -46,6 +46,19 @@ package struct Roster: Sendable {
         package var leaderChannel: Channel?
         package var room: Channel?
         package var fallback: Channel?
+        /// What the team is after, in the leader's words.
+        package var aim: String?
+        package var leaderThresholds = LeaderThresholds()
+        /// When the week's line comes, in the leader's zone.
+        package var weeklyDay = PolicyDefaults.weeklyDay
+        package var weeklyAt = PolicyDefaults.weeklyAt
+        /// Who only reads along: observers that have a route of their own for agendas.
+        package var observers: [Observer] = []
+    }
+
+    package struct Observer: Sendable {
+        package var id: RowID
+        package var channel: Channel
     }
 
     package init(_ store: Store, policy: PolicySettings, routing: Routing, zones: ZoneDatabase) throws {
@@ -63,10 +76,16 @@ package struct Roster: Sendable {
             teams.append(
                 build.team(
                     row, members: people.filter { $0.teamID == row.id && $0.role != .observer },
+                    observers: people.filter { $0.teamID == row.id && $0.role == .observer },
                     leader: people.first { $0.id == row.leaderID }))
         }
         build.checkPrivacy(of: &members, in: teams)
         problems = build.problems
+    }
+
+    /// Who owes the team support: its leader, or the deputy where there is none or he left.
+    package func leader(of team: Team, on date: CivilDate) -> Member? {
+        [team.leader, team.deputy].compactMap { $0.flatMap { members[$0] } }.first { !$0.rep.hasLeft(on: date) }
     }
 
     package func team(named name: String) -> Team? {

@@ -70,7 +70,9 @@ extension Roster {
             return reason
         }
 
-        mutating func team(_ row: TeamRow, members: [PersonRow], leader: PersonRow?) -> Team {
+        mutating func team(
+            _ row: TeamRow, members: [PersonRow], observers: [PersonRow], leader: PersonRow?
+        ) -> Team {
             let layers = [policy.teams[row.name], policy.top].compactMap { $0 }
             let routes = [routing.teams[row.name], routing.top].compactMap { $0 }
             let own = leader.flatMap { routing.people[$0.email.lowercased()] }
@@ -78,13 +80,25 @@ extension Roster {
                 policy.teams[row.name]?.zone ?? zone(row.timeZone, "\(row.name) (team)") ?? policy.top.zone
                 ?? PolicyDefaults.zone
             let route = own?.leader ?? routes.firstValue(\.leader)
-            return Team(
+            var team = Team(
                 id: row.id, name: row.name, zone: zone, leader: row.leaderID, deputy: row.deputyID,
                 memberIDs: members.map(\.id), huddleAt: layers.firstValue(\.huddleAt) ?? PolicyDefaults.huddleAt,
                 huddleLateUntil: layers.firstValue(\.huddleLateUntil) ?? PolicyDefaults.huddleLateUntil,
                 bank: bank(ofTeam: row.name), leaderChannel: channel(route, role: "leader").0,
                 room: routes.firstValue(\.team).flatMap { routing.channels[$0] },
-                fallback: routes.firstValue(\.fallback).flatMap { routing.channels[$0] })
+                fallback: routes.firstValue(\.fallback).flatMap { routing.channels[$0] }, aim: row.aim)
+            team.leaderThresholds.coachingRep = layers.firstValue(\.coachingRep) ?? team.leaderThresholds.coachingRep
+            team.leaderThresholds.coachingAccount =
+                layers.firstValue(\.coachingAccount) ?? team.leaderThresholds.coachingAccount
+            team.leaderThresholds.highlight = layers.firstValue(\.highlight) ?? team.leaderThresholds.highlight
+            team.leaderThresholds.promise = layers.firstValue(\.promise) ?? team.leaderThresholds.promise
+            team.weeklyDay = layers.firstValue(\.weeklyDay) ?? team.weeklyDay
+            team.weeklyAt = layers.firstValue(\.weeklyAt) ?? team.weeklyAt
+            team.observers = observers.compactMap { observer in
+                routing.people[observer.email.lowercased()]?.leader.flatMap { routing.channels[$0] }
+                    .map { Observer(id: observer.id, channel: $0) }
+            }
+            return team
         }
 
         private mutating func bank(ofTeam name: String?) -> QuestionBank {
@@ -107,6 +121,7 @@ extension Roster {
             }
             for team in teams {
                 for leader in [team.leader, team.deputy] where leader != nil { note(team.leaderChannel, leader) }
+                for observer in team.observers { note(observer.channel, observer.id) }
                 note(team.room, nil)
             }
             var refused: Set<String> = []
@@ -122,6 +137,14 @@ extension Roster {
                 if let fallback = member.fallback, !isPrivate(fallback) {
                     members[id]?.fallback = nil
                     refused.insert(fallback.name)
+                }
+            }
+            // Who has no place of his own hears what is his where he gets his agenda, if nobody else reads there.
+            for team in teams {
+                for leader in [team.leader, team.deputy].compactMap({ $0 }) where members[leader]?.channel == nil {
+                    guard let channel = team.leaderChannel, isPrivate(channel) else { continue }
+                    members[leader]?.channel = channel
+                    members[leader]?.unreached = nil
                 }
             }
             problems += refused.sorted().map {

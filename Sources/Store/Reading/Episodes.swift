@@ -3,7 +3,7 @@ import Coaching
 import SQLite
 
 extension Store {
-    private static let episodeColumns = """
+    static let episodeColumns = """
         f.id, f.kind, f.rep_id, f.account_id, f.milestone_id, f.activity_kind, f.days, f.planned, f.due, f.done, f.threads,
         f.opened_on, f.opened_at, f.backlog, f.resolved_on, f.resolved_by,
         count(i.id), min(i.on_date), max(i.on_date),
@@ -13,17 +13,21 @@ extension Store {
         f.person_id, f.subject_id, f.topic, f.other_account_id, f.percent
         """
 
-    private static let mentions = """
+    static let mentions = """
         LEFT JOIN message_item i
           ON i.finding_id = f.id AND i.to_rep = 1 AND i.voided = 0 AND i.state <> 'thanks'
         """
+
+    /// What a leader owes is kept apart from what is found of his own accounts and day.
+    static let leaderKinds = FindingKind.allCases.filter { $0.subject == .leader }
+        .map { "'\($0.rawValue)'" }.joined(separator: ", ")
 
     /// The open episodes of a rep, each with what was said about it.
     package func openEpisodes(of rep: RowID) throws -> [Episode] {
         try database.query(
             """
             SELECT \(Self.episodeColumns) FROM finding f \(Self.mentions)
-            WHERE f.rep_id = ? AND f.resolved_at IS NULL GROUP BY f.id
+            WHERE f.rep_id = ? AND f.resolved_at IS NULL AND f.kind NOT IN (\(Self.leaderKinds)) GROUP BY f.id
             """, .integer(rep), decode: Self.episode
         ).compactMap { $0 }
     }
@@ -33,7 +37,7 @@ extension Store {
         try database.query(
             """
             SELECT \(Self.episodeColumns) FROM finding f \(Self.mentions)
-            WHERE f.account_id = ? AND f.resolved_at IS NULL GROUP BY f.id
+            WHERE f.account_id = ? AND f.resolved_at IS NULL AND f.kind NOT IN (\(Self.leaderKinds)) GROUP BY f.id
             """, .integer(account), decode: Self.episode
         ).compactMap { $0 }
     }
@@ -44,6 +48,7 @@ extension Store {
             """
             SELECT \(Self.episodeColumns) FROM finding f \(Self.mentions)
             WHERE f.rep_id = ?1 AND f.resolved_at IS NOT NULL AND f.resolved_on >= ?2
+              AND f.kind NOT IN (\(Self.leaderKinds))
               AND NOT EXISTS (SELECT 1 FROM message_item t
                               WHERE t.finding_id = f.id AND t.state = 'thanks' AND t.voided = 0)
             GROUP BY f.id HAVING count(i.id) > 0
@@ -64,7 +69,7 @@ extension Store {
     }
 
     /// Nil for a kind that this version does not know: a newer one may have written it.
-    private static func episode(_ row: Row) -> Episode? {
+    static func episode(_ row: Row) -> Episode? {
         guard let kind = FindingKind(rawValue: row.text(1)) else { return nil }
         let finding = Finding(
             kind, repID: row.int64(2), accountID: row.optionalInt64(3), milestoneID: row.optionalInt64(4),

@@ -2,52 +2,73 @@ import CivilTime
 import Coaching
 import SQLite
 
+/// The first time that a stakeholder took part in a touch.
+package struct FirstReply: Hashable, Sendable {
+    package var accountID: RowID
+    package var account: String
+    package var name: String
+    package var role: StakeholderRole?
+    /// Nobody else of the role ever took part.
+    package var isNewRole: Bool
+}
+
 extension Store {
-    /// Open asks of a rep, the oldest first, with the instant of each.
-    package func openAsks(of rep: RowID, at now: Instant) throws -> [(text: String, account: String?, at: Instant)] {
+    /// Open asks of a rep, the oldest first.
+    /// - Parameter zone: In whose days the asks are dated.
+    package func openAsks(of rep: RowID, named name: String, at now: Instant, in zone: Zone) throws -> [Ask] {
         try database.query(
             """
-            SELECT k.text, a.name, k.asked_at FROM ask k LEFT JOIN account a ON a.id = k.account_id
-            WHERE k.rep_id = ?1 AND k.answered_at IS NULL AND k.asked_at <= ?2 ORDER BY k.asked_at
+            SELECT k.id, k.text, a.id, a.name, k.asked_at FROM ask k LEFT JOIN account a ON a.id = k.account_id
+            WHERE k.rep_id = ?1 AND (k.answered_at IS NULL OR k.answered_at > ?2) AND k.asked_at <= ?2 ORDER BY k.asked_at, k.id
             """, .integer(rep), Value(now)
-        ) { ($0.text(0), $0.optionalText(1), $0.instant(2)) }
+        ) { row in
+            Ask(
+                id: row.int64(0), repID: rep, rep: name, accountID: row.optionalInt64(2), account: row.optionalText(3),
+                text: row.text(1), askedOn: zone.date(at: row.instant(4)))
+        }
     }
 
-    /// What the leader said he will do and has not done yet.
-    package func openPromises(of leader: RowID, at now: Instant) throws -> [Promise] {
+    /// What the leader said he will do and has not done yet, what is due first before the rest.
+    /// - Parameter zone: In whose days they were made.
+    package func openPromises(of leader: RowID, at now: Instant, in zone: Zone) throws -> [Promise] {
         try database.query(
             """
-            SELECT p.text, r.name, a.name, p.due_on FROM promise p
+            SELECT p.id, p.text, r.id, r.name, a.id, a.name, p.due_on, p.made_at FROM promise p
             LEFT JOIN person r ON r.id = p.rep_id LEFT JOIN account a ON a.id = p.account_id
-            WHERE p.leader_id = ?1 AND p.kept_at IS NULL AND p.dropped_at IS NULL AND p.made_at <= ?2
+            WHERE p.leader_id = ?1 AND p.made_at <= ?2
+              AND (p.kept_at IS NULL OR p.kept_at > ?2) AND (p.dropped_at IS NULL OR p.dropped_at > ?2)
             ORDER BY ifnull(p.due_on, '9999'), p.id
             """, .integer(leader), Value(now)
         ) { row in
             Promise(
-                text: row.text(0), rep: row.optionalText(1), account: row.optionalText(2), dueOn: row.optionalDate(3))
+                id: row.int64(0), text: row.text(1), repID: row.optionalInt64(2), rep: row.optionalText(3),
+                accountID: row.optionalInt64(4), account: row.optionalText(5), dueOn: row.optionalDate(6),
+                madeOn: zone.date(at: row.instant(7)))
         }
     }
 
     /// Milestones of a rep's accounts that were done on the dates.
     package func milestonesDone(
         of rep: RowID, from first: CivilDate, through last: CivilDate
-    ) throws -> [(account: String, title: String)] {
+    ) throws -> [(accountID: RowID, account: String, title: String)] {
         try database.query(
             """
-            SELECT a.name, m.title FROM account a JOIN milestone m ON m.account_id = a.id
+            SELECT a.id, a.name, m.title FROM account a JOIN milestone m ON m.account_id = a.id
             WHERE a.rep_id = ?1 AND a.status IN ('active', 'won') AND m.done_on BETWEEN ?2 AND ?3 ORDER BY m.done_on, m.id
             """, .integer(rep), Value(first), Value(last)
-        ) { ($0.text(0), $0.text(1)) }
+        ) { ($0.int64(0), $0.text(1), $0.text(2)) }
     }
 
-    /// Economic buyers of a rep's accounts whose first two-way touch lies in the span.
-    package func economicBuyersMet(
-        by rep: RowID, from start: Instant, before end: Instant
-    ) throws -> [(account: String, name: String)] {
+    /// Stakeholders of a rep's accounts whose first two-way touch ever lies in the span and was the rep's.
+    package func firstReplies(
+        to rep: RowID, from start: Instant, before end: Instant
+    ) throws -> [FirstReply] {
         try database.query(
             """
-            SELECT a.name, s.name FROM activity v
-            JOIN stakeholder s ON s.id = v.stakeholder_id AND s.role = 'economic buyer'
+            SELECT a.id, a.name, s.name, s.role,
+                   NOT EXISTS (SELECT 1 FROM stakeholder o WHERE o.account_id = a.id AND o.role = s.role AND o.id <> s.id
+                               AND o.last_two_way_at IS NOT NULL)
+            FROM activity v JOIN stakeholder s ON s.id = v.stakeholder_id
             JOIN account a ON a.id = v.account_id AND a.rep_id = ?1 AND a.status = 'active'
             WHERE v.person_id = ?1 AND v.occurred_at >= ?2 AND v.occurred_at < ?3
               AND v.touch = 1 AND v.direction = 'two-way'
@@ -55,7 +76,11 @@ extension Store {
                               AND e.touch = 1 AND e.occurred_at < ?2)
             GROUP BY s.id ORDER BY min(v.occurred_at)
             """, .integer(rep), Value(start), Value(end)
-        ) { ($0.text(0), $0.text(1)) }
+        ) { row in
+            FirstReply(
+                accountID: row.int64(0), account: row.text(1), name: row.text(2),
+                role: row.optionalText(3).flatMap(StakeholderRole.init), isNewRole: row.bool(4))
+        }
     }
 
     /// Open episodes of a rep from the first day that were never mentioned.
@@ -63,6 +88,7 @@ extension Store {
         try database.first(
             """
             SELECT count(DISTINCT f.account_id) FROM finding f WHERE f.rep_id = ? AND f.resolved_at IS NULL AND f.backlog = 1
+              AND f.kind NOT IN (\(Self.leaderKinds))
               AND NOT EXISTS (SELECT 1 FROM message_item i WHERE i.account_id = f.account_id AND i.voided = 0)
             """, .integer(rep)
         ) { $0.int(0) } ?? 0

@@ -38,25 +38,50 @@ extension Store {
 
     /// In how many huddles of the team running, up to the last, each account had a place, and when it last had one.
     package func huddlePlaces(of team: RowID) throws -> [RowID: (running: Int, last: CivilDate)] {
+        var places = try lastHuddles(of: team).mapValues { (running: 0, last: $0) }
         let dates = try database.query(
-            "SELECT DISTINCT on_date FROM message WHERE team_id = ? AND kind = 'huddle' ORDER BY on_date DESC LIMIT 60",
-            .integer(team)
+            """
+            SELECT DISTINCT on_date FROM message WHERE team_id = ? AND kind = 'huddle'
+            ORDER BY on_date DESC LIMIT \(Self.longestRun)
+            """, .integer(team)
         ) { $0.date(0) }
+        guard let oldest = dates.last else { return places }
         let order = Dictionary(uniqueKeysWithValues: dates.enumerated().map { ($0.element, $0.offset) })
-        var places: [RowID: (running: Int, last: CivilDate)] = [:]
         try database.forEach(
             """
             SELECT i.account_id, m.on_date FROM message m JOIN message_item i ON i.message_id = m.id
-            WHERE m.team_id = ?1 AND m.kind = 'huddle' AND i.account_id IS NOT NULL AND i.voided = 0
+            WHERE m.team_id = ?1 AND m.on_date >= ?2 AND m.kind = 'huddle' AND i.account_id IS NOT NULL AND i.voided = 0
             ORDER BY m.on_date DESC
-            """, [.integer(team)]
+            """, [.integer(team), Value(oldest)]
         ) { row in
-            guard let place = order[row.date(1)] else { return }
             let account = row.int64(0)
-            let running = places[account]?.running ?? 0
-            if places[account] == nil { places[account] = (0, row.date(1)) }
-            if place == running { places[account]?.running = running + 1 }
+            guard let running = places[account]?.running, order[row.date(1)] == running else { return }
+            places[account]?.running = running + 1
         }
         return places
+    }
+
+    /// Huddles running beyond which nobody counts.
+    private static let longestRun = 30
+
+    /// Per rep the last item that gave one of his accounts a rotating place on an agenda of the team.
+    package func lastTurns(in team: RowID) throws -> [RowID: RowID] {
+        var turns: [RowID: RowID] = [:]
+        try database.forEach(
+            """
+            SELECT a.rep_id, max(i.id) FROM message m JOIN message_item i ON i.message_id = m.id
+            JOIN account a ON a.id = i.account_id
+            WHERE m.team_id = ?1 AND m.kind = 'huddle' AND i.state = 'rotation' AND i.voided = 0 AND a.rep_id IS NOT NULL
+            GROUP BY 1
+            """, [.integer(team)]
+        ) { turns[$0.int64(0)] = $0.int64(1) }
+        return turns
+    }
+
+    /// When the last agenda of a team was composed.
+    package func lastHuddle(of team: RowID) throws -> Instant? {
+        try database.first(
+            "SELECT max(composed_at) FROM message WHERE team_id = ? AND kind = 'huddle'", .integer(team)
+        ) { $0.optionalInstant(0) } ?? nil
     }
 }

@@ -9,6 +9,7 @@ package struct TeamRow: Hashable, Sendable {
     package var timeZone: String?
     package var leaderID: RowID?
     package var deputyID: RowID?
+    package var aim: String?
 }
 
 /// A person as it stands in the store. What is nil comes from the team or the configuration; the texts are not checked yet.
@@ -37,10 +38,10 @@ package struct HolidayRow: Hashable, Sendable {
 
 extension Store {
     package func teams() throws -> [TeamRow] {
-        try database.query("SELECT id, name, time_zone, leader_id, deputy_id FROM team ORDER BY id") { row in
+        try database.query("SELECT id, name, time_zone, leader_id, deputy_id, aim FROM team ORDER BY id") { row in
             TeamRow(
                 id: row.int64(0), name: row.text(1), timeZone: row.optionalText(2), leaderID: row.optionalInt64(3),
-                deputyID: row.optionalInt64(4))
+                deputyID: row.optionalInt64(4), aim: row.optionalText(5))
         }
     }
 

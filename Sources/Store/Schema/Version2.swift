@@ -41,6 +41,10 @@ extension Schema {
           value     TEXT NOT NULL CHECK (trim(value) <> ''),
           UNIQUE (person_id, platform)
         ) STRICT;
+
+        CREATE INDEX message_team ON message(team_id, on_date) WHERE team_id IS NOT NULL;
+        CREATE INDEX coaching_note_account ON coaching_note(account_id, at) WHERE account_id IS NOT NULL;
+        CREATE INDEX finding_person ON finding(person_id) WHERE resolved_at IS NULL AND person_id IS NOT NULL;
         """
 
     /// Brings the tables of version 1 to version 2; triggers and views are made anew with every upgrade.

@@ -40,7 +40,9 @@ enum MessageBody {
             "question": optional(item.question),
             "question_key": JSON(item.questionKey), "state": .string(item.state.rawValue),
             "kind": JSON(item.kind?.rawValue), "finding": JSON(item.findingID.map { Int($0) }),
-            "account_id": JSON(item.accountID.map { Int($0) }), "account": JSON(item.account), "rung": JSON(item.rung),
+            "account_id": JSON(item.accountID.map { Int($0) }), "account": JSON(item.account),
+            "person_id": JSON(item.personID.map { Int($0) }),
+            "rung": JSON(item.rung),
             "number": JSON(item.number),
             "parts": .array(
                 item.parts.map { ["finding": .integer(Int($0.findingID)), "words": phrase($0.words)] }),
@@ -67,7 +69,8 @@ enum MessageBody {
             state: json["state"]?.string.flatMap(Message.Item.State.init) ?? .new,
             kind: json["kind"]?.string.flatMap(FindingKind.init), findingID: json["finding"]?.integer.map(RowID.init),
             accountID: json["account_id"]?.integer.map(RowID.init), account: json["account"]?.string,
-            rung: json["rung"]?.integer, number: json["number"]?.integer)
+            personID: json["person_id"]?.integer.map(RowID.init), rung: json["rung"]?.integer,
+            number: json["number"]?.integer)
     }
 
     /// Words stand as they are, data in a list of one.

@@ -29,12 +29,12 @@ extension Store {
                 try database.run(
                     """
                     INSERT INTO message_item(message_id, position, finding_id, kind, account_id, state, rung, question,
-                                             on_date, to_rep)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                             on_date, to_rep, person_id)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                     .integer(id), Value(position), Value(finding), .text(item.kind?.rawValue ?? "healthy"),
                     Value(item.accountID), .text(item.state.rawValue), Value(item.rung),
-                    Value(place == 0 ? item.questionKey : nil), Value(date), Value(isToRep))
+                    Value(place == 0 ? item.questionKey : nil), Value(date), Value(isToRep), Value(item.personID))
             }
         }
         return id
@@ -81,6 +81,16 @@ extension Store {
                 "UPDATE message_item SET voided = 1 WHERE message_id = ? AND finding_id = ? AND state <> 'thanks'",
                 .integer(id), .integer(finding))
         }
+    }
+
+    /// How many messages to a person of this date arrived or still may.
+    package func messages(to person: RowID, on date: CivilDate) throws -> Int {
+        try database.first(
+            """
+            SELECT count(*) FROM message m WHERE person_id = ?1 AND on_date = ?2 AND EXISTS
+              (SELECT 1 FROM outbox o WHERE o.message_id = m.id AND (o.ended_at IS NULL OR o.state = 'delivered'))
+            """, .integer(person), Value(date)
+        ) { $0.int(0) } ?? 0
     }
 
     /// When a person's message of this kind and date was composed, if it arrived or still may.

@@ -39,14 +39,15 @@ extension Command {
     }
 
     static let nudges = Command(
-        "nudges", "", "each rep's morning plan or afternoon bundle as it would be sent at the instant",
+        "nudges", "", "each person's morning or afternoon message as it would be sent at the instant",
         details: """
             Nothing is sent or kept. The afternoon's are shown for an instant after the rep's afternoon slot, else the morning's;
-            --slot says which.
+            --slot says which. A leader's morning is what he owes his team; --weekly shows his line of the week.
             """,
         options: [
             .at, .init("--rep", "EMAIL", "one rep only"), .init("--team", "NAME", "one team only"),
             .init("--slot", "NAME", "morning or afternoon"),
+            .init("--weekly", nil, "each leader's line of the week instead"),
             .init("--payload", nil, "the request bodies of each rep's channel"), .store, .config,
         ]
     ) { invocation in
@@ -60,6 +61,7 @@ extension Command {
             }
             return kind
         }
+        if invocation.has("--weekly") { return try weekly(invocation, engine, at: now) }
         var isFirst = true
         for member in try chosenMembers(invocation, engine.roster) where member.rep.role != .observer {
             let time = member.rep.zone.local(now).time
@@ -76,6 +78,23 @@ extension Command {
         }
         if isFirst { Terminal.writeLine("Nobody would hear anything at this instant.") }
         return .done
+    }
+
+    private static func weekly(_ invocation: Invocation, _ engine: Engine, at now: Instant) throws -> ExitCode {
+        let teams = try invocation.value("--team").map { [try team(named: $0, engine.roster)] } ?? engine.roster.teams
+        var isFirst = true
+        for team in teams {
+            guard let leader = engine.roster.leader(of: team, on: team.zone.date(at: now)),
+                let message = try engine.previewWeekly(team, at: now)
+            else { continue }
+            if !isFirst, !invocation.has("--payload") { Terminal.writeLine() }
+            isFirst = false
+            let to = Envelope.Recipient(name: leader.rep.name, email: leader.rep.email)
+            Preview.show(
+                message, Envelope(id: "preview", to: to, team: team.name, at: now), leader.channel,
+                asPayload: invocation.has("--payload"))
+        }
+        return isFirst ? .negative : .done
     }
 }
 

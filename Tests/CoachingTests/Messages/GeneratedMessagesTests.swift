@@ -10,8 +10,9 @@ struct GeneratedMessagesTests {
             random.words = words
             let briefing = random.morningOrAfternoon()
             let huddle = random.huddle()
+            let leading = random.leading()
             return [
-                Message.morning(briefing),
+                Message.morning(briefing), Message.leader(leading), Message.morning(briefing, leading: leading),
                 Message.afternoon(briefing, since: briefing.day.now.adding(seconds: -86_400)),
                 Message.afternoon(briefing, since: nil), Message.huddle(huddle), Message.team(huddle),
             ].compactMap { $0 }

@@ -15,7 +15,7 @@ struct HuddleTests {
                 • Ben reached "CFO met" at Initech Inc.
 
                 Said yesterday and for today (2 min)
-                Ana: demo (Hooli), kept · Ben: pricing (Vandelay), kept; call (Duff), moved once
+                Ana: demo (Hooli), kept · Ben: pricing (Vandelay), kept; call (Duff), moved once · Dana: nothing said
                 Say today's in the round.
 
                 Asks (3 min)
@@ -158,6 +158,112 @@ struct HuddleTests {
         #expect(item(huddles: 2)?.facts.count == 1)
         // A leader who sells sits down with somebody else than himself.
         #expect(item(huddles: 2, leader: rep("Ben Ode", id: 2), stalled)?.text.contains("Ben and Ben") == false)
+    }
+
+    @Test("a stuck item gets a colleague who stood at the same point, else the leader")
+    func colleague() {
+        var briefing = Self.quiet(accounts: 1)
+        briefing.backlog = 1
+        briefing.support[0].huddles = 2
+        briefing.support[0].story.account.milestones = [milestone("CFO met")]
+        briefing.support[0].episodes = [episode(finding(.stalled, rep: 2, days: 10))]
+        func proposal() -> String? { Message.huddle(briefing).items.first?.facts.last?.text }
+        #expect(proposal() == "Proposed: Ben and Lea, 20 minutes today.")
+        briefing.support.append(
+            SupportCandidate(
+                story: AccountStory(
+                    account(
+                        "Stark", id: 40, rep: 3, milestones: [milestone("cfo met", id: 9, done: "2026-11-02")],
+                        holds: [hold("2026-11-02", "2026-12-01")])),
+                day: RepDay(rep("Dana Kim", id: 3), at: tuesday)))
+        #expect(proposal() == "Proposed: Ben and Dana, 20 minutes today.")
+        briefing.support[1].day = RepDay(rep("Dana Kim", id: 3, away: ["2026-11-24"..."2026-11-24"]), at: tuesday)
+        #expect(proposal() == "Proposed: Ben and Lea, 20 minutes today.")
+    }
+
+    @Test("the sections' minutes are a quarter of an hour at most")
+    func minutes() {
+        let headings = Message.huddle(Fixture.huddle).sections.compactMap { $0.heading?.text }
+        let minutes = headings.compactMap { heading in
+            heading.split(separator: "(").last.flatMap { Int($0.prefix { $0.isNumber }) }
+        }
+        #expect(minutes.count == 4 && minutes.reduce(0, +) <= 15)
+    }
+
+    @Test("rotating places go to the reps in turn, each with the account that came up longest ago")
+    func turns() {
+        var briefing = Self.quiet(accounts: 4)
+        for place in 0..<4 {
+            briefing.support[place].story.account.repID = RowID(place % 2 + 1)
+            briefing.support[place].lastHuddleOn = "2026-11-20"
+        }
+        briefing.support[0].lastSaidOn = "2026-11-23"
+        briefing.support[3].lastTalkOn = "2026-11-23"
+        briefing.backlog = 1
+        func rotating() -> [RowID?] { Message.huddle(briefing).items.map(\.accountID) }
+        briefing.lastTurns = [1: 20, 2: 10]
+        #expect(rotating() == [2, 3])
+        briefing.policy.rotation = 1
+        #expect(rotating() == [2])
+        briefing.lastTurns = [1: 20, 2: 21]
+        #expect(rotating() == [3])
+        briefing.lastTurns = [1: 20]
+        #expect(rotating() == [2])
+        briefing.policy.rotation = 4
+        #expect(rotating() == [2, 3, 4, 1])
+    }
+
+    @Test("with more good work than places, who was praised longest ago goes first")
+    func fairness() {
+        var briefing = Self.quiet(accounts: 1)
+        briefing.members = (1...4).map { TeamMember(day: RepDay(rep("Rep\($0)", id: RowID($0)), at: tuesday)) }
+        briefing.highlights = (1...4).flatMap { id in
+            (1...2).map { Highlight(repID: RowID(id), rep: "Rep\(id)", account: "A\($0)", kind: .askedForHelp) }
+        }
+        briefing.lastPraised = [1: "2026-11-23", 2: "2026-11-02", 4: "2026-11-20"]
+        briefing.policy.highlights = 3
+        #expect(HuddleAgenda(briefing).highlights.map(\.repID) == [2, 3, 4])
+        briefing.policy.highlights = 5
+        #expect(HuddleAgenda(briefing).highlights.map(\.repID) == [1, 2, 3, 3, 4])
+    }
+
+    @Test(
+        "new voices and asking for help are good work too",
+        arguments: [
+            (
+                .newRole(name: "Petra Novak", role: .champion),
+                "Ana brought a new voice into Initech Inc.: Petra (champion).", true
+            ),
+            (.firstReply(name: "Petra Novak"), "Petra at Initech Inc. answered Ana.", true),
+            (.askedForHelp, "Ana asked the team for help on Initech Inc.", false),
+        ] as [(Highlight.Kind, String, Bool)])
+    func kinds(kind: Highlight.Kind, expected: String, isPublic: Bool) {
+        var briefing = Self.quiet(accounts: 1)
+        briefing.highlights = [Highlight(repID: 1, rep: "Ana", account: "Initech Inc.", kind: kind)]
+        #expect(Message.huddle(briefing).plainText.contains("• \(expected)\n"))
+        #expect(Message.team(briefing)?.plainText.contains(expected) == isPublic)
+    }
+
+    @Test("a colleague who knows the way stands beside the ask; the aim breaks back into what is there")
+    func askAndAim() {
+        var briefing = Fixture.huddle
+        briefing.asks[0].id = 7
+        briefing.asks[0].accountID = 20
+        briefing.support[1].story.account.milestones = [milestone("CFO met")]
+        briefing.support[1].story.account.industry = "Energy"
+        briefing.support[2].story.account.milestones = [milestone("CFO met", done: "2026-11-12")]
+        briefing.support[2].story.account.industry = "energy"
+        briefing.aim = "twelve plants by June"
+        let text = Message.huddle(briefing).plainText
+        #expect(
+            text.contains("\"who has met a CFO in energy?\" Ben passed \"CFO met\" at Duff (energy) on Thu 12 Nov."))
+        #expect(
+            text.contains(
+                "The aim \"twelve plants by June\" today: 3 projects, 1 milestone this week, 6 touches planned today."))
+        briefing.helpsThisWeek = [2: 2]
+        #expect(!Message.huddle(briefing).plainText.contains("Ben passed"))
+        briefing.matched = [7: 2]
+        #expect(Message.huddle(briefing).plainText.contains("Ben passed"))
     }
 
     @Test(

@@ -98,7 +98,8 @@ struct RandomBriefings {
             if random.chance(25) {
                 briefing.asks.append(
                     Ask(
-                        rep: rep.firstName, account: random.chance(70) ? random.pick(words.accounts) : nil,
+                        id: id, rep: rep.firstName, accountID: random.chance(70) ? accountID : nil,
+                        account: random.chance(70) ? random.pick(words.accounts) : nil,
                         text: random.pick(words.texts), askedOn: date(leader.today, back: 0...6)))
             }
         }
@@ -109,6 +110,75 @@ struct RandomBriefings {
                     dueOn: random.chance(60) ? date(leader.today, back: -5...3) : nil))
         }
         briefing.backlog = random.pick([0, 0, 1, 24])
+        if random.chance(30) { briefing.aim = random.pick(words.texts) }
+        if random.chance(20) {
+            briefing.quieted = [QuietNotice(random.pick(FindingKind.allCases), on: date(leader.today, back: 0...3))]
+        }
+        return briefing
+    }
+
+    /// A leader's matters of every kind.
+    mutating func leading() -> LeaderBriefing {
+        let leader = rep(id: 100)
+        let reader = random.chance(80) ? leader : rep(id: 1)
+        let now: Instant = "2026-11-24 09:00"
+        var view = LeaderView(leader: leader, day: RepDay(reader, at: now))
+        var stories: [RowID: AccountStory] = [:]
+        for id in RowID(1)...RowID(Int.random(in: 1...5, using: &random)) {
+            let day = RepDay(rep(id: id), at: now)
+            var coached = CoachedRep(
+                day: day, firstLookedOn: date(day.today, back: 1...60),
+                lastTalk: random.chance(60) ? CoachingTalk(on: date(day.today, back: 1...30), leaderID: 100) : nil,
+                lastPraisedOn: random.chance(50) ? date(day.today, back: 1...20) : nil)
+            coached.deeds = random.pick([
+                Deeds(), Deeds(fullPlans: 3, days: 5), Deeds(fullPlans: 5, days: 5),
+                Deeds(milestones: [.init(account: random.pick(words.accounts), what: random.pick(words.milestones))]),
+                Deeds(replies: [.init(account: random.pick(words.accounts), what: random.pick(words.people))]),
+            ])
+            for number in 0..<RowID(Int.random(in: 0...4, using: &random)) {
+                let story = story(id * 1_000 + number, rep: day.rep, day: day)
+                stories[story.account.id] = story
+                var account = CoachedAccount(
+                    id: story.account.id, name: story.account.name, rank: story.account.rank,
+                    selectedOn: story.account.selectedOn, isHeld: random.chance(10),
+                    lastLookedOn: random.chance(60) ? date(day.today, back: 1...60) : nil)
+                account.episodes = Rules.findings(for: story.account, on: day).map { finding in
+                    var episode = episode(finding, day)
+                    if random.chance(40) {
+                        episode.mentions = random.pick([1, 2, 3])
+                        episode.firstMentionedOn = date(day.today, back: 14...30)
+                    }
+                    return episode
+                }
+                coached.accounts.append(account)
+            }
+            if random.chance(30) {
+                coached.asks = [
+                    Ask(
+                        id: id, repID: id, rep: day.rep.firstName,
+                        account: random.chance(50) ? random.pick(words.accounts) : nil, text: random.pick(words.texts),
+                        askedOn: date(day.today, back: 0...9))
+                ]
+            }
+            view.reps.append(coached)
+        }
+        if random.chance(50) {
+            view.promises = [
+                Promise(
+                    id: 1, text: random.pick(words.texts), rep: random.chance(50) ? random.pick(words.reps) : nil,
+                    dueOn: random.chance(60) ? date("2026-11-24", back: -2...9) : nil,
+                    madeOn: date("2026-11-24", back: 0...20))
+            ]
+        }
+        let findings = LeaderRules.findings(view)
+        let episodes = findings.enumerated().map { offset, finding in
+            CoachingTests.episode(
+                finding, id: RowID(offset + 1), mentions: random.pick([0, 0, 1]), first: "2026-11-10")
+        }
+        var briefing = LeaderBriefing(
+            day: view.day,
+            teams: [LeaderBriefing.Team(view: view, findings: findings, episodes: episodes)], bank: bank)
+        for id in briefing.accountsSpokenOf { briefing.stories[id] = stories[id] }
         return briefing
     }
 
@@ -206,6 +276,8 @@ struct RandomBriefings {
             .milestone(title: random.pick(words.milestones)),
             .movingAgain(idleDays: random.pick([1, 14]), touch: touch),
             .metEconomicBuyer(name: random.pick(words.people)), .fullPlan(daysInARow: random.pick([2, 5, 20])),
+            .newRole(name: random.pick(words.people), role: random.pick(StakeholderRole.allCases)),
+            .firstReply(name: random.pick(words.people)), .askedForHelp,
         ])
         let isOfAccount = if case .fullPlan = kind { false } else { true }
         return Highlight(

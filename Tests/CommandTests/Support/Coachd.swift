@@ -22,7 +22,9 @@ enum Coachd {
     static let packageRoot = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
 
-    static let commands = ["demo", "init", "check", "import", "log", "findings", "agenda", "nudges", "serve"]
+    static let commands = [
+        "demo", "init", "check", "import", "log", "findings", "agenda", "nudges", "oneonone", "effect", "serve",
+    ]
 }
 
 /// How a run of a program ended.

@@ -35,9 +35,10 @@ struct HuddleTests {
               (3, 1, 1, 'No date', NULL, 1000, NULL), (3, 1, NULL, 'Join the demo', '2026-03-02', 1000, NULL),
               (3, 1, 1, 'Kept', '2026-03-01', 1000, 1500), (3, 1, 1, 'Later', '2026-03-01', 9000, NULL);
             """)
-        #expect(try store.openAsks(of: 1, at: Self.at(5000)).map(\.text) == ["First", "Second"])
-        #expect(try store.openPromises(of: 3, at: Self.at(5000)).map(\.text) == ["Join the demo", "No date"])
-        #expect(try store.openPromises(of: 3, at: Self.at(5000)).first?.rep == "Ana")
+        #expect(
+            try store.openAsks(of: 1, named: "Ana", at: Self.at(5000), in: .utc).map(\.text) == ["First", "Second"])
+        #expect(try store.openPromises(of: 3, at: Self.at(5000), in: .utc).map(\.text) == ["Join the demo", "No date"])
+        #expect(try store.openPromises(of: 3, at: Self.at(5000), in: .utc).first?.rep == "Ana")
     }
 
     @Test("milestones done on the dates, of lost accounts not")
@@ -52,16 +53,21 @@ struct HuddleTests {
         #expect(try store.milestonesDone(of: 1, from: day, through: day).map(\.account) == ["Acme"])
     }
 
-    @Test("an economic buyer is met once, by the first two-way touch")
-    func economicBuyers() throws {
+    @Test("somebody answers for the first time once, and a role is new once")
+    func firstReplies() throws {
         let store = try Sample.store(
             """
+            INSERT INTO stakeholder(id, account_id, name, role) VALUES (4, 3, 'Uli', 'economic buyer');
             INSERT INTO activity(person_id, account_id, kind, occurred_at, direction, stakeholder_id) VALUES
               (1, 3, 'email', 500, 'out', 3), (1, 3, 'call', 1500, 'two-way', 3), (1, 3, 'call', 1600, 'two-way', 3),
-              (1, 1, 'call', 1500, 'two-way', 1);
+              (1, 1, 'call', 2500, 'two-way', 1), (1, 3, 'call', 3500, 'two-way', 4);
             """)
-        let met = try store.economicBuyersMet(by: 1, from: Self.at(1000), before: Self.at(2000))
-        #expect(met.map(\.name) == ["Noor"])
-        #expect(try store.economicBuyersMet(by: 1, from: Self.at(1550), before: Self.at(2000)).isEmpty)
+        func replies(_ start: Int64, _ end: Int64) throws -> [FirstReply] {
+            try store.firstReplies(to: 1, from: Self.at(start), before: Self.at(end))
+        }
+        #expect(try replies(1000, 2000).map(\.name) == ["Noor"])
+        #expect(try replies(1550, 2000).isEmpty)
+        #expect(try replies(2000, 4000).map(\.name) == ["Jonas", "Uli"])
+        #expect(try replies(2000, 4000).map(\.isNewRole) == [true, false])
     }
 }

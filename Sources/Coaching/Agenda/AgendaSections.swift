@@ -1,0 +1,142 @@
+import CivilTime
+
+/// The sections of an agenda, each with its minutes: together they are a quarter of an hour at most.
+extension HuddleAgenda {
+    var highlightSection: Message.Section? {
+        let lines = highlights.map { "• " + $0.phrase }
+        return lines.isEmpty ? nil : Message.Section("Highlights (2 min)", lines: lines)
+    }
+
+    var askSection: Message.Section? {
+        let shown = 5
+        var lines = briefing.asks.prefix(shown).map { ask -> Phrase in
+            let place = ask.account.map { account in Phrase(" on \(account)") } ?? ""
+            let since = ask.askedOn == today ? "asked today" : "since \(dates.said(ask.askedOn))"
+            let line: Phrase = "• \(ask.rep)" + place + ", \(words: since): \"\(ask.text)\""
+            guard let colleague = ask.id.flatMap({ colleagues[$0] }) else { return line }
+            return line + " " + colleague.phrase(dates)
+        }
+        if briefing.asks.count > shown { lines.append("• and \(briefing.asks.count - shown) more") }
+        return lines.isEmpty ? nil : Message.Section("Asks (3 min)", lines: lines)
+    }
+
+    var supportSection: Message.Section? {
+        var used: Set<String> = []
+        var proposed: Set<RowID> = []
+        let search = ColleagueSearch(candidates: briefing.support, today: today)
+        let candidates = choice.needed.map { ($0, false) } + choice.rotating.map { ($0, true) }
+        let items = candidates.enumerated().map { offset, entry -> Message.Item in
+            let (candidate, isRotation) = entry
+            let text = SupportText(candidate: candidate, huddle: briefing.day, policy: briefing.policy)
+            let taken = briefing.asked[candidate.account.id, default: []].union(used)
+            let question = briefing.bank.choose(
+                for: text.reasons, facts: text.placeholders(in: briefing.bank.language),
+                seed: Int(truncatingIfNeeded: candidate.account.id) &* 17 &+ Int(today.dayNumber),
+                isTaken: taken.contains)
+            if let question { used.insert(question.template) }
+            var lines = [question.map { "Ask: " + $0.question.afterColon(in: briefing.bank.language) }].compactMap { $0 }
+            if text.isStuck {
+                let colleague = search.colleague(for: candidate.account) { !proposed.contains($0) }
+                if let colleague { proposed.insert(colleague.helperID) }
+                lines.append(proposal(candidate.day.rep, colleague))
+            }
+            return Message.Item(
+                heading: text.heading(isRotation: isRotation), facts: lines, questionKey: question?.template,
+                state: isRotation ? .rotation : candidate.first?.state(for: candidate.day.rep) ?? .new,
+                kind: candidate.first?.finding.kind, findingID: candidate.first?.id, accountID: candidate.account.id,
+                account: candidate.account.name, number: offset + 1)
+        }
+        return items.isEmpty ? nil : Message.Section("Support today (6 min)", items: items)
+    }
+
+    /// Who sits down with the rep: a colleague who stood at the same point, else the leader.
+    private func proposal(_ rep: Rep, _ colleague: Colleague?) -> Phrase {
+        if let colleague { return "Proposed: \(rep.firstName) and \(colleague.name), 20 minutes today." }
+        guard rep.id != briefing.day.rep.id else {
+            return "Proposed: 20 minutes today with a colleague who stood at the same point."
+        }
+        return "Proposed: \(rep.firstName) and \(briefing.day.rep.firstName), 20 minutes today."
+    }
+
+    /// The aim, near milestones, the pattern, the leader's own promises, the backlog, what is off: a line each.
+    var noteSection: Message.Section? {
+        let lines = [briefing.aimLine].compactMap { $0 } + briefing.noteLines
+        return lines.isEmpty ? nil : Message.Section(lines: lines)
+    }
+
+    /// An item and not only words, so that the rotation remembers it.
+    func healthyItem(_ candidate: SupportCandidate) -> Message.Item {
+        Message.Item(
+            heading: "A good day to look at one together: \(candidate.account.name) (\(candidate.day.rep.firstName)).",
+            state: .rotation, kind: candidate.first?.finding.kind, findingID: candidate.first?.id,
+            accountID: candidate.account.id, account: candidate.account.name)
+    }
+
+}
+
+extension HuddleBriefing {
+    /// " · all 200 accounts are moving; nobody asked for help."
+    var quietDay: Phrase {
+        let count = members.reduce(0) { $0 + $1.strip.count }
+        guard count > 0 else {
+            return " · no accounts are selected yet. Each rep's list of at most 50 is where it starts."
+        }
+        if members.contains(where: { $0.strip.contains { $0 != .moving } }) {
+            return " · nothing waits for the huddle today; nobody asked for help."
+        }
+        return count == 1
+            ? " · the one account is moving; nobody asked for help."
+            : " · all \(count) accounts are moving; nobody asked for help."
+    }
+
+    /// "Away: Chidi, back Fri 27 Nov".
+    var awayLine: Phrase? {
+        let away = members.compactMap { member in member.backOn.map { (name: member.rep.firstName, back: $0) } }
+        guard !away.isEmpty else { return nil }
+        let byDate = Dictionary(grouping: away, by: \.back).sorted { $0.key < $1.key }
+        return "Away: "
+            + byDate.map { back, people in
+                people.map { Phrase("\($0.name)") }.listed + Phrase(words: ", back \(dates.dated(back))")
+            }.joined("; ")
+    }
+
+    var hasCommitments: Bool { members.contains { !$0.commitments.isEmpty } }
+
+    /// "Ana: Hooli demo, kept · Ben: Duff call, moved once · Dana: nothing said".
+    var commitmentSection: Message.Section? {
+        guard hasCommitments else { return nil }
+        let earlier = members.compactMap { member -> Phrase? in
+            guard !member.commitments.isEmpty else {
+                let isHere = member.day.isWorking && member.backOn == nil && member.rep.id != day.rep.id
+                return isHere ? "\(member.rep.firstName): nothing said" : nil
+            }
+            return "\(member.rep.firstName): "
+                + member.commitments.prefix(4).map { commitment in
+                    commitment.phrase + Phrase(words: ", \(outcome(of: commitment))")
+                }.joined("; ")
+        }
+        let line = earlier.joined(" · ")
+        return Message.Section("Said yesterday and for today (2 min)", lines: [line, "Say today's in the round."])
+    }
+
+    private func outcome(of commitment: Commitment) -> String {
+        if commitment.isKept { return "kept" }
+        switch commitment.moved {
+        case 0: return commitment.dueOn >= day.today ? "for \(dates.said(commitment.dueOn))" : "open"
+        case 1: return "moved once"
+        case 2: return "moved twice"
+        default: return "moved \(commitment.moved) times"
+        }
+    }
+}
+
+extension Phrase {
+    /// The question after "Ask:", in small letters unless it begins with data. In German a sentence keeps its capital there.
+    fileprivate func afterColon(in language: Language) -> Phrase {
+        guard language == .english, let first = runs.first, !first.isData, let letter = first.text.first,
+            !first.text.hasPrefix("I "), !first.text.hasPrefix("I'")
+        else { return self }
+        return Phrase(
+            runs: [Run(letter.lowercased() + first.text.dropFirst(), isData: false)] + runs.dropFirst())
+    }
+}

@@ -1,0 +1,78 @@
+import CivilTime
+
+/// A colleague who stood at the same point, and by what one knows.
+package struct Colleague: Hashable, Sendable {
+    package enum Experience: Hashable, Sendable {
+        case milestone(title: String, on: CivilDate)
+        case role(StakeholderRole)
+        case industry
+    }
+
+    package var helperID: RowID
+    package var name: String
+    package var account: String
+    package var industry: String?
+    package var experience: Experience
+
+    /// "Ben passed "CFO met" at Vandelay (energy) on Thu 12 Nov."
+    func phrase(_ dates: DateWords) -> Phrase {
+        let place: Phrase = "\(account)" + (industry.map { " (\($0))" } ?? "")
+        switch experience {
+        case .milestone(let title, let date):
+            return "\(name) passed \"\(title)\" at " + place + Phrase(words: " \(dates.on(date)).")
+        case .role(let role): return ("\(name) knows the \(words: role.rawValue) at " + place).asSentence
+        case .industry: return "\(name) works with " + place + " too."
+        }
+    }
+}
+
+/// Looks among the accounts of a team for a colleague who can help with one of them.
+struct ColleagueSearch {
+    let candidates: [SupportCandidate]
+    let today: CivilDate
+
+    /// The closest match: the same milestone before the same role before the same industry, and the freshest of these.
+    /// - Parameter isFree: Whether a colleague may be proposed.
+    func colleague(for account: Account, isFree: (RowID) -> Bool) -> Colleague? {
+        let milestone = account.openMilestones(on: today).first?.title.lowercased()
+        let heard = Set(account.stakeholders.filter { $0.lastTwoWayAt != nil }.compactMap(\.role))
+        let missing = [StakeholderRole.economicBuyer, .champion].first { !heard.contains($0) }
+        var free: [RowID: Bool] = [:]
+        return candidates.compactMap { candidate -> (key: (Int, Int32, RowID), colleague: Colleague)? in
+            let helper = candidate.day.rep.id
+            guard helper != account.repID, candidate.day.isWorking else { return nil }
+            let mayHelp = free[helper] ?? isFree(helper)
+            free[helper] = mayHelp
+            guard mayHelp else { return nil }
+            return match(candidate, milestone: milestone, role: missing, industry: account.industry)
+        }.min { $0.key < $1.key }?.colleague
+    }
+
+    private func match(
+        _ candidate: SupportCandidate, milestone: String?, role: StakeholderRole?, industry: String?
+    ) -> (key: (Int, Int32, RowID), colleague: Colleague)? {
+        let account = candidate.account
+        let isSameTrade = industry.map { $0.lowercased() == account.industry?.lowercased() } ?? false
+        func found(_ rank: Int, _ date: CivilDate?, _ experience: Colleague.Experience)
+            -> (key: (Int, Int32, RowID), colleague: Colleague)
+        {
+            (
+                (rank - (isSameTrade ? 1 : 0), -(date ?? today.adding(days: -3_650)).dayNumber, account.id),
+                Colleague(
+                    helperID: candidate.day.rep.id, name: candidate.day.rep.firstName, account: account.name,
+                    industry: account.industry, experience: experience)
+            )
+        }
+        if let milestone,
+            let passed = account.milestones.first(where: {
+                $0.title.lowercased() == milestone && $0.isDone(on: today)
+            }), let date = passed.doneOn
+        {
+            return found(1, date, .milestone(title: passed.title, on: date))
+        }
+        if let role, account.stakeholders.contains(where: { $0.role == role && $0.lastTwoWayAt != nil }) {
+            return found(3, nil, .role(role))
+        }
+        return isSameTrade ? found(5, nil, .industry) : nil
+    }
+}

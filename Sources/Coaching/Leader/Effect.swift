@@ -1,0 +1,72 @@
+import CivilTime
+
+/// How often messages about a kind were followed by an act: what helps, and what only makes noise.
+package struct Effect: Hashable, Sendable {
+    package var kind: FindingKind
+    /// Mentions that had their working days to be acted on.
+    package var mentions: Int
+    /// Of these, those that were acted on within them.
+    package var helped: Int
+
+    package init(_ kind: FindingKind, mentions: Int, helped: Int) {
+        self.kind = kind
+        self.mentions = mentions
+        self.helped = helped
+    }
+
+    /// Working days after a mention within which an act counts as its effect.
+    package static let within = 2
+    /// Working days that are looked back on.
+    package static let span = 60
+    /// Calendar days after which a kind may be proposed for silence again.
+    package static let proposedEvery = 28
+
+    /// One mention of an episode to a person.
+    package struct Mention: Hashable, Sendable {
+        package var kind: FindingKind
+        package var personID: RowID
+        package var on: CivilDate
+        package var resolvedOn: CivilDate?
+        package var resolution: Resolution?
+
+        package init(
+            _ kind: FindingKind, personID: RowID, on date: CivilDate, resolvedOn: CivilDate? = nil,
+            resolution: Resolution? = nil
+        ) {
+            self.kind = kind
+            self.personID = personID
+            self.on = date
+            self.resolvedOn = resolvedOn
+            self.resolution = resolution
+        }
+
+        /// Nil while it is too early to say.
+        func isActedOn(_ calendar: WorkingCalendar, today: CivilDate) -> Bool? {
+            if let resolvedOn, calendar.workingDays(after: on, before: resolvedOn.adding(days: 1)) <= within {
+                return resolution?.isAct ?? false
+            }
+            return calendar.workingDays(after: on, before: today) >= within || resolvedOn != nil ? false : nil
+        }
+    }
+
+    /// The effect of each kind that was mentioned, in the order of findings.
+    /// - Parameter calendar: The working days of a person.
+    package static func tally(
+        _ mentions: [Mention], today: CivilDate, calendar: (RowID) -> WorkingCalendar?
+    ) -> [Effect] {
+        var effects: [FindingKind: Effect] = [:]
+        for mention in mentions {
+            guard let calendar = calendar(mention.personID), let isActedOn = mention.isActedOn(calendar, today: today)
+            else { continue }
+            effects[mention.kind, default: Effect(mention.kind, mentions: 0, helped: 0)].mentions += 1
+            if isActedOn { effects[mention.kind]?.helped += 1 }
+        }
+        return effects.values.sorted { $0.kind.priority < $1.kind.priority }
+    }
+
+    /// Said often, and hardly ever of use: the leader may want it to stop.
+    package var isNoise: Bool { mentions >= 20 && helped * 10 < mentions }
+
+    /// "41 of 60 within 2 working days"
+    package var words: String { "\(helped) of \(mentions) within \(workingDaysInWords(Self.within))" }
+}

@@ -1,0 +1,105 @@
+import CivilTime
+
+/// All that a leader's own messages are composed from, at one instant.
+package struct LeaderBriefing: Sendable {
+    /// The day of whoever reads it.
+    package let day: RepDay
+    /// What is said, the weightiest first.
+    package let chosen: [LeaderMatter]
+    /// The accounts that the chosen matters speak of, once they are looked up.
+    package var stories: [RowID: AccountStory] = [:]
+    package var bank: QuestionBank
+    /// Question templates that the reader was asked within the last 10 working days, per account; nil stands for no account.
+    package var asked: [RowID?: Set<String>]
+
+    /// What a team gives.
+    package struct Team: Sendable {
+        package var view: LeaderView
+        package var findings: [Finding]
+        package var episodes: [Episode]
+        /// Kinds that its leader wants to hear nothing of.
+        package var quieted: Set<FindingKind>
+
+        package init(view: LeaderView, findings: [Finding], episodes: [Episode], quieted: Set<FindingKind> = []) {
+            self.view = view
+            self.findings = findings
+            self.episodes = episodes
+            self.quieted = quieted
+        }
+    }
+
+    package init(
+        day: RepDay, teams: [Team], bank: QuestionBank, asked: [RowID?: Set<String>] = [:],
+        policy: LeaderPolicy = LeaderPolicy()
+    ) {
+        self.day = day
+        self.bank = bank
+        self.asked = asked
+        let matters = teams.flatMap { team in
+            LeaderMatter.all(
+                in: team.view, findings: team.findings.filter { !team.quieted.contains($0.kind) },
+                episodes: team.episodes)
+        }
+        // A deputy is no debt of his own either.
+        chosen = policy.select(matters.filter { $0.coached?.rep.id != day.rep.id }, on: day)
+    }
+
+    package var accountsSpokenOf: [RowID] { chosen.compactMap { $0.account?.id } }
+}
+
+extension Message {
+    /// What is the leader's to do, said to him alone; nil when nothing waits.
+    package static func leader(_ briefing: LeaderBriefing) -> Message? {
+        let items = briefing.items(places: briefing.chosen.count)
+        guard !items.isEmpty else { return nil }
+        let day = briefing.day
+        let date = DateWords(today: day.today).dated(day.today)
+        let away = briefing.chosen.map(\.leader).first { $0.id != day.rep.id }
+        let lead: Phrase = "\(day.rep.firstName), \(words: date): "
+        let title = away.map { lead + "while \($0.firstName) is away." } ?? lead + "for you alone, after the huddle."
+        return Message(.morning, title: title, sections: [Section(items: items)])
+    }
+
+    /// The morning of a leader who sells: his own accounts first, at most three, then what he owes his team. One message.
+    package static func morning(_ briefing: Briefing, leading: LeaderBriefing) -> Message? {
+        guard !leading.chosen.isEmpty else { return .morning(briefing) }
+        var briefing = briefing
+        briefing.policy.usual = min(briefing.policy.usual, leaderOwnAccounts)
+        briefing.policy.maximum = min(briefing.policy.maximum, leaderOwnAccounts)
+        guard var message = Message.morning(briefing) else { return .leader(leading) }
+        let own = message.items.count { $0.state != .thanks }
+        message.sections.append(
+            Section("As the leader", items: leading.items(places: leaderItems - own, after: own)))
+        return message
+    }
+
+    /// Accounts of his own in a selling leader's morning, and items in all.
+    private static let leaderOwnAccounts = 3
+    private static let leaderItems = 5
+}
+
+extension LeaderBriefing {
+    /// - Parameter number: The number of the item before the first.
+    fileprivate func items(places: Int, after number: Int = 0) -> [Message.Item] {
+        var used: Set<String> = []
+        let shown = chosen.prefix(places)
+        return shown.enumerated().map { offset, matter in
+            let text = LeaderText(matter: matter, day: day, story: matter.account.flatMap { stories[$0.id] })
+            let accountID = matter.account?.id
+            let taken = asked[accountID, default: []].union(used)
+            let choice = text.questionReason.flatMap { reason in
+                bank.choose(
+                    for: [reason], facts: text.placeholders(in: bank.language),
+                    seed: Int(truncatingIfNeeded: matter.episode.id) &* 13 &+ Int(day.today.dayNumber),
+                    isTaken: taken.contains)
+            }
+            if let choice { used.insert(choice.template) }
+            return Message.Item(
+                heading: text.heading, facts: text.facts, question: choice?.question ?? text.offer,
+                questionKey: choice?.template, state: matter.episode.mentions > 0 ? .still : .new, kind: matter.kind,
+                findingID: matter.episode.id, accountID: accountID, account: matter.account?.name,
+                personID: matter.finding.personID, rung: matter.episode.mentions + 1,
+                number: number == 0 && shown.count == 1 ? nil : number + offset + 1)
+        }
+    }
+}

@@ -1,0 +1,33 @@
+/// Which of the open matters a leader's bundle takes up.
+package struct LeaderPolicy: Hashable, Sendable {
+    /// Items where they are there.
+    package var usual = 3
+    /// Items when more people wait for a word of the leader.
+    package var maximum = 5
+    let ladder = LeaderLadder()
+
+    package init() {}
+
+    /// So many of a kind in one bundle, so that none fills it alone.
+    private static let places: [FindingKind: Int] = [
+        .askOpen: 3, .promiseOpen: 2, .stallUnanswered: 2, .coachingDebtRep: 2, .highlightDue: 1,
+        .coachingDebtAccount: 1,
+    ]
+
+    /// The weightiest that are due, in the order of a message: by kind, then what waited longest.
+    func select(_ matters: [LeaderMatter], on day: RepDay) -> [LeaderMatter] {
+        let due = matters.filter { ladder.isDue($0.episode, on: day) }
+            .map { (key: ($0.kind.priority, -($0.finding.days ?? 0), $0.episode.id), matter: $0) }
+            .sorted { $0.key < $1.key }.map(\.matter)
+        var taken: [FindingKind: Int] = [:]
+        var accounts: Set<RowID> = []
+        let chosen = due.filter { matter in
+            // One account gives one item.
+            if let account = matter.account?.id, !accounts.insert(account).inserted { return false }
+            taken[matter.kind, default: 0] += 1
+            return taken[matter.kind, default: 0] <= Self.places[matter.kind] ?? 0
+        }
+        let waiting = chosen.count { $0.kind == .askOpen || $0.kind == .promiseOpen }
+        return Array(chosen.prefix(min(maximum, max(usual, waiting + 1))))
+    }
+}

@@ -1,0 +1,180 @@
+import CivilTime
+
+/// What a leader and a rep sit down with: what both said, what to praise, what to explore. Private to the two.
+package struct OneOnOne: Sendable {
+    /// Something that one of the two said he would do.
+    package struct Word: Hashable, Sendable {
+        package var text: String
+        package var account: String?
+        package var dueOn: CivilDate?
+        package var keptOn: CivilDate?
+
+        package init(text: String, account: String? = nil, dueOn: CivilDate? = nil, keptOn: CivilDate? = nil) {
+            self.text = text
+            self.account = account
+            self.dueOn = dueOn
+            self.keptOn = keptOn
+        }
+    }
+
+    /// What was noted of a talk.
+    package struct Note: Hashable, Sendable {
+        package var on: CivilDate
+        package var account: String?
+        package var text: String?
+
+        package init(on: CivilDate, account: String? = nil, text: String? = nil) {
+            self.on = on
+            self.account = account
+            self.text = text
+        }
+    }
+
+    /// One line to look at together, with its question.
+    package struct Topic: Hashable, Sendable {
+        package var account: String
+        package var heading: Phrase
+        package var fact: Phrase?
+        package var question: Phrase?
+    }
+
+    package var leader: String
+    /// The rep's day.
+    package var day: RepDay
+    /// The last one-to-one, or some working days ago where none is noted.
+    package var since: CivilDate
+    package var isFirst: Bool
+    package var promises: [Word]
+    package var commitments: [Word]
+    /// Good work since then, as it was told or stands in the store.
+    package var praise: [Phrase]
+    package var stories: [AccountStory]
+    package var episodes: [Episode]
+    package var notes: [Note]
+    package var bank: QuestionBank
+
+    package init(
+        leader: String, day: RepDay, since: CivilDate, isFirst: Bool = false, promises: [Word] = [],
+        commitments: [Word] = [], praise: [Phrase] = [], stories: [AccountStory] = [], episodes: [Episode] = [],
+        notes: [Note] = [], bank: QuestionBank
+    ) {
+        self.leader = leader
+        self.day = day
+        self.since = since
+        self.isFirst = isFirst
+        self.promises = promises
+        self.commitments = commitments
+        self.praise = praise
+        self.stories = stories
+        self.episodes = episodes
+        self.notes = notes
+        self.bank = bank
+    }
+
+    private static let open = 3
+    private static let silent = 2
+    private static let shown = 4
+    private static let longestNote = 200
+
+    private var dates: DateWords { DateWords(today: day.today) }
+
+    package var title: Phrase {
+        let span = isFirst ? "no one-to-one noted yet; since" : "last time"
+        return "One-to-one · \(leader) and \(day.rep.firstName) · \(words: span) \(words: dates.dated(since))"
+    }
+
+    /// What both see. At most 40 lines with the title.
+    package var sections: [Message.Section] {
+        [
+            words("\(leader) said", promises), words("\(day.rep.firstName) said", commitments),
+            section("To praise", praise.prefix(Self.shown).map { "• " + $0 }),
+            section("To explore", topics.flatMap(lines)), section("Since then, between the two of you", noteLines),
+        ].compactMap { $0 }
+    }
+
+    private func section(_ heading: Phrase, _ lines: [Phrase]) -> Message.Section? {
+        lines.isEmpty ? nil : Message.Section(heading, lines: lines)
+    }
+
+    private func words(_ heading: Phrase, _ words: [Word]) -> Message.Section? {
+        section(
+            heading,
+            words.sorted {
+                ($0.keptOn == nil ? 0 : 1, $0.dueOn ?? .distantFuture) < (
+                    $1.keptOn == nil ? 0 : 1, $1.dueOn ?? .distantFuture
+                )
+            }
+            .prefix(Self.shown).map { word in
+                var line: Phrase = "• \(word.text.withoutFullStop)"
+                if let account = word.account { line += " (\(account))" }
+                if let kept = word.keptOn { return line + Phrase(words: ", done \(dates.on(kept))") }
+                guard let due = word.dueOn else { return line + ", open" }
+                return line
+                    + Phrase(
+                        words: due < day.today ? ", open, it was for \(dates.said(due))" : ", for \(dates.said(due))")
+            })
+    }
+
+    private func lines(_ topic: Topic) -> [Phrase] {
+        let first: Phrase = "• " + topic.heading + (topic.fact.map { ": " + $0 } ?? "")
+        return [first, topic.question.map { "  " + $0 }].compactMap { $0 }
+    }
+
+    private var noteLines: [Phrase] {
+        notes.suffix(Self.shown).map { note in
+            var line = Phrase(words: "• \(dates.dated(note.on))")
+            if let account = note.account { line += ", \(account)" }
+            guard let text = note.text, !text.isEmpty else { return line }
+            return line + ": " + Phrase(data: text, limit: Self.longestNote)
+        }
+    }
+
+    /// The weightiest open episodes, one an account, then the accounts that are silent for longest.
+    package var topics: [Topic] {
+        let stories = Dictionary(self.stories.map { ($0.account.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var used: Set<String> = []
+        var seen: Set<RowID> = []
+        var topics: [Topic] = []
+        let order = episodes.sorted { ($0.finding.kind.priority, $0.id) < ($1.finding.kind.priority, $1.id) }
+        for episode in order where topics.count < Self.open {
+            guard let id = episode.finding.accountID, let story = stories[id], seen.insert(id).inserted else {
+                continue
+            }
+            let text = ItemText(story: story, day: day)
+            topics.append(
+                Topic(
+                    account: story.account.name, heading: text.heading(for: episode.finding),
+                    fact: text.facts(for: episode.finding, state: .new).first,
+                    question: question(text, text.reasons(for: episode.finding), episode.finding, &used)))
+        }
+        let silent = self.stories.filter { $0.account.hold(on: day.today) == nil && !seen.contains($0.account.id) }
+            .map {
+                (
+                    key: (-Idleness(of: $0.account, on: day).workingDays, $0.account.rank ?? .max, $0.account.id),
+                    story: $0
+                )
+            }
+            .sorted { $0.key < $1.key }.prefix(Self.silent)
+        for (key, story) in silent where key.0 < 0 {
+            let text = ItemText(story: story, day: day)
+            let finding = Finding(.quiet, of: story.account, days: -key.0)
+            topics.append(
+                Topic(
+                    account: story.account.name, heading: text.heading(for: finding),
+                    fact: Phrase(words: "\(workingDaysInWords(-key.0)) without a touch."),
+                    question: question(text, [.quiet], finding, &used)))
+        }
+        return topics
+    }
+
+    private func question(
+        _ text: ItemText, _ reasons: [QuestionReason], _ finding: Finding, _ used: inout Set<String>
+    ) -> Phrase? {
+        let choice = bank.choose(
+            for: reasons, facts: text.placeholders(for: finding, in: bank.language),
+            seed: Int(truncatingIfNeeded: finding.accountID ?? 0) &* 7 &+ Int(day.today.dayNumber),
+            isTaken: used.contains)
+        if let choice { used.insert(choice.template) }
+        return choice?.question
+    }
+}

@@ -1,0 +1,66 @@
+import CivilTime
+import Coaching
+import Store
+
+/// What the engine does for those who lead: the matters of the morning, after the huddle, and the line of the week.
+extension Engine {
+    /// The teams whose matters are a person's on the day: his own, and those of a leader who is away.
+    func teamsLed(by member: Roster.Member, on date: CivilDate) -> [Roster.Team] {
+        roster.teams.filter { team in
+            (team.leader == member.rep.id || team.deputy == member.rep.id) && leadsHuddle(member, of: team, on: date)
+        }
+    }
+
+    /// The last huddle of today that a person's morning waits for; one after the morning's cut-off is not waited for.
+    func huddleToCome(for member: Roster.Member, before morning: DailySlot, _ now: Instant) -> Instant? {
+        let today = morning.zone.date(at: now)
+        guard let usual = morning.instant(on: today), let cutOff = morning.cutOff(on: today) else { return nil }
+        let start = morning.zone.startOfDay(today).adding(seconds: -1)
+        return roster.teams.flatMap { team in
+            huddleSlots(of: team).filter { $0.member.rep.id == member.rep.id }.compactMap { _, slot -> Instant? in
+                guard let (date, instant) = slot.next(after: start), leadsHuddle(member, of: team, on: date),
+                    instant > usual, instant < cutOff
+                else { return nil }
+                return instant
+            }
+        }.max()
+    }
+
+    /// What waits for a person as leader or deputy; nil for everybody else. Brings the episodes up to date: call it in a transaction.
+    func leaderBriefing(for member: Roster.Member, _ day: RepDay) throws -> LeaderBriefing? {
+        let led = teamsLed(by: member, on: day.today)
+        guard !led.isEmpty else { return nil }
+        var teams: [LeaderBriefing.Team] = []
+        for team in led {
+            guard
+                let survey = try LeaderSurvey(of: team, acting: member, in: roster, at: day.now, store: store)
+            else { continue }
+            try LeaderEpisodes(store: store).update(survey)
+            teams.append(
+                LeaderBriefing.Team(
+                    view: survey.view, findings: survey.findings,
+                    episodes: try store.openLeaderEpisodes(of: survey.view.leader.id),
+                    quieted: Set(try store.quieted(in: team.id).map(\.kind))))
+        }
+        var briefing = LeaderBriefing(
+            day: day, teams: teams, bank: member.bank,
+            asked: try store.questionsAsked(to: member.rep.id, since: Briefings.questionsSince(day)))
+        for id in briefing.accountsSpokenOf {
+            guard let account = try store.accounts(.account(id), at: day.now).first else { continue }
+            briefing.stories[id] = AccountStory(account, lastTouch: try store.lastTouch(of: id, at: day.now))
+        }
+        return briefing
+    }
+
+    /// Acts end what they answer at once: a talk, a promise kept, an ask answered, praise, an account that moves again.
+    func answerLeaders(_ changes: Changes, _ now: Instant) throws {
+        let episodes = LeaderEpisodes(store: store)
+        try episodes.answer(people: changes.days, accounts: changes.accounts, at: now, roster: roster)
+        for team in roster.teams where changes.days.contains(where: { $0 == team.leader || $0 == team.deputy }) {
+            guard let leader = roster.leader(of: team, on: team.zone.date(at: now)),
+                let survey = try LeaderSurvey(of: team, acting: leader, in: roster, at: now, store: store)
+            else { continue }
+            try episodes.update(survey, onlyAnswers: true)
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import CivilTime
+import Coaching
+import Store
+
+/// Gathers from the store what a leader and a rep sit down with.
+package struct OneOnOnes {
+    let store: Store
+    let bank: QuestionBank
+
+    /// Working days that are looked back on where no one-to-one is noted.
+    private static let span = 20
+
+    package init(store: Store, bank: QuestionBank) {
+        self.store = store
+        self.bank = bank
+    }
+
+    package func oneOnOne(of leader: Rep, with rep: Rep, at now: Instant) throws -> OneOnOne {
+        let day = RepDay(rep, at: now)
+        let zone = leader.zone
+        let last = try store.lastOneOnOne(of: leader.id, with: rep.id, before: now)
+        let since =
+            last.map(zone.date) ?? rep.calendar.adding(workingDays: -Self.span, to: day.today)
+            ?? day.today.adding(days: -28)
+        let start = last ?? zone.startOfDay(since)
+        let accounts = try store.accounts(.rep(rep.id), at: now).filter { $0.isSelected(on: day.today) }
+        return OneOnOne(
+            leader: leader.firstName, day: day, since: since, isFirst: last == nil,
+            promises: try store.promises(of: leader.id, to: rep.id, since: start, at: now, in: zone),
+            commitments: try store.words(of: rep.id, since: since, at: now, in: rep.zone),
+            praise: try praise(of: day, since: since),
+            stories: try accounts.map { AccountStory($0, lastTouch: try store.lastTouch(of: $0.id, at: now)) },
+            episodes: try store.openEpisodes(of: rep.id),
+            notes: try store.coachingNotes(of: leader.id, with: rep.id, since: start, at: now, in: zone), bank: bank)
+    }
+
+    /// Milestones, new voices, whole plans, and what the leader said already.
+    private func praise(of day: RepDay, since: CivilDate) throws -> [Phrase] {
+        let rep = day.rep
+        let dates = DateWords(today: day.today)
+        var praise = try store.milestonesDone(of: rep.id, from: since, through: day.today).map {
+            "\"\($0.title)\" at \($0.account)" as Phrase
+        }
+        praise += try store.firstReplies(to: rep.id, from: rep.zone.startOfDay(since), before: day.now).prefix(2).map {
+            "\($0.name.firstName) at \($0.account) answered"
+        }
+        var (days, full) = (0, 0)
+        var date = day.today
+        while days < Self.span, let previous = rep.calendar.previous(before: date), previous >= since {
+            date = previous
+            days += 1
+            if try store.didWholePlan(rep, on: previous, at: day.now) { full += 1 }
+        }
+        if full > 0 { praise.append("The whole plan on \(full) of \(words: workingDaysInWords(days))") }
+        praise += try store.praise(of: rep.id, since: since).map {
+            Phrase(words: "Said \(dates.on($0.on)): ") + "\($0.note)"
+        }
+        return praise
+    }
+}

@@ -1,0 +1,57 @@
+import CivilTime
+import Coaching
+import Store
+
+/// Gathers from the store what the leader's line of the week is composed of.
+struct WeeklyReports {
+    let store: Store
+    let roster: Roster
+
+    /// Calendar days of the week that it looks back on.
+    private static let week = 7
+    /// Working days within which an account was touched, to count as covered.
+    private static let coverageDays = 20
+
+    func report(for team: Roster.Team, leader: Roster.Member, at now: Instant) throws -> WeeklyReport {
+        let day = RepDay(leader.rep, at: now)
+        let zone = leader.rep.zone
+        let first = day.today.adding(days: 1 - Self.week)
+        let reps = team.memberIDs.compactMap { roster.members[$0]?.rep }
+            .filter { $0.role == .rep && !$0.hasLeft(on: day.today) }
+        let talks = try store.talks(in: team.id, from: zone.startOfDay(first), through: now)
+        var seen: Set<Talk> = []
+        var firstTalk: [RowID: Instant] = [:]
+        var shares: [RowID: Int] = [:]
+        for talk in talks {
+            if firstTalk[talk.accountID] == nil { firstTalk[talk.accountID] = talk.at }
+            guard seen.insert(Talk(account: talk.accountID, on: zone.date(at: talk.at))).inserted else { continue }
+            shares[talk.repID, default: 0] += 1
+        }
+        var report = WeeklyReport(
+            team: team.name, day: day,
+            shares: reps.map { rep in
+                WeeklyReport.Share(
+                    rep: rep.firstName, talks: shares[rep.id] ?? 0,
+                    wasAway: (0..<Self.week).allSatisfy { !rep.works(on: first.adding(days: $0)) })
+            }, talkedAbout: firstTalk.count, coverageDays: Self.coverageDays,
+            isOneOfSeveral: roster.teams.count > 1)
+        report.movedOn = try firstTalk.count { account, at in
+            try store.movedOn(account, since: at, zone.date(at: at), at: now)
+        }
+        let since = leader.rep.calendar.adding(workingDays: -Self.coverageDays, to: day.today) ?? first
+        (report.accounts, report.touched) = try store.coverage(of: reps.map(\.id), since: zone.startOfDay(since))
+        let quieted = try store.quieted(in: team.id)
+        report.quieted = quieted.map { QuietNotice($0.kind, on: zone.date(at: $0.at)) }
+        report.effects = try Effects(store: store, roster: roster).effects(in: team, at: now)
+        let asked = try store.proposedForSilence(
+            in: team.id, since: day.today.adding(days: 1 - Effect.proposedEvery))
+        report.proposed = report.effects.filter(\.isNoise).map(\.kind)
+            .filter { kind in !asked.contains(kind) && !quieted.contains { $0.kind == kind } }
+        return report
+    }
+
+    private struct Talk: Hashable {
+        var account: RowID
+        var on: CivilDate
+    }
+}

@@ -1,0 +1,83 @@
+import CivilTime
+import Coaching
+import SQLite
+
+/// An account that leader and rep looked at together on a date: in a talk, or in a huddle.
+package struct TalkRow: Hashable, Sendable {
+    package var accountID: RowID
+    package var repID: RowID
+    package var at: Instant
+}
+
+extension Store {
+    /// The talks on accounts of a team in the span: coaching notes on an account, and places on agendas.
+    package func talks(in team: RowID, from start: Instant, through end: Instant) throws -> [TalkRow] {
+        try database.query(
+            """
+            SELECT n.account_id, n.rep_id, n.at FROM coaching_note n JOIN person p ON p.id = n.rep_id
+            WHERE p.team_id = ?1 AND n.account_id IS NOT NULL AND n.at BETWEEN ?2 AND ?3
+            UNION
+            SELECT i.account_id, a.rep_id, m.composed_at FROM message m JOIN message_item i ON i.message_id = m.id
+            JOIN account a ON a.id = i.account_id
+            WHERE m.team_id = ?1 AND m.kind = 'huddle' AND i.voided = 0 AND a.rep_id IS NOT NULL
+              AND m.composed_at BETWEEN ?2 AND ?3
+            ORDER BY 3, 1
+            """, .integer(team), Value(start), Value(end)
+        ) { TalkRow(accountID: $0.int64(0), repID: $0.int64(1), at: $0.instant(2)) }
+    }
+
+    /// Whether an account moved on after an instant: a touch, a milestone done, a next step set.
+    /// - Parameter date: The instant's local date; a milestone knows its date only.
+    package func movedOn(_ account: RowID, since start: Instant, _ date: CivilDate, at now: Instant) throws -> Bool {
+        try database.first(
+            """
+            SELECT 1 WHERE
+              EXISTS (SELECT 1 FROM activity WHERE account_id = ?1 AND touch = 1 AND occurred_at > ?2 AND occurred_at <= ?4)
+              OR EXISTS (SELECT 1 FROM milestone WHERE account_id = ?1 AND done_on >= ?3)
+              OR EXISTS (SELECT 1 FROM history WHERE account_id = ?1 AND subject = 'account' AND at > ?2 AND at <= ?4
+                         AND field IN ('next_step', 'next_step_on') AND new_value IS NOT NULL)
+            """, .integer(account), Value(start), Value(date), Value(now)
+        ) { _ in true } ?? false
+    }
+
+    /// How many active accounts the reps have, and how many of these were touched since the instant.
+    package func coverage(of reps: [RowID], since start: Instant) throws -> (accounts: Int, touched: Int) {
+        try reps.reduce(into: (0, 0)) { sum, rep in
+            let own = try database.first(
+                """
+                SELECT count(*), ifnull(sum(last_touch_at >= ?2), 0) FROM account WHERE rep_id = ?1 AND status = 'active'
+                """, .integer(rep), Value(start)
+            ) { ($0.int(0), $0.int(1)) }
+            sum.0 += own?.0 ?? 0
+            sum.1 += own?.1 ?? 0
+        }
+    }
+
+    /// What was mentioned to a person since the date, and what came of it.
+    package func mentions(to person: RowID, since date: CivilDate) throws -> [Effect.Mention] {
+        try database.query(
+            """
+            SELECT f.kind, i.on_date, f.resolved_on, f.resolved_by
+            FROM message m JOIN message_item i ON i.message_id = m.id JOIN finding f ON f.id = i.finding_id
+            WHERE m.person_id = ?1 AND m.on_date >= ?2 AND i.to_rep = 1 AND i.voided = 0 AND i.state <> 'thanks'
+            """, .integer(person), Value(date)
+        ) { row in
+            FindingKind(rawValue: row.text(0)).map { kind in
+                Effect.Mention(
+                    kind, personID: person, on: row.date(1), resolvedOn: row.optionalDate(2),
+                    resolution: row.optionalText(3).flatMap(Resolution.init))
+            }
+        }.compactMap { $0 }
+    }
+
+    /// The kinds that a team's leader was asked about since the date, whether to silence them.
+    package func proposedForSilence(in team: RowID, since date: CivilDate) throws -> Set<FindingKind> {
+        Set(
+            try database.query(
+                """
+                SELECT DISTINCT i.kind FROM message m JOIN message_item i ON i.message_id = m.id
+                WHERE m.team_id = ?1 AND m.kind = 'weekly' AND m.on_date >= ?2 AND i.voided = 0
+                """, .integer(team), Value(date)
+            ) { FindingKind(rawValue: $0.text(0)) }.compactMap { $0 })
+    }
+}

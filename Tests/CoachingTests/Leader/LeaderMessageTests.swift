@@ -1,0 +1,195 @@
+import CivilTime
+import Coaching
+import Testing
+
+@Suite("The leader, in private")
+struct LeaderMessageTests {
+    typealias L = LeaderFixture
+
+    private static func text(_ briefing: LeaderBriefing) -> String { Message.leader(briefing)?.plainText ?? "" }
+
+    private static let massive = AccountStory(CoachingTests.account("Massive", id: 1, rep: 3))
+
+    @Test("who asked, what was promised, what moved nobody: the weightiest first, each with its offer")
+    func whole() {
+        let view = L.view(
+            L.coached(
+                talk: "2026-11-09", asks: [LeaderRuleTests.ask(on: "2026-11-20")],
+                accounts: [LeaderRuleTests.stalled(first: "2026-11-02"), L.account("Tyrell", id: 20, rank: 2)]),
+            promises: [LeaderRuleTests.promise(due: "2026-11-20")])
+        #expect(
+            Self.text(L.briefing(view, stories: [Self.massive])) == """
+                Lea, Tue 24 Nov: for you alone, after the huddle.
+
+                1. Dana on Tyrell, since Fri 20 Nov: "who has met a CFO in energy?"
+                   Who could answer it today, or knows somebody who can?
+
+                2. You said: a word with Globex's director (for Dana), it was for Fri 20 Nov.
+                   Today, on another day, or is it no longer needed?
+
+                3. Massive (Dana) has had no touch for 19 working days, and three questions did not move it.
+                   Keep, hold with a date, or give its place to another?
+                """)
+    }
+
+    @Test("a debt says when you last sat down, and which accounts would be good to look at first")
+    func debt() {
+        let view = L.view(
+            L.coached(
+                talk: "2026-11-09",
+                accounts: [
+                    L.account("Duff", id: 1, rank: 1, looked: "2026-11-20"),
+                    L.account("Massive", id: 2, rank: 2, looked: "2026-11-02"),
+                    L.account(
+                        "Tyrell", id: 3, rank: 3, looked: "2026-11-20",
+                        episodes: [episode(finding(.stalled, account: 3, rep: 3, days: 10), id: 60)]),
+                ]))
+        #expect(
+            Self.text(L.briefing(view)) == """
+                Lea, Tue 24 Nov: for you alone, after the huddle.
+
+                You and Dana last sat down on Mon 9 Nov, 10 working days ago.
+                Tyrell and Massive would be good to look at first.
+                Today?
+                """)
+        let byDeputy = L.view(L.coached(talk: "2026-11-09", by: 101))
+        #expect(
+            Self.text(L.briefing(byDeputy)).contains("The last talk with Dana was on Mon 9 Nov, 10 working days ago."))
+        let never = L.view(L.coached(firstLook: "2026-11-13"))
+        #expect(Self.text(L.briefing(never)).contains("No talk with Dana is noted yet, in 6 working days."))
+    }
+
+    @Test(
+        "fairness names the deed",
+        arguments: [
+            (
+                Deeds(fullPlans: 5, days: 5),
+                "Dana did the whole plan five working days running, and nobody has said so yet."
+            ),
+            (
+                Deeds(fullPlans: 4, days: 5),
+                "Dana did the whole plan on four of the last five working days, and nobody has said so yet."
+            ),
+            (
+                Deeds(milestones: [.init(account: "Duff", what: "CFO met")]),
+                "Dana reached \"CFO met\" at Duff, and nobody has said so yet."
+            ),
+            (
+                Deeds(replies: [.init(account: "Duff", what: "Petra")]),
+                "Petra at Duff answered Dana, and nobody has said so yet."
+            ),
+        ])
+    func fairness(deeds: Deeds, expected: String) {
+        let view = L.view(L.coached(firstLook: "2026-01-05", talk: "2026-11-23", praised: "2026-11-02", deeds: deeds))
+        #expect(Self.text(L.briefing(view)).contains(expected))
+    }
+
+    @Test("an account that was long not looked at together is asked about as a healthy one")
+    func account() {
+        let view = L.view(L.coached(talk: "2026-11-23", accounts: [L.account("Duff", looked: "2026-10-26")]))
+        let story = AccountStory(CoachingTests.account("Duff", id: 1, rep: 3))
+        #expect(
+            Self.text(L.briefing(view, stories: [story])).contains(
+                """
+                Duff (Dana): not looked at together since Mon 26 Oct, 20 working days.
+                What works here that you would repeat elsewhere?
+                """))
+    }
+
+    @Test("what is mentioned comes again after 2 and 6 working days, rests for 10, and begins anew", arguments: 0..<9)
+    func ladder(mentions: Int) {
+        let view = L.view(L.coached(talk: "2026-11-02"))
+        let gap = mentions == 0 ? 0 : [2, 4, 10][(mentions - 1) % 3]
+        func isSaid(last: CivilDate) -> Bool {
+            Message.leader(L.briefing(view, mentions: mentions, last: last)) != nil
+        }
+        let day = RepDay(L.lea, at: tuesday)
+        if let due = day.rep.calendar.adding(workingDays: -gap, to: day.today) { #expect(isSaid(last: due)) }
+        if mentions > 0, let early = day.rep.calendar.adding(workingDays: 1 - gap, to: day.today) {
+            #expect(!isSaid(last: early))
+        }
+    }
+
+    @Test("three items where they are there, five when people wait, and none twice")
+    func places() {
+        var reps: [CoachedRep] = []
+        for id in RowID(1)...9 {
+            reps.append(
+                L.coached(
+                    "Rep\(id)", id: id, talk: "2026-11-02",
+                    accounts: [L.account("Account \(id)", id: id, looked: "2026-01-05")]
+                ))
+        }
+        var view = L.view()
+        view.reps = reps
+        let usual = Message.leader(L.briefing(view))
+        #expect(usual?.items.map(\.kind) == [.coachingDebtRep, .coachingDebtRep, .coachingDebtAccount])
+        for place in 0..<4 {
+            view.reps[place].asks = [
+                Ask(id: RowID(place + 1), rep: reps[place].rep.firstName, text: "who knows?", askedOn: "2026-11-20")
+            ]
+        }
+        view.promises = [LeaderRuleTests.promise(due: "2026-11-20")]
+        let many = Message.leader(L.briefing(view))
+        #expect(many?.items.map(\.kind) == [.askOpen, .askOpen, .askOpen, .promiseOpen, .coachingDebtRep])
+        #expect(many?.items.map(\.number) == [1, 2, 3, 4, 5])
+    }
+
+    @Test("a kind that was silenced is found and not said; with nothing left there is no message")
+    func quieted() {
+        let view = L.view(L.coached(talk: "2026-11-02"))
+        #expect(Message.leader(L.briefing(view, quieted: [.coachingDebtRep])) == nil)
+    }
+
+    @Test("the deputy hears the leader's matters as the leader's, and nothing of himself")
+    func deputy() {
+        let lea = rep("Lea Roth", id: 100, role: .leader, away: ["2026-11-23"..."2026-11-27"])
+        let dora = rep("Dora Beck", id: 3, role: .leader)
+        var promise = LeaderRuleTests.promise(due: "2026-11-20")
+        promise.repID = nil
+        let view = L.view(
+            L.coached("Dora Beck", id: 3, talk: "2026-11-02"), L.coached("Ana", id: 1, talk: "2026-11-02"),
+            promises: [promise], by: dora, leader: lea)
+        let text = Self.text(L.briefing(view, for: dora))
+        #expect(text.hasPrefix("Dora, Tue 24 Nov: while Lea is away.\n"))
+        #expect(text.contains("Lea said: a word with Globex's director (for Dana), it was for Fri 20 Nov."))
+        #expect(text.contains("The last talk with Ana was on Mon 2 Nov"))
+        #expect(!text.contains("Dora was on"))
+    }
+
+    @Test("a leader who sells has his own accounts first, at most three, then the leader's part, five items in all")
+    func selling() {
+        var own = Fixture.morning
+        own.episodes.append(episode(finding(.holdEnded, account: 4), id: 70))
+        own.episodes.append(episode(finding(.holdEnded, account: 5), id: 71))
+        var reps: [CoachedRep] = []
+        for id in RowID(11)...16 { reps.append(L.coached("Rep\(id)", id: id, talk: "2026-11-02")) }
+        var view = L.view()
+        view.reps = reps
+        view.promises = [LeaderRuleTests.promise(due: "2026-11-20")]
+        let message = Message.morning(own, leading: L.briefing(view))
+        let items = message?.counted ?? []
+        #expect(items.map { $0.kind?.subject == .leader } == [false, false, false, true, true])
+        #expect(items.map(\.number) == [1, 2, 3, 4, 5])
+        #expect(message?.sections.last?.heading?.text == "As the leader")
+        #expect(message?.title.text.hasSuffix("three accounts where an hour would count.") == true)
+        var fewer = message
+        fewer?.leaveOut(Set(items.prefix(2).compactMap(\.findingID)))
+        #expect(fewer?.title.text.hasSuffix("one account where an hour would count.") == true)
+        var none = message
+        none?.leaveOut(Set(items.prefix(3).compactMap(\.findingID)))
+        #expect(none?.title.text == "Good morning Ana. Tue 24 Nov.")
+        #expect(none?.counted.map(\.number) == [1, 2])
+    }
+
+    @Test("without anything of the leader's a plan stays what it is, and the other way round")
+    func alone() {
+        #expect(Message.morning(Fixture.morning, leading: L.briefing(L.view())) == Message.morning(Fixture.morning))
+        let nothing = Briefing(day: RepDay(L.lea, at: tuesday), bank: Fixture.bank)
+        let view = L.view(L.coached(talk: "2026-11-02"))
+        #expect(Message.morning(nothing, leading: L.briefing(view)) == Message.leader(L.briefing(view)))
+        var left = Message.leader(L.briefing(view))
+        left?.leaveOut([99])
+        #expect(left?.title.text == "Lea, Tue 24 Nov: for you alone, after the huddle.")
+    }
+}
