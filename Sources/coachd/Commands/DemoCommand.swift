@@ -111,10 +111,11 @@ final class Demo {
                 let items = message.items.count { $0.state != .thanks }
                 let thanks = message.items.contains { $0.state == .thanks } ? ", a thank you" : ""
                 let what = items == 1 ? "1 item" : "\(items) items"
-                let whole =
-                    message.kind == .team
-                    ? "the room of \(reader)" : "\(message.kind.rawValue) for \(reader) (\(what)\(thanks))"
-                brief.append(whole)
+                switch message.kind {
+                case .team: brief.append("the room of \(reader)")
+                case .weekly: brief.append("the line of the week for \(reader)")
+                default: brief.append("\(message.kind.rawValue) for \(reader) (\(what)\(thanks))")
+                }
             }
         }
         said.messages.removeAll()

@@ -13,7 +13,8 @@ extension Command {
             Computed for the instant from the rows as they were known then; nothing is kept or sent.
             With --json one object a line: kind, rep (e-mail), account and milestone (external ids), activity (the planned kind),
             days, planned, due, done, threads, topic (of research), percent, other (the account whose message is alike),
-            commitment (its words), each where the kind has it. Of a leader: kind, leader and person (e-mails), account, days.
+            commitment (its words), each where the kind has it. Of a leader: kind, leader and person (e-mails),
+            account, days.
             """,
         options: [
             .at, .json, .init("--team", "NAME", "one team only"), .init("--rep", "EMAIL", "one rep only"), .store,
