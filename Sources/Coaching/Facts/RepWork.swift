@@ -6,7 +6,7 @@ package struct RepWork: Hashable, Sendable {
     package var listed: Int
     /// His touches of the last 20 working days and today.
     package var touches: Int
-    /// Those of them on companies that were on nobody's list then, or on none. Helping a colleague is fine, and so is a customer.
+    /// Where it may be much: those of them on companies that were on nobody's list then, or on none. Helping a colleague is fine, and so is a customer.
     package var touchesOffList: Int
     /// What he said and neither kept nor took back, as it stands on this day.
     package var commitments: [Commitment]

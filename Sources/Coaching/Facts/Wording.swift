@@ -13,6 +13,7 @@ struct Wording {
 
     /// Nil for a text that is too short to be judged.
     init?(_ text: String, without names: [String]) {
+        guard text.utf8.count >= Self.shortest else { return nil }
         let units = Self.units(of: text, without: names.flatMap(Self.words))
         guard units.count >= Self.shortest else { return nil }
         var signature = SIMD8<UInt64>()

@@ -179,8 +179,8 @@ struct ItemText {
     private func likeAnother(_ percent: Int) -> Phrase {
         let other: Phrase = story.otherName.map { "the one for \($0)" } ?? "another one on your list"
         return percent == 100
-            ? "Names apart, its message is word for word " + other + "."
-            : "Its message is nearly " + other + "."
+            ? ("Names apart, its message is word for word " + other).asSentence
+            : ("Its message is nearly " + other).asSentence
     }
 
     private func unknown(_ topic: ResearchTopic) -> Phrase {

@@ -10,7 +10,7 @@ extension ResearchTopic {
         case .decisionProcess: "how they decide is not known yet"
         case .insight: "nothing is written down yet that we know and they do not"
         case .ownMessage: "nothing is written yet that is meant for them alone"
-        case .other: "not known yet: \(name)"
+        case .other: "not known yet: \(name.withoutFullStop)"
         }
     }
 
@@ -25,7 +25,7 @@ extension ResearchTopic {
         case .decisionProcess: "we know now how they decide"
         case .insight: "there is something now that we know and they do not"
         case .ownMessage: "there is a message of its own now"
-        case .other: "we know more now: \(name)"
+        case .other: "we know more now: \(name.withoutFullStop)"
         }
     }
 }

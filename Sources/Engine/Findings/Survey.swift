@@ -59,8 +59,13 @@ extension Store {
         if rep.thresholds.offList > 0, day.isWorking,
             let first = rep.calendar.adding(workingDays: -Self.spreadDays, to: day.today)
         {
-            (work.touches, work.touchesOffList) = try touches(
-                by: rep.id, from: rep.zone.startOfDay(first), at: day.now)
+            let start = rep.zone.startOfDay(first)
+            let (all, elsewhere) = try touches(by: rep.id, from: start, at: day.now)
+            work.touches = all
+            // Most reps stay with their lists: what the others' touches were about is only looked up where it may be much.
+            if OffList.isMuch(elsewhere, of: all, on: day) {
+                work.touchesOffList = try touchesOffList(by: rep.id, from: start, at: day.now)
+            }
         }
         return (work, open.map(\.commitment))
     }

@@ -30,19 +30,29 @@ extension Store {
         ) { $0.int(0) } ?? 0
     }
 
-    /// A rep's touches since `start`, at or before `now`, and those of them off the list: on no company, on one that is nobody's, or on
-    /// one that had been lost or dropped by then. Touches of a colleague's account and of a customer are neither.
-    package func touches(by rep: RowID, from start: Instant, at now: Instant) throws -> (all: Int, offList: Int) {
+    /// A rep's touches since `start`, at or before `now`, and those of them on anything else than an active account of his own.
+    package func touches(by rep: RowID, from start: Instant, at now: Instant) throws -> (all: Int, elsewhere: Int) {
         try database.first(
             """
-            SELECT count(*), ifnull(sum(
+            SELECT count(*), ifnull(sum(v.account_id IS NULL OR v.account_id NOT IN
+              (SELECT id FROM account WHERE rep_id = ?1 AND status = 'active')), 0)
+            FROM activity v WHERE v.person_id = ?1 AND v.occurred_at BETWEEN ?2 AND ?3 AND v.touch = 1
+            """, .integer(rep), Value(start), Value(now)
+        ) { ($0.int(0), $0.int(1)) } ?? (0, 0)
+    }
+
+    /// Those off the list: on no company, on one that is nobody's, or on one that had been lost or dropped by then. Touches of a
+    /// colleague's account and of a customer are not.
+    package func touchesOffList(by rep: RowID, from start: Instant, at now: Instant) throws -> Int {
+        try database.first(
+            """
+            SELECT count(*) FROM activity v LEFT JOIN account a ON a.id = v.account_id
+            WHERE v.person_id = ?1 AND v.occurred_at BETWEEN ?2 AND ?3 AND v.touch = 1 AND (
               a.id IS NULL OR a.status = 'active' AND a.rep_id IS NULL
               OR (a.status = 'lost' OR a.status = 'dropped')
                  AND v.occurred_at > ifnull((SELECT max(at) FROM history
-                   WHERE subject = 'account' AND subject_id = a.id AND field = 'status'), 0)), 0)
-            FROM activity v LEFT JOIN account a ON a.id = v.account_id
-            WHERE v.person_id = ?1 AND v.occurred_at BETWEEN ?2 AND ?3 AND v.touch = 1
+                   WHERE subject = 'account' AND subject_id = a.id AND field = 'status'), 0))
             """, .integer(rep), Value(start), Value(now)
-        ) { ($0.int(0), $0.int(1)) } ?? (0, 0)
+        ) { $0.int(0) } ?? 0
     }
 }

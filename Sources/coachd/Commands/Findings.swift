@@ -33,7 +33,8 @@ extension Command {
                 let findings = survey.findings
                 guard !findings.isEmpty else { continue }
                 if invocation.has("--json") {
-                    for finding in findings { Terminal.writeLine(JSON(finding, survey).text) }
+                    let accounts = Dictionary(uniqueKeysWithValues: survey.accounts.map { ($0.id, $0) })
+                    for finding in findings { Terminal.writeLine(JSON(finding, survey, accounts).text) }
                 } else {
                     if !isFirst { Terminal.writeLine() }
                     isFirst = false
@@ -125,20 +126,32 @@ extension Survey {
 
 extension JSON {
     /// One line of `findings --json`.
-    init(_ finding: Finding, _ survey: Survey) {
-        let account = survey.accounts.first { $0.id == finding.accountID }
-        let milestone = account?.milestones.first { $0.id == finding.milestoneID }
-        let other = finding.otherAccountID.flatMap { id in survey.accounts.first { $0.id == id } }
-        let members: [(String, JSON)] = [
-            ("kind", .string(finding.kind.rawValue)), ("rep", .string(survey.day.rep.email)),
-            ("account", JSON(account.map { $0.externalID ?? $0.name })),
-            ("milestone", JSON(milestone.map { $0.externalID ?? $0.title })),
-            ("activity", JSON(finding.activity?.rawValue)), ("days", JSON(finding.days)),
-            ("planned", JSON(finding.planned)), ("due", JSON(finding.due)), ("done", JSON(finding.done)),
-            ("threads", JSON(finding.threads)), ("topic", JSON(finding.topic)), ("percent", JSON(finding.percent)),
-            ("other", JSON(other.map { $0.externalID ?? $0.name })),
-            ("commitment", JSON(survey.commitment(of: finding)?.text)),
+    fileprivate init(_ finding: Finding, _ survey: Survey, _ accounts: [RowID: Account]) {
+        let account = finding.accountID.flatMap { accounts[$0] }
+        let milestone = finding.milestoneID.flatMap { id in account?.milestones.first { $0.id == id } }
+        let other = finding.otherAccountID.flatMap { accounts[$0] }
+        var members = [
+            Member(name: "kind", value: .string(finding.kind.rawValue)),
+            Member(name: "rep", value: .string(survey.day.rep.email)),
         ]
-        self = .object(members.filter { $0.1 != .null }.map { Member(name: $0.0, value: $0.1) })
+        func add(_ name: String, _ text: String?) {
+            if let text { members.append(Member(name: name, value: .string(text))) }
+        }
+        func add(_ name: String, _ number: Int?) {
+            if let number { members.append(Member(name: name, value: .integer(number))) }
+        }
+        add("account", account.map { $0.externalID ?? $0.name })
+        add("milestone", milestone.map { $0.externalID ?? $0.title })
+        add("activity", finding.activity?.rawValue)
+        add("days", finding.days)
+        add("planned", finding.planned)
+        add("due", finding.due)
+        add("done", finding.done)
+        add("threads", finding.threads)
+        add("topic", finding.topic)
+        add("percent", finding.percent)
+        add("other", other.map { $0.externalID ?? $0.name })
+        add("commitment", survey.commitment(of: finding)?.text)
+        self = .object(members)
     }
 }
