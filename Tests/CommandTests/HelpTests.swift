@@ -6,13 +6,18 @@ struct HelpTests {
         "demo": ["--all"], "init": [],
         "check": ["--print-defaults", "--print-questions", "--at", "--store", "--config"],
         "import": ["--dry-run", "--strict", "--source", "--store", "--config"],
-        "log": ["--two-way", "--who", "--milestone", "--note", "--when", "--rep", "--store", "--config"],
+        "log": [
+            "--two-way", "--who", "--milestone", "--note", "--when", "--rep", "--kept", "--commit", "--on", "--store",
+            "--config",
+        ],
         "findings": ["--at", "--json", "--team", "--rep", "--store", "--config"],
         "agenda": ["--team", "--at", "--payload", "--store", "--config"],
         "nudges": ["--at", "--rep", "--team", "--slot", "--weekly", "--payload", "--store", "--config"],
         "oneonone": ["--at", "--json", "--store", "--config"],
         "effect": ["--team", "--quiet", "--resume", "--at", "--json", "--store", "--config"],
         "serve": ["--store", "--config"],
+        "praise": ["--account", "--by", "--at", "--store", "--config"],
+        "history": ["--since", "--limit", "--json", "--at", "--store", "--config"],
     ]
 
     @Test("--help of a command names its use, its options and fits a terminal", arguments: Coachd.commands)
@@ -28,6 +33,24 @@ struct HelpTests {
             }
         }
         #expect(try sandbox.names().filter { !$0.hasPrefix(".") }.isEmpty, "help writes nothing")
+    }
+
+    @Test(
+        "--help of a command that is a word before others lists them, and each explains itself",
+        arguments: Coachd.groups)
+    func groupHelp(group: String, verbs: [String]) throws {
+        let sandbox = try Sandbox()
+        let list = try sandbox.run(group, "--help")
+        #expect(list.code == 0)
+        #expect(try sandbox.run(group).code == 2, "\(group) alone is a usage error")
+        for verb in verbs {
+            #expect(list.output.contains("\n  coachd \(group) \(verb)"))
+            let ended = try sandbox.run("help", group, verb)
+            #expect(ended.code == 0)
+            #expect(ended.output.hasPrefix("coachd \(group) \(verb)"))
+            #expect(ended.output.contains("  --store FILE"))
+            #expect((list.lines + ended.lines).allSatisfy { $0.count <= 120 }, "\(group) \(verb)")
+        }
     }
 
     @Test("a line of help is at most 120 columns wide")

@@ -1,4 +1,5 @@
 import CivilTime
+import Diagnostics
 
 /// An account that could give its place in a full list to another, with the facts that say so.
 package struct GivingWay: Hashable, Sendable {
@@ -33,5 +34,11 @@ package struct GivingWay: Hashable, Sendable {
             }
         let place = rank.map { ", number \($0) of the list" } ?? ""
         return "\(account): \(touch), \(step)\(place)"
+    }
+
+    /// The command that gives its place to another.
+    package func swap(for newcomer: String, fit: String?) -> String {
+        let why = fit.map { " --fit \($0.quotedForShell)" } ?? ""
+        return "coachd account swap \(account.quotedForShell) \(newcomer.quotedForShell)\(why)"
     }
 }

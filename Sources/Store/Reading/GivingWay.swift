@@ -5,7 +5,7 @@ import SQLite
 extension Store {
     /// The active accounts of a full list that would best give way to another: nothing agreed, longest untouched, lowest on the list.
     /// Those that rest on purpose and the inner circle keep their place.
-    package func givingWay(of rep: RowID, at now: Instant, today: CivilDate, limit: Int = 3) throws -> [GivingWay] {
+    package func givingWay(of rep: RowID, today: CivilDate, limit: Int = 3) throws -> [GivingWay] {
         try database.query(
             """
             SELECT a.name, a.rank, a.last_touch_at, a.selected_on, a.next_step_on

@@ -63,7 +63,7 @@ extension Store {
     }
 
     /// Takes an account off its list, where it leaves a gap: `arrange` closes it.
-    package func close(_ id: RowID, as status: AccountStatus, because reason: String) throws {
+    package func closeAccount(_ id: RowID, as status: AccountStatus, because reason: String) throws {
         try database.run(
             "UPDATE account SET status = ?2, status_reason = ?3, rank = NULL, inner_circle = 0 WHERE id = ?1",
             .integer(id), .text(status.rawValue), .text(reason))

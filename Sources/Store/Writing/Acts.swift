@@ -78,14 +78,6 @@ extension Store {
         }
     }
 
-    /// The active accounts of a rep, in the order of entry.
-    package func activeAccounts(of rep: RowID) throws -> [Named] {
-        try database.query(
-            "SELECT id, name, rep_id, external_id FROM account WHERE rep_id = ? AND status = 'active' ORDER BY id",
-            .integer(rep)
-        ) { Named(id: $0.int64(0), name: $0.text(1), owner: $0.optionalInt64(2), externalID: $0.optionalText(3)) }
-    }
-
     /// Names of active accounts, for a hint.
     package func accountNames() throws -> [String] {
         try database.query("SELECT name FROM account WHERE status = 'active' LIMIT 100000") { $0.text(0) }

@@ -22,8 +22,9 @@ extension Store {
 
     /// Notes what is known of a topic of the research checklist; what was known before stands in history.
     /// - Returns: what was known before.
-    @discardableResult
-    package func learn(_ answer: String, about topic: String, of account: RowID, on date: CivilDate) throws -> String? {
+    package func setResearch(_ answer: String, about topic: String, of account: RowID, on date: CivilDate) throws
+        -> String?
+    {
         let before = try database.first(
             "SELECT answer FROM research_item WHERE account_id = ? AND topic = ?", .integer(account), .text(topic)
         ) { $0.text(0) }

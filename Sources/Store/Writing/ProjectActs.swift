@@ -19,7 +19,7 @@ extension Store {
         try database.run("UPDATE milestone SET due_on = ?2 WHERE id = ?1", .integer(id), Value(date))
     }
 
-    package func skipMilestone(_ id: RowID, on date: CivilDate, because reason: String) throws {
+    package func leaveOutMilestone(_ id: RowID, on date: CivilDate, because reason: String) throws {
         try database.run(
             "UPDATE milestone SET skipped_on = ?2, skip_reason = ?3, done_on = NULL WHERE id = ?1", .integer(id),
             Value(date), .text(reason))

@@ -84,14 +84,4 @@ extension String {
     var trimmed: String {
         String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }
-
-    /// As the only word of a shell command, in quotes where it needs them.
-    var quotedForShell: String {
-        let plain = unicodeScalars.allSatisfy { scalar in
-            scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-                || "-_.@/:,+=".unicodeScalars.contains(scalar)
-        }
-        if plain, !isEmpty, !hasPrefix("-") { return self }
-        return "'" + map { $0 == "'" ? "'\\''" : String($0) }.joined() + "'"
-    }
 }

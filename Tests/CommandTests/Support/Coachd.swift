@@ -23,7 +23,21 @@ enum Coachd {
         .deletingLastPathComponent().deletingLastPathComponent()
 
     static let commands = [
-        "demo", "init", "check", "import", "log", "findings", "agenda", "nudges", "oneonone", "effect", "serve",
+        "demo", "init", "check", "import", "log", "findings", "agenda", "nudges", "oneonone", "effect", "simulate", "serve", "praise",
+        "history",
+    ]
+    /// Commands that are a word before others.
+    static let groups: [String: [String]] = [
+        "account": [
+            "add", "drop", "swap", "rank", "inner", "next", "milestone", "hold", "resume", "threshold", "who", "know",
+            "message", "show", "list",
+        ],
+        "person": [
+            "add", "leave", "handover", "away", "back", "move", "zone", "hours", "plan", "handle", "show", "list",
+        ],
+        "team": ["add", "leader", "deputy", "aim"], "commit": ["add", "keep", "move", "drop", "list"],
+        "ask": ["add", "answer", "list"], "promise": ["add", "keep", "drop", "list"],
+        "coach": ["talk", "support", "one-to-one", "list"],
     ]
 }
 

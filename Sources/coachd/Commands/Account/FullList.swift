@@ -10,12 +10,9 @@ enum FullList {
     /// What is said to the 51st account: those that would best give way, why, and the command that swaps.
     static func refusal(of newcomer: String, fit: String?, for rep: Rep, _ act: Act) throws -> Failure {
         let today = act.today(of: rep)
-        let giving = try act.store.givingWay(of: rep.id, at: act.now, today: today)
-        let why = fit.map { " --fit \($0.quotedForShell)" } ?? ""
+        let giving = try act.store.givingWay(of: rep.id, today: today)
         let lines = giving.map { $0.facts(in: rep.zone, today: today) }
-        let command = giving.first.map {
-            "coachd account swap \($0.account.quotedForShell) \(newcomer.quotedForShell)\(why)"
-        }
+        let command = giving.first.map { $0.swap(for: newcomer, fit: fit) }
         let proposal =
             command.map { ["these would best give way:"] + lines + [$0] } ?? ["all of them rest or are inner circle"]
         return Failure("\(rep.email): \(Schema.fullList)", hint: proposal.joined(separator: "\n"))

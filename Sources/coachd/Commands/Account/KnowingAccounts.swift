@@ -59,7 +59,7 @@ extension Command {
             try write(wording, text, of: account, act)
         } else {
             let before = try act.perform {
-                try act.store.learn(text, about: topic, of: account.id, on: act.today(of: account))
+                try act.store.setResearch(text, about: topic, of: account.id, on: act.today(of: account))
             }
             say("\(account.name), \(topic): \(text)")
             if let before, before != text { say("Before: \(before)") }

@@ -138,7 +138,7 @@ extension Command {
             let milestone = try existing(title, all, account)
             if invocation.has("--skip") {
                 let reason = try act.requiredReason("to skip a milestone")
-                try act.perform { try act.store.skipMilestone(milestone.id, on: today, because: reason) }
+                try act.perform { try act.store.leaveOutMilestone(milestone.id, on: today, because: reason) }
                 say("\(account.name) does without \"\(milestone.name)\": \(reason)")
             } else if invocation.has("--remove") {
                 try act.perform { try act.store.removeMilestone(milestone.id) }

@@ -80,7 +80,7 @@ extension Command {
         let account = try selected(old?.name ?? name, fit: fit, rep, act)
         try act.perform(because: "\(out.name) gives its place to \(account.name)") {
             let place = try act.store.rank(of: out.id)
-            try act.store.close(out.id, as: status, because: act.reason ?? "gave its place to \(account.name)")
+            try act.store.closeAccount(out.id, as: status, because: act.reason ?? "gave its place to \(account.name)")
             try checkRoom(for: account, rep, act)
             _ = try join(account, old, at: place, act)
         }
@@ -103,7 +103,7 @@ extension Command {
         let reason = try act.requiredReason("to drop an account")
         guard account.isActive else { throw Failure("\(account.name) is on no list any more") }
         try act.perform {
-            try act.store.close(account.id, as: status, because: reason)
+            try act.store.closeAccount(account.id, as: status, because: reason)
             if let rep = account.owner { try act.store.arrange(rep) }
         }
         let left = try account.owner.map { owner in

@@ -58,7 +58,7 @@ enum SaidChoice {
     static func account(in text: String, of person: Rep?, _ act: Act) throws -> Named? {
         if let named = try act.optionalAccount() { return named }
         guard let person else { return nil }
-        return Names.account(in: text, of: try act.store.activeAccounts(of: person.id))
+        return Names.account(in: text, of: try act.store.list(of: person.id))
     }
 
     // MARK: Showing
