@@ -10,6 +10,8 @@ struct ColumnReader {
     let references: References
     let zones: ZoneDatabase
     let source: String
+    /// The day from which a full list is looked at; nil while nothing is known of its accounts yet.
+    let today: CivilDate?
 
     func column(_ name: String) -> Column { Column(name: name, place: places[name]) }
 
@@ -31,6 +33,11 @@ struct ColumnReader {
     func requiredDate(_ name: String) -> RowTaker.Read {
         let column = column(name)
         return { Value(try $0.required(try $0.date(column), column)) }
+    }
+
+    func instant(_ name: String) -> RowTaker.Read {
+        let column = column(name)
+        return { Value(try $0.instant(column)) }
     }
 
     func requiredInstant(_ name: String) -> RowTaker.Read {
@@ -181,14 +188,23 @@ struct ColumnReader {
 
     /// An active account needs a place among the rep's 50.
     func roomOnTheList() -> (Fields) throws -> Void {
-        let (key, rep, status) = (column("external_id"), column("rep"), column("status"))
-        return { [references] fields in
+        let (key, rep, status, name) = (column("external_id"), column("rep"), column("status"), column("name"))
+        return { fields in
             guard (fields.text(status.place) ?? AccountStatus.active.rawValue) == AccountStatus.active.rawValue,
                 let externalID = fields.text(key.place), let email = fields.text(rep.place),
                 let id = try references.person(email: email)
             else { return }
-            guard try references.hasRoom(for: externalID, with: id) else { throw RowProblem(rep, Schema.fullList) }
+            guard try references.hasRoom(for: externalID, with: id) else {
+                let newcomer = fields.text(name.place) ?? externalID
+                throw RowProblem(rep, Schema.fullList, hint: try swapProposal(for: newcomer, of: id))
+            }
         }
+    }
+
+    /// The account that would best give way, why, and the command that swaps.
+    private func swapProposal(for newcomer: String, of rep: RowID) throws -> String? {
+        guard let today, let giving = try references.givingWay(of: rep, today: today) else { return nil }
+        return "\(giving.facts(in: .utc, today: today)): \(giving.swap(for: newcomer, fit: nil))"
     }
 
     private func required(_ read: @escaping RowTaker.Read, _ name: String) -> RowTaker.Read {

@@ -131,6 +131,42 @@ struct ImportTable {
                 renamed("milestone", "milestone_id", reader.owned("milestone", reader.references.milestone)),
                 same("note", reader.text("note")),
             ]
+        case .research:
+            name = "research_item"
+            key = [("account_id", reader.requiredAccount("account")), ("topic", reader.requiredText("topic"))]
+            columns = [same("answer", reader.requiredText("answer")), same("known_on", reader.date("known_on"))]
+        case .commitments:
+            name = "commitment"
+            key = externalKey
+            columns = [
+                renamed("rep", "rep_id", reader.requiredPerson("rep")),
+                renamed("account", "account_id", reader.account("account")), same("text", reader.requiredText("text")),
+                same("due_on", reader.requiredDate("due_on")),
+                ("made_at", WrittenColumn("made_at", ifEmpty: "unixepoch()"), reader.instant("made_at")),
+                same("kept_at", reader.instant("kept_at")), same("dropped_at", reader.instant("dropped_at")),
+            ]
+        case .asks:
+            name = "ask"
+            key = externalKey
+            columns = [
+                renamed("rep", "rep_id", reader.requiredPerson("rep")),
+                renamed("account", "account_id", reader.account("account")), same("text", reader.requiredText("text")),
+                ("asked_at", WrittenColumn("asked_at", ifEmpty: "unixepoch()"), reader.instant("asked_at")),
+                same("answered_at", reader.instant("answered_at")),
+                same("answered_by", reader.person("answered_by")),
+                same("answer", reader.text("answer")),
+            ]
+        case .promises:
+            name = "promise"
+            key = [
+                ("leader_id", reader.requiredPerson("leader")), ("made_at", reader.requiredInstant("made_at")),
+                ("text", reader.requiredText("text")),
+            ]
+            columns = [
+                renamed("rep", "rep_id", reader.person("rep")),
+                renamed("account", "account_id", reader.account("account")),
+                same("due_on", reader.date("due_on")), same("kept_at", reader.instant("kept_at")),
+            ]
         }
     }
 

@@ -1,6 +1,8 @@
 /// A kind of file that can be imported, in the order in which references are resolved.
 package enum ImportedFile: String, CaseIterable, Hashable, Sendable {
-    case teams, people, holidays, away, plan, accounts, stakeholders, milestones, holds, activities
+    case teams, people, holidays, away, plan, accounts, stakeholders, milestones, holds, research, activities,
+        commitments,
+        asks, promises
 
     package var columns: [ImportColumn] {
         switch self {
@@ -28,6 +30,20 @@ package enum ImportedFile: String, CaseIterable, Hashable, Sendable {
                 .required("external_id"), .required("rep"), "account", .required("kind"), .required("occurred_at"),
                 "direction", "stakeholder", "milestone", "note",
             ]
+        case .research: [.required("account"), .required("topic"), .required("answer"), "known_on"]
+        case .commitments:
+            [
+                .required("external_id"), .required("rep"), "account", .required("text"), .required("due_on"),
+                "made_at",
+                "kept_at", "dropped_at",
+            ]
+        case .asks:
+            [
+                .required("external_id"), .required("rep"), "account", .required("text"), "asked_at", "answered_at",
+                "answered_by", "answer",
+            ]
+        case .promises:
+            [.required("leader"), "rep", "account", .required("text"), "due_on", .required("made_at"), "kept_at"]
         }
     }
 }
@@ -41,7 +57,9 @@ extension ImportedFile {
         case .holidays: "date"
         case .away, .holds: "from"
         case .plan: "kind"
-        case .accounts, .stakeholders, .milestones, .activities: "external_id"
+        case .accounts, .stakeholders, .milestones, .activities, .commitments, .asks: "external_id"
+        case .research: "topic"
+        case .promises: "text"
         }
     }
 }

@@ -78,7 +78,8 @@ package struct Importer {
                 // People name their team and teams their leader: first the teams' names, then people, then all of a team.
                 let founded = try found(sorted.filter { $0.file == .teams }, references)
                 for source in sorted.filter({ $0.file == .people }) + sorted.filter({ $0.file != .people }) {
-                    try importRows(source, references, founded, &result)
+                    try importRows(
+                        source, references, founded, today: isFirstLoad ? nil : Zone.utc.date(at: now), &result)
                     references.forget()
                 }
                 if isFirstLoad { try store.endFirstLoad() }
@@ -113,13 +114,15 @@ package struct Importer {
     }
 
     private func importRows(
-        _ source: ImportSource, _ references: References, _ founded: Set<String>, _ result: inout Result
+        _ source: ImportSource, _ references: References, _ founded: Set<String>, today: CivilDate?,
+        _ result: inout Result
     ) throws {
         let (file, path) = (source.file, source.path)
         do {
             var rows = try RowReader(source, report: report)
             let taker = try RowTaker(
-                file, places: rows.places, store: store, references: references, zones: zones, source: options.source)
+                file, places: rows.places, store: store, references: references, zones: zones, source: options.source,
+                today: today)
             var summary = Summary(file: path)
             while let step = try rows.next() {
                 switch step {
@@ -132,15 +135,17 @@ package struct Importer {
                         let isFounded =
                             file == .teams && fields.text(rows.places["name"]).map(founded.contains) ?? false
                         summary.count(isFounded ? .added : change)
-                    } catch var problem as RowProblem {
+                    } catch let problems as RowProblems {
                         summary.refused += 1
-                        if file == .teams, let name = fields.text(rows.places["name"]), founded.contains(name),
-                            let column = problem.column
-                        {
-                            let hint = problem.hint.map { "\($0) " } ?? ""
-                            problem.hint = "\(hint)The team is added without this \(column)"
+                        for var problem in problems.all {
+                            if file == .teams, let name = fields.text(rows.places["name"]), founded.contains(name),
+                                let column = problem.column
+                            {
+                                let hint = problem.hint.map { "\($0) " } ?? ""
+                                problem.hint = "\(hint)The team is added without this \(column)"
+                            }
+                            report(rows.diagnostic(for: problem))
                         }
-                        report(rows.diagnostic(for: problem))
                     }
                 }
                 if summary.rows.isMultiple(of: 20_000) { progress(path, summary.rows) }

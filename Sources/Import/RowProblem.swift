@@ -14,3 +14,14 @@ struct RowProblem: Error {
         self.hint = hint
     }
 }
+
+/// Why a row is refused: at most one problem a column.
+struct RowProblems: Error {
+    let all: [RowProblem]
+
+    init(first: RowProblem, others: [RowProblem]) {
+        all = others.reduce(into: [first]) { all, problem in
+            if !all.contains(where: { $0.column == problem.column }) { all.append(problem) }
+        }
+    }
+}

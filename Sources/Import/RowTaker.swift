@@ -16,10 +16,10 @@ struct RowTaker {
     /// - Parameter places: By column name the place in the file.
     init(
         _ file: ImportedFile, places: [String: Int], store: Store, references: References, zones: ZoneDatabase,
-        source: String
+        source: String, today: CivilDate?
     ) throws {
         let table = ImportTable(
-            file, ColumnReader(places: places, references: references, zones: zones, source: source))
+            file, ColumnReader(places: places, references: references, zones: zones, source: source, today: today))
         let present = table.columns.filter { places[$0.imported] != nil }
         self.file = file
         writer = try RowWriter(store, table: table.name, key: table.key.map(\.name), columns: present.map(\.written))
@@ -28,8 +28,26 @@ struct RowTaker {
     }
 
     /// Checks a row and writes it.
-    /// - Throws: `RowProblem` when the row is refused; `DatabaseError` when the store itself is in trouble.
+    /// - Throws: `RowProblems` when the row is refused; `DatabaseError` when the store itself is in trouble.
     func take(_ fields: Fields) throws -> RowChange {
+        do {
+            return try write(fields)
+        } catch let problem as RowProblem {
+            throw RowProblems(first: problem, others: try problems(in: fields))
+        }
+    }
+
+    /// All that is wrong with the fields one by one; nothing where the row is too short or too long to tell.
+    private func problems(in fields: Fields) throws -> [RowProblem] {
+        guard (try? fields.checkWidth()) != nil else { return [] }
+        var problems: [RowProblem] = []
+        for read in reads {
+            do { _ = try read(fields) } catch let problem as RowProblem { problems.append(problem) }
+        }
+        return problems
+    }
+
+    private func write(_ fields: Fields) throws -> RowChange {
         try fields.checkWidth()
         try check(fields)
         let values = try reads.map { try $0(fields) }

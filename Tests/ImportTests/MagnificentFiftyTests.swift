@@ -50,4 +50,15 @@ struct MagnificentFiftyTests {
                     "ben@example.com"
                 ])
     }
+
+    @Test("once the list is known the refusal names the account that would best give way, and the command")
+    func proposal() throws {
+        let importing = try Importing(Self.people + [(.accounts, Self.accounts(1...50))])
+        try importing.store.database.execute(
+            "UPDATE account SET next_step = 'call', next_step_on = '2099-01-01' WHERE external_id <> 'a7'")
+        let outcome = try importing.run([(.accounts, "external_id,rep,name\na51,ana@example.com,Five & One\n")])
+        let hint = try #require(outcome.diagnostics.first?.hint)
+        #expect(hint.hasPrefix("Account 7: no touch since it was selected"))
+        #expect(hint.hasSuffix("no next step: coachd account swap 'Account 7' 'Five & One'"))
+    }
 }

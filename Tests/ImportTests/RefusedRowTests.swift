@@ -38,6 +38,16 @@ struct RefusedRowTests {
         #expect(outcome.diagnostics.map(\.place) == [bad.place])
     }
 
+    @Test("all that is wrong with a row is told at once, each at its place")
+    func severalProblems() throws {
+        let importing = try Importing(SampleTeam.files)
+        let outcome = try importing.run([
+            (.accounts, "external_id,rep,name,rank,selected_on\nx1,zoe@example.com,,zero,2026-02-30\n")
+        ])
+        #expect(outcome.counts == [0, 0, 0, 1])
+        #expect(outcome.diagnostics.map(\.place) == [4, 20, 21, 26].map { "accounts.csv:2:\($0)" })
+    }
+
     @Test("an instant before 1970 is told in words, not as a constraint of SQLite")
     func ancient() throws {
         let importing = try Importing(SampleTeam.files)

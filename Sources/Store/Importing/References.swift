@@ -1,3 +1,4 @@
+import CivilTime
 import Coaching
 import SQLite
 
@@ -80,6 +81,11 @@ package final class References {
             """, .integer(rep), .text(externalID), source
         ) { $0.int(0) }
         return (others ?? 0) < Schema.accountsPerRep
+    }
+
+    /// The account of a full list that would best give way.
+    package func givingWay(of rep: RowID, today: CivilDate) throws -> GivingWay? {
+        try store.givingWay(of: rep, today: today, limit: 1).first
     }
 
     /// Names near a wrong one, for the hint.

@@ -34,9 +34,30 @@ enum SampleTeam {
 
         """
 
+    static let research =
+        "account,topic,answer,known_on\nacme,pain,late trucks,2026-11-01\nglobex,goals,two new sites,\n"
+    static let commitments = """
+        external_id,rep,account,text,due_on,made_at,kept_at,dropped_at
+        c1,ana@example.com,acme,call Jonas,2026-11-24,2026-11-23T09:00:00Z,2026-11-24T10:00:00Z,
+        c2,ben@example.com,,tidy the list,2026-11-25,,,
+
+        """
+    static let asks = """
+        external_id,rep,account,text,asked_at,answered_at,answered_by,answer
+        q1,ana@example.com,acme,who knows a CFO?,2026-11-20T09:00:00Z,2026-11-21T09:00:00Z,ben@example.com,I do
+
+        """
+    static let promises = """
+        leader,rep,account,text,due_on,made_at,kept_at
+        mara@example.com,ana@example.com,acme,a word with the director,2026-11-27,2026-11-20T09:00:00Z,
+
+        """
+
     static let files: [(ImportedFile, String)] = [
         (.teams, teams), (.people, people), (.holidays, holidays), (.away, away), (.plan, plan), (.accounts, accounts),
-        (.stakeholders, stakeholders), (.milestones, milestones), (.holds, holds), (.activities, activities),
+        (.stakeholders, stakeholders), (.milestones, milestones), (.holds, holds), (.research, research),
+        (.activities, activities),
+        (.commitments, commitments), (.asks, asks), (.promises, promises),
     ]
 
     /// All but one kind.
