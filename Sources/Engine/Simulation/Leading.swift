@@ -25,7 +25,7 @@ extension Workday {
     private func coach(_ reps: [RowID], _ dice: inout Dice, at now: Instant) throws {
         let store = people.store
         guard let coached = dice.one(of: reps) else { return }
-        let account = dice.falls(0.6) ? dice.one(of: try store.listedAccounts(of: coached)) : nil
+        let account = dice.falls(0.6) ? dice.one(of: try store.list(of: coached).map(\.id)) : nil
         let note = dice.one(of: Words.notes) ?? ""
         try store.coach(coached, by: rep.id, on: account, note: note, at: now)
         if dice.falls(0.2) {

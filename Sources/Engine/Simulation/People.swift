@@ -85,14 +85,14 @@ final class People {
 
     /// Account by account to the colleague who has the fewest; what does not fit is dropped.
     private func handOver(from rep: RowID, to colleagues: [RowID], on date: CivilDate) throws {
-        for account in try store.listedAccounts(of: rep) {
-            let room = try colleagues.map { ($0, try store.listedAccounts(of: $0).count) }.filter {
+        for account in try store.list(of: rep).map(\.id) {
+            let room = try colleagues.map { ($0, try store.list(of: $0).count) }.filter {
                 $0.1 < Schema.accountsPerRep
             }
             if let receiver = room.min(by: { $0.1 < $1.1 })?.0 {
                 try store.handOver(account, to: receiver, on: date)
             } else {
-                try store.close(account, as: .dropped, because: "nobody could take it over")
+                try store.closeAccount(account, as: .dropped, because: "nobody could take it over")
             }
         }
     }

@@ -16,7 +16,7 @@ struct Selling {
     private static let favourites = 10
 
     private mutating func anyAccount() throws -> RowID? {
-        let accounts = try store.listedAccounts(of: rep)
+        let accounts = try store.list(of: rep).map(\.id)
         return dice.one(of: dice.falls(character.prefers) ? Array(accounts.prefix(Self.favourites)) : accounts)
     }
 
@@ -79,10 +79,10 @@ struct Selling {
 
     /// One account goes, most often another comes.
     mutating func swap() throws {
-        let accounts = try store.listedAccounts(of: rep)
+        let accounts = try store.list(of: rep).map(\.id)
         if accounts.count > 3, let account = dice.one(of: accounts) {
             let status = dice.one(of: [AccountStatus.won, .lost, .dropped]) ?? .dropped
-            try store.close(account, as: status, because: "the simulation's dice")
+            try store.closeAccount(account, as: status, because: "the simulation's dice")
             if dice.falls(0.2) { return }
         } else if accounts.count >= Schema.accountsPerRep {
             return
@@ -91,7 +91,7 @@ struct Selling {
     }
 
     private mutating func selectNew() throws {
-        let count = try store.listedAccounts(of: rep).count
+        let count = try store.list(of: rep).count
         guard count < Schema.accountsPerRep else { return }
         let name = "\(Words.company(dice.number(0...103))) \(dice.number(1...99))"
         let account = try store.select(name, for: rep, rank: count + 1, on: today)
@@ -140,7 +140,7 @@ struct Selling {
             return
         }
         // It may have gone to a colleague, or be closed.
-        guard try store.listedAccounts(of: rep).contains(account) else { return }
+        guard try store.list(of: rep).map(\.id).contains(account) else { return }
         switch item.kind {
         case .noNextStep, .nextStepPassed: try agreeNextStep(on: account)
         case .milestonePassed: try replanMilestone(of: account)
@@ -155,7 +155,7 @@ struct Selling {
         case .noOwnMessage, .genericMessage: try store.writeOwnMessage(Words.message(&dice), of: account)
         case .researchGap:
             guard let topic = try item.findingID.flatMap({ try store.topic(ofFinding: $0) }) else { return }
-            try store.learn(dice.one(of: Words.notes) ?? "", about: topic, of: account, on: today)
+            try store.setResearch(dice.one(of: Words.notes) ?? "", about: topic, of: account, on: today)
         default: try touch(account, at: now)
         }
     }
@@ -165,7 +165,7 @@ struct Selling {
         switch dice.number(0...9) {
         case 0...4: try store.redateMilestone(milestone, to: later(5...40))
         case 5...7: try store.finishMilestone(milestone, on: today)
-        default: try store.skipMilestone(milestone, on: today, because: dice.one(of: Words.skips) ?? "")
+        default: try store.leaveOutMilestone(milestone, on: today, because: dice.one(of: Words.skips) ?? "")
         }
     }
 }

@@ -59,14 +59,6 @@ extension Store {
             Value(date))
     }
 
-    /// The active accounts of a rep, in the list's order.
-    package func listedAccounts(of rep: RowID) throws -> [RowID] {
-        try database.query(
-            "SELECT id FROM account WHERE rep_id = ? AND status = 'active' ORDER BY ifnull(rank, 1000000), id",
-            .integer(rep)
-        ) { $0.int64(0) }
-    }
-
     /// The milestones of an account that are neither done nor skipped, the one due first before the others.
     package func openMilestones(of account: RowID) throws -> [RowID] {
         try database.query(
