@@ -15,9 +15,13 @@ struct SupportText {
         if isStuck { parts.append(Phrase(words: "\(ordinal(candidate.huddles + 1)) huddle")) }
         parts.append(isRotation && candidate.first == nil ? lookedAt("going well, ") : reason)
         if isRotation, candidate.first != nil, !isStuck { parts.append(lookedAt("")) }
-        if let obstacle { parts.append(obstacle) }
-        return parts.joined(" · ")
+        let line = parts.joined(" · ")
+        guard let obstacle, line.text.count + obstacle.text.count < Self.longestLine else { return line }
+        return line + " · " + obstacle
     }
+
+    /// Letters of a heading up to which it takes up the obstacle as well: an item has 300.
+    private static let longestLine = 130
 
     var isStuck: Bool { candidate.first != nil && candidate.huddles + 1 >= policy.stuckAfter }
 
