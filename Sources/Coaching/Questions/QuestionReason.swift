@@ -35,12 +35,19 @@ package enum QuestionReason: String, CaseIterable, Hashable, Sendable {
     case coachingDebt = "coaching-debt"
     case stallUnanswered = "stall-unanswered"
 
-    /// The reason of a research topic as the checklist names it, such as "decision process"; nil where it has no questions of its own.
-    /// `researchGap` comes after it.
+    /// The reason of a research topic as a checklist names it, such as "decision process" or "pain and its cost"; nil where it has no
+    /// questions of its own. `researchGap` comes after it.
     package static func research(topic: String) -> QuestionReason? {
-        let name = String(topic.lowercased().map { $0 == " " || $0 == "_" ? "-" : $0 })
-        return QuestionReason(rawValue: "research-\(name)")
+        let words = topic.lowercased().split { !$0.isLetter }
+        return researchWords.first { words.contains($0.word) }?.reason
     }
+
+    private static let researchWords: [(word: Substring, reason: QuestionReason)] = [
+        ("business", .researchBusiness), ("priority", .researchPriority), ("priorities", .researchPriority),
+        ("trigger", .researchPriority), ("stakeholders", .researchStakeholders), ("stakeholder", .researchStakeholders),
+        ("people", .researchStakeholders), ("solution", .researchCurrentSolution), ("pain", .researchPain),
+        ("decision", .researchDecisionProcess), ("insight", .researchInsight), ("message", .researchOwnMessage),
+    ]
 
     /// Whether it is asked about one account, whose name is then always known.
     package var isOfAccount: Bool {

@@ -22,31 +22,6 @@ struct GeneratedMessagesTests {
     /// Generated once: some thousands.
     private static let ordinary = messages(0..<420)
 
-    /// What reads badly in coachd's own words, with `X` for all data.
-    private static func flaws(of words: String) -> [String] {
-        var flaws = Banned.words(Banned.english, in: words)
-        flaws += ["{", "}", "nil", "Optional", "!", "  ", " .", " ,", " ?", "..", ",,", "· ·", "::", "()", "\"\""]
-            .filter(words.contains)
-        if words.hasPrefix(" ") || words.hasSuffix(" ") || words.isEmpty { flaws.append("its ends") }
-        let tokens = words.lowercased().split { !$0.isLetter && !$0.isNumber }
-        flaws += Banned.pronouns.intersection(tokens).map(String.init)
-        let many: Set<Substring> = [
-            "touches", "accounts", "things", "roles", "minutes", "mails", "days", "stalls", "calls",
-        ]
-        for (place, token) in tokens.enumerated() where ["1", "one"].contains(token) {
-            if tokens.dropFirst(place + 1).prefix(token == "1" ? 2 : 1).contains(where: many.contains) {
-                flaws.append("plural")
-            }
-        }
-        for (token, next) in zip(tokens, tokens.dropFirst()) {
-            if ["two", "three"].contains(token), ["role", "account", "hour"].contains(next) {
-                flaws.append("singular")
-            }
-            if token == "a", let sound = next.first, "aeio".contains(sound) { flaws.append("a \(next)") }
-        }
-        return flaws
-    }
-
     @Test("ordinary data makes messages that read well")
     func readsWell() {
         var checked: Set<String> = []
@@ -55,7 +30,7 @@ struct GeneratedMessagesTests {
             #expect(!text.contains("..") && !text.contains("?.") && !text.contains(".\"."), "\(text)")
             let words = phrase.ownWords
             guard checked.insert(words).inserted else { continue }
-            #expect(Self.flaws(of: words) == [], "\(text)")
+            #expect(Lint.flaws(of: words) == [], "\(text)")
         }
         for picture in Self.ordinary.flatMap(\.pictures) {
             #expect(!picture.ownWords.contains { $0.isLetter && $0 != "X" && $0 != "o" && $0 != "f" })
