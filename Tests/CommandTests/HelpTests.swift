@@ -11,6 +11,7 @@ struct HelpTests {
             "--config",
         ],
         "findings": ["--at", "--json", "--team", "--rep", "--store", "--config"],
+        "why": ["--at", "--json", "--store", "--config"],
         "agenda": ["--team", "--at", "--payload", "--store", "--config"],
         "nudges": ["--at", "--rep", "--team", "--slot", "--weekly", "--payload", "--store", "--config"],
         "oneonone": ["--at", "--json", "--store", "--config"],

@@ -10,7 +10,7 @@ enum CommandLineInterface {
     static let commands: [Command] = [
         .demo, .initialize, .check, .importFiles,
         .log, .account, .commit, .ask, .promise, .coach, .praise, .person, .team,
-        .findings, .agenda, .nudges, .oneOnOne, .effect, .history, .simulate,
+        .findings, .why, .agenda, .nudges, .oneOnOne, .effect, .history, .simulate,
         .serve,
     ]
 

@@ -23,8 +23,8 @@ enum Coachd {
         .deletingLastPathComponent().deletingLastPathComponent()
 
     static let commands = [
-        "demo", "init", "check", "import", "log", "findings", "agenda", "nudges", "oneonone", "effect", "simulate", "serve", "praise",
-        "history",
+        "demo", "init", "check", "import", "log", "findings", "why", "agenda", "nudges", "oneonone", "effect", "simulate",
+        "serve", "praise", "history",
     ]
     /// Commands that are a word before others.
     static let groups: [String: [String]] = [

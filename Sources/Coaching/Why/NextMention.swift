@@ -1,0 +1,82 @@
+import CivilTime
+
+/// What comes next for an open episode, or why nothing is said: peace, turn, ladder, silence.
+package struct NextMention: Sendable {
+    package var ladder: Ladder
+    package var day: RepDay
+    /// Why no channel reaches the rep.
+    package var unreached: String?
+    /// Kinds that the team's leader wants no messages about.
+    package var quieted: Set<FindingKind> = []
+    /// The findings that the next message would take up.
+    package var chosen: Set<RowID> = []
+    /// Per account the date of its last mention to the rep.
+    package var lastMention: [RowID: CivilDate] = [:]
+
+    /// Working days ahead that are looked through: longer than any ladder.
+    private static let horizon = 15
+
+    package init(ladder: Ladder, day: RepDay) {
+        self.ladder = ladder
+        self.day = day
+    }
+
+    /// - Parameter first: The episode of the account that its one item is about.
+    package func words(for episode: Episode, first: Episode?) -> String {
+        let dates = DateWords(today: day.today)
+        if let left = day.rep.leftOn, left <= day.today { return "nothing: left on \(dates.dated(left))" }
+        if let unreached { return "nothing: \(unreached)" }
+        if quieted.contains(episode.finding.kind) { return "nothing: the leader wants no messages about this kind" }
+        let ended = date { ladder.hasEnded(episode, on: $0) }
+        if episode.mentions > 0, ladder.hasEnded(episode, on: day) {
+            return "nothing more to the rep: said \(times(episode.mentions)), it is the leader's now"
+        }
+        guard let due = date(where: { ladder.isDue(episode, on: $0) }) else {
+            let leader = ended.map { ", and still open on \(dates.dated($0)) it is the leader's" }
+            return
+                "nothing more to the rep: said \(times(episode.mentions))\(leader ?? ", which is enough for this kind")"
+        }
+        if due > day.today {
+            let first = episode.firstMentionedOn.map {
+                ", \(workingDaysInWords(days(from: $0, to: due))) after the first time"
+            }
+            return "\(episode.mentions == 0 ? "the first time" : "again") from \(dates.dated(due))\(first ?? "")"
+        }
+        if chosen.contains(episode.id) { return "in the next message, unless it is answered before" }
+        if let first, first.id != episode.id,
+            chosen.contains(first.id) || first.finding.kind.priority < episode.finding.kind.priority
+        {
+            return "waits: an account gives one item a message, and \(first.finding.kind.rawValue) comes first"
+        }
+        if let account = episode.finding.accountID, let last = lastMention[account] {
+            return "waits for its turn: the account was last spoken of on \(dates.dated(last))"
+        }
+        return episode.isBacklog
+            ? "waits for its turn: open since the first day, of which a few are said a day, the most useful first"
+            : "waits for its turn: other accounts come first in the next message"
+    }
+
+    /// The first working day from today on of which something is true.
+    private func date(where isSo: (RepDay) -> Bool) -> CivilDate? {
+        var date = day.isWorking ? day.today : day.rep.calendar.next(after: day.today)
+        for _ in 0..<Self.horizon {
+            guard let candidate = date else { return nil }
+            let instant = candidate == day.today ? day.now : day.rep.zone.startOfDay(candidate)
+            if isSo(RepDay(day.rep, at: instant)) { return candidate }
+            date = day.rep.calendar.next(after: candidate)
+        }
+        return nil
+    }
+
+    private func days(from first: CivilDate, to last: CivilDate) -> Int {
+        day.workingDays(after: first, before: last) + 1
+    }
+
+    private func times(_ count: Int) -> String {
+        switch count {
+        case 1: "once"
+        case 2: "twice"
+        default: "\(count) times"
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import Foundation
+import SQLite
+import Testing
+
+@Suite("why")
+struct WhyTests {
+    @Test("an account's finding is explained by its rows, its count, its threshold and what would end it")
+    func account() throws {
+        let sandbox = try Company.sandbox()
+        let ended = try sandbox.run("why", "acme", "--at", Company.at)
+        #expect(ended.code == 0, "\(ended.all)")
+        for line in [
+            "Acme Logistics (acme) · Ana Reis · Tue 26 Nov, 16:00 (Europe/London)", "\nstalled\n",
+            "activity 1 \"t1\": call with Jonas (user), Fri 8 Nov 10:00, by Ana Reis",
+            "11 whole working days from Mon 11 Nov through Mon 25 Nov; not counted: Sat/Sun",
+            "10 working days, from the default", "not recorded yet: `coachd serve` opens it at its next look",
+            "\nmilestone-near · CFO met\n", "milestone 1 \"m1\": \"CFO met\", due Thu 28 Nov, no activity names it",
+        ] {
+            #expect(ended.output.contains(line), "\(line)\n\(ended.output)")
+        }
+    }
+
+    @Test("what is nearly found says what keeps it from being found")
+    func near() throws {
+        let ended = try Company.sandbox().run("why", "Globex", "--at", Company.at)
+        #expect(ended.code == 0)
+        #expect(ended.output.contains("next-step-passed: from Mon 2 Dec, if the step of Fri 29 Nov has no new date"))
+    }
+
+    @Test("a person's report has his day, his accounts and his slots, by e-mail, name or first name")
+    func person() throws {
+        let sandbox = try Company.sandbox()
+        for name in ["ana@example.com", "Ana Reis", "ana"] {
+            let ended = try sandbox.run("why", name, "--at", Company.at)
+            #expect(ended.code == 0, "\(ended.all)")
+            #expect(ended.output.contains("Ana Reis (ana@example.com), rep · Tue 26 Nov, 16:00 (Europe/London)"))
+            #expect(ended.output.contains("activity-missing · touch"))
+            #expect(ended.output.contains("Acme Logistics: stalled (11 working days), "))
+        }
+    }
+
+    @Test("--json is one object with the same")
+    func json() throws {
+        let ended = try Company.sandbox().run("why", "acme", "--json", "--at", Company.at)
+        let object = try JSONSerialization.jsonObject(with: Data(ended.output.utf8)) as? [String: Any]
+        let findings = try #require(object?["findings"] as? [[String: Any]])
+        #expect(findings.first?["kind"] as? String == "stalled")
+        let rows = try #require(findings.first?["rows"] as? [[String: Any]])
+        #expect(rows.first?["table"] as? String == "activity")
+        #expect(rows.first?["external_id"] as? String == "t1")
+    }
+
+    @Test("what was said, what became of it and what comes next is told once coachd runs")
+    func said() throws {
+        let sandbox = try Company.sandbox()
+        let database = try Database(path: sandbox.file("coachd.db"), mode: .readWrite)
+        try database.execute(
+            """
+            INSERT INTO finding(id, kind, rep_id, account_id, days, opened_at, opened_on)
+              SELECT 7, 'stalled', rep_id, id, 11, unixepoch('2024-11-25 09:00'), '2024-11-25' FROM account
+              WHERE external_id = 'acme';
+            INSERT INTO message(id, kind, person_id, on_date, composed_at, text, body)
+              SELECT 3, 'morning', rep_id, '2024-11-25', unixepoch('2024-11-25 09:00'), '', '{}' FROM account
+              WHERE external_id = 'acme';
+            INSERT INTO message_item(message_id, position, finding_id, kind, account_id, state, rung, on_date, to_rep)
+              SELECT 3, 0, 7, 'stalled', id, 'new', 1, '2024-11-25', 1 FROM account WHERE external_id = 'acme';
+            INSERT INTO outbox(message_id, channel, state, key, not_before, next_attempt_at, expires_at, ended_at)
+              VALUES (3, 'reps', 'delivered', 'k', 0, 0, 0, unixepoch('2024-11-25 09:01'));
+            """)
+        let ended = try sandbox.run("why", "acme", "--at", Company.at)
+        for line in [
+            "open since  Mon 25 Nov 09:00 (finding 7)",
+            "morning of Mon 25 Nov for Ana Reis (message 3), stalled, new: delivered Mon 25 Nov 09:01 through reps",
+            "next        again from Wed 27 Nov, 2 working days after the first time",
+        ] {
+            #expect(ended.output.contains(line), "\(line)\n\(ended.output)")
+        }
+    }
+
+    @Test("a name that is none, or that several have, is told with the nearest or with all of them")
+    func names() throws {
+        let sandbox = try Company.sandbox()
+        let unknown = try sandbox.run("why", "Acme Logistiks")
+        #expect(unknown.code == 1)
+        #expect(
+            unknown.error.contains(
+                "there is no account and no person \"Acme Logistiks\"; did you mean \"Acme Logistics\"?"))
+        #expect(try sandbox.run("why", "anna@example.com").error.contains("did you mean \"ana@example.com\"?"))
+        #expect(try sandbox.run("why", "Twin").error.contains("there are several accounts \"Twin\""))
+    }
+}
