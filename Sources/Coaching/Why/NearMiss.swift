@@ -96,7 +96,7 @@ extension AccountView {
                 NearMiss(
                     kind: .singleThreaded,
                     words:
-                        "\(roles.count) of \(thresholds.liveThreads) roles are live, which counts once the first milestone is done"
+                        "live roles: \(roles.count) of \(thresholds.liveThreads), which counts once the first milestone is done"
                 )
             ]
         }

@@ -48,7 +48,8 @@ package struct NextMention: Sendable {
         {
             return "waits: an account gives one item a message, and \(first.finding.kind.rawValue) comes first"
         }
-        if let account = episode.finding.accountID, let last = lastMention[account] {
+        guard let account = episode.finding.accountID else { return "in the next message that has a place for it" }
+        if let last = lastMention[account] {
             return "waits for its turn: the account was last spoken of on \(dates.dated(last))"
         }
         return episode.isBacklog
