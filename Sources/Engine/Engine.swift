@@ -16,6 +16,8 @@ package final class Engine {
     private var lastSlots: [SlotKey: CivilDate]
     /// The local date that a person's findings stand for; a person who is missing was not looked at since the start.
     var evaluated: [RowID: CivilDate] = [:]
+    /// When a person's findings change without a mark: activity that was written ahead of its time comes true.
+    private var ripens: [RowID: Instant] = [:]
     var known: Set<RowID>
     private var lastStep: Instant?
 
@@ -42,6 +44,7 @@ package final class Engine {
         // twice; those that were only skipped because the clock was ahead are still to come.
         if lastStep.map({ now < $0 }) ?? true {
             due.removeAll()
+            evaluated.removeAll()
             try store.database.transaction { try store.forgetSkipped(after: now) }
             lastSlots = try store.lastSlots()
         }
@@ -84,7 +87,10 @@ package final class Engine {
                 let account = try store.accounts(.account(id), at: now).first.flatMap { account in
                     known.contains(account.repID) ? account : nil
                 }
-                let reps = try Set(store.openEpisodes(ofAccount: id).map(\.finding.repID)).union(
+                if let account, let next = try store.nextActivity(of: .account(id), after: now) {
+                    ripens[account.repID] = min(next, ripens[account.repID] ?? next)
+                }
+                let reps = try Set(store.unresolvedEpisodes(.account(id)).map(\.finding.repID)).union(
                     [account?.repID].compactMap { $0 })
                 let days = reps.compactMap { roster.members[$0] }.map { ($0.rep.id, RepDay($0.rep, at: now)) }
                 try keeper.update(account: account, id: id, days: Dictionary(uniqueKeysWithValues: days))
@@ -132,7 +138,13 @@ package final class Engine {
     func survey(_ member: Roster.Member, _ now: Instant) throws -> Survey {
         let survey = try Survey(of: member.rep, at: now, in: store)
         let id = member.rep.id
+        // What changed has its mark and was looked at; only the plan of the day moves with the clock.
+        if evaluated[id] == survey.day.today, ripens[id].map({ now < $0 }) ?? true {
+            try EpisodeKeeper(store: store).update(dayOf: survey.day)
+            return survey
+        }
         try EpisodeKeeper(store: store).update(survey, isFirstLook: !known.contains(id))
+        ripens[id] = try store.nextActivity(of: .rep(id), after: now)
         // On a day off nothing opens, so the first look is still to come.
         if evaluated[id] != survey.day.today, known.contains(id) || survey.day.isWorking {
             try store.setEvaluation(of: id, on: survey.day.today)

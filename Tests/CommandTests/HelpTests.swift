@@ -16,6 +16,7 @@ struct HelpTests {
         "nudges": ["--at", "--rep", "--team", "--slot", "--weekly", "--payload", "--store", "--config"],
         "oneonone": ["--at", "--json", "--store", "--config"],
         "effect": ["--team", "--quiet", "--resume", "--at", "--json", "--store", "--config"],
+        "simulate": ["--from", "--to", "--seed", "--json", "--team", "--rep", "--store", "--config"],
         "serve": ["--store", "--config"],
         "praise": ["--account", "--by", "--at", "--store", "--config"],
         "history": ["--since", "--limit", "--json", "--at", "--store", "--config"],

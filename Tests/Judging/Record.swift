@@ -129,8 +129,9 @@ package struct Record {
         try readMessages(database)
         try database.forEach(
             """
-            SELECT kind, team_id, person_id, on_date, due_at, done_at, outcome,
-                   (SELECT count(*) FROM message m WHERE m.slot_id = slot.id) FROM slot ORDER BY on_date, id
+            SELECT kind, team_id, person_id, on_date, due_at, done_at, outcome, ifnull(messages, 0)
+            FROM slot LEFT JOIN (SELECT slot_id, count(*) AS messages FROM message GROUP BY slot_id) ON slot_id = id
+            ORDER BY on_date, id
             """
         ) { row in
             slots.append(

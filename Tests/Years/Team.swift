@@ -24,7 +24,7 @@ struct Team {
         self.first = first
         generator = SeededGenerator(seed: seed)
         // Most lists are short, so that a year is quick; some are full.
-        accountsEach = seed % 20 == 0 ? 50...50 : 8...20
+        accountsEach = seed % 40 == 0 ? 50...50 : seed % 5 == 0 ? 12...20 : 3...9
         try store.database.transaction { try fill(seed) }
     }
 

@@ -5,7 +5,8 @@ import Judging
 import Synchronization
 
 // years [--seeds N] [--first SEED] [--days D] [--workers W] [--keep FILE]: simulates so many years and has them judged. What was
-// broken is printed with its seed; `years --first SEED --seeds 1` repeats it. Exits with 1 when something was broken.
+// broken is printed with its seed; `years --first SEED --seeds 1` repeats it, and `--keep` writes its store for a look. Exits with 1
+// when something was broken.
 
 struct Options {
     var seeds: UInt64 = 200
@@ -36,9 +37,9 @@ let zones = ZoneDatabase()
 let next = Atomic<UInt64>(options.first)
 let broken = Atomic<Int>(0)
 let told = Atomic<Int>(0)
-let start = clock_gettime_nsec()
+let start = nanoseconds()
 
-func clock_gettime_nsec() -> Int64 {
+func nanoseconds() -> Int64 {
     var now = timespec()
     clock_gettime(CLOCK_MONOTONIC, &now)
     return Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec)
@@ -63,7 +64,7 @@ DispatchQueue.concurrentPerform(iterations: options.workers) { _ in
     }
 }
 
-let seconds = Double(clock_gettime_nsec() - start) / 1e9
+let seconds = Double(nanoseconds() - start) / 1e9
 let tenths = Int(seconds * 10)
 print(
     "\(options.seeds) years of \(options.days) days, \(told.load(ordering: .relaxed)) messages: "

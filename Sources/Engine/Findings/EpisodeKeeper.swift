@@ -14,7 +14,7 @@ struct EpisodeKeeper {
     func update(_ survey: Survey, isFirstLook: Bool) throws {
         try settle(survey.work, survey.openCommitments)
         var open = Dictionary(
-            try store.openEpisodes(of: survey.day.rep.id).filter { $0.finding.kind.subject != .leader }
+            try store.unresolvedEpisodes(.rep(survey.day.rep.id)).filter { $0.finding.kind.subject != .leader }
                 .map { ($0.finding.key, $0) }, uniquingKeysWith: { first, _ in first })
         for account in survey.accounts {
             try update(survey.states[account.id] ?? [], open: &open, day: survey.day, isFirstLook: isFirstLook)
@@ -30,7 +30,7 @@ struct EpisodeKeeper {
     ///   - days: The day of each rep who has or had it.
     mutating func update(account: Account?, id: RowID, days: [RowID: RepDay]) throws {
         var open = Dictionary(
-            try store.openEpisodes(ofAccount: id).filter { $0.finding.kind.subject != .leader }
+            try store.unresolvedEpisodes(.account(id)).filter { $0.finding.kind.subject != .leader }
                 .map { ($0.finding.key, $0) }, uniquingKeysWith: { first, _ in first })
         if let account, let day = days[account.repID] {
             let states = Rules.states(of: account, on: day, like: try match(of: account, on: day))
@@ -47,7 +47,7 @@ struct EpisodeKeeper {
         let (work, commitments) = try store.work(on: day)
         try settle(work, commitments)
         var open = Dictionary(
-            try store.openEpisodes(of: day.rep.id).filter { $0.finding.kind.subject == .rep }
+            try store.unresolvedEpisodes(.day(of: day.rep.id)).filter { $0.finding.kind.subject == .rep }
                 .map { ($0.finding.key, $0) }, uniquingKeysWith: { first, _ in first })
         try update(Rules.findings(of: work, on: day), open: &open, day: day, isFirstLook: false)
         try resolve(open.values, day: day) { _ in nil }

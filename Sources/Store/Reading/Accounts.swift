@@ -8,14 +8,14 @@ extension Store {
         case rep(RowID)
         case account(RowID)
 
-        fileprivate var condition: String {
+        var condition: String {
             switch self {
             case .rep: "a.rep_id = ?1 AND a.status = 'active'"
             case .account: "a.id = ?1 AND a.status = 'active' AND a.rep_id IS NOT NULL"
             }
         }
 
-        fileprivate var id: RowID {
+        var id: RowID {
             switch self {
             case .rep(let id), .account(let id): id
             }

@@ -55,4 +55,15 @@ extension Store {
             """, .integer(rep), Value(start), Value(now)
         ) { $0.int(0) } ?? 0
     }
+
+    /// When the next activity comes true that was written with a date later than `now`; nil when there is none.
+    package func nextActivity(of scope: AccountScope, after now: Instant) throws -> Instant? {
+        try database.first(
+            """
+            SELECT min((SELECT min(v.occurred_at) FROM activity v
+                        WHERE v.account_id = a.id AND v.touch IN (0, 1) AND v.occurred_at > ?2))
+            FROM account a WHERE \(scope.condition)
+            """, .integer(scope.id), Value(now)
+        ) { $0.optionalInstant(0) } ?? nil
+    }
 }

@@ -7,9 +7,10 @@ extension Store {
         f.id, f.kind, f.rep_id, f.account_id, f.milestone_id, f.activity_kind, f.days, f.planned, f.due, f.done, f.threads,
         f.opened_on, f.opened_at, f.backlog, f.resolved_on, f.resolved_by,
         count(i.id), min(i.on_date), max(i.on_date),
-        (SELECT max(p.resolved_on) FROM finding p
-         WHERE p.account_id = f.account_id AND p.kind = f.kind AND p.rep_id = f.rep_id AND p.id < f.id
-           AND p.milestone_id IS f.milestone_id AND p.topic IS f.topic),
+        (SELECT p.resolved_on FROM finding p
+         WHERE p.account_id = f.account_id AND p.kind = f.kind AND p.resolved_on IS NOT NULL AND p.rep_id = f.rep_id
+           AND p.id < f.id AND p.milestone_id IS f.milestone_id AND p.topic IS f.topic
+         ORDER BY p.resolved_on DESC LIMIT 1),
         f.person_id, f.subject_id, f.topic, f.other_account_id, f.percent
         """
 
@@ -39,6 +40,44 @@ extension Store {
             SELECT \(Self.episodeColumns) FROM finding f \(Self.mentions)
             WHERE f.account_id = ? AND f.resolved_at IS NULL AND f.kind NOT IN (\(Self.leaderKinds)) GROUP BY f.id
             """, .integer(account), decode: Self.episode
+        ).compactMap { $0 }
+    }
+
+    /// Whose open episodes are kept up to date.
+    package enum EpisodeScope: Hashable, Sendable {
+        private static let kindsOfReps = FindingKind.allCases.filter { $0.subject == .rep }
+            .map { "'\($0.rawValue)'" }.joined(separator: ", ")
+
+        case rep(RowID)
+        /// Those of a person's own day, list and word.
+        case day(of: RowID)
+        /// Those of an account, whoever's they are.
+        case account(RowID)
+
+        fileprivate var condition: String {
+            switch self {
+            case .rep: "rep_id = ?"
+            case .day: "rep_id = ? AND kind IN (\(Self.kindsOfReps))"
+            case .account: "account_id = ?"
+            }
+        }
+
+        fileprivate var id: RowID {
+            switch self {
+            case .rep(let id), .day(of: let id), .account(let id): id
+            }
+        }
+    }
+
+    /// Open episodes without what was said about them, which is all that it takes to keep or resolve them.
+    package func unresolvedEpisodes(_ scope: EpisodeScope) throws -> [Episode] {
+        try database.query(
+            """
+            SELECT id, kind, rep_id, account_id, milestone_id, activity_kind, days, planned, due, done, threads,
+                   opened_on, opened_at, backlog, resolved_on, resolved_by, 0, NULL, NULL, NULL,
+                   person_id, subject_id, topic, other_account_id, percent
+            FROM finding WHERE \(scope.condition) AND resolved_at IS NULL
+            """, .integer(scope.id), decode: Self.episode
         ).compactMap { $0 }
     }
 

@@ -3,15 +3,15 @@ import Coaching
 import SQLite
 
 extension Store {
-    /// Per account the date on which it was last said something about to the rep, looking back to `since`.
+    /// Per active account of a rep the date on which it was last said something about to him, looking back to `since`.
     package func lastMentions(to rep: RowID, since: CivilDate) throws -> [RowID: CivilDate] {
         var mentions: [RowID: CivilDate] = [:]
         try database.forEach(
             """
-            SELECT i.account_id, max(i.on_date) FROM message m JOIN message_item i ON i.message_id = m.id
-            WHERE m.person_id = ?1 AND m.on_date >= ?2 AND i.to_rep = 1 AND i.voided = 0 AND i.state <> 'thanks'
-              AND i.account_id IS NOT NULL
-            GROUP BY i.account_id
+            SELECT a.id, (SELECT i.on_date FROM message_item i JOIN message m ON m.id = i.message_id AND m.person_id = ?1
+                          WHERE i.account_id = a.id AND i.on_date >= ?2 AND i.to_rep = 1 AND i.voided = 0
+                            AND i.state <> 'thanks' ORDER BY i.on_date DESC LIMIT 1) AS last
+            FROM account a WHERE a.rep_id = ?1 AND a.status = 'active' AND last IS NOT NULL
             """, [.integer(rep), Value(since)]
         ) { mentions[$0.int64(0)] = $0.date(1) }
         return mentions

@@ -22,6 +22,7 @@ extension Store {
 
     /// Notes what is known of a topic of the research checklist; what was known before stands in history.
     /// - Returns: what was known before.
+    @discardableResult
     package func setResearch(_ answer: String, about topic: String, of account: RowID, on date: CivilDate) throws
         -> String?
     {
