@@ -45,6 +45,10 @@ let package = Package(
         .testTarget(
             name: "EngineTests",
             dependencies: ["Engine", "Chat", "CivilTime", "Coaching", "HTTP", "SQLite", "Store", "Judging"]),
+        // Real sockets, the real client, the real queue.
+        .testTarget(
+            name: "DeliveryFaultTests",
+            dependencies: ["Engine", "Chat", "CivilTime", "Coaching", "HTTP", "SQLite", "Store"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON"]),
         .testTarget(name: "HTTPTests", dependencies: ["HTTP"]),
         .testTarget(

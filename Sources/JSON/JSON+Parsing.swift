@@ -50,8 +50,8 @@ private struct JSONParser {
         while let byte = next, byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D { position += 1 }
     }
 
-    private mutating func take(_ character: Character) -> Bool {
-        guard next == character.asciiValue else { return false }
+    private mutating func take(_ character: Unicode.Scalar) -> Bool {
+        guard next == UInt8(ascii: character) else { return false }
         position += 1
         return true
     }
@@ -135,15 +135,25 @@ private struct JSONParser {
     private mutating func string() throws(JSONError) -> String {
         guard take("\"") else { throw error("a text in quotes") }
         var text: [UInt8] = []
+        // Up to an escape or the end the bytes stand for themselves; most texts are one such run.
+        var start = position
+        var isASCII = true
         while let byte = next {
             position += 1
             switch byte {
             case UInt8(ascii: "\""):
-                guard let string = String(validating: text, as: UTF8.self) else { throw error("UTF-8") }
+                let run = bytes[start..<position - 1]
+                // Only what is beyond ASCII can be wrong, and looking at it costs more than reading it.
+                if isASCII, text.isEmpty { return String(decoding: run, as: UTF8.self) }
+                guard let string = String(validating: text + run, as: UTF8.self) else { throw error("UTF-8") }
                 return string
-            case UInt8(ascii: "\\"): try escape(into: &text)
+            case UInt8(ascii: "\\"):
+                text += bytes[start..<position - 1]
+                try escape(into: &text)
+                start = position
             case 0..<0x20: throw error("no control character in a text")
-            default: text.append(byte)
+            case 0x80...: isASCII = false
+            default: break
             }
         }
         throw error("the closing quote")

@@ -17,6 +17,8 @@ struct HelpTests {
         "oneonone": ["--at", "--json", "--store", "--config"],
         "effect": ["--team", "--quiet", "--resume", "--at", "--json", "--store", "--config"],
         "simulate": ["--from", "--to", "--seed", "--json", "--team", "--rep", "--store", "--config"],
+        "outbox": ["--all", "--channel", "--json", "--store", "--config"],
+        "send-test": ["--to", "--store", "--config"],
         "serve": ["--store", "--config"],
         "praise": ["--account", "--by", "--at", "--store", "--config"],
         "history": ["--since", "--limit", "--json", "--at", "--store", "--config"],

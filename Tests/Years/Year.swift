@@ -10,8 +10,8 @@ struct Year {
     let seed: UInt64
     let days: Int
 
-    /// Years begin on all dates, so that clocks change in all of them at other places.
-    var first: CivilDate { CivilDate(dayNumber: Self.monday.dayNumber + Int32(seed % 365)) }
+    /// They begin on dates all over the year, so that clocks change early, late and in the middle.
+    var first: CivilDate { CivilDate(dayNumber: Self.monday.dayNumber + Int32(seed &* 37 % 365)) }
     private static let monday = CivilDate(dayNumber: 20_458)
 
     private var last: CivilDate { first.adding(days: days - 1) }

@@ -34,7 +34,9 @@ extension HuddleAgenda {
                 seed: Int(truncatingIfNeeded: candidate.account.id) &* 17 &+ Int(today.dayNumber),
                 isTaken: taken.contains)
             if let question { used.insert(question.template) }
-            var lines = [question.map { "Ask: " + $0.question.afterColon(in: briefing.bank.language) }].compactMap { $0 }
+            var lines = [question.map { "Ask: " + $0.question.afterColon(in: briefing.bank.language) }].compactMap {
+                $0
+            }
             if text.isStuck {
                 let colleague = search.colleague(for: candidate.account) { !proposed.contains($0) }
                 if let colleague { proposed.insert(colleague.helperID) }

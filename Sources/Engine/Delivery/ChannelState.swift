@@ -24,7 +24,7 @@ struct ChannelState: Sendable {
 
     /// Requests on their way at once where a receiver recognises repeats. More than the connections of a host: while the outcomes of
     /// some are written, others already wait in the line of the HTTP client.
-    static let widest = 64
+    static let widest = 128
     /// Seconds after which an answer is slow, and after which an idle channel is a stranger again.
     private static let slow: Int64 = 5
     private static let forgotten: Int64 = 60
@@ -55,6 +55,15 @@ struct ChannelState: Sendable {
         inFlight -= 1
         let isSwift = now.seconds(since: leftAt) < Self.slow
         window = isGood && isSwift ? min(Self.widest, window * 2) : isGood ? max(1, window / 2) : 1
+    }
+
+    /// The channel took a message, or refused it for a reason of its own.
+    /// - Returns: the opening of the circuit that this ended.
+    mutating func succeed() -> Circuit.Opening? {
+        throttles = 0
+        let ended = circuit.succeed()
+        if ended != nil { divertedUpTo = 0 }
+        return ended
     }
 
     /// The server asked for a pause, which means all that comes from here.

@@ -13,41 +13,70 @@ extension DeliveryQueue {
         _ row: OutboxRow, _ channel: Channel, _ roster: Roster, isProbe: Bool, _ now: Instant,
         _ reports: inout [Report]
     ) throws -> Departure? {
-        let isKnownRepeat =
-            try row.isFrozen
-            && channel.platform.repeats.holds(after: now.seconds(since: store.firstAttempt(of: row.id) ?? now))
-        if row.isFrozen, !isKnownRepeat, !row.isWanted, channel.onAmbiguous == .hold {
+        let earlier = try earlier(row, channel.platform, now)
+        if earlier == .forgotten, channel.onAmbiguous == .hold, !row.isWanted {
             try store.hold(row.id)
             reports.append(.held(channel: channel.name, message: row.kind, row: row.id))
             return nil
         }
         guard let message = try readable(row, roster, now, &reports) else { return nil }
-        let envelope = try envelope(
-            for: row, channel, roster, now, mayBeRepeat: row.isFrozen && !isKnownRepeat)
-        var outgoing = channel.platform.delivery(of: message, in: envelope, isShort: row.isShortened)
-        if isKnownRepeat, case .request(let request) = outgoing, let body = try store.payload(of: row.id) {
-            outgoing = .request(channel.platform.repetition(of: request, body: body, in: envelope))
+        let envelope = envelope(for: row, channel, roster, now, mayBeRepeat: earlier == .forgotten)
+        func shipment(_ load: Load) -> Departure {
+            .shipment(Shipment(row: row, channel: channel, load: load, leftAt: now, isProbe: isProbe))
         }
-        func ship(_ load: Shipment.Load, body: [UInt8]?) throws -> Departure? {
+        switch channel.platform.delivery(of: message, in: envelope, isShort: row.isShortened) {
+        case .request(let fresh):
             guard isTransportThere else { return nil }
-            let isKept = channel.platform.repeats != .never && !isKnownRepeat
-            try store.beginAttempt(row.id, at: now, payload: isKept ? body : nil)
-            states[channel.name, default: ChannelState()].depart(through: channel, at: now)
-            return .shipment(Shipment(row: row, channel: channel, load: load, leftAt: now, isProbe: isProbe))
-        }
-        switch outgoing {
-        case .request(let request): return try ship(.request(Self.http(request, channel)), body: request.body)
-        case .mail(let mail): return try ship(.mail(Self.mail(mail, channel)), body: nil)
+            return shipment(.request(try begin(row, fresh, earlier, channel, envelope, now)))
+        case .mail(let mail):
+            guard isTransportThere else { return nil }
+            depart(channel, now)
+            try store.beginAttempt(row.id, at: now)
+            return shipment(.mail(MailRequest(mail, through: channel)))
         case .local:
             try store.beginAttempt(row.id, at: now)
-            states[channel.name, default: ChannelState()].depart(through: channel, at: now)
-            return .local(
-                Local(row: row, channel: channel, message: message, envelope: envelope, isProbe: isProbe))
+            depart(channel, now)
+            return .local(Local(row: row, channel: channel, message: message, envelope: envelope, isProbe: isProbe))
         case .impossible(let reason):
             try store.beginAttempt(row.id, at: now)
             reports += try refuse(row, reason, status: nil, isChannelDead: false, channel, roster, now)
             return nil
         }
+    }
+
+    /// Marks a row as being sent, with the body that leaves where a repeat is to be the same.
+    /// - Returns: the request: the body of an earlier attempt where the receiver may know it, else the fresh one.
+    private func begin(
+        _ row: OutboxRow, _ fresh: OutgoingRequest, _ earlier: Earlier, _ channel: Channel, _ envelope: Envelope,
+        _ now: Instant
+    ) throws -> HTTPRequest {
+        depart(channel, now)
+        if earlier == .known, let body = try store.payload(of: row.id) {
+            try store.beginAttempt(row.id, at: now)
+            let request = channel.platform.repetition(of: fresh, body: body, in: envelope)
+            return HTTPRequest(request, through: channel)
+        }
+        try store.beginAttempt(row.id, at: now, payload: channel.platform.repeats == .never ? nil : fresh.body)
+        return HTTPRequest(fresh, through: channel)
+    }
+
+    private func depart(_ channel: Channel, _ now: Instant) {
+        states[channel.name, default: ChannelState()].depart(through: channel, at: now)
+    }
+
+    /// What the receiver may have of a row already.
+    private enum Earlier {
+        case nothing
+        /// An attempt that it recognises by its id.
+        case known
+        /// An attempt that it does not recognise, or not any more.
+        case forgotten
+    }
+
+    private func earlier(_ row: OutboxRow, _ platform: any Platform, _ now: Instant) throws -> Earlier {
+        guard row.isFrozen else { return .nothing }
+        let first = try store.firstAttempt(of: row.id) ?? now
+        return platform.repeats.holds(after: now.seconds(since: first)) ? .known : .forgotten
     }
 
     /// The message of a row, as far as it is still to be said. One that cannot be read any more ends: it must not stop the others.
@@ -107,30 +136,12 @@ extension DeliveryQueue {
 
     private func envelope(
         for row: OutboxRow, _ channel: Channel, _ roster: Roster, _ now: Instant, mayBeRepeat: Bool
-    ) throws -> Envelope {
+    ) -> Envelope {
         let member = row.personID.flatMap { roster.members[$0] }
         let team = row.teamID.flatMap { id in roster.teams.first { $0.id == id } }
         return Envelope(
-            id: "msg_\(row.token)", to: member?.recipient, team: team?.name, at: now, mayBeRepeat: mayBeRepeat, movedTo: states[channel.name]?.movedTo)
-    }
-
-    private static func http(_ outgoing: OutgoingRequest, _ channel: Channel) -> HTTPRequest {
-        HTTPRequest(
-            method: outgoing.method == .put ? .put : .post, url: outgoing.url.value,
-            headers: HTTPHeaders(outgoing.headers.map { ($0.name, $0.value) }), body: outgoing.body,
-            timeouts: .init(total: .seconds(channel.timeoutSeconds)),
-            certificateAuthorityFile: channel.certificateAuthorityFile)
-    }
-
-    private static func mail(_ outgoing: OutgoingMail, _ channel: Channel) -> MailRequest {
-        // Mail servers let strangers wait for the greeting: connecting has no limit of its own.
-        let total: Duration = .seconds(channel.timeoutSeconds)
-        return MailRequest(
-            server: outgoing.server, requiresTLS: outgoing.requiresTLS, user: outgoing.user,
-            password: outgoing.password?.value, sender: outgoing.sender.description,
-            recipient: outgoing.recipient.description, message: outgoing.message,
-            timeouts: .init(total: total, connect: total),
-            certificateAuthorityFile: channel.certificateAuthorityFile)
+            id: "msg_\(row.token)", to: member?.recipient, team: team?.name, at: now, mayBeRepeat: mayBeRepeat,
+            movedTo: states[channel.name]?.movedTo)
     }
 }
 

@@ -14,49 +14,26 @@ extension DeliveryQueue {
 
     /// Records how requests ended, all in one write. When it throws nothing is recorded, and the same answers can be given again.
     package func finish(_ answers: [Answer], at now: Instant, roster: Roster) throws -> [Report] {
-        try recording {
-            try answers.flatMap { answer in
-                let shipment = answer.shipment
-                let (verdict, status) = verdict(of: answer, at: now)
-                return try record(
-                    verdict, status: status, shipment.row, shipment.channel, leftAt: shipment.leftAt,
-                    isProbe: shipment.isProbe, roster, now)
-            }
-        }
-    }
-
-    /// Says what needs no network, and records how that went.
-    func say(_ spoken: [Local], _ roster: Roster, _ now: Instant) throws -> [Report] {
-        let verdicts = spoken.map { outlet.deliver($0.message, in: $0.envelope, through: $0.channel) }
-        return try recording {
-            try zip(spoken, verdicts).flatMap { local, verdict in
-                try record(
-                    verdict, status: nil, local.row, local.channel, leftAt: now, isProbe: local.isProbe, roster, now)
-            }
-        }
-    }
-
-    private func recording(_ body: () throws -> [Report]) throws -> [Report] {
         let remembered = states
         do {
-            return try store.database.transaction(body)
+            return try store.database.transaction { try answers.flatMap { try record($0, roster, now) } }
         } catch {
             states = remembered
             throw error
         }
     }
 
-    private func verdict(of answer: Answer, at now: Instant) -> (Verdict, status: Int?) {
-        switch answer.result {
-        case .success(let response):
-            let incoming = IncomingResponse(
-                status: response.status, headers: response.headers.map { HeaderField($0.name, $0.value) },
-                body: response.body)
-            return (answer.shipment.channel.platform.verdict(of: incoming, at: now), response.status)
-        case .failure(let error):
-            let reason = error.description
-            return (error.mayHaveArrived ? .ambiguous(reason: reason) : .later(seconds: nil, reason: reason), nil)
-        }
+    func record(_ answer: Answer, _ roster: Roster, _ now: Instant) throws -> [Report] {
+        let shipment = answer.shipment
+        let (verdict, status) = shipment.channel.platform.verdict(of: answer.result, at: now)
+        return try record(
+            verdict, status: status, shipment.row, shipment.channel, leftAt: shipment.leftAt, isProbe: shipment.isProbe,
+            roster, now)
+    }
+
+    func record(_ local: Local, _ verdict: Verdict, _ roster: Roster, _ now: Instant) throws -> [Report] {
+        try record(
+            verdict, status: nil, local.row, local.channel, leftAt: now, isProbe: local.isProbe, roster, now)
     }
 
     // MARK: Verdicts
@@ -65,8 +42,7 @@ extension DeliveryQueue {
         _ verdict: Verdict, status: Int?, _ row: OutboxRow, _ channel: Channel, leftAt: Instant, isProbe: Bool,
         _ roster: Roster, _ now: Instant
     ) throws -> [Report] {
-        let isGood = if case .delivered = verdict { true } else { false }
-        states[channel.name, default: ChannelState()].arrive(leftAt: leftAt, isGood: isGood, at: now)
+        states[channel.name, default: ChannelState()].arrive(leftAt: leftAt, isGood: verdict.isGood, at: now)
         switch verdict {
         case .delivered(let id):
             try store.recordAttempt(
@@ -81,32 +57,36 @@ extension DeliveryQueue {
         case .ambiguous(let reason):
             return try later(nil, reason, status: status, .ambiguous, isProbe: isProbe, row, channel, roster, now)
         case .moved(let room, let reason):
-            states[channel.name]?.movedTo = room
+            states[channel.name, default: ChannelState()].movedTo = room
             return try later(nil, reason, status: status, .later, isProbe: isProbe, row, channel, roster, now)
-        case .tooLong(let reason) where !row.isShortened:
-            try store.recordAttempt(row.id, at: now, verdict: .tooLong, status: status, detail: reason)
-            try store.shorten(row.id, next: now)
-            return succeed(channel)
+        case .tooLong(let reason):
+            guard row.isShortened else { return try shorten(row, reason, status: status, channel, now) }
+            return try refuse(
+                row, reason, status: status, isChannelDead: false, isProbe: isProbe, channel, roster, now)
         case .refused(let reason, let isChannelDead):
             return try refuse(
                 row, reason, status: status, isChannelDead: isChannelDead, isProbe: isProbe, channel, roster, now)
-        case .tooLong(let reason):
-            return try refuse(row, reason, status: status, isChannelDead: false, isProbe: isProbe, channel, roster, now)
         }
+    }
+
+    private func shorten(
+        _ row: OutboxRow, _ reason: String, status: Int?, _ channel: Channel, _ now: Instant
+    ) throws -> [Report] {
+        try store.recordAttempt(row.id, at: now, verdict: .tooLong, status: status, detail: reason)
+        try store.shorten(row.id, next: now)
+        return succeed(channel)
     }
 
     /// The channel took a message, or refused it for a reason that no other message has.
     private func succeed(_ channel: Channel) -> [Report] {
-        states[channel.name]?.throttles = 0
-        guard let opening = states[channel.name]?.circuit.succeed() else { return [] }
-        states[channel.name]?.divertedUpTo = 0
+        guard let opening = states[channel.name, default: ChannelState()].succeed() else { return [] }
         return [.closed(channel: channel.name, since: opening.since)]
     }
 
     private func fail(
         _ channel: Channel, _ reason: String, isDead: Bool, isProbe: Bool, asked: Int? = nil, _ now: Instant
     ) throws -> [Report] {
-        let opening = states[channel.name]?.circuit.fail(
+        let opening = states[channel.name, default: ChannelState()].circuit.fail(
             isDead: isDead, isProbe: isProbe, asked: asked, reason: reason, at: now, random: random)
         if isProbe { try store.forgetWishes(of: channel.name) }
         return opening.map {
@@ -140,7 +120,9 @@ extension DeliveryQueue {
         let wait = backoff.seconds(after: attempts, asked: asked, random: random)
         // What must be held is looked at again at once, and held then.
         let next = isFrozen && channel.onAmbiguous == .hold ? now : now.adding(seconds: Int64(wait))
-        if let asked { states[channel.name]?.pause(until: now.adding(seconds: Int64(asked))) }
+        if let asked {
+            states[channel.name, default: ChannelState()].pause(until: now.adding(seconds: Int64(asked)))
+        }
         try store.recordAttempt(row.id, at: now, verdict: verdict, status: status, detail: reason)
         try store.postpone(row.id, until: next, isFrozen: isFrozen)
         let fallback =
@@ -161,10 +143,11 @@ extension DeliveryQueue {
 
     /// The server is there and wants fewer messages: all wait, also where it does not say how long.
     private func throttle(_ channel: Channel, _ asked: Int?, _ now: Instant) {
-        states[channel.name]?.throttles += 1
-        let throttles = states[channel.name]?.throttles ?? 1
-        let wait = backoff.seconds(after: throttles, asked: asked, random: random)
-        states[channel.name]?.pause(until: now.adding(seconds: Int64(wait)))
+        var state = states[channel.name] ?? ChannelState()
+        state.throttles += 1
+        let wait = backoff.seconds(after: state.throttles, asked: asked, random: random)
+        state.pause(until: now.adding(seconds: Int64(wait)))
+        states[channel.name] = state
     }
 
     // MARK: Fallback
@@ -199,4 +182,8 @@ extension DeliveryQueue {
             expires: row.expiresAt, isFallback: true)
         return fallback.name
     }
+}
+
+extension Verdict {
+    fileprivate var isGood: Bool { if case .delivered = self { true } else { false } }
 }

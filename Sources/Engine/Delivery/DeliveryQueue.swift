@@ -16,6 +16,8 @@ package final class DeliveryQueue {
     let random: (ClosedRange<Int>) -> Int
     let isTransportThere: Bool
     var states: [String: ChannelState] = [:]
+    /// What was said here and is not recorded yet.
+    private var spoken: [(local: Local, verdict: Verdict)] = []
     /// When the queue was last asked, to notice a clock that was set back.
     private var lastLook: Instant?
 
@@ -41,15 +43,21 @@ package final class DeliveryQueue {
     package func collect(at now: Instant, roster: Roster, channels: [String: Channel]) throws -> (
         shipments: [Shipment], reports: [Report]
     ) {
+        try turn([], at: now, roster: roster, channels: channels)
+    }
+
+    /// Records how requests ended, and does what `collect` does, in one write. When it throws nothing is recorded or marked, and the same
+    /// answers can be given again.
+    package func turn(_ answers: [Answer], at now: Instant, roster: Roster, channels: [String: Channel]) throws -> (
+        shipments: [Shipment], reports: [Report]
+    ) {
         try notice(now)
-        var (shipments, reports): ([Shipment], [Report]) = ([], [])
-        var isMoreToSay = true
-        while isMoreToSay {
-            let leaving = try departures(now, roster, channels, &reports)
-            shipments += leaving.compactMap(\.shipment)
-            let spoken = leaving.compactMap(\.local)
-            if !spoken.isEmpty { reports += try say(spoken, roster, now) }
-            isMoreToSay = !spoken.isEmpty
+        var (shipments, reports) = try step(answers, now, roster, channels)
+        while !spoken.isEmpty {
+            // What is marked already must leave; what was said and cannot be recorded now is recorded with the next turn.
+            guard let more = try? step([], now, roster, channels) else { break }
+            shipments += more.shipments
+            reports += more.reports
         }
         return (shipments, reports)
     }
@@ -65,7 +73,11 @@ package final class DeliveryQueue {
             } else if earliest > now {
                 consider(max(earliest, state.freeAt))
             } else {
-                if state.freeAt > now { consider(state.freeAt) }
+                if state.freeAt > now {
+                    consider(state.freeAt)
+                } else if state.inFlight == 0, try !store.dueOutbox(of: name, at: now, limit: 1).isEmpty {
+                    consider(now)
+                }
                 consider(try store.nextTurn(of: name, after: now))
             }
         }
@@ -111,26 +123,38 @@ package final class DeliveryQueue {
         lastLook = now
     }
 
-    /// All that may leave now, marked in one write that is on the disk before anything does.
-    private func departures(
-        _ now: Instant, _ roster: Roster, _ channels: [String: Channel], _ reports: inout [Report]
-    ) throws -> [Departure] {
-        let waiting = try store.waitingChannels()
-        let isOver = try store.nextExpiry().map { $0 <= now } ?? false
-        guard isOver || waiting.contains(where: { mayLeave($0.channel, earliest: $0.earliest, now) }) else { return [] }
+    /// Records what ended and marks what may leave now, in one write that is on the disk before anything does; then says what needs no
+    /// network.
+    private func step(
+        _ answers: [Answer], _ now: Instant, _ roster: Roster, _ channels: [String: Channel]
+    ) throws -> (shipments: [Shipment], reports: [Report]) {
+        guard try !answers.isEmpty || !spoken.isEmpty || isAnythingToDo(now) else { return ([], []) }
         let remembered = states
-        var new: [Report] = []
+        var reports: [Report] = []
+        let leaving: [Departure]
         do {
-            let leaving = try store.durably {
-                if isOver { new += try expire(now) }
-                return try waiting.flatMap { try departures(of: $0.channel, now, roster, channels, &new) }
+            leaving = try store.durably {
+                for answer in answers { reports += try record(answer, roster, now) }
+                for (local, verdict) in spoken { reports += try record(local, verdict, roster, now) }
+                reports += try expire(now)
+                return try store.waitingChannels().flatMap { waiting in
+                    try mayLeave(waiting.channel, earliest: waiting.earliest, now)
+                        ? departures(of: waiting.channel, now, roster, channels, &reports) : []
+                }
             }
-            reports += new
-            return leaving
         } catch {
             states = remembered
             throw error
         }
+        spoken = leaving.compactMap(\.local).map {
+            ($0, outlet.deliver($0.message, in: $0.envelope, through: $0.channel))
+        }
+        return (leaving.compactMap(\.shipment), reports)
+    }
+
+    private func isAnythingToDo(_ now: Instant) throws -> Bool {
+        if let expiry = try store.nextExpiry(), expiry <= now { return true }
+        return try store.waitingChannels().contains { mayLeave($0.channel, earliest: $0.earliest, now) }
     }
 
     /// Whether a look at the channel can be of use; spares a write where all waits.

@@ -7,27 +7,12 @@ import Store
 extension DeliveryQueue {
     /// A request or a mail that is ready to leave; its row says so already, on the disk.
     package struct Shipment: Sendable {
-        package enum Load: Sendable {
-            case request(HTTPRequest)
-            case mail(MailRequest)
-        }
-
         package let row: OutboxRow
         package let channel: Channel
         package let load: Load
         package let leftAt: Instant
         /// It tries a channel that took none before it.
         package let isProbe: Bool
-
-        /// Sends it.
-        /// - Returns: what an answer takes; of a mail, the status is the code of the server's last reply and the body its text.
-        package func send(by transport: any Transport) async -> Result<HTTPResponse, TransportError> {
-            switch load {
-            case .request(let request): await transport.send(request)
-            case .mail(let mail):
-                await transport.send(mail).map { HTTPResponse(status: $0.code, body: Array($0.text.utf8)) }
-            }
-        }
     }
 
     /// How the request of a shipment ended.

@@ -185,7 +185,6 @@ extension Schema {
         CREATE INDEX outbox_due ON outbox(channel, next_attempt_at) WHERE ended_at IS NULL AND state = 'queued' AND held = 0;
         CREATE INDEX outbox_lane ON outbox(channel, lane) WHERE ended_at IS NULL AND held = 0;
         CREATE INDEX outbox_expiry ON outbox(expires_at) WHERE ended_at IS NULL;
-        CREATE INDEX outbox_sending ON outbox(id) WHERE state = 'sending';
         CREATE INDEX outbox_wanted ON outbox(channel) WHERE wanted = 1;
         """
 

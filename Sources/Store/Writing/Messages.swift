@@ -43,8 +43,10 @@ extension Store {
     /// The message as it was composed; nil when there is none of this id.
     /// - Throws: `JSONError` when its body was damaged.
     package func message(_ id: RowID) throws -> Message? {
-        let body = try database.first("SELECT body FROM message WHERE id = ?", .integer(id)) { $0.text(0) }
-        return try body.flatMap { MessageBody.message(try JSON(parsing: $0.utf8)) }
+        let body = try database.first("SELECT body FROM message WHERE id = ?", .integer(id)) { row in
+            row.withUTF8(0) { Array($0) }
+        }
+        return try body.flatMap { MessageBody.message(try JSON(parsing: $0)) }
     }
 
     /// The findings of a message's items that were resolved since.

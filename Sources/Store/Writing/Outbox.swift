@@ -49,9 +49,10 @@ extension Store {
                 """
                 INSERT INTO attempt(outbox_id, at, verdict, detail)
                 SELECT id, min(next_attempt_at, ?), 'interrupted', 'coachd ended while it was in flight'
-                FROM outbox WHERE state = 'sending'
+                FROM outbox WHERE ended_at IS NULL AND state = 'sending'
                 """, Value(now))
-            try database.run("UPDATE outbox SET state = 'queued', frozen = 1 WHERE state = 'sending'")
+            try database.run(
+                "UPDATE outbox SET state = 'queued', frozen = 1 WHERE ended_at IS NULL AND state = 'sending'")
             return database.changes
         }
     }

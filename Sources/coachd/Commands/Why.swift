@@ -47,7 +47,7 @@ extension Command {
     /// An account goes before a person of the same name.
     private static func subject(named name: String, _ store: Store, _ roster: Roster) throws -> Subject {
         if let member = roster.member(email: name) { return .person(member) }
-        if try !store.accounts(named: name).isEmpty { return .account(try account(named: name, in: store)) }
+        if try !store.accounts(named: name).isEmpty { return .account(try Names.account(name, in: store)) }
         let wanted = name.lowercased()
         let people = roster.order.compactMap { roster.members[$0] }
         let named = people.filter { $0.rep.name.lowercased() == wanted }

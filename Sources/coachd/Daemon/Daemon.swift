@@ -271,13 +271,14 @@ actor Daemon {
 
     /// Records what came back, then sends what may leave.
     private func deliver(at now: Instant) throws {
-        try record(at: now)
-        let (shipments, reports) = try queue.collect(at: now, roster: engine.roster, channels: engine.routing.channels)
+        let (shipments, reports) = try queue.turn(
+            answers, at: now, roster: engine.roster, channels: engine.routing.channels)
+        answers.removeAll(keepingCapacity: true)
         tell(reports)
         for shipment in shipments {
             inFlight += 1
             Task { [transport] in
-                let result = await shipment.send(by: transport)
+                let result = await shipment.load.send(by: transport)
                 self.arrived(DeliveryQueue.Answer(shipment, result))
             }
         }

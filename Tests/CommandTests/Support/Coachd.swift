@@ -23,8 +23,9 @@ enum Coachd {
         .deletingLastPathComponent().deletingLastPathComponent()
 
     static let commands = [
-        "demo", "init", "check", "import", "log", "findings", "why", "agenda", "nudges", "oneonone", "effect", "simulate",
-        "serve", "praise", "history",
+        "demo", "init", "check", "import", "log", "findings", "why", "agenda", "nudges", "oneonone", "effect",
+        "simulate",
+        "outbox", "send-test", "serve", "praise", "history",
     ]
     /// Commands that are a word before others.
     static let groups: [String: [String]] = [

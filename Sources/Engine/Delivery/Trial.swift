@@ -1,0 +1,53 @@
+import Chat
+import CivilTime
+import Coaching
+import HTTP
+
+/// One message that goes through a channel at once, without a row in the store: the real way out, for trying a channel.
+package struct Trial: Sendable {
+    package let verdict: Verdict
+    /// What came back, in the platform's words; nil where nobody answered.
+    package let answer: String?
+
+    /// Sends the message.
+    package init(
+        _ message: Message, in envelope: Envelope, through channel: Channel, by transport: any Transport, outlet: Outlet
+    ) async {
+        switch channel.platform.delivery(of: message, in: envelope) {
+        case .request(let request):
+            let result = await transport.send(HTTPRequest(request, through: channel))
+            (verdict, _) = channel.platform.verdict(of: result, at: envelope.at)
+            answer = (try? result.get()).map { "HTTP \(Self.words($0))" }
+        case .mail(let mail):
+            let result = await Load.mail(MailRequest(mail, through: channel)).send(by: transport)
+            (verdict, _) = channel.platform.verdict(of: result, at: envelope.at)
+            answer = (try? result.get()).map(Self.words)
+        case .local:
+            verdict = outlet.deliver(message, in: envelope, through: channel)
+            answer = nil
+        case .impossible(let reason):
+            verdict = .refused(reason: reason, isChannelDead: false)
+            answer = nil
+        }
+    }
+
+    private static func words(_ response: HTTPResponse) -> String {
+        "\(response.status) \(String(decoding: response.body.prefix(500), as: UTF8.self))"
+    }
+}
+
+extension Platform {
+    /// What the end of a request means, whether or not an answer came.
+    func verdict(of result: Result<HTTPResponse, TransportError>, at now: Instant) -> (Verdict, status: Int?) {
+        switch result {
+        case .success(let response):
+            let incoming = IncomingResponse(
+                status: response.status, headers: response.headers.map { HeaderField($0.name, $0.value) },
+                body: response.body)
+            return (verdict(of: incoming, at: now), response.status)
+        case .failure(let error):
+            let reason = error.description
+            return (error.mayHaveArrived ? .ambiguous(reason: reason) : .later(seconds: nil, reason: reason), nil)
+        }
+    }
+}

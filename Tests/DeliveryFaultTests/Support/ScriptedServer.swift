@@ -1,0 +1,1 @@
+../../HTTPTests/ScriptedServer.swift
