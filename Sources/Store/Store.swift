@@ -47,7 +47,7 @@ package final class Store {
         database.setBusyTimeout(milliseconds: 10_000)
         try database.execute("PRAGMA trusted_schema = OFF")
         database.enableDefensiveMode()
-        try database.execute("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -1000")
+        try database.execute("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -3000")
         try Migrations.bringUpToDate(database, path: path, mayCreate: access == .create)
         // Not before it is known to be ours: the journal mode is written into the file.
         if access != .read { try database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL") }

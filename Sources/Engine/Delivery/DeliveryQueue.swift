@@ -18,6 +18,8 @@ package final class DeliveryQueue {
     var states: [String: ChannelState] = [:]
     /// What was said here and is not recorded yet.
     private var spoken: [(local: Local, verdict: Verdict)] = []
+    /// The channel that was served last, where not all could leave at once.
+    private var lastServed = ""
     /// When the queue was last asked, to notice a clock that was set back.
     private var lastLook: Instant?
 
@@ -48,14 +50,15 @@ package final class DeliveryQueue {
 
     /// Records how requests ended, and does what `collect` does, in one write. When it throws nothing is recorded or marked, and the same
     /// answers can be given again.
-    package func turn(_ answers: [Answer], at now: Instant, roster: Roster, channels: [String: Channel]) throws -> (
-        shipments: [Shipment], reports: [Report]
-    ) {
+    /// - Parameter most: How many may leave. When as many did, call again: others may be due, and the channels take turns.
+    package func turn(
+        _ answers: [Answer], at now: Instant, roster: Roster, channels: [String: Channel], atMost most: Int = .max
+    ) throws -> (shipments: [Shipment], reports: [Report]) {
         try notice(now)
-        var (shipments, reports) = try step(answers, now, roster, channels)
+        var (shipments, reports) = try step(answers, now, roster, channels, most)
         while !spoken.isEmpty {
             // What is marked already must leave; what was said and cannot be recorded now is recorded with the next turn.
-            guard let more = try? step([], now, roster, channels) else { break }
+            guard let more = try? step([], now, roster, channels, most - shipments.count) else { break }
             shipments += more.shipments
             reports += more.reports
         }
@@ -126,7 +129,7 @@ package final class DeliveryQueue {
     /// Records what ended and marks what may leave now, in one write that is on the disk before anything does; then says what needs no
     /// network.
     private func step(
-        _ answers: [Answer], _ now: Instant, _ roster: Roster, _ channels: [String: Channel]
+        _ answers: [Answer], _ now: Instant, _ roster: Roster, _ channels: [String: Channel], _ most: Int
     ) throws -> (shipments: [Shipment], reports: [Report]) {
         guard try !answers.isEmpty || !spoken.isEmpty || isAnythingToDo(now) else { return ([], []) }
         let remembered = states
@@ -137,10 +140,13 @@ package final class DeliveryQueue {
                 for answer in answers { reports += try record(answer, roster, now) }
                 for (local, verdict) in spoken { reports += try record(local, verdict, roster, now) }
                 reports += try expire(now)
-                return try store.waitingChannels().flatMap { waiting in
-                    try mayLeave(waiting.channel, earliest: waiting.earliest, now)
-                        ? departures(of: waiting.channel, now, roster, channels, &reports) : []
+                var leaving: [Departure] = []
+                for (name, earliest) in try inTurn(store.waitingChannels()) where leaving.count < most {
+                    guard mayLeave(name, earliest: earliest, now) else { continue }
+                    leaving += try departures(of: name, now, roster, channels, most - leaving.count, &reports)
+                    lastServed = name
                 }
+                return leaving
             }
         } catch {
             states = remembered
@@ -150,6 +156,14 @@ package final class DeliveryQueue {
             ($0, outlet.deliver($0.message, in: $0.envelope, through: $0.channel))
         }
         return (leaving.compactMap(\.shipment), reports)
+    }
+
+    /// The channels from the one after that which was served last.
+    private func inTurn(
+        _ channels: [(channel: String, earliest: Instant)]
+    ) -> [(channel: String, earliest: Instant)] {
+        let next = channels.firstIndex { $0.channel > lastServed } ?? 0
+        return Array(channels[next...] + channels[..<next])
     }
 
     private func isAnythingToDo(_ now: Instant) throws -> Bool {
@@ -166,14 +180,15 @@ package final class DeliveryQueue {
     }
 
     private func departures(
-        of name: String, _ now: Instant, _ roster: Roster, _ channels: [String: Channel], _ reports: inout [Report]
+        of name: String, _ now: Instant, _ roster: Roster, _ channels: [String: Channel], _ most: Int,
+        _ reports: inout [Report]
     ) throws -> [Departure] {
         guard let channel = channels[name] ?? Self.builtIn(name) else {
             try dropAll(of: name, now)
             return []
         }
         guard let opening = states[name]?.circuit.opening else {
-            return try due(through: channel, now, roster, &reports)
+            return try due(through: channel, now, roster, most, &reports)
         }
         reports += try divert(from: channel, roster, now)
         let isWanted = try store.isWanted(of: name)
@@ -183,22 +198,22 @@ package final class DeliveryQueue {
     }
 
     private func due(
-        through channel: Channel, _ now: Instant, _ roster: Roster, _ reports: inout [Report]
+        through channel: Channel, _ now: Instant, _ roster: Roster, _ most: Int, _ reports: inout [Report]
     ) throws -> [Departure] {
         var leaving: [Departure] = []
         while true {
             let isLocal = channel.platform.isLocal
-            let room = isLocal ? Self.batch : states[channel.name, default: ChannelState()].room(for: channel, at: now)
+            let free = isLocal ? Self.batch : (states[channel.name] ?? ChannelState()).room(for: channel, at: now)
+            let room = min(free, Self.batch, most - leaving.count)
             guard room > 0 else { return leaving }
-            let rows = try store.dueOutbox(of: channel.name, at: now, limit: min(room, Self.batch))
+            let rows = try store.dueOutbox(of: channel.name, at: now, limit: room)
             let before = leaving.count
             for row in rows {
                 guard let departure = try prepare(row, channel, roster, isProbe: false, now, &reports) else { continue }
                 leaving.append(departure)
             }
             // What was answered meanwhile left its place to others.
-            guard !isLocal, rows.count == min(room, Self.batch), leaving.count - before < rows.count,
-                isTransportThere
+            guard !isLocal, rows.count == room, leaving.count - before < rows.count, isTransportThere
             else { return leaving }
         }
     }

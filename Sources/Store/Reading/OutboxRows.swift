@@ -71,14 +71,24 @@ extension Store {
         ) { ($0.text(0), $0.instant(1)) }
     }
 
+    /// How many of the due rows are looked at in one go. Those behind a message that is on its way have to wait for it; the rest of a
+    /// long queue need not be read for that. A row behind one that waits is never due before it, see `postpone`.
+    private static let lookahead = 512
+
     /// What may be sent through a channel now, the oldest first.
     package func dueOutbox(of channel: String, at now: Instant, limit: Int) throws -> [OutboxRow] {
-        try database.query(
+        let statement = try database.statement(
             """
-            SELECT \(Self.outboxColumns) FROM outbox o JOIN message m ON m.id = o.message_id
-            WHERE \(Self.waiting) AND o.next_attempt_at <= ?2 AND \(Self.isFirstInLane)
-            ORDER BY o.next_attempt_at, o.id LIMIT ?3
-            """, .text(channel), Value(now), Value(limit), decode: Self.outboxRow)
+            SELECT \(Self.outboxColumns), \(Self.isFirstInLane) FROM outbox o JOIN message m ON m.id = o.message_id
+            WHERE \(Self.waiting) AND o.next_attempt_at <= ?2 ORDER BY o.next_attempt_at, o.id LIMIT \(Self.lookahead)
+            """)
+        defer { statement.reset() }
+        try statement.bind([.text(channel), Value(now)])
+        var rows: [OutboxRow] = []
+        while rows.count < limit, try statement.step() {
+            if statement.row.bool(16) { rows.append(Self.outboxRow(statement.row)) }
+        }
+        return rows
     }
 
     /// The message by which a channel is tried that took none: what the operator wants, else what was tried most.

@@ -16,8 +16,10 @@ extension Store {
         try database.run(
             """
             INSERT INTO outbox(message_id, channel, key, not_before, next_attempt_at, expires_at, is_fallback, lane)
-            SELECT id, ?2, ?3, ?4, ?4, ?5, ?6, ifnull(ifnull(person_id, -team_id), 0) FROM message WHERE id = ?1
-            ON CONFLICT (key) DO NOTHING
+            SELECT id, ?2, ?3, ?4, max(?4, ifnull((SELECT max(q.next_attempt_at) FROM outbox q WHERE q.channel = ?2
+              AND q.lane = ifnull(ifnull(person_id, -team_id), 0) AND q.ended_at IS NULL AND q.held = 0), 0)),
+              ?5, ?6, ifnull(ifnull(person_id, -team_id), 0)
+            FROM message WHERE id = ?1 ON CONFLICT (key) DO NOTHING
             """, .integer(message), .text(channel), .text(key), Value(notBefore), Value(expires), Value(isFallback))
     }
 
@@ -68,11 +70,17 @@ extension Store {
 
     // MARK: Outcomes
 
-    /// Puts a row back for a later attempt.
+    /// Puts a row back for a later attempt. What waits behind it for the same reader has its turn no sooner.
     package func postpone(_ id: RowID, until next: Instant, isFrozen: Bool) throws {
         try database.run(
             "UPDATE outbox SET state = 'queued', next_attempt_at = ?2, frozen = max(frozen, ?3) WHERE id = ?1",
             .integer(id), Value(next), Value(isFrozen))
+        try database.run(
+            """
+            UPDATE outbox SET next_attempt_at = ?2
+            WHERE channel = (SELECT channel FROM outbox WHERE id = ?1) AND lane = (SELECT lane FROM outbox WHERE id = ?1)
+              AND ended_at IS NULL AND held = 0 AND id > ?1 AND next_attempt_at < ?2
+            """, .integer(id), Value(next))
     }
 
     /// Puts a row back to be sent in a shorter form. A platform that finds it too long has not taken it, now or before.
@@ -113,7 +121,7 @@ extension Store {
     /// Moves the retries with a wall clock that was set, so that each still waits as long as it should.
     package func shiftRetries(by seconds: Int64) throws {
         try database.run(
-            "UPDATE outbox SET next_attempt_at = next_attempt_at + ? WHERE ended_at IS NULL AND attempts > 0",
+            "UPDATE outbox SET next_attempt_at = next_attempt_at + ? WHERE ended_at IS NULL AND next_attempt_at > not_before",
             .integer(seconds))
     }
 

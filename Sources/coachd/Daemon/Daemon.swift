@@ -51,6 +51,8 @@ actor Daemon {
     private static let heartbeatSeconds = 15
     /// Seconds after which work that failed for a full disk or a busy store is tried again.
     private static let retrySeconds: Int64 = 5
+    /// Messages that leave with one write: while they are on their way, the next ones are made ready.
+    private static let departuresAtOnce = 64
     /// Seconds by which the wall clock may drift before it counts as set.
     private static let clockTolerance: Int64 = 2
 
@@ -272,9 +274,10 @@ actor Daemon {
     /// Records what came back, then sends what may leave.
     private func deliver(at now: Instant) throws {
         let (shipments, reports) = try queue.turn(
-            answers, at: now, roster: engine.roster, channels: engine.routing.channels)
+            answers, at: now, roster: engine.roster, channels: engine.routing.channels, atMost: Self.departuresAtOnce)
         answers.removeAll(keepingCapacity: true)
         tell(reports)
+        if shipments.count == Self.departuresAtOnce { scheduleRecording() }
         for shipment in shipments {
             inFlight += 1
             Task { [transport] in
@@ -294,6 +297,10 @@ actor Daemon {
     private func arrived(_ answer: DeliveryQueue.Answer) {
         inFlight -= 1
         answers.append(answer)
+        scheduleRecording()
+    }
+
+    private func scheduleRecording() {
         guard !isRecordingPending else { return }
         isRecordingPending = true
         // Behind the answers that are on their way to this queue already: they share one write.
