@@ -28,7 +28,7 @@ struct AgendaTests {
         try world.sql("INSERT INTO milestone(account_id, title) VALUES (1, 'CFO met')")
         // Early on Tuesday: of this day's agenda and of the next one's span.
         world.act(at: try at("2026-03-03 07:00", in: "Europe/London")) {
-            try world.sql("UPDATE milestone SET done_on = '2026-03-03'")
+            try world.sql("UPDATE milestone SET done_on = '2026-03-03' WHERE title = 'CFO met'")
         }
         try world.run(until: at("2026-03-05 12:00", in: "Europe/London"))
         let told = world.said(.huddle).map { $0.text.contains("Rep1 reached \"CFO met\" at Account 1-1.") }
@@ -47,7 +47,8 @@ struct AgendaTests {
             """
             INSERT INTO milestone(account_id, title, done_on) VALUES
               ((SELECT id FROM account WHERE name = 'Account 2-1'), 'CFO met', '2026-02-12');
-            INSERT INTO milestone(account_id, title) SELECT id, 'CFO met' FROM account WHERE rep_id = \(reps[0]);
+            INSERT INTO milestone(account_id, title, due_on)
+              SELECT id, 'CFO met', '2026-12-01' FROM account WHERE rep_id = \(reps[0]);
             """)
         for rank in 1...3 {
             world.act(at: try at("2026-03-02 1\(rank):00", in: "Europe/London")) {

@@ -5,6 +5,10 @@ extension Judge {
     private static let ofHuddles: Set = [
         "hold-ended", "stalled", "milestone-passed", "next-step-passed", "milestone-near",
     ]
+    /// What a leader owes comes back until he acts: it has a ladder of its own.
+    static let ofLeaders: Set = [
+        "ask-open", "promise-open", "stall-unanswered", "highlight-due", "coaching-debt-rep", "coaching-debt-account",
+    ]
     private static let notActs: Set = ["closed", "lapsed"]
 
     private struct Mention {
@@ -35,7 +39,7 @@ extension Judge {
         for (id, finding) in record.findings {
             guard finding.account != nil, let rep = record.people[finding.rep] else { continue }
             let said = mentions[id] ?? []
-            judgeLadder(said, finding, rep, id)
+            if !Self.ofLeaders.contains(finding.kind) { judgeLadder(said, finding, rep, id) }
             judgeStates(said, finding, rep, previous: before[id], id)
             judgeThanks(thanks[id] ?? [], said, finding, rep, id)
             judgeAgendas(agendas[id] ?? [], finding, rep, firstMentions, id)

@@ -30,21 +30,23 @@ extension Judge {
         let places = items.map { item in
             (
                 Self.order.firstIndex(of: item.kind) ?? Self.order.count,
-                item.account.flatMap { record.accounts[$0]?.rank } ?? .max
+                item.account.flatMap { record.accounts[$0]?.rank }
             )
         }
         for (first, second) in zip(places, places.dropFirst()) {
             let isKnown = first.0 < Self.order.count
-            if first.0 > second.0 || (isKnown && first.0 == second.0 && first.1 > second.1) {
+            var isAgainstRank = false
+            if isKnown, first.0 == second.0, let above = first.1, let below = second.1 { isAgainstRank = above > below }
+            if first.0 > second.0 || isAgainstRank {
                 accuse("order of items", message.day, "\(what): \(items.map(\.kind))")
                 return
             }
         }
     }
 
-    /// A rep hears of his own accounts.
+    /// A rep hears of his own accounts; what a leader owes is heard by whoever leads.
     private mutating func judgeOwnership(of items: [Record.Item], _ message: Record.Message, _ what: String) {
-        for item in items where item.isToRep {
+        for item in items where item.isToRep && !Self.ofLeaders.contains(item.kind) {
             guard let finding = item.finding.flatMap({ record.findings[$0] }) else { continue }
             if finding.rep != message.person { accuse("own accounts only", message.day, "\(what): \(item.kind)") }
         }
@@ -52,7 +54,7 @@ extension Judge {
 
     /// A hold silences an account. It may be entered in the course of its first day, and lasts in the rep's days, not the reader's.
     private mutating func judgeHolds(_ items: [Record.Item], _ message: Record.Message, _ what: String) {
-        for item in items where item.kind != "hold-ended" {
+        for item in items where item.kind != "hold-ended" && !Self.ofLeaders.contains(item.kind) {
             guard let account = item.account, let holds = record.accounts[account]?.holds else { continue }
             let slack = message.isNudge ? 0 : 1
             if holds.contains(where: { $0.lowerBound < message.day && message.day <= $0.upperBound - slack }) {

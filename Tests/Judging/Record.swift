@@ -93,7 +93,8 @@ package struct Record {
     }
 
     struct Account {
-        var rank: Int
+        /// Nil where it changed in the course of the record: it says nothing of a day then.
+        var rank: Int?
         var holds: [ClosedRange<Int>] = []
     }
 
@@ -140,8 +141,13 @@ package struct Record {
                     day: dayNumber(row.text(3)),
                     due: row.int64(4), done: row.int64(5), outcome: row.text(6), messages: row.int(7)))
         }
-        try database.forEach("SELECT id, ifnull(rank, 1000000) FROM account") {
-            accounts[$0.int64(0)] = Account(rank: $0.int(1))
+        try database.forEach(
+            """
+            SELECT id, CASE WHEN id NOT IN (SELECT subject_id FROM history WHERE subject = 'account' AND field = 'rank')
+                            THEN ifnull(rank, 1000000) END FROM account
+            """
+        ) {
+            accounts[$0.int64(0)] = Account(rank: $0.optionalInt(1))
         }
         try database.forEach("SELECT account_id, from_on, until_on FROM hold") {
             accounts[$0.int64(0)]?.holds.append(dayNumber($0.text(1))...dayNumber($0.text(2)))

@@ -96,7 +96,7 @@ extension LeaderBriefing {
             if let choice { used.insert(choice.template) }
             return Message.Item(
                 heading: text.heading, facts: text.facts, question: choice?.question ?? text.offer,
-                questionKey: choice?.template, state: matter.episode.mentions > 0 ? .still : .new, kind: matter.kind,
+                questionKey: choice?.template, state: matter.episode.state(for: day.rep), kind: matter.kind,
                 findingID: matter.episode.id, accountID: accountID, account: matter.account?.name,
                 personID: matter.finding.personID, rung: matter.episode.mentions + 1,
                 number: number == 0 && shown.count == 1 ? nil : number + offset + 1)

@@ -31,14 +31,18 @@ struct ItemText {
     }
 
     /// One or two short sentences.
-    func facts(for finding: Finding, state: Message.Item.State) -> [Phrase] {
-        let sentences = sentences(for: finding)
+    /// - Parameter room: Characters that they may take together; the last ones give way, the first never.
+    func facts(for finding: Finding, state: Message.Item.State, within room: Int = .max) -> [Phrase] {
+        var sentences = sentences(for: finding)
         guard !sentences.isEmpty else { return [] }
         switch state {
-        case .still: return [(["Still open."] + sentences).joined(" ")]
-        case .back: return [(["Open again."] + sentences).joined(" ")]
-        case .new, .thanks, .rotation: return [sentences.joined(" ")]
+        case .still: sentences.insert("Still open.", at: 0)
+        case .back: sentences.insert("Open again.", at: 0)
+        case .new, .thanks, .rotation: break
         }
+        let needed = state == .still || state == .back ? 2 : 1
+        while sentences.count > needed, sentences.joined(" ").text.count > room { sentences.removeLast() }
+        return [sentences.joined(" ")]
     }
 
     private func sentences(for finding: Finding) -> [Phrase] {

@@ -27,11 +27,16 @@ extension Briefing {
         let choice = bank.choose(
             for: text.reasons(for: finding), facts: text.placeholders(for: finding, in: bank.language),
             seed: seed(id), isTaken: taken.contains)
+        let heading = text.heading(for: finding)
+        let room = Self.itemLength - heading.text.count - (choice?.question.text.count ?? 0) - 2
         return Message.Item(
-            heading: text.heading(for: finding), facts: text.facts(for: finding, state: state),
-            question: choice?.question, questionKey: choice?.template, state: state, kind: finding.kind,
+            heading: heading, facts: text.facts(for: finding, state: state, within: room), question: choice?.question,
+            questionKey: choice?.template, state: state, kind: finding.kind,
             findingID: episode.id, accountID: id, account: story.account.name, rung: episode.mentions + 1)
     }
+
+    /// Characters of an item that can be read between two calls.
+    private static let itemLength = 300
 
     /// Turns the choice of questions over accounts and days.
     func seed(_ id: RowID) -> Int { Int(truncatingIfNeeded: id) &* 31 &+ Int(day.today.dayNumber) }

@@ -1,7 +1,7 @@
 import CivilTime
 
 /// When an episode is mentioned: first when its turn comes, again 2 and 6 working days later, then never again to the rep. Still open
-/// 10 working days after the first mention it becomes an item for the leader.
+/// 10 working days after the first mention it becomes an item for the leader, groundwork apart.
 package struct Ladder: Hashable, Sendable {
     /// Working days from the first mention to each of the next.
     package var again = [2, 6]
@@ -15,9 +15,9 @@ package struct Ladder: Hashable, Sendable {
         guard episode.resolvedOn == nil else { return false }
         guard let first = episode.firstMentionedOn, episode.mentions > 0 else { return true }
         guard episode.finding.kind.hasLadder, episode.mentions <= again.count, episode.lastMentionedOn != day.today,
-            !hasEnded(episode, on: day)
+            case let passed = day.workingDays(since: first), passed < escalation
         else { return false }
-        return day.workingDays(since: first) >= again[episode.mentions - 1]
+        return passed >= again[episode.mentions - 1]
     }
 
     /// Whether the rep has heard enough of it and the leader takes it on.
