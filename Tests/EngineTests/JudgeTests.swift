@@ -61,7 +61,10 @@ struct JudgeTests {
         ("one item an account", "UPDATE message_item SET account_id = 1 WHERE account_id = 2"),
         ("order of items", "UPDATE message_item SET position = -position"),
         ("thanks stand first", "UPDATE message_item SET position = 99 WHERE state = 'thanks'"),
-        ("own accounts only", "UPDATE finding SET rep_id = 5 - rep_id WHERE rep_id IN (2, 3)"),
+        (
+            "own accounts only",
+            "UPDATE finding SET rep_id = 5 - rep_id WHERE rep_id IN (2, 3) AND account_id IS NOT NULL"
+        ),
         ("a slot each working day", "DELETE FROM slot WHERE on_date = '2026-04-15'"),
         ("a slot has its message", "UPDATE slot SET outcome = 'skipped' WHERE outcome = 'sent'"),
         ("a slot is of its day", "UPDATE slot SET due_at = due_at - 86400 WHERE on_date = '2026-04-15'"),
@@ -108,7 +111,8 @@ struct JudgeTests {
             """
             DELETE FROM message_item WHERE account_id = 1;
             UPDATE finding SET resolved_at = NULL, resolved_on = NULL, resolved_by = NULL
-              WHERE id = (SELECT min(id) FROM finding WHERE account_id = 1)
+              WHERE id = (SELECT min(f.id) FROM finding f WHERE f.account_id = 1 AND NOT EXISTS
+                (SELECT 1 FROM finding o WHERE o.account_id = 1 AND o.kind = f.kind AND o.resolved_at IS NULL))
             """
         ),
         ("words", "UPDATE message SET body = replace(body, 'Ask: ', 'You must answer: ')"),

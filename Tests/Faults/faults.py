@@ -49,18 +49,20 @@ def with_fault(fault):
         while time.monotonic() - start < 4 and daemon.poll() is None and open_rows(directory):
             time.sleep(0.05)
         ended = daemon.poll()
-        log = open(directory + "/log").read()
         found = []
         if ended is None:
             how = "stayed up"
-            daemon.send_signal(signal.SIGTERM)
+            # strace is the parent; the daemon itself is told.
+            child = int(open(f"/proc/{daemon.pid}/task/{daemon.pid}/children").read().split()[0])
+            os.kill(child, signal.SIGTERM)
             try:
                 daemon.wait(20)
             except subprocess.TimeoutExpired:
-                subprocess.run(["pkill", "-KILL", "-P", str(daemon.pid)])
-                daemon.kill()
+                os.kill(child, signal.SIGKILL)
+                daemon.wait()
                 found.append("it did not end on SIGTERM")
         else:
+            log = open(directory + "/log").read()
             how = f"ended with {ended}: {log.strip().splitlines()[-1][:100] if log.strip() else 'no word'}"
             if ended < 0 or ended > 128 or not log.strip():
                 found.append("it ended without a clear reason")
@@ -70,18 +72,17 @@ def with_fault(fault):
 
 def with_full_disk():
     directory = tempfile.mkdtemp(prefix="coachd-full-")
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", directory], stderr=subprocess.DEVNULL)
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=12m", "tmpfs", directory], stderr=subprocess.DEVNULL)
     if mounted.returncode:
         os.rmdir(directory)
         return None, []
     try:
         server = CountingServer(delay=0.002)
         counting_server.prepare(coachd, directory, server.url, MESSAGES, "webhook", PEOPLE, CHANNELS)
-        with open(directory + "/filler", "wb") as filler:
+        with open(directory + "/filler", "wb", buffering=0) as filler:
             try:
                 while True:
                     filler.write(b"x" * 4096)
-                    filler.flush()
             except OSError:
                 pass
         log_path = tempfile.mktemp(prefix="coachd-log-")

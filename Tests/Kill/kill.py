@@ -25,7 +25,7 @@ def waiting(directory):
 
 def run(kind, kills):
     # As many as it takes until something is in flight at nearly every kill.
-    messages = 60 * kills if kind == "webhook" else 30 * kills
+    messages = 25 * kills if kind == "webhook" else 15 * kills
     with tempfile.TemporaryDirectory(prefix="coachd-kill-") as directory:
         server = CountingServer(delay=0.05 if kind == "webhook" else 0.02)
         counting_server.prepare(coachd, directory, server.url, messages, kind, PEOPLE, CHANNELS)
