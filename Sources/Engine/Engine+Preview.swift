@@ -29,8 +29,8 @@ extension Engine {
     /// Runs `body` in a transaction that is rolled back.
     private func inScratch<Result>(_ body: () throws -> Result) throws -> Result {
         var result: Result?
-        let (evaluated, known) = (evaluated, known)
-        defer { (self.evaluated, self.known) = (evaluated, known) }
+        let (evaluated, known, ripens) = (evaluated, known, ripens)
+        defer { (self.evaluated, self.known, self.ripens) = (evaluated, known, ripens) }
         do {
             try store.database.transaction {
                 result = try body()

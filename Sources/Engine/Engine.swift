@@ -13,16 +13,14 @@ package final class Engine {
     private let zones: ZoneDatabase
     /// When each person's or team's next slot or midnight comes.
     private var due: [SlotOwner: Instant] = [:]
-    private var lastSlots: [SlotKey: CivilDate]
+    var lastSlots: [SlotKey: CivilDate]
     /// The local date that a person's findings stand for; a person who is missing was not looked at since the start.
     var evaluated: [RowID: CivilDate] = [:]
     /// When a person's findings change without a mark: activity that was written ahead of its time comes true.
-    private var ripens: [RowID: Instant] = [:]
+    var ripens: [RowID: Instant] = [:]
     var known: Set<RowID>
     private var lastStep: Instant?
 
-    /// Minutes after which a slot that is made up for says that it is late.
-    private static let lateness: Int64 = 10 * 60
     /// More than so many a day nobody is told, whatever happens. An agenda counts and is never left out.
     static let messagesADay = 3
 
@@ -106,6 +104,17 @@ package final class Engine {
     private func rebuild() throws {
         roster = try Roster(store, policy: policy, routing: routing, zones: zones)
         due.removeAll()
+    }
+
+    /// A write transaction. What is remembered of surveys is forgotten with it when it fails.
+    func inTransaction(_ body: () throws -> Void) throws {
+        let remembered = (evaluated, known, ripens)
+        do {
+            try store.database.transaction(body)
+        } catch {
+            (evaluated, known, ripens) = remembered
+            throw error
+        }
     }
 
     // MARK: A person's day
@@ -268,97 +277,6 @@ package final class Engine {
         for id in agenda.accountsSpokenOf { touches[id] = try store.lastTouch(of: id, at: now) }
         agenda.tell(touches)
         return agenda
-    }
-
-    // MARK: Slots
-
-    struct Occurrence {
-        var date: CivilDate
-        var instant: Instant
-    }
-
-    /// Something said in a slot, with where it goes.
-    struct Composed {
-        var message: Message
-        var team: RowID?
-        var person: RowID?
-        var channel: Channel?
-        var expires: Instant
-    }
-
-    /// Runs a slot that came and has no row yet: findings, slot, message and outbox row in one transaction. What was missed past its
-    /// cut-off is recorded as skipped.
-    ///
-    /// - Parameter earliest: The slot of today waited until then for what comes before it.
-    private func run(
-        _ key: SlotKey, _ slot: DailySlot, from earliest: Instant? = nil, _ now: Instant,
-        _ compose: (Occurrence, _ isLate: Bool) throws -> [Composed]
-    ) throws {
-        guard let (date, usual) = slot.latest(atOrBefore: now) else { return }
-        let instant = max(usual, earliest ?? usual)
-        let last = lastSlots[key]
-        if let last, last >= date {
-            // A later date has its row already where the clock was ahead once: then the row of this date decides.
-            guard last > date, try store.isStillToCome(key, on: date) else { return }
-        }
-        let isOver = slot.cutOff(on: date).map { now > $0 } ?? false
-        // Before the first slot nothing was missed: coachd was not there.
-        if isOver, last == nil { return }
-        try inTransaction {
-            try recordMissed(key, slot, from: last, before: date, now)
-            if isOver {
-                try store.record(key, on: date, due: instant, at: now, outcome: .skipped)
-            } else {
-                let isLate = now.seconds(since: instant) > Self.lateness
-                // What is made up for after the working day is over would be said to nobody.
-                let composed = try compose(Occurrence(date: date, instant: instant), isLate).filter { $0.expires > now }
-                let outcome: SlotOutcome = composed.isEmpty ? .nothingToSay : isLate ? .late : .sent
-                let row = try store.record(key, on: date, due: instant, at: now, outcome: outcome)
-                for part in composed { try post(part, slot: row, key, slot.time, on: date, isLate: isLate, now) }
-            }
-        }
-        lastSlots[key] = max(last ?? date, date)
-    }
-
-    /// A write transaction. What is remembered of surveys is forgotten with it when it fails.
-    private func inTransaction(_ body: () throws -> Void) throws {
-        let remembered = (evaluated, known)
-        do {
-            try store.database.transaction(body)
-        } catch {
-            (evaluated, known) = remembered
-            throw error
-        }
-    }
-
-    /// Slots of earlier days that passed while coachd was not there, up to two weeks of them.
-    private func recordMissed(
-        _ key: SlotKey, _ slot: DailySlot, from last: CivilDate?, before date: CivilDate, _ now: Instant
-    ) throws {
-        guard let last else { return }
-        var day = slot.calendar.next(after: max(last, date.adding(days: -14)))
-        while let missed = day, missed < date {
-            if let instant = slot.instant(on: missed) {
-                try store.record(key, on: missed, due: instant, at: now, outcome: .skipped)
-            }
-            day = slot.calendar.next(after: missed)
-        }
-    }
-
-    private func post(
-        _ part: Composed, slot: RowID, _ key: SlotKey, _ time: TimeOfDay, on date: CivilDate, isLate: Bool,
-        _ now: Instant
-    ) throws {
-        var message = part.message
-        if isLate { message.lateness = Phrase(words: "(Meant for \(time.description); coachd was not running then.)") }
-        let id = try store.keep(message, slot: slot, team: part.team, person: part.person, on: date, at: now)
-        guard let channel = part.channel else {
-            // Nobody is told, so nothing counts as said; `check` names the person.
-            try store.void(itemsOfMessage: id)
-            return
-        }
-        try store.queue(
-            message: id, channel: channel.name, key: "\(id)-\(channel.name)", notBefore: now, expires: part.expires)
     }
 }
 

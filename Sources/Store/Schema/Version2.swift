@@ -54,6 +54,8 @@ extension Schema {
         ALTER TABLE finding ADD COLUMN topic TEXT;
         ALTER TABLE finding ADD COLUMN other_account_id INTEGER REFERENCES account(id);
         ALTER TABLE finding ADD COLUMN percent INTEGER;
+        DROP INDEX activity_person;
+        \(activityPersonIndex);
         DROP INDEX finding_open;
         \(findingOpenIndex);
         ALTER TABLE message_item ADD COLUMN person_id INTEGER REFERENCES person(id);
