@@ -1,7 +1,7 @@
 """Runs the daemon while system calls fail under it, and on a disk that is full for a while.
 
 usage: faults.py COACHD   The daemon may stay up or end with a clear reason; afterwards the store is sound and every message arrives."""
-import os, shutil, signal, sqlite3, subprocess, sys, tempfile, time
+import contextlib, os, shutil, signal, sqlite3, subprocess, sys, tempfile, time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "Kill"))
 import counting_server
@@ -18,8 +18,8 @@ FAULTS = [
 
 
 def open_rows(directory):
-    store = sqlite3.connect(f"file:{directory}/coachd.db?mode=ro", uri=True, timeout=10)
-    return store.execute("SELECT count(*) FROM outbox WHERE ended_at IS NULL").fetchone()[0]
+    with contextlib.closing(sqlite3.connect(f"file:{directory}/coachd.db?mode=ro", uri=True, timeout=10)) as store:
+        return store.execute("SELECT count(*) FROM outbox WHERE ended_at IS NULL").fetchone()[0]
 
 
 def finish(directory, server):
@@ -77,19 +77,23 @@ def with_full_disk():
         os.rmdir(directory)
         return None, []
     try:
-        server = CountingServer(delay=0.002)
+        server = CountingServer(delay=0.2)
         counting_server.prepare(coachd, directory, server.url, MESSAGES, "webhook", PEOPLE, CHANNELS)
+        log_path = tempfile.mktemp(prefix="coachd-log-")
+        with open(log_path, "w") as log:
+            daemon = subprocess.Popen([coachd, "serve"], cwd=directory, stdout=subprocess.DEVNULL, stderr=log)
+        while not server.received and daemon.poll() is None:
+            time.sleep(0.01)
         with open(directory + "/filler", "wb", buffering=0) as filler:
             try:
                 while True:
                     filler.write(b"x" * 4096)
             except OSError:
                 pass
-        log_path = tempfile.mktemp(prefix="coachd-log-")
-        with open(log_path, "w") as log:
-            daemon = subprocess.Popen([coachd, "serve"], cwd=directory, stdout=subprocess.DEVNULL, stderr=log)
         time.sleep(2)
         found = [] if daemon.poll() is None else [f"it ended on a full disk: {open(log_path).read()[-300:]}"]
+        if not open_rows(directory):
+            found.append("the disk was full too late to matter")
         os.remove(directory + "/filler")
         start = time.monotonic()
         while open_rows(directory) and time.monotonic() - start < 30:

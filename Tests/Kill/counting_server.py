@@ -1,7 +1,7 @@
 """A receiver that takes every POST and remembers what it got, and the checks of what a run of coachd promises.
 
 Messages are those of DeliveryBenchmark/prepare.py, whose text names their serial number."""
-import asyncio, hashlib, os, random, re, sqlite3, subprocess, sys, threading
+import asyncio, contextlib, hashlib, os, random, re, sqlite3, subprocess, sys, threading
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 PREPARE = os.path.join(HERE, "..", "DeliveryBenchmark", "prepare.py")
@@ -60,12 +60,12 @@ def prepare(coachd, directory, url, messages, kind, people=100, channels=2):
 def problems(directory, server, kind, messages, people, ends_per_channel):
     """What was promised and is not so, as sentences; empty when all is well."""
     found = []
-    store = sqlite3.connect(os.path.join(directory, "coachd.db"))
-    check = store.execute("PRAGMA integrity_check").fetchall()
-    if check != [("ok",)]:
-        found.append(f"the store is damaged: {check[:3]}")
-    for state, count in store.execute("SELECT state, count(*) FROM outbox WHERE state <> 'delivered' GROUP BY 1"):
-        found.append(f"{count} messages are {state}")
+    with contextlib.closing(sqlite3.connect(os.path.join(directory, "coachd.db"))) as store:
+        check = store.execute("PRAGMA integrity_check").fetchall()
+        if check != [("ok",)]:
+            found.append(f"the store is damaged: {check[:3]}")
+        for state, count in store.execute("SELECT state, count(*) FROM outbox WHERE state <> 'delivered' GROUP BY 1"):
+            found.append(f"{count} messages are {state}")
     arrivals = {}
     for entry in server.received:
         arrivals.setdefault(entry[1], []).append(entry)

@@ -1,7 +1,7 @@
 """Kills the daemon with SIGKILL at random moments, again and again, while a server counts what arrives.
 
 usage: kill.py COACHD KILLS [SEED]   Half of the kills with signed webhooks, half with a platform that recognises no repeat."""
-import os, random, signal, subprocess, sys, tempfile, time
+import contextlib, os, random, signal, sqlite3, subprocess, sys, tempfile, time
 
 import counting_server
 from counting_server import CountingServer
@@ -18,9 +18,8 @@ def serve(directory):
 
 
 def waiting(directory):
-    import sqlite3
-    store = sqlite3.connect(f"file:{directory}/coachd.db?mode=ro", uri=True, timeout=10)
-    return store.execute("SELECT count(*) FROM outbox WHERE ended_at IS NULL").fetchone()[0]
+    with contextlib.closing(sqlite3.connect(f"file:{directory}/coachd.db?mode=ro", uri=True, timeout=10)) as store:
+        return store.execute("SELECT count(*) FROM outbox WHERE ended_at IS NULL").fetchone()[0]
 
 
 def run(kind, kills):

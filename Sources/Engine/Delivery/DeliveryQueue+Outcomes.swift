@@ -73,7 +73,7 @@ extension DeliveryQueue {
         _ row: OutboxRow, _ reason: String, status: Int?, _ channel: Channel, _ now: Instant
     ) throws -> [Report] {
         try store.recordAttempt(row.id, at: now, verdict: .tooLong, status: status, detail: reason)
-        try store.shorten(row.id, next: now)
+        try store.shorten(row.id)
         return succeed(channel)
     }
 

@@ -206,7 +206,8 @@ package final class DeliveryQueue {
             let free = isLocal ? Self.batch : (states[channel.name] ?? ChannelState()).room(for: channel, at: now)
             let room = min(free, Self.batch, most - leaving.count)
             guard room > 0 else { return leaving }
-            let rows = try store.dueOutbox(of: channel.name, at: now, limit: room)
+            let rows = try store.dueOutbox(
+                of: channel.name, at: now, limit: room, isThorough: states[channel.name]?.inFlight ?? 0 == 0)
             let before = leaving.count
             for row in rows {
                 guard let departure = try prepare(row, channel, roster, isProbe: false, now, &reports) else { continue }

@@ -71,19 +71,22 @@ extension Store {
         ) { ($0.text(0), $0.instant(1)) }
     }
 
-    /// How many of the due rows are looked at in one go. Those behind a message that is on its way have to wait for it; the rest of a
-    /// long queue need not be read for that. A row behind one that waits is never due before it, see `postpone`.
+    /// How many of the due rows are looked at while others of the channel are on their way. What stands behind those has to wait for
+    /// them; the rest of a long queue need not be read to learn that.
     private static let lookahead = 512
 
     /// What may be sent through a channel now, the oldest first.
-    package func dueOutbox(of channel: String, at now: Instant, limit: Int) throws -> [OutboxRow] {
+    /// - Parameter isThorough: All that is due is looked at: nothing of the channel is on its way whose end would be a reason to look again.
+    package func dueOutbox(
+        of channel: String, at now: Instant, limit: Int, isThorough: Bool = true
+    ) throws -> [OutboxRow] {
         let statement = try database.statement(
             """
             SELECT \(Self.outboxColumns), \(Self.isFirstInLane) FROM outbox o JOIN message m ON m.id = o.message_id
-            WHERE \(Self.waiting) AND o.next_attempt_at <= ?2 ORDER BY o.next_attempt_at, o.id LIMIT \(Self.lookahead)
+            WHERE \(Self.waiting) AND o.next_attempt_at <= ?2 ORDER BY o.next_attempt_at, o.id LIMIT ?3
             """)
         defer { statement.reset() }
-        try statement.bind([.text(channel), Value(now)])
+        try statement.bind([.text(channel), Value(now), Value(isThorough ? -1 : Self.lookahead)])
         var rows: [OutboxRow] = []
         while rows.count < limit, try statement.step() {
             if statement.row.bool(16) { rows.append(Self.outboxRow(statement.row)) }

@@ -53,8 +53,12 @@ extension Store {
                 SELECT id, min(next_attempt_at, ?), 'interrupted', 'coachd ended while it was in flight'
                 FROM outbox WHERE ended_at IS NULL AND state = 'sending'
                 """, Value(now))
+            // Not later than what waits behind them.
             try database.run(
-                "UPDATE outbox SET state = 'queued', frozen = 1 WHERE ended_at IS NULL AND state = 'sending'")
+                """
+                UPDATE outbox SET state = 'queued', frozen = 1, next_attempt_at = not_before
+                WHERE ended_at IS NULL AND state = 'sending'
+                """)
             return database.changes
         }
     }
@@ -83,11 +87,11 @@ extension Store {
             """, .integer(id), Value(next))
     }
 
-    /// Puts a row back to be sent in a shorter form. A platform that finds it too long has not taken it, now or before.
-    package func shorten(_ id: RowID, next: Instant) throws {
+    /// Puts a row back to be sent at once in a shorter form. A platform that finds it too long has not taken it, now or before.
+    package func shorten(_ id: RowID) throws {
         try database.run(
-            "UPDATE outbox SET state = 'queued', next_attempt_at = ?2, shortened = 1, frozen = 0 WHERE id = ?1",
-            .integer(id), Value(next))
+            "UPDATE outbox SET state = 'queued', next_attempt_at = not_before, shortened = 1, frozen = 0 WHERE id = ?",
+            .integer(id))
     }
 
     /// Sets a row aside that may have arrived, until the operator decides. What waits behind it goes on.
