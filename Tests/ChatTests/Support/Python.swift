@@ -3,6 +3,7 @@ import Foundation
 /// Python as a judge. The tests that ask it are skipped, with a message, where it or its library is not there.
 enum Python {
     static let hasStandardWebhooks = (try? run("import standardwebhooks")) != nil
+    static let hasSlackSDK = (try? run("import slack_sdk")) != nil
 
     private struct Failure: Error {
         let status: Int32
