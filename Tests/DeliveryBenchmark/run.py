@@ -25,7 +25,7 @@ with tempfile.TemporaryDirectory(prefix="coachd-bench-") as directory:
             rates["libcurl"].append(count / timed([directory + "/limit", URL + "/", str(count), "16"])[0])
             store = f"{directory}/store-{number}"
             subprocess.run(
-                [sys.executable, HERE + "/prepare.py", coachd, store, URL, str(count), "--people", "100"], check=True)
+                [sys.executable, HERE + "/prepare.py", coachd, store, URL, str(count), "--people", "1000"], check=True)
             seconds, held, delivered, _ = timed([sys.executable, HERE + "/coachd_run.py", coachd, store])[1].split()
             assert int(delivered) == count
             rates["coachd"].append(count / float(seconds))

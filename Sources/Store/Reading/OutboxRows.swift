@@ -71,9 +71,9 @@ extension Store {
         ) { ($0.text(0), $0.instant(1)) }
     }
 
-    /// How many of the due rows are looked at while others of the channel are on their way. What stands behind those has to wait for
-    /// them; the rest of a long queue need not be read to learn that.
-    private static let lookahead = 512
+    /// How many due rows are looked at for each that may leave, while others of the channel are on their way. What stands behind those
+    /// has to wait for them; the rest of a long queue need not be read to learn that.
+    private static let lookahead = 3
 
     /// What may be sent through a channel now, the oldest first.
     /// - Parameter isThorough: All that is due is looked at: nothing of the channel is on its way whose end would be a reason to look again.
@@ -86,7 +86,7 @@ extension Store {
             WHERE \(Self.waiting) AND o.next_attempt_at <= ?2 ORDER BY o.next_attempt_at, o.id LIMIT ?3
             """)
         defer { statement.reset() }
-        try statement.bind([.text(channel), Value(now), Value(isThorough ? -1 : Self.lookahead)])
+        try statement.bind([.text(channel), Value(now), Value(isThorough ? -1 : Self.lookahead * limit)])
         var rows: [OutboxRow] = []
         while rows.count < limit, try statement.step() {
             if statement.row.bool(16) { rows.append(Self.outboxRow(statement.row)) }
