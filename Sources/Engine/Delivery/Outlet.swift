@@ -3,12 +3,12 @@ import CivilTime
 import Coaching
 import Glibc
 
-/// Where messages go that need no network.
-package struct Outlet: Sendable {
+/// Where messages go that need no network. Not Sendable: it stays with its queue.
+package struct Outlet {
     /// Says a message on the console.
-    package var console: @Sendable (Message, Envelope) -> Void
+    package var console: (Message, Envelope) -> Void
 
-    package init(console: @escaping @Sendable (Message, Envelope) -> Void) { self.console = console }
+    package init(console: @escaping (Message, Envelope) -> Void) { self.console = console }
 
     /// - Returns: the verdict as a platform's answer would give it.
     func deliver(_ message: Message, in envelope: Envelope, through channel: Channel) -> Verdict {

@@ -29,9 +29,8 @@ package final class Simulation {
     private var now: Instant
     private let end: Instant
 
-    /// What the queue hands to its outlet. Filled and read on the one thread that runs the simulation; the outlet's closure has to
-    /// be Sendable for the daemon alone.
-    private final class Received: @unchecked Sendable {
+    /// What the queue hands to its outlet.
+    private final class Received {
         var messages: [Message] = []
     }
 

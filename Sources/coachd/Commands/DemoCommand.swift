@@ -29,8 +29,7 @@ final class Demo {
     private let london: Zone
 
     /// Collects what the queue delivers.
-    private final class Said: @unchecked Sendable {
-        // Filled and read on the one thread that runs the demo; the outlet's closure only has to be Sendable for the daemon.
+    private final class Said {
         var messages: [(message: Message, envelope: Envelope)] = []
     }
 
