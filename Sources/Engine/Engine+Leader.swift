@@ -56,11 +56,18 @@ extension Engine {
     func answerLeaders(_ changes: Changes, _ now: Instant) throws {
         let episodes = LeaderEpisodes(store: store)
         try episodes.answer(people: changes.days, accounts: changes.accounts, at: now, roster: roster)
-        for team in roster.teams where changes.days.contains(where: { $0 == team.leader || $0 == team.deputy }) {
-            guard let leader = roster.leader(of: team, on: team.zone.date(at: now)),
-                let survey = try LeaderSurvey(of: team, acting: leader, in: roster, at: now, store: store)
-            else { continue }
-            try episodes.update(survey, onlyAnswers: true)
+        for leader in Set(roster.teams.flatMap { [$0.leader, $0.deputy].compactMap { $0 } })
+        where changes.days.contains(leader) {
+            try answer(byLeader: leader, now)
+        }
+    }
+
+    /// What a leader or deputy said or did answers what is open with the leaders of his teams.
+    private func answer(byLeader id: RowID, _ now: Instant) throws {
+        let episodes = LeaderEpisodes(store: store)
+        for team in roster.teams where team.leader == id || team.deputy == id {
+            guard let leader = roster.leader(of: team, on: team.zone.date(at: now)) else { continue }
+            try episodes.answer(leader: RepDay(leader.rep, at: now))
         }
     }
 }

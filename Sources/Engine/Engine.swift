@@ -19,6 +19,7 @@ package final class Engine {
     /// When a person's findings change without a mark: activity that was written ahead of its time comes true.
     var ripens: [RowID: Instant] = [:]
     var known: Set<RowID>
+    private var lists = KnownLists()
     private var lastStep: Instant?
 
     /// More than so many a day nobody is told, whatever happens. An agenda counts and is never left out.
@@ -43,6 +44,7 @@ package final class Engine {
         if lastStep.map({ now < $0 }) ?? true {
             due.removeAll()
             evaluated.removeAll()
+            lists = KnownLists()
             try store.database.transaction { try store.forgetSkipped(after: now) }
             lastSlots = try store.lastSlots()
         }
@@ -64,34 +66,43 @@ package final class Engine {
     package func reconfigure(policy: PolicySettings, routing: Routing) throws {
         (self.policy, self.routing) = (policy, routing)
         evaluated.removeAll()
+        lists = KnownLists()
         try rebuild()
     }
 
     // MARK: What changed
 
     private func lookAtChanges(_ now: Instant) throws {
-        guard try !store.changes().isEmpty else { return }
+        guard try store.isAnythingMarked() else { return }
         try store.database.transaction {
             let changes = try store.changes()
             try store.clear(changes)
             if !changes.people.isEmpty {
                 try rebuild()
                 // Their findings may all have changed; the slots below count anew as well.
-                for id in changes.people { evaluated[id] = nil }
+                for id in changes.people {
+                    evaluated[id] = nil
+                    lists.forget(id)
+                }
             }
             var keeper = EpisodeKeeper(store: store)
             for id in changes.accounts {
+                let found = try store.accounts(.account(id), at: now).first
+                lists.renew(id, found)
                 // Of whom nothing was looked at yet a first look is to come: what it finds is a backlog.
-                let account = try store.accounts(.account(id), at: now).first.flatMap { account in
-                    known.contains(account.repID) ? account : nil
-                }
+                let account = found.flatMap { known.contains($0.repID) ? $0 : nil }
                 if let account, let next = try store.nextActivity(of: .account(id), after: now) {
                     ripens[account.repID] = min(next, ripens[account.repID] ?? next)
                 }
-                let reps = try Set(store.unresolvedEpisodes(.account(id)).map(\.finding.repID)).union(
-                    [account?.repID].compactMap { $0 })
-                let days = reps.compactMap { roster.members[$0] }.map { ($0.rep.id, RepDay($0.rep, at: now)) }
-                try keeper.update(account: account, id: id, days: Dictionary(uniqueKeysWithValues: days))
+                let open = try keeper.openEpisodes(.account(id))
+                let reps = Set(open.values.map(\.finding.repID)).union([account?.repID].compactMap { $0 })
+                let days = Dictionary(
+                    uniqueKeysWithValues: reps.compactMap { roster.members[$0] }
+                        .map { ($0.rep.id, RepDay($0.rep, at: now)) })
+                let likeness = account.flatMap { account in
+                    days[account.repID].flatMap { day in lists.with(account.repID) { $0.likeness(on: day) } }
+                }
+                try keeper.update(account: account, open: open, days: days, likeness: likeness)
             }
             for id in changes.days where !changes.people.contains(id) {
                 guard let member = roster.members[id] else { continue }
@@ -145,21 +156,40 @@ package final class Engine {
 
     /// Looks at a person anew and brings the episodes up to date. Call it in a transaction.
     func survey(_ member: Roster.Member, _ now: Instant) throws -> Survey {
-        let survey = try Survey(of: member.rep, at: now, in: store)
         let id = member.rep.id
+        let isRipe = ripens[id].map { $0 <= now } ?? false
+        if isRipe { lists.forget(id) }
+        let isKnown = lists[id] != nil
+        let keeper = EpisodeKeeper(store: store)
         // What changed has its mark and was looked at; only the plan of the day moves with the clock.
-        if evaluated[id] == survey.day.today, ripens[id].map({ now < $0 }) ?? true {
-            try EpisodeKeeper(store: store).update(dayOf: survey.day)
+        if evaluated[id] == member.rep.zone.date(at: now), !isRipe {
+            let open = try keeper.openEpisodes(.day(of: id))
+            let survey = try read(member.rep, now, countsSpread: keeper.hasSpread(open))
+            try keeper.update(dayOf: survey, open: open)
             return survey
         }
-        try EpisodeKeeper(store: store).update(survey, isFirstLook: !known.contains(id))
-        ripens[id] = try store.nextActivity(of: .rep(id), after: now)
+        let survey = try read(member.rep, now, countsSpread: true)
+        try keeper.update(survey, isFirstLook: !known.contains(id))
+        if !isKnown { ripens[id] = try store.nextActivity(of: .rep(id), after: now) }
         // On a day off nothing opens, so the first look is still to come.
         if evaluated[id] != survey.day.today, known.contains(id) || survey.day.isWorking {
             try store.setEvaluation(of: id, on: survey.day.today)
             known.insert(id)
         }
         evaluated[id] = survey.day.today
+        return survey
+    }
+
+    private func read(_ rep: Rep, _ now: Instant, countsSpread: Bool) throws -> Survey {
+        func survey(_ list: inout RepList) throws -> Survey {
+            try Survey(of: rep, at: now, &list, in: store, countsSpread: countsSpread)
+        }
+        // Somebody may have written since the step began; his marks are for the next one.
+        let isCurrent = try !store.isAnythingMarked()
+        if isCurrent, let survey = try lists.with(rep.id, survey) { return survey }
+        var list = RepList(try store.accounts(.rep(rep.id), at: now))
+        let survey = try survey(&list)
+        if isCurrent { lists[rep.id] = list }
         return survey
     }
 

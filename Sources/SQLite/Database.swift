@@ -9,7 +9,7 @@ package final class Database {
     }
 
     let handle: OpaquePointer
-    private var statements: [String: Statement] = [:]
+    private var statements: [Text: Statement] = [:]
 
     /// Opens a file; `":memory:"` is a database of its own.
     /// - Throws: `DatabaseError` when the file cannot be opened in this mode.
@@ -47,10 +47,18 @@ package final class Database {
 
     /// The statement of this text, prepared once for the life of the connection. While it runs, another of its own is handed out.
     package func statement(_ sql: String) throws -> Statement {
-        if let statement = statements[sql], !statement.isRunning { return statement }
+        let text = Text(sql: sql)
+        if let statement = statements[text], !statement.isRunning { return statement }
         let statement = try Statement(sql, in: self)
-        if statements[sql] == nil { statements[sql] = statement }
+        if statements[text] == nil { statements[text] = statement }
         return statement
+    }
+
+    /// Statements are long and differ in their length: to hash all of one would cost more than some take to run.
+    private struct Text: Hashable {
+        let sql: String
+
+        func hash(into hasher: inout Hasher) { hasher.combine(sql.utf8.count) }
     }
 
     /// Runs a script of several statements without arguments.

@@ -52,7 +52,7 @@ struct DeliveryTests {
         let (world, reps) = try world()
         world.answer = { _, now in now.rfc3339 < "2026-03-02T10" ? .status(404) : .ok }
         try world.run(until: at("2026-03-02 10:00"))
-        #expect(try world.store.openEpisodes(of: reps[0]).map(\.mentions) == [0, 0, 0])
+        #expect(try world.store.openEpisodes(.rep(reps[0])).map(\.mentions) == [0, 0, 0])
         try world.run(until: at("2026-03-03 23:00"))
         #expect(world.said.first?.message.items.map(\.state) == [.new, .new, .new])
     }
@@ -104,7 +104,7 @@ struct DeliveryTests {
         let end = try at("2026-03-02 17:30")
         #expect(world.attempts.allSatisfy { $0.at < end })
         #expect(try world.outbox().map(\.state) == ["expired"])
-        #expect(try world.store.openEpisodes(of: reps[0]).map(\.mentions) == [0, 0, 0])
+        #expect(try world.store.openEpisodes(.rep(reps[0])).map(\.mentions) == [0, 0, 0])
         world.answer = { _, _ in .ok }
         try world.run(until: at("2026-03-03 09:00"))
         #expect(world.said.first?.message.items.map(\.state) == [.new, .new, .new])

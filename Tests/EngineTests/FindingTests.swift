@@ -16,7 +16,7 @@ struct FindingTests {
         for number in 1...5 { try world.account("Old \(number)", of: ana, rank: number) }
         world.act(at: try at("2026-03-02 11:00")) { try world.account("New", of: ana, rank: 6) }
         try world.run(until: at("2026-03-02 12:00"))
-        let episodes = try world.store.openEpisodes(of: ana)
+        let episodes = try world.store.openEpisodes(.rep(ana))
         #expect(episodes.count == 6)
         #expect(episodes.count(where: \.isBacklog) == 5)
     }
@@ -29,7 +29,7 @@ struct FindingTests {
         for number in 1...5 { try world.account("Old \(number)", of: ana, rank: number) }
         try world.sql("DELETE FROM changed_account; DELETE FROM changed_person; DELETE FROM changed_day")
         try world.run(until: at("2026-03-03 12:00"))
-        #expect(try world.store.openEpisodes(of: ana).count(where: \.isBacklog) == 5)
+        #expect(try world.store.openEpisodes(.rep(ana)).count(where: \.isBacklog) == 5)
     }
 
     @Test("a first look on a weekend waits for Monday, and is still the first")
@@ -39,10 +39,10 @@ struct FindingTests {
         let ana = try world.person("Ana")
         try world.account("Acme", of: ana)
         try world.run(until: at("2026-03-01 23:00"))
-        #expect(try world.store.openEpisodes(of: ana).isEmpty)
+        #expect(try world.store.openEpisodes(.rep(ana)).isEmpty)
         try world.restart()
         try world.run(until: at("2026-03-02 08:00"))
-        #expect(try world.store.openEpisodes(of: ana).map(\.isBacklog) == [true])
+        #expect(try world.store.openEpisodes(.rep(ana)).map(\.isBacklog) == [true])
     }
 
     @Test("the list of a rep who joins later is his backlog, and nobody else's")
@@ -56,8 +56,8 @@ struct FindingTests {
         for number in 1...3 { try world.account("Ben's \(number)", of: ben) }
         try world.sql("UPDATE account SET next_step_on = NULL WHERE rep_id = \(ana)")
         try world.run(until: at("2026-03-03 11:00"))
-        #expect(try world.store.openEpisodes(of: ana).map(\.isBacklog) == [false])
-        let episodes = try world.store.openEpisodes(of: ben)
+        #expect(try world.store.openEpisodes(.rep(ana)).map(\.isBacklog) == [false])
+        let episodes = try world.store.openEpisodes(.rep(ben))
         #expect(episodes.map(\.isBacklog) == [true, true, true])
     }
 
@@ -120,7 +120,7 @@ struct FindingTests {
         try world.sql("INSERT INTO milestone(account_id, title, due_on) VALUES (\(acme), 'CFO met', '2026-02-20')")
         try world.run(until: at(isWeekend ? "2026-03-07 10:00" : "2026-03-02 10:00"))
         #expect(
-            Set(try world.store.openEpisodes(of: ana).map(\.finding.kind.rawValue))
+            Set(try world.store.openEpisodes(.rep(ana)).map(\.finding.kind.rawValue))
                 == ["stalled", "no-next-step", "milestone-passed", "no-economic-buyer"])
         try world.sql(act.sql.replacing("NOW", with: String(world.now.secondsSinceEpoch)))
         world.setClock(to: world.now.adding(seconds: 1))
@@ -131,7 +131,7 @@ struct FindingTests {
         let found = Dictionary(uniqueKeysWithValues: resolved)
         // A hold that begins before the weekend's day, or a date of it, is the same act.
         #expect(found.filter { act.resolves[$0.key] != nil } == act.resolves)
-        let open = Set(try world.store.openEpisodes(of: ana).map(\.finding.kind.rawValue))
+        let open = Set(try world.store.openEpisodes(.rep(ana)).map(\.finding.kind.rawValue))
         #expect(open.isDisjoint(with: act.resolves.keys))
         #expect(act.resolves.isEmpty == found.isEmpty)
     }
@@ -145,9 +145,9 @@ struct FindingTests {
         try world.run(until: at("2026-03-07 10:00"))
         try world.sql("UPDATE account SET next_step_on = NULL")
         try world.run(until: at("2026-03-08 23:59"))
-        #expect(try world.store.openEpisodes(of: ana).isEmpty)
+        #expect(try world.store.openEpisodes(.rep(ana)).isEmpty)
         try world.run(until: at("2026-03-09 00:00"))
-        #expect(try world.store.openEpisodes(of: ana).map(\.finding.kind) == [.noNextStep])
+        #expect(try world.store.openEpisodes(.rep(ana)).map(\.finding.kind) == [.noNextStep])
     }
 
     struct Layers: CustomTestStringConvertible {

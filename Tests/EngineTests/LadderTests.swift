@@ -61,7 +61,7 @@ struct LadderTests {
         try world.run(until: at("2026-03-20 23:00"))
         #expect(world.said.isEmpty)
         #expect(try world.outbox().isEmpty)
-        #expect(try world.store.openEpisodes(of: ana).allSatisfy { $0.mentions == 0 && $0.firstMentionedOn == nil })
+        #expect(try world.store.openEpisodes(.rep(ana)).allSatisfy { $0.mentions == 0 && $0.firstMentionedOn == nil })
     }
 
     @Test("a quiet account is asked about once")

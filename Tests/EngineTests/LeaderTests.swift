@@ -237,7 +237,7 @@ struct LeaderTests {
         world.act(at: silenced) { try world.store.quiet(.noNextStep, in: team, at: silenced) }
         try world.run(until: at("2026-03-06 23:00", in: "Europe/London"))
         #expect(world.said(.morning, to: ana).count == 1)
-        #expect(try world.store.openEpisodes(of: ana).map(\.finding.kind) == [.noNextStep])
+        #expect(try world.store.openEpisodes(.rep(ana)).map(\.finding.kind) == [.noNextStep])
         let line = "Messages about missing next steps are off since "
         #expect(world.said(.huddle, to: mara).map { $0.text.contains(line) } == [false, true, false, false, false])
         #expect(world.said(.weekly, to: mara).first?.text.contains(line) == true)

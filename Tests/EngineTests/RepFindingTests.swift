@@ -16,7 +16,7 @@ struct RepFindingTests {
     }
 
     private func open(_ world: World, _ rep: RowID) throws -> [Finding] {
-        try world.store.openEpisodes(of: rep).map(\.finding).sorted { $0.kind.priority < $1.kind.priority }
+        try world.store.openEpisodes(.rep(rep)).map(\.finding).sorted { $0.kind.priority < $1.kind.priority }
     }
 
     // MARK: Commitments
@@ -219,11 +219,13 @@ struct RepFindingTests {
         )
         try world.run(until: at("2026-03-05 10:02"))
         #expect(try counts() == (12, 5))
+        // Weeks are counted once a day.
+        try world.run(until: at("2026-03-06 00:05"))
         #expect(try open(world, ana).map(\.kind) == [.offList])
         #expect(try open(world, ana).map(\.percent) == [41])
         // On the list now: it was spray no longer.
         try world.sql("UPDATE account SET rep_id = \(ana) WHERE id = \(nobodys)")
-        try world.run(until: at("2026-03-05 10:03"))
+        try world.run(until: at("2026-03-06 00:06"))
         #expect(try counts() == (12, 1))
         #expect(try open(world, ana).map(\.kind).contains(.offList) == false)
         try world.run(until: at("2026-04-20 10:00"))
@@ -284,7 +286,7 @@ struct RepFindingTests {
         try world.account("Acme", of: ana, nextStep: World.farStep)
         try world.run(until: at("2026-03-02 14:31"))
         #expect(world.said(.afternoon).map { $0.message.items.count } == [1])
-        let episodes = try world.store.openEpisodes(of: ana).filter { $0.finding.kind == .activityMissing }
+        let episodes = try world.store.openEpisodes(.rep(ana)).filter { $0.finding.kind == .activityMissing }
         #expect(episodes.count > 1)
         #expect(episodes.allSatisfy { $0.mentions == 1 })
         #expect(try world.count("SELECT count(*) FROM message_item WHERE question IS NOT NULL") == 1)

@@ -42,6 +42,7 @@ package struct Phrase: Hashable, Sendable {
     }
 
     private static func tidy(_ data: String, limit: Int) -> String {
+        if isPlain(data.utf8, limit) { return data }
         var tidy = ""
         var (count, length) = (0, 0)
         var pendingSpace = false
@@ -67,6 +68,19 @@ package struct Phrase: Hashable, Sendable {
             length += character.utf16.count
         }
         return tidy
+    }
+}
+
+extension Phrase {
+    /// Most names and notes are short lines of ASCII without a space too many: they are tidy already.
+    private static func isPlain(_ text: String.UTF8View, _ limit: Int) -> Bool {
+        guard text.count <= limit else { return false }
+        var previous = UInt8(ascii: " ")
+        for byte in text {
+            guard (0x20..<0x7F).contains(byte), byte != 0x20 || previous != 0x20 else { return false }
+            previous = byte
+        }
+        return previous != 0x20 || text.isEmpty
     }
 }
 

@@ -13,9 +13,7 @@ struct EpisodeKeeper {
     /// Brings all episodes of a rep up to date.
     func update(_ survey: Survey, isFirstLook: Bool) throws {
         try settle(survey.work, survey.openCommitments)
-        var open = Dictionary(
-            try store.unresolvedEpisodes(.rep(survey.day.rep.id)).filter { $0.finding.kind.subject != .leader }
-                .map { ($0.finding.key, $0) }, uniquingKeysWith: { first, _ in first })
+        var open = try openEpisodes(.rep(survey.day.rep.id))
         for account in survey.accounts {
             try update(survey.states[account.id] ?? [], open: &open, day: survey.day, isFirstLook: isFirstLook)
         }
@@ -27,13 +25,15 @@ struct EpisodeKeeper {
     /// Brings the episodes of one account up to date.
     /// - Parameters:
     ///   - account: Nil when it is not active any more.
+    ///   - open: Its open episodes.
     ///   - days: The day of each rep who has or had it.
-    mutating func update(account: Account?, id: RowID, days: [RowID: RepDay]) throws {
-        var open = Dictionary(
-            try store.unresolvedEpisodes(.account(id)).filter { $0.finding.kind.subject != .leader }
-                .map { ($0.finding.key, $0) }, uniquingKeysWith: { first, _ in first })
+    ///   - likeness: Of the list of its rep, where it is known.
+    mutating func update(
+        account: Account?, open: [Finding.Key: Episode], days: [RowID: RepDay], likeness: Likeness?
+    ) throws {
+        var open = open
         if let account, let day = days[account.repID] {
-            let states = Rules.states(of: account, on: day, like: try match(of: account, on: day))
+            let states = Rules.states(of: account, on: day, like: try match(of: account, on: day, likeness))
             try update(states, open: &open, day: day, isFirstLook: false)
         }
         for episode in open.values {
@@ -42,21 +42,42 @@ struct EpisodeKeeper {
         }
     }
 
-    /// Brings the episodes of a rep's own day, word and list up to date.
+    /// Brings the episodes of a rep's own day, word and list up to date. An act may end what the touches off the list had opened;
+    /// to open it is left to the daily look, which counts over weeks.
     func update(dayOf day: RepDay) throws {
-        let (work, commitments) = try store.work(on: day)
+        let open = try openEpisodes(.day(of: day.rep.id))
+        let (work, commitments) = try store.work(on: day, countsSpread: hasSpread(open))
+        try update(dayOf: day, work, commitments, open: open)
+    }
+
+    /// Brings them up to date with what a survey read.
+    func update(dayOf survey: Survey, open: [Finding.Key: Episode]) throws {
+        try update(dayOf: survey.day, survey.work, survey.openCommitments, open: open)
+    }
+
+    /// Whether touches off the list are a matter.
+    func hasSpread(_ open: [Finding.Key: Episode]) -> Bool { open.values.contains { $0.finding.kind == .offList } }
+
+    private func update(
+        dayOf day: RepDay, _ work: RepWork, _ commitments: [Commitment], open: [Finding.Key: Episode]
+    ) throws {
         try settle(work, commitments)
-        var open = Dictionary(
-            try store.unresolvedEpisodes(.day(of: day.rep.id)).filter { $0.finding.kind.subject == .rep }
-                .map { ($0.finding.key, $0) }, uniquingKeysWith: { first, _ in first })
+        var open = open
         try update(Rules.findings(of: work, on: day), open: &open, day: day, isFirstLook: false)
         try resolve(open.values, day: day) { _ in nil }
     }
 
+    func openEpisodes(_ scope: Store.EpisodeScope) throws -> [Finding.Key: Episode] {
+        Dictionary(
+            try store.openEpisodes(scope).map { ($0.finding.key, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
     /// The others' messages are only read where the account has one itself.
-    private mutating func match(of account: Account, on day: RepDay) throws -> Likeness.Match? {
+    private mutating func match(
+        of account: Account, on day: RepDay, _ known: Likeness?
+    ) throws -> Likeness.Match? {
         guard OwnMessage(account, on: day.today) != nil else { return nil }
-        if let known = likeness[account.repID] { return known.matches[account.id] }
+        if let known = known ?? likeness[account.repID] { return known.matches[account.id] }
         let messages = try store.ownMessages(of: account.repID, on: day.today)
         let new = Likeness(of: messages, atLeast: day.rep.thresholds.alike)
         likeness[account.repID] = new

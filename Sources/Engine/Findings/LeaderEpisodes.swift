@@ -7,8 +7,7 @@ struct LeaderEpisodes {
     let store: Store
 
     /// Brings the episodes of one team's leader up to date. Call it in a transaction.
-    /// - Parameter onlyAnswers: Nothing is opened: only what an act answered ends.
-    func update(_ survey: LeaderSurvey, onlyAnswers: Bool = false) throws {
+    func update(_ survey: LeaderSurvey) throws {
         let day = survey.view.day
         var open = Dictionary(
             try store.openLeaderEpisodes(of: survey.view.leader.id).filter(survey.concerns)
@@ -19,7 +18,7 @@ struct LeaderEpisodes {
                 if episode.finding != finding, finding.kind != .coachingDebtAccount {
                     try store.update(episode.id, to: finding)
                 }
-            } else if !onlyAnswers {
+            } else {
                 try store.open(finding, at: day.now, on: day.today, isBacklog: false)
             }
         }
@@ -50,6 +49,29 @@ struct LeaderEpisodes {
         }
     }
 
+    /// Ends what a leader himself answered: a talk that he had, a promise that was kept, dropped or given another day.
+    func answer(leader day: RepDay) throws {
+        for debt in try store.coachingDebts(of: day.rep.id, at: day.now, in: day.rep.zone)
+        where day.workingDays(after: debt.lastTalkOn, before: day.today) < debt.days {
+            try store.resolve(debt.episode, by: .coached, at: day.now, on: day.today)
+        }
+        let told = try store.openPromiseEpisodes(of: day.rep.id)
+        guard !told.isEmpty else { return }
+        let open = try store.openPromises(of: day.rep.id, at: day.now, in: day.rep.zone)
+        let due = Set(open.filter { $0.dueOn.map { $0 <= day.today } ?? true }.map(\.id))
+        for episode in told where !due.contains(episode.finding.subjectID) {
+            let resolution = try resolution(ofPromise: episode.finding, open, at: day.now)
+            guard day.isWorking || resolution.isAct else { continue }
+            try store.resolve(episode.id, by: resolution, at: day.now, on: day.today)
+        }
+    }
+
+    private func resolution(ofPromise finding: Finding, _ open: [Promise], at now: Instant) throws -> Resolution {
+        if try store.isKept(promise: finding.subjectID ?? 0, at: now) { return .kept }
+        // A promise with another date is open still, and not due.
+        return open.contains { $0.id == finding.subjectID } ? .lapsed : .closed
+    }
+
     private func resolution(of episode: Episode, _ view: LeaderView) throws -> Resolution {
         let finding = episode.finding
         let coached = view.reps.first { $0.rep.id == finding.personID }
@@ -57,10 +79,7 @@ struct LeaderEpisodes {
         switch finding.kind {
         case .askOpen:
             return try store.isAnswered(ask: finding.subjectID ?? 0, at: now) ? .answered : .closed
-        case .promiseOpen:
-            if try store.isKept(promise: finding.subjectID ?? 0, at: now) { return .kept }
-            // A promise with another date is open still, and not due.
-            return view.promises.contains { $0.id == finding.subjectID } ? .lapsed : .closed
+        case .promiseOpen: return try resolution(ofPromise: finding, view.promises, at: now)
         case .stallUnanswered:
             return try finding.subjectID.flatMap { try store.resolution(ofFinding: $0) } ?? .lapsed
         case .highlightDue:

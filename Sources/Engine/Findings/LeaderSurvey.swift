@@ -22,14 +22,14 @@ package struct LeaderSurvey: Sendable {
         isFirstTeam = led.first?.id == team.id
         var view = LeaderView(leader: leader, day: day, thresholds: team.leaderThresholds)
         let looks = try store.firstLooks()
-        let huddles = try store.lastHuddles(of: team.id)
         for member in team.memberIDs.compactMap({ roster.members[$0] }) {
             let rep = RepDay(member.rep, at: now)
             guard !member.rep.hasLeft(on: rep.today) else { continue }
             var accounts = try store.coachedAccounts(of: member.rep.id, on: rep.today, at: now, in: leader.zone)
             guard !accounts.isEmpty || member.rep.role == .rep else { continue }
+            let huddles = try store.lastHuddles(of: team.id, onAccountsOf: member.rep.id)
             let episodes = Dictionary(
-                grouping: try store.openEpisodes(of: member.rep.id), by: { $0.finding.accountID })
+                grouping: try store.openEpisodes(.rep(member.rep.id)), by: { $0.finding.accountID })
             for place in accounts.indices {
                 let id = accounts[place].id
                 accounts[place].lastLookedOn = [accounts[place].lastLookedOn, huddles[id]].compactMap { $0 }.max()

@@ -15,18 +15,20 @@ package struct Survey: Sendable {
     package let dayFindings: [Finding]
 
     package init(of rep: Rep, at now: Instant, in store: Store) throws {
+        var list = RepList(try store.accounts(.rep(rep.id), at: now))
+        try self.init(of: rep, at: now, &list, in: store)
+    }
+
+    /// - Parameters:
+    ///   - list: The rep's, as it is at the instant.
+    ///   - countsSpread: Whether touches off the list are counted.
+    init(of rep: Rep, at now: Instant, _ list: inout RepList, in store: Store, countsSpread: Bool = true) throws {
         let day = RepDay(rep, at: now)
         self.day = day
-        let accounts = try store.accounts(.rep(rep.id), at: now)
-        self.accounts = accounts
-        let likeness = Likeness(
-            of: accounts.compactMap { OwnMessage($0, on: day.today) }, atLeast: rep.thresholds.alike)
-        states = Dictionary(
-            uniqueKeysWithValues: accounts.map {
-                ($0.id, Rules.states(of: $0, on: day, like: likeness.matches[$0.id]))
-            })
+        accounts = list.accounts
+        states = list.states(on: day)
         (work, openCommitments) = try store.work(
-            on: day, listed: accounts.count { $0.isSelected(on: day.today) })
+            on: day, listed: accounts.count { $0.isSelected(on: day.today) }, countsSpread: countsSpread)
         dayFindings = Rules.findings(of: work, on: day)
     }
 
@@ -46,8 +48,12 @@ extension Store {
     private static let commitmentMemory = 90
 
     /// A rep's own work on the day, and his open commitments as they stand in the store.
-    /// - Parameter listed: The accounts of his list, where they are known already.
-    func work(on day: RepDay, listed: Int? = nil) throws -> (work: RepWork, commitments: [Commitment]) {
+    /// - Parameters:
+    ///   - listed: The accounts of his list, where they are known already.
+    ///   - countsSpread: Whether touches off the list are counted, over weeks of them.
+    func work(
+        on day: RepDay, listed: Int? = nil, countsSpread: Bool
+    ) throws -> (work: RepWork, commitments: [Commitment]) {
         let rep = day.rep
         guard rep.role != .observer else { return (RepWork(), []) }
         let open = try openCommitments(
@@ -56,7 +62,7 @@ extension Store {
             done: try done(by: rep.id, on: day.today, zone: rep.zone, at: day.now),
             listed: try listed ?? listedAccounts(of: rep.id, on: day.today),
             commitments: open.map { $0.commitment.brought(to: day, by: $0.acts) })
-        if rep.thresholds.offList > 0, day.isWorking,
+        if countsSpread, rep.thresholds.offList > 0, day.isWorking,
             let first = rep.calendar.adding(workingDays: -Self.spreadDays, to: day.today)
         {
             let start = rep.zone.startOfDay(first)

@@ -18,7 +18,7 @@ struct Briefings {
         let day = survey.day
         let rep = day.rep
         let quieted = Set(try rep.teamID.map { try store.quieted(in: $0).map(\.kind) } ?? [])
-        let episodes = try store.openEpisodes(of: rep.id).filter { !quieted.contains($0.finding.kind) }
+        let episodes = try store.openEpisodes(.rep(rep.id)).filter { !quieted.contains($0.finding.kind) }
         let since = rep.calendar.adding(workingDays: -Self.thanksWithin, to: day.today) ?? day.today.adding(days: -7)
         let answered = try store.answeredEpisodes(of: rep.id, since: since)
         let spokenOf = Set((episodes + answered).compactMap(\.finding.accountID))

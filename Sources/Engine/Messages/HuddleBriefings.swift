@@ -30,7 +30,7 @@ struct HuddleBriefings {
         let lastHuddle = try store.lastHuddle(of: team.id)
         briefing.quieted = quieted.filter { kind in lastHuddle.map { kind.at > $0 } ?? true }
             .map { QuietNotice($0.kind, on: day.rep.zone.date(at: $0.at)) }
-        let places = try store.huddlePlaces(of: team.id)
+        let running = try store.huddlesRunning(of: team.id)
         for id in team.memberIDs {
             guard let member = roster.members[id], let survey = surveys[id], !member.rep.hasLeft(on: survey.day.today)
             else { continue }
@@ -44,25 +44,26 @@ struct HuddleBriefings {
             briefing.lastPraised[id] = try store.lastPraise(of: id, through: day.today)
             briefing.asks += try store.openAsks(of: id, named: member.rep.firstName, at: now, in: day.rep.zone)
             briefing.support += try candidates(
-                of: member.rep, survey, places, quieted: Set(quieted.map(\.kind)), zone: day.rep.zone)
+                of: member.rep, survey, running, last: try store.lastHuddles(of: team.id, onAccountsOf: id),
+                quieted: Set(quieted.map(\.kind)), zone: day.rep.zone)
             briefing.backlog += try store.unmentionedBacklog(of: id)
         }
         return briefing
     }
 
     private func candidates(
-        of rep: Rep, _ survey: Survey, _ places: [RowID: (running: Int, last: CivilDate)], quieted: Set<FindingKind>,
+        of rep: Rep, _ survey: Survey, _ running: [RowID: Int], last: [RowID: CivilDate], quieted: Set<FindingKind>,
         zone: Zone
     ) throws -> [SupportCandidate] {
         let episodes = Dictionary(
-            grouping: try store.openEpisodes(of: rep.id).filter { !quieted.contains($0.finding.kind) },
+            grouping: try store.openEpisodes(.rep(rep.id)).filter { !quieted.contains($0.finding.kind) },
             by: { $0.finding.accountID })
         let mentions = try store.lastMentions(to: rep.id, since: survey.day.today.adding(days: -Self.memory))
         let talks = try store.lastTalks(onAccountsOf: rep.id, at: survey.day.now, in: zone)
         return survey.accounts.filter { $0.isSelected(on: survey.day.today) }.map { account in
             SupportCandidate(
                 story: AccountStory(account), day: survey.day, episodes: episodes[account.id] ?? [],
-                huddles: places[account.id]?.running ?? 0, lastHuddleOn: places[account.id]?.last,
+                huddles: running[account.id] ?? 0, lastHuddleOn: last[account.id],
                 lastTalkOn: talks[account.id], lastSaidOn: mentions[account.id])
         }
     }

@@ -30,7 +30,7 @@ package struct OneOnOnes {
             commitments: try store.words(of: rep.id, since: since, at: now, in: rep.zone),
             praise: try praise(of: day, since: since),
             stories: try accounts.map { AccountStory($0, lastTouch: try store.lastTouch(of: $0.id, at: now)) },
-            episodes: try store.openEpisodes(of: rep.id),
+            episodes: try store.openEpisodes(.rep(rep.id)),
             notes: try store.coachingNotes(of: leader.id, with: rep.id, since: start, at: now, in: zone), bank: bank)
     }
 

@@ -26,6 +26,8 @@ package final class Simulation {
     private var planned: CivilDate
     private var downUntil: Instant?
     private var lastAttempt: RowID
+    /// The queue's last turn: when, what had been queued by then, and when it wanted the next.
+    private var lastTurn: (at: Instant, queued: RowID, next: Instant?)?
     private var now: Instant
     private let end: Instant
 
@@ -88,6 +90,10 @@ package final class Simulation {
     private func step(_ hear: (Heard) throws -> Void) throws -> Instant {
         let (engine, queue) = running
         let next = try engine.step(at: now)
+        let queued = try store.lastQueued()
+        if let lastTurn, lastTurn.at <= now, lastTurn.queued == queued, lastTurn.next.map({ now < $0 }) ?? true {
+            return lastTurn.next.map { min($0, next) } ?? next
+        }
         // The roster knows the routes as they are; what is sent goes nowhere.
         let channels = engine.routing.channels.mapValues { Channel(name: $0.name, platform: Console()) }
         _ = try queue.collect(at: now, roster: engine.roster, channels: channels)
@@ -102,7 +108,9 @@ package final class Simulation {
             }
             received.messages.removeAll()
         }
-        return try queue.next(after: now).map { min($0, next) } ?? next
+        let turn = try queue.next(after: now)
+        lastTurn = (now, queued, turn)
+        return turn.map { min($0, next) } ?? next
     }
 
     // MARK: Life
@@ -150,5 +158,6 @@ package final class Simulation {
         downUntil = nil
         _ = try store.recoverInterrupted(at: now)
         running = try start()
+        lastTurn = nil
     }
 }

@@ -62,8 +62,12 @@ struct Workday {
         }
     }
 
+    /// Minutes at which people write down what they did: several things at once, and now and then just when a message is due.
+    private static let writingTimes: Int64 = 10 * 60
+
     private func instant(_ share: ClosedRange<Double>, _ dice: inout Dice) -> Instant {
         let seconds = Int64(Double(rep.hours.seconds) * dice.share(share))
-        return rep.zone.instant(of: CivilDateTime(date: day, time: rep.hours.start)).adding(seconds: seconds)
+        return rep.zone.instant(of: CivilDateTime(date: day, time: rep.hours.start))
+            .adding(seconds: seconds / Self.writingTimes * Self.writingTimes)
     }
 }

@@ -34,9 +34,9 @@ extension Store {
     package func touches(by rep: RowID, from start: Instant, at now: Instant) throws -> (all: Int, elsewhere: Int) {
         try database.first(
             """
-            SELECT count(*), ifnull(sum(v.account_id IS NULL OR v.account_id NOT IN
-              (SELECT id FROM account WHERE rep_id = ?1 AND status = 'active')), 0)
-            FROM activity v WHERE v.person_id = ?1 AND v.occurred_at BETWEEN ?2 AND ?3 AND v.touch = 1
+            SELECT count(*), count(*) - count(a.id)
+            FROM activity v LEFT JOIN account a ON a.id = v.account_id AND a.rep_id = ?1 AND a.status = 'active'
+            WHERE v.person_id = ?1 AND v.occurred_at BETWEEN ?2 AND ?3 AND v.touch = 1
             """, .integer(rep), Value(start), Value(now)
         ) { ($0.int(0), $0.int(1)) } ?? (0, 0)
     }

@@ -13,6 +13,15 @@ package struct Changes: Hashable, Sendable {
 }
 
 extension Store {
+    package func isAnythingMarked() throws -> Bool {
+        try database.first(
+            """
+            SELECT EXISTS (SELECT 1 FROM changed_account) OR EXISTS (SELECT 1 FROM changed_day)
+              OR EXISTS (SELECT 1 FROM changed_person)
+            """
+        ) { $0.bool(0) } ?? false
+    }
+
     package func changes() throws -> Changes {
         Changes(
             people: try database.query("SELECT person_id FROM changed_person") { $0.int64(0) },

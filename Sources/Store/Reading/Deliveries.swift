@@ -29,6 +29,10 @@ extension Store {
     }
 
     /// The last attempt that was recorded; 0 before the first.
+    package func lastQueued() throws -> RowID {
+        try database.first("SELECT ifnull(max(id), 0) FROM outbox") { $0.int64(0) } ?? 0
+    }
+
     package func lastAttempt() throws -> RowID {
         try database.first("SELECT ifnull(max(id), 0) FROM attempt") { $0.int64(0) } ?? 0
     }

@@ -6,60 +6,41 @@ extension Store {
     static let episodeColumns = """
         f.id, f.kind, f.rep_id, f.account_id, f.milestone_id, f.activity_kind, f.days, f.planned, f.due, f.done, f.threads,
         f.opened_on, f.opened_at, f.backlog, f.resolved_on, f.resolved_by,
-        count(i.id), min(i.on_date), max(i.on_date),
-        (SELECT p.resolved_on FROM finding p
-         WHERE p.account_id = f.account_id AND p.kind = f.kind AND p.resolved_on IS NOT NULL AND p.rep_id = f.rep_id
-           AND p.id < f.id AND p.milestone_id IS f.milestone_id AND p.topic IS f.topic
-         ORDER BY p.resolved_on DESC LIMIT 1),
+        f.mentions, f.first_mention_on, f.last_mention_on, f.previous_on,
         f.person_id, f.subject_id, f.topic, f.other_account_id, f.percent
         """
 
-    static let mentions = """
-        LEFT JOIN message_item i
-          ON i.finding_id = f.id AND i.to_rep = 1 AND i.voided = 0 AND i.state <> 'thanks'
-        """
+    private static func isOneOf(_ subject: FindingKind.Subject) -> String {
+        Schema.oneOf("f.kind", FindingKind.allCases.filter { $0.subject == subject }.map(\.rawValue))
+    }
 
     /// What a leader owes is kept apart from what is found of his own accounts and day.
-    static let leaderKinds = FindingKind.allCases.filter { $0.subject == .leader }
-        .map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    static let isOfLeader = "(\(isOneOf(.leader)))"
+    fileprivate static let isOfRepsDay = "(\(isOneOf(.rep)))"
 
-    /// The open episodes of a rep, each with what was said about it.
-    package func openEpisodes(of rep: RowID) throws -> [Episode] {
-        try database.query(
-            """
-            SELECT \(Self.episodeColumns) FROM finding f \(Self.mentions)
-            WHERE f.rep_id = ? AND f.resolved_at IS NULL AND f.kind NOT IN (\(Self.leaderKinds)) GROUP BY f.id
-            """, .integer(rep), decode: Self.episode
-        ).compactMap { $0 }
-    }
-
-    /// The open episodes of one account, whoever's they are.
-    package func openEpisodes(ofAccount account: RowID) throws -> [Episode] {
-        try database.query(
-            """
-            SELECT \(Self.episodeColumns) FROM finding f \(Self.mentions)
-            WHERE f.account_id = ? AND f.resolved_at IS NULL AND f.kind NOT IN (\(Self.leaderKinds)) GROUP BY f.id
-            """, .integer(account), decode: Self.episode
-        ).compactMap { $0 }
-    }
-
-    /// Whose open episodes are kept up to date.
+    /// Whose open episodes are read.
     package enum EpisodeScope: Hashable, Sendable {
-        private static let kindsOfReps = FindingKind.allCases.filter { $0.subject == .rep }
-            .map { "'\($0.rawValue)'" }.joined(separator: ", ")
-
+        /// Those of a rep's accounts, and of his day, list and word.
         case rep(RowID)
         /// Those of a person's own day, list and word.
         case day(of: RowID)
         /// Those of an account, whoever's they are.
         case account(RowID)
 
-        fileprivate var condition: String {
+        fileprivate var query: String {
             switch self {
-            case .rep: "rep_id = ?"
-            case .day: "rep_id = ? AND kind IN (\(Self.kindsOfReps))"
-            case .account: "account_id = ?"
+            case .rep: Self.ofRep
+            case .day: Self.ofDay
+            case .account: Self.ofAccount
             }
+        }
+
+        private static let ofRep = query("f.rep_id = ? AND NOT \(isOfLeader)")
+        private static let ofDay = query("f.rep_id = ? AND \(isOfRepsDay)")
+        private static let ofAccount = query("f.account_id = ? AND NOT \(isOfLeader)")
+
+        private static func query(_ condition: String) -> String {
+            "SELECT \(episodeColumns) FROM finding f WHERE \(condition) AND f.resolved_at IS NULL"
         }
 
         fileprivate var id: RowID {
@@ -69,28 +50,22 @@ extension Store {
         }
     }
 
-    /// Open episodes without what was said about them, which is all that it takes to keep or resolve them.
-    package func unresolvedEpisodes(_ scope: EpisodeScope) throws -> [Episode] {
-        try database.query(
-            """
-            SELECT id, kind, rep_id, account_id, milestone_id, activity_kind, days, planned, due, done, threads,
-                   opened_on, opened_at, backlog, resolved_on, resolved_by, 0, NULL, NULL, NULL,
-                   person_id, subject_id, topic, other_account_id, percent
-            FROM finding WHERE \(scope.condition) AND resolved_at IS NULL
-            """, .integer(scope.id), decode: Self.episode
-        ).compactMap { $0 }
+    /// The open episodes, without what leaders owe, each with what was said about it.
+    package func openEpisodes(_ scope: EpisodeScope) throws -> [Episode] {
+        try database.query(scope.query, .integer(scope.id), decode: Self.episode).compactMap { $0 }
+            .sorted { $0.id < $1.id }
     }
 
     /// Episodes that were mentioned to the rep, then resolved by an act since the date, and not thanked for yet.
     package func answeredEpisodes(of rep: RowID, since date: CivilDate) throws -> [Episode] {
         try database.query(
             """
-            SELECT \(Self.episodeColumns) FROM finding f \(Self.mentions)
+            SELECT \(Self.episodeColumns) FROM finding f
             WHERE f.rep_id = ?1 AND f.resolved_at IS NOT NULL AND f.resolved_on >= ?2
-              AND f.kind NOT IN (\(Self.leaderKinds))
+              AND NOT \(Self.isOfLeader) AND f.mentions > 0
               AND NOT EXISTS (SELECT 1 FROM message_item t
                               WHERE t.finding_id = f.id AND t.state = 'thanks' AND t.voided = 0)
-            GROUP BY f.id HAVING count(i.id) > 0
+            ORDER BY f.id
             """, .integer(rep), Value(date), decode: Self.episode
         ).compactMap { $0 }.filter { $0.resolution?.isAct ?? false }
     }
@@ -99,10 +74,10 @@ extension Store {
     package func stallsEndedByTouch(of rep: RowID, since date: CivilDate) throws -> [Episode] {
         try database.query(
             """
-            SELECT \(Self.episodeColumns) FROM finding f \(Self.mentions)
+            SELECT \(Self.episodeColumns) FROM finding f
             WHERE f.rep_id = ?1 AND f.kind = 'stalled' AND f.resolved_by = 'touch' AND f.resolved_on >= ?2
               AND f.resolved_at IS NOT NULL
-            GROUP BY f.id
+            ORDER BY f.id
             """, .integer(rep), Value(date), decode: Self.episode
         ).compactMap { $0 }
     }

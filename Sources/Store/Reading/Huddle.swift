@@ -88,7 +88,7 @@ extension Store {
         try database.first(
             """
             SELECT count(DISTINCT f.account_id) FROM finding f WHERE f.rep_id = ? AND f.resolved_at IS NULL AND f.backlog = 1
-              AND f.kind NOT IN (\(Self.leaderKinds))
+              AND NOT \(Self.isOfLeader)
               AND NOT EXISTS (SELECT 1 FROM message_item i WHERE i.account_id = f.account_id AND i.voided = 0)
             """, .integer(rep)
         ) { $0.int(0) } ?? 0

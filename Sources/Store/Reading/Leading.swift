@@ -7,8 +7,8 @@ extension Store {
     package func openLeaderEpisodes(of leader: RowID) throws -> [Episode] {
         try database.query(
             """
-            SELECT \(Self.episodeColumns) FROM finding f \(Self.mentions)
-            WHERE f.rep_id = ? AND f.resolved_at IS NULL AND f.kind IN (\(Self.leaderKinds)) GROUP BY f.id
+            SELECT \(Self.episodeColumns) FROM finding f
+            WHERE f.rep_id = ? AND f.resolved_at IS NULL AND \(Self.isOfLeader) ORDER BY f.id
             """, .integer(leader), decode: Self.episode
         ).compactMap { $0 }
     }
@@ -19,18 +19,46 @@ extension Store {
         let ofPeople = try people.flatMap { person in
             try database.query(
                 """
-                SELECT \(Self.episodeColumns) FROM finding f \(Self.mentions)
-                WHERE f.person_id = ? AND f.resolved_at IS NULL AND f.kind IN ('ask-open', 'highlight-due') GROUP BY f.id
+                SELECT \(Self.episodeColumns) FROM finding f
+                WHERE f.person_id = ? AND f.resolved_at IS NULL AND f.kind IN ('ask-open', 'highlight-due')
                 """, .integer(person), decode: Self.episode)
         }
         let ofAccounts = try accounts.flatMap { account in
             try database.query(
                 """
-                SELECT \(Self.episodeColumns) FROM finding f \(Self.mentions)
-                WHERE f.account_id = ? AND f.resolved_at IS NULL AND f.kind = 'stall-unanswered' GROUP BY f.id
+                SELECT \(Self.episodeColumns) FROM finding f
+                WHERE f.account_id = ? AND f.resolved_at IS NULL AND f.kind = 'stall-unanswered'
                 """, .integer(account), decode: Self.episode)
         }
         return (ofPeople + ofAccounts).compactMap { $0 }
+    }
+
+    /// The open promises of a leader that he was to be told of.
+    package func openPromiseEpisodes(of leader: RowID) throws -> [Episode] {
+        try database.query(
+            """
+            SELECT \(Self.episodeColumns) FROM finding f
+            WHERE f.rep_id = ? AND f.resolved_at IS NULL AND f.kind = 'promise-open' ORDER BY f.id
+            """, .integer(leader), decode: Self.episode
+        ).compactMap { $0 }
+    }
+
+    /// The open coaching debts of a leader that have had a talk at some time up to `now`: their working days when they were last
+    /// looked at, and the date of the last talk.
+    package func coachingDebts(
+        of leader: RowID, at now: Instant, in zone: Zone
+    ) throws -> [(episode: RowID, days: Int, lastTalkOn: CivilDate)] {
+        try database.query(
+            """
+            SELECT f.id, f.days, (SELECT max(n.at) FROM coaching_note n WHERE n.account_id = f.account_id AND n.at <= ?2) AS last
+            FROM finding f
+            WHERE f.rep_id = ?1 AND f.resolved_at IS NULL AND f.kind = 'coaching-debt-account' AND last IS NOT NULL
+            UNION ALL
+            SELECT f.id, f.days, (SELECT max(n.at) FROM coaching_note n WHERE n.rep_id = f.person_id AND n.at <= ?2) AS last
+            FROM finding f
+            WHERE f.rep_id = ?1 AND f.resolved_at IS NULL AND f.kind = 'coaching-debt-rep' AND last IS NOT NULL
+            """, .integer(leader), Value(now)
+        ) { ($0.int64(0), $0.int(1), zone.date(at: $0.instant(2))) }
     }
 
     /// When coachd first looked at each person.
@@ -89,14 +117,16 @@ extension Store {
         return talks
     }
 
-    /// Per account the date of its last place on an agenda of the team that arrived or still may.
-    package func lastHuddles(of team: RowID) throws -> [RowID: CivilDate] {
+    /// Per active account of a rep the date of its last place on an agenda of the team that arrived or still may.
+    package func lastHuddles(of team: RowID, onAccountsOf rep: RowID) throws -> [RowID: CivilDate] {
         var last: [RowID: CivilDate] = [:]
         try database.forEach(
             """
-            SELECT i.account_id, max(i.on_date) FROM message m JOIN message_item i ON i.message_id = m.id
-            WHERE m.team_id = ?1 AND m.kind = 'huddle' AND i.account_id IS NOT NULL AND i.voided = 0 GROUP BY 1
-            """, [.integer(team)]
+            SELECT a.id, (SELECT i.on_date FROM message_item i JOIN message m ON m.id = i.message_id
+                          WHERE i.account_id = a.id AND i.to_rep = 0 AND i.voided = 0
+                            AND m.team_id = ?1 AND m.kind = 'huddle' ORDER BY i.on_date DESC LIMIT 1) AS last
+            FROM account a WHERE a.rep_id = ?2 AND a.status = 'active' AND last IS NOT NULL
+            """, [.integer(team), .integer(rep)]
         ) { last[$0.int64(0)] = $0.date(1) }
         return last
     }

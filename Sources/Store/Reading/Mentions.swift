@@ -36,17 +36,17 @@ extension Store {
         return asked
     }
 
-    /// In how many huddles of the team running, up to the last, each account had a place, and when it last had one.
-    package func huddlePlaces(of team: RowID) throws -> [RowID: (running: Int, last: CivilDate)] {
-        var places = try lastHuddles(of: team).mapValues { (running: 0, last: $0) }
+    /// In how many huddles of the team running, up to the last, each account had a place.
+    package func huddlesRunning(of team: RowID) throws -> [RowID: Int] {
         let dates = try database.query(
             """
             SELECT DISTINCT on_date FROM message WHERE team_id = ? AND kind = 'huddle'
             ORDER BY on_date DESC LIMIT \(Self.longestRun)
             """, .integer(team)
         ) { $0.date(0) }
-        guard let oldest = dates.last else { return places }
+        guard let oldest = dates.last else { return [:] }
         let order = Dictionary(uniqueKeysWithValues: dates.enumerated().map { ($0.element, $0.offset) })
+        var running: [RowID: Int] = [:]
         try database.forEach(
             """
             SELECT i.account_id, m.on_date FROM message m JOIN message_item i ON i.message_id = m.id
@@ -55,10 +55,10 @@ extension Store {
             """, [.integer(team), Value(oldest)]
         ) { row in
             let account = row.int64(0)
-            guard let running = places[account]?.running, order[row.date(1)] == running else { return }
-            places[account]?.running = running + 1
+            let known = running[account] ?? 0
+            if order[row.date(1)] == known { running[account] = known + 1 }
         }
-        return places
+        return running
     }
 
     /// Huddles running beyond which nobody counts.
@@ -69,10 +69,10 @@ extension Store {
         var turns: [RowID: RowID] = [:]
         try database.forEach(
             """
-            SELECT a.rep_id, max(i.id) FROM message m JOIN message_item i ON i.message_id = m.id
-            JOIN account a ON a.id = i.account_id
-            WHERE m.team_id = ?1 AND m.kind = 'huddle' AND i.state = 'rotation' AND i.voided = 0 AND a.rep_id IS NOT NULL
-            GROUP BY 1
+            SELECT a.rep_id, max((SELECT i.id FROM message_item i JOIN message m ON m.id = i.message_id
+                                  WHERE i.account_id = a.id AND i.to_rep = 0 AND i.state = 'rotation' AND i.voided = 0
+                                    AND m.team_id = ?1 AND m.kind = 'huddle' ORDER BY i.on_date DESC, i.id DESC LIMIT 1)) AS last
+            FROM person p CROSS JOIN account a ON a.rep_id = p.id WHERE p.team_id = ?1 GROUP BY 1 HAVING last IS NOT NULL
             """, [.integer(team)]
         ) { turns[$0.int64(0)] = $0.int64(1) }
         return turns

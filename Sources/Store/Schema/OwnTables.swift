@@ -28,10 +28,17 @@ extension Schema {
           topic         TEXT,
           -- The account whose message is alike, and how much, of 100.
           other_account_id INTEGER REFERENCES account(id),
-          percent       INTEGER
+          percent       INTEGER,
+          -- Its mentions to the rep that arrived or still may: how many, the first, the last. Triggers keep them.
+          mentions      INTEGER NOT NULL DEFAULT 0,
+          first_mention_on TEXT,
+          last_mention_on TEXT,
+          -- When the episode of the same before it was resolved.
+          previous_on   TEXT
         ) STRICT;
         \(findingOpenIndex);
         CREATE INDEX finding_account ON finding(account_id, kind, resolved_on);
+        \(openFindingAccountIndex);
         CREATE INDEX finding_resolved ON finding(rep_id, resolved_on) WHERE resolved_at IS NOT NULL;
 
         CREATE TABLE slot (
@@ -42,7 +49,7 @@ extension Schema {
           on_date   TEXT NOT NULL,
           due_at    INTEGER NOT NULL,
           done_at   INTEGER NOT NULL,
-          outcome   TEXT NOT NULL CHECK (outcome IN ('sent', 'late', 'nothing to say', 'skipped'))
+          outcome   TEXT NOT NULL CHECK (\(oneOf("outcome", slotOutcomes)))
         ) STRICT;
         CREATE UNIQUE INDEX slot_key ON slot(kind, ifnull(team_id, 0), ifnull(person_id, 0), on_date);
 
@@ -66,7 +73,7 @@ extension Schema {
           finding_id INTEGER REFERENCES finding(id),
           kind       TEXT NOT NULL,
           account_id INTEGER REFERENCES account(id),
-          state      TEXT NOT NULL CHECK (state IN ('new', 'still', 'back', 'thanks', 'rotation')),
+          state      TEXT NOT NULL CHECK (\(oneOf("state", itemStates))),
           rung       INTEGER,
           question   TEXT,
           on_date    TEXT NOT NULL,
@@ -80,13 +87,14 @@ extension Schema {
         CREATE INDEX message_item_message ON message_item(message_id);
         CREATE INDEX message_item_account ON message_item(account_id, on_date);
         CREATE INDEX message_item_finding ON message_item(finding_id);
+        \(agendaItemIndex);
 
         CREATE TABLE outbox (
           id              INTEGER PRIMARY KEY,
           message_id      INTEGER NOT NULL REFERENCES message(id),
           channel         TEXT NOT NULL,
           state           TEXT NOT NULL DEFAULT 'queued'
-                          CHECK (state IN ('queued', 'sending', 'delivered', 'refused', 'expired', 'answered', 'dropped')),
+                          CHECK (\(oneOf("state", outboxStates))),
           -- Unique for what is said to whom through which channel on which day: a second try to queue it changes nothing.
           key             TEXT NOT NULL UNIQUE,
           -- By it a receiver knows a repeat; no other store's message has the same.
@@ -178,6 +186,10 @@ extension Schema {
 
         \(addedInVersion2)
         """
+
+    static let slotOutcomes = ["sent", "late", "nothing to say", "skipped"]
+    static let itemStates = ["new", "still", "back", "thanks", "rotation"]
+    static let outboxStates = ["queued", "sending", "delivered", "refused", "expired", "answered", "dropped"]
 
     /// What is open is found by what it waits for: its turn in the channel, those before it in its lane, its end. What has ended costs
     /// nothing, however long the store is kept.

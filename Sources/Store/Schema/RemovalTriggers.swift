@@ -174,7 +174,6 @@ extension Schema {
                         "UPDATE promise SET account_id = NULL WHERE account_id = OLD.id;",
                         "UPDATE message_item SET account_id = NULL, finding_id = NULL WHERE account_id = OLD.id;",
                         "DELETE FROM finding WHERE account_id = OLD.id;",
-                        "DELETE FROM changed_account WHERE account_id = OLD.id;",
                     ]),
             removal(of: "ask", ["DELETE FROM ask_match WHERE ask_id = OLD.id;"]),
             removal(of: "stakeholder", ["UPDATE activity SET stakeholder_id = NULL WHERE stakeholder_id = OLD.id;"]),

@@ -2,7 +2,8 @@ extension Schema {
     /// Keep the store right whoever writes: the sqlite3 shell with foreign keys off, `INSERT OR REPLACE` (which runs no delete
     /// triggers), late and back-dated rows. A trigger never says `OR IGNORE`: the policy of the outer statement would go before it.
     static var triggers: [String] {
-        activityTriggers + correctingTriggers + ownershipTriggers + partingTriggers + capTriggers + replacementTriggers
+        activityTriggers + mentionTriggers + correctingTriggers + ownershipTriggers + partingTriggers + capTriggers
+            + replacementTriggers
             + keyTriggers + idTriggers + keepingTriggers
             + removalTriggers + changeTriggers + historyTriggers
     }
@@ -179,7 +180,7 @@ extension Schema {
         let account = changes(
             of: "account", key: externalKey,
             columns:
-                "rep_id, name, rank, status, selected_on, stall_after, next_step, next_step_on, own_message, insight, "
+                "rep_id, external_id, name, rank, industry, status, selected_on, stall_after, next_step, next_step_on, own_message, insight, "
                 + "trigger_event"
         ) { mark("account", "\($0).id") + "\n" + mark("day", "\($0).rep_id") }
         let holiday = changes(of: "holiday") { row in

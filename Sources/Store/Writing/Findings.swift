@@ -8,8 +8,11 @@ extension Store {
         try database.run(
             """
             INSERT INTO finding(kind, rep_id, account_id, milestone_id, activity_kind, days, planned, due, done, threads,
-                                backlog, opened_at, opened_on, person_id, subject_id, topic, other_account_id, percent)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
+                                backlog, opened_at, opened_on, person_id, subject_id, topic, other_account_id, percent,
+                                previous_on)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,
+                    (SELECT max(p.resolved_on) FROM finding p WHERE p.account_id = ?3 AND p.kind = ?1 AND p.rep_id = ?2
+                       AND p.milestone_id IS ?4 AND p.topic IS ?16))
             """,
             .text(finding.kind.rawValue), .integer(finding.repID), Value(finding.accountID), Value(finding.milestoneID),
             Value(finding.activity?.rawValue), Value(finding.days), Value(finding.planned), Value(finding.due),

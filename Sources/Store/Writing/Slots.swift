@@ -25,10 +25,22 @@ extension Store {
     /// The dates of the last slot of each kind and owner, done or skipped.
     package func lastSlots() throws -> [SlotKey: CivilDate] {
         var last: [SlotKey: CivilDate] = [:]
-        try database.forEach("SELECT kind, team_id, person_id, max(on_date) FROM slot GROUP BY 1, 2, 3") { row in
-            guard let kind = Message.Kind(rawValue: row.text(0)) else { return }
-            let owner: SlotOwner = row.isNull(1) ? .person(row.int64(2)) : .team(row.int64(1))
-            last[SlotKey(kind: kind, owner: owner)] = row.date(3)
+        // Each by a look into the index, which only such an expression finds: years of slots are passed over.
+        for kind in Message.Kind.allCases {
+            try database.forEach(
+                """
+                SELECT id, (SELECT on_date FROM slot WHERE kind = ?1 AND ifnull(team_id, 0) = 0
+                              AND ifnull(person_id, 0) = ifnull(person.id, 0) ORDER BY on_date DESC LIMIT 1) AS last
+                FROM person WHERE last IS NOT NULL
+                """, [.text(kind.rawValue)]
+            ) { last[SlotKey(kind: kind, owner: .person($0.int64(0)))] = $0.date(1) }
+            try database.forEach(
+                """
+                SELECT id, (SELECT on_date FROM slot WHERE kind = ?1 AND ifnull(team_id, 0) = ifnull(team.id, 0)
+                              AND ifnull(person_id, 0) = 0 ORDER BY on_date DESC LIMIT 1) AS last
+                FROM team WHERE last IS NOT NULL
+                """, [.text(kind.rawValue)]
+            ) { last[SlotKey(kind: kind, owner: .team($0.int64(0)))] = $0.date(1) }
         }
         return last
     }

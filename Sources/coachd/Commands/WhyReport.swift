@@ -75,7 +75,7 @@ struct WhyReport {
             context.configuration.policy, email: member.rep.email, team: Self.team(of: member, roster)?.name)
         let findings = (survey.states[account.id] ?? []).sorted { $0.kind.priority < $1.kind.priority }
         let next = try Self.next(for: member, survey, roster, store)
-        let open = try store.openEpisodes(ofAccount: account.id).filter { $0.openedAt <= now }
+        let open = try store.openEpisodes(.account(account.id)).filter { $0.openedAt <= now }
         let first = open.filter { episode in findings.contains { $0.key == episode.finding.key } }.min {
             ($0.finding.kind.priority, $0.id) < ($1.finding.kind.priority, $1.id)
         }
@@ -104,7 +104,7 @@ struct WhyReport {
         dates = DateWords(today: day.today)
         heading = "\(rep.name) (\(rep.email)), \(rep.role.rawValue) · \(Self.moment(day))"
         notes = Self.notes(on: day) + [member.unreached.map { "no message reaches him: \($0)" }].compactMap { $0 }
-        let open = try store.openEpisodes(of: rep.id).filter { $0.openedAt <= now }
+        let open = try store.openEpisodes(.rep(rep.id)).filter { $0.openedAt <= now }
         let next = try Self.next(for: member, survey, roster, store)
         // A leader's findings depend on what others do: they are those that the daemon keeps.
         let kept = open.filter { $0.finding.kind.subject == .leader }.map(\.finding)
@@ -176,7 +176,7 @@ struct WhyReport {
         if let team = member.rep.teamID { next.quieted = try store.silencedKinds(in: team) }
         next.lastMention = try store.lastMentions(to: member.rep.id, since: day.today.adding(days: -memory))
         let found = Set(survey.accounts.flatMap { survey.states[$0.id] ?? [] }.map(\.key))
-        let open = try store.openEpisodes(of: member.rep.id).filter { episode in
+        let open = try store.openEpisodes(.rep(member.rep.id)).filter { episode in
             found.contains(episode.finding.key) && !next.quieted.contains(episode.finding.kind)
         }
         let accounts = Dictionary(uniqueKeysWithValues: survey.accounts.map { ($0.id, $0) })

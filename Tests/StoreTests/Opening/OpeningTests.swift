@@ -56,10 +56,10 @@ struct OpeningTests {
         let script = try String(contentsOf: Self.versionOne, encoding: .utf8)
         try Database(path: path).execute(script)
         let store = try Store(path: path, access: access)
-        #expect(try store.database.answer("PRAGMA user_version") == "2")
+        #expect(try store.database.answer("PRAGMA user_version") == "3")
         #expect(try store.database.answer("SELECT last_touch_at FROM account WHERE id = 1") == "1762430400")
         #expect(try store.database.answer("SELECT first_on FROM evaluation") == "2026-11-24")
-        #expect(try store.openEpisodes(of: 2).map(\.mentions) == [1])
+        #expect(try store.openEpisodes(.rep(2)).map(\.mentions) == [1])
         let copy = try Database(path: path + ".version-1", mode: .readOnly)
         #expect(try copy.answer("PRAGMA user_version") == "1")
         #expect(try copy.answer("SELECT count(*) FROM account") == "2")
@@ -79,6 +79,9 @@ struct OpeningTests {
               WHERE m.sql IS NOT NULL ORDER BY 1)
             """
         #expect(try upgraded.database.answer(shape) == fresh.database.answer(shape))
+        #expect(try upgraded.database.answer("PRAGMA integrity_check") == "ok")
+        #expect(throws: DatabaseError.self) { try upgraded.database.execute("UPDATE message_item SET state = 'loud'") }
+        #expect(try upgraded.database.answer("SELECT count(*) FROM sqlite_schema WHERE sql LIKE '%state IN (%'") == "0")
     }
 
     @Test("a store of version 1 in a folder that cannot be written is told as such, and stays as it is")

@@ -45,10 +45,10 @@ struct EpisodesTests {
     func opened() throws {
         let id = try openStall()
         #expect(
-            try store.openEpisodes(of: 1) == [Episode(id: id, finding: stalled(), openedOn: monday, openedAt: now)])
+            try store.openEpisodes(.rep(1)) == [Episode(id: id, finding: stalled(), openedOn: monday, openedAt: now)])
         try store.update(id, to: stalled(12))
-        #expect(try store.openEpisodes(ofAccount: 1).map(\.finding.days) == [12])
-        #expect(try store.openEpisodes(of: 2).isEmpty)
+        #expect(try store.openEpisodes(.account(1)).map(\.finding.days) == [12])
+        #expect(try store.openEpisodes(.rep(2)).isEmpty)
     }
 
     @Test("the same finding has one open episode")
@@ -61,7 +61,7 @@ struct EpisodesTests {
         #expect(throws: DatabaseError.self) {
             try store.open(Finding(.activityMissing, repID: 1, activity: .touch), at: now, on: monday, isBacklog: false)
         }
-        #expect(try store.openEpisodes(of: 1).count == 2)
+        #expect(try store.openEpisodes(.rep(1)).count == 2)
     }
 
     @Test("only what was said to the rep counts as a mention, and only when it arrived")
@@ -71,10 +71,10 @@ struct EpisodesTests {
         try say(id, on: monday)
         let lost = try say(id, on: tuesday, .still)
         try say(id, on: wednesday, .still)
-        var episode = try #require(try store.openEpisodes(of: 1).first)
+        var episode = try #require(try store.openEpisodes(.rep(1)).first)
         #expect(episode.mentions == 3 && episode.firstMentionedOn == monday && episode.lastMentionedOn == wednesday)
         try store.void(itemsOfMessage: lost)
-        episode = try #require(try store.openEpisodes(of: 1).first)
+        episode = try #require(try store.openEpisodes(.rep(1)).first)
         #expect(episode.mentions == 2)
         #expect(try store.lastMentions(to: 1, since: monday) == [1: wednesday])
         #expect(try store.questionsAsked(to: 1, since: monday) == [1: ["Who decides?"]])
@@ -96,7 +96,7 @@ struct EpisodesTests {
             at: now)
         #expect(try store.unmentionedBacklog(of: 1) == 0)
         try store.void(itemsOfMessage: message, about: [second])
-        #expect(try store.openEpisodes(of: 1).map(\.mentions).sorted() == [0, 1])
+        #expect(try store.openEpisodes(.rep(1)).map(\.mentions).sorted() == [0, 1])
         #expect(try store.unmentionedBacklog(of: 1) == 1)
     }
 
@@ -105,7 +105,7 @@ struct EpisodesTests {
         let id = try openStall()
         try say(id, on: monday)
         try store.resolve(id, by: .touch, at: now, on: tuesday)
-        #expect(try store.openEpisodes(of: 1).isEmpty)
+        #expect(try store.openEpisodes(.rep(1)).isEmpty)
         #expect(try store.answeredEpisodes(of: 1, since: tuesday).map(\.id) == [id])
         #expect(try store.answeredEpisodes(of: 1, since: wednesday).isEmpty)
         #expect(try store.stallsEndedByTouch(of: 1, since: tuesday).map(\.resolution) == [.touch])
@@ -128,7 +128,7 @@ struct EpisodesTests {
         let id = try openStall()
         try store.resolve(id, by: .touch, at: now, on: tuesday)
         try store.open(stalled(), at: now, on: wednesday, isBacklog: false)
-        #expect(try store.openEpisodes(of: 1).map(\.previousResolvedOn) == [tuesday])
+        #expect(try store.openEpisodes(.rep(1)).map(\.previousResolvedOn) == [tuesday])
     }
 
     @Test("a message is kept as it was composed, and tells which of its findings were resolved since")
@@ -170,11 +170,11 @@ struct EpisodesTests {
                 Message(.huddle, title: "x", sections: [.init(items: items)]), slot: nil, team: 1, person: 3, on: day,
                 at: now)
         }
-        let places = try store.huddlePlaces(of: 1)
-        #expect(places[1]?.running == 4 && places[1]?.last == days[3])
-        #expect(places[2]?.running == 2 && places[2]?.last == days[3])
-        #expect(places[3]?.running == 0 && places[3]?.last == days[1])
-        #expect(try store.huddlePlaces(of: 2).isEmpty)
+        #expect(try store.huddlesRunning(of: 1) == [1: 4, 2: 2])
+        #expect(try store.huddlesRunning(of: 2).isEmpty)
+        #expect(try store.lastHuddles(of: 1, onAccountsOf: 1) == [1: days[3], 3: days[1]])
+        #expect(try store.lastHuddles(of: 1, onAccountsOf: 2) == [2: days[3]])
+        #expect(try store.lastHuddles(of: 2, onAccountsOf: 1).isEmpty)
     }
 
     @Test("a deleted account takes its episodes, and what was said stays")
@@ -182,7 +182,7 @@ struct EpisodesTests {
         let id = try openStall()
         try say(id, on: monday)
         try store.database.execute("DELETE FROM account WHERE id = 1")
-        #expect(try store.openEpisodes(of: 1).isEmpty)
+        #expect(try store.openEpisodes(.rep(1)).isEmpty)
         #expect(try store.database.answer("SELECT count(*) FROM message_item WHERE account_id IS NULL") == "1")
         #expect(try StoreInvariants.complaints(in: store.database) == [])
     }
@@ -196,7 +196,7 @@ struct EpisodesTests {
         let account = try #require(
             try store.database.first("SELECT id FROM account WHERE external_id = 'a1'") { $0.int64(0) })
         #expect(account != 1)
-        #expect(try store.openEpisodes(ofAccount: account).map(\.id) == [id])
+        #expect(try store.openEpisodes(.account(account)).map(\.id) == [id])
         #expect(try store.lastMentions(to: 1, since: monday) == [account: monday])
     }
 }
