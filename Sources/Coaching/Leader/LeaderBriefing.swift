@@ -82,6 +82,7 @@ extension LeaderBriefing {
     /// - Parameter number: The number of the item before the first.
     fileprivate func items(places: Int, after number: Int = 0) -> [Message.Item] {
         var used: Set<String> = []
+        let heard = asked.values.reduce(into: Set()) { $0.formUnion($1) }
         let shown = chosen.prefix(places)
         return shown.enumerated().map { offset, matter in
             let text = LeaderText(matter: matter, day: day, story: matter.account.flatMap { stories[$0.id] })
@@ -91,7 +92,7 @@ extension LeaderBriefing {
                 bank.choose(
                     for: [reason], facts: text.placeholders(in: bank.language),
                     seed: Int(truncatingIfNeeded: matter.episode.id) &* 13 &+ Int(day.today.dayNumber),
-                    isTaken: taken.contains)
+                    isTaken: taken.contains, isWorn: heard.contains)
             }
             if let choice { used.insert(choice.template) }
             return Message.Item(

@@ -66,9 +66,9 @@ struct ItemText {
         case .noEconomicBuyer: return [whoWeKnow("decides about money")]
         case .noChampion: return [whoWeKnow("speaks for us when we are not there")]
         case .noMilestones: return [noMilestoneAhead, lastTouch].compactMap { $0 }
-        case .noOwnMessage: return [noOwnMessage]
+        case .noOwnMessage: return [noOwnMessage, lastTouch].compactMap { $0 }
         case .genericMessage: return [likeAnother(finding.percent ?? 0)]
-        case .researchGap: return finding.topic.map { [unknown(ResearchTopic($0))] } ?? []
+        case .researchGap: return finding.topic.map { [unknown(ResearchTopic($0)), lastTouch].compactMap { $0 } } ?? []
         case .activityMissing, .commitmentOpen, .offList, .listShort, .askOpen, .promiseOpen, .stallUnanswered,
             .highlightDue, .coachingDebtRep,
             .coachingDebtAccount:

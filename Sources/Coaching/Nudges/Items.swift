@@ -10,15 +10,19 @@ extension Briefing {
     /// The items of the chosen episodes, each with a question that stands nowhere else in the message.
     func items(for chosen: [Episode]) -> [Message.Item] {
         var used: Set<String> = []
+        let heard = asked.values.reduce(into: Set()) { $0.formUnion($1) }
         return chosen.enumerated().compactMap { offset, episode in
-            guard var item = item(for: episode, used: used) else { return nil }
+            guard var item = item(for: episode, used: used, heard: heard) else { return nil }
             if let key = item.questionKey { used.insert(key) }
             item.number = offset + 1
             return item
         }
     }
 
-    private func item(for episode: Episode, used: Set<String>) -> Message.Item? {
+    /// - Parameters:
+    ///   - used: Question templates of the message so far.
+    ///   - heard: Those that the rep heard lately, whatever they were about.
+    private func item(for episode: Episode, used: Set<String>, heard: Set<String>) -> Message.Item? {
         guard let id = episode.finding.accountID, let story = stories[id] else { return nil }
         let text = ItemText(story: story, day: day)
         let finding = episode.finding
@@ -26,7 +30,7 @@ extension Briefing {
         let taken = (asked[id] ?? []).union(used)
         let choice = bank.choose(
             for: text.reasons(for: finding), facts: text.placeholders(for: finding, in: bank.language),
-            seed: seed(id), isTaken: taken.contains)
+            seed: seed(id), isTaken: taken.contains, isWorn: heard.contains)
         let heading = text.heading(for: finding)
         let room = Self.itemLength - heading.text.count - (choice?.question.text.count ?? 0) - 2
         return Message.Item(

@@ -70,16 +70,20 @@ package struct QuestionBank: Sendable {
     ///   - reasons: In the order of preference; the next one is taken when the one before has nothing left to ask.
     ///   - seed: Turns the choice over accounts and days, so that not everybody is asked the same.
     ///   - isTaken: Whether a template was asked for the account within the last days or stands in the message already.
+    ///   - isWorn: Whether the reader heard it lately about something else; only where nothing else is left he hears it again.
     package func choose(
-        for reasons: [QuestionReason], facts: [Placeholder: Phrase], seed: Int, isTaken: (String) -> Bool
+        for reasons: [QuestionReason], facts: [Placeholder: Phrase], seed: Int, isTaken: (String) -> Bool,
+        isWorn: (String) -> Bool = { _ in false }
     ) -> Choice? {
         // Neighbouring seeds become numbers far from each other, so that no question is out of reach of some of them.
         let mixed = UInt64(bitPattern: Int64(seed)) &* 0x9E37_79B9_7F4A_7C15
         let turn = mixed ^ (mixed >> 32)
         for reason in reasons {
-            let askable = (questions[reason] ?? []).filter { question in
+            let possible = (questions[reason] ?? []).filter { question in
                 !isTaken(question.template) && question.placeholders.allSatisfy { facts[$0]?.isEmpty == false }
             }
+            let fresh = possible.filter { !isWorn($0.template) }
+            let askable = fresh.isEmpty ? possible : fresh
             let specific = askable.filter { $0.placeholders.contains { $0 != .account } }
             // Every third time a plain question, lest the few that fit the facts wear out.
             let preferred = specific.isEmpty || turn % 3 == 0 ? askable : specific

@@ -10,8 +10,9 @@ extension Store {
         f.person_id, f.subject_id, f.topic, f.other_account_id, f.percent
         """
 
+    /// With a plus, which keeps SQLite from making a list after IN of it, a table of its own for each run.
     private static func isOneOf(_ subject: FindingKind.Subject) -> String {
-        Schema.oneOf("f.kind", FindingKind.allCases.filter { $0.subject == subject }.map(\.rawValue))
+        Schema.oneOf("+f.kind", FindingKind.allCases.filter { $0.subject == subject }.map(\.rawValue))
     }
 
     /// What a leader owes is kept apart from what is found of his own accounts and day.

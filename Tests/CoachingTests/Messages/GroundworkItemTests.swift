@@ -56,6 +56,16 @@ struct GroundworkItemTests {
                 == "Nothing is written yet that is meant for them alone.")
     }
 
+    @Test("what is missing alike in many accounts is told with the last touch, which only this one has")
+    func withLastTouch() {
+        let told = " Last touch: the call with Jonas (user) on Thu 19 Nov."
+        #expect(Self.lines(finding(.noOwnMessage), account(), touch: Self.touch).last?.hasSuffix(told) == true)
+        var gap = finding(.researchGap)
+        gap.topic = "decision process"
+        #expect(
+            Self.lines(gap, account(), touch: Self.touch).last == "How they decide is not known yet." + told)
+    }
+
     @Test("a generic message names the other account and no number")
     func generic() {
         var nearly = finding(.genericMessage)

@@ -104,6 +104,20 @@ struct QuestionBankTests {
         }
     }
 
+    @Test("what the reader heard lately about another account waits until nothing else is left of the reason")
+    func worn() {
+        let bank = Self.bank("[stalled]\nA?\nB?\n[quiet]\nC?")
+        func chosen(seed: Int, worn: Set<String>) -> String? {
+            bank.choose(
+                for: [.stalled, .quiet], facts: [:], seed: seed, isTaken: { _ in false }, isWorn: worn.contains)?
+                .template
+        }
+        for seed in 0..<50 {
+            #expect(chosen(seed: seed, worn: ["A?"]) == "B?")
+            #expect(["A?", "B?"].contains(chosen(seed: seed, worn: ["A?", "B?"])))
+        }
+    }
+
     @Test("the same arguments choose the same question, and seeds spread over all of them")
     func deterministic() {
         let bank = QuestionBank.english
