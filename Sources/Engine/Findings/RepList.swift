@@ -1,33 +1,31 @@
 import CivilTime
 import Coaching
 
-/// The accounts of a rep as they were read, with what the rules say of them; that is worked out once a day for each state of the list.
+/// The accounts of a rep as they were read.
 struct RepList {
     /// In the list's order.
     private(set) var accounts: [Account]
-    private var likeness: (messages: [OwnMessage], found: Likeness)?
-    private var states: (day: CivilDate, found: [RowID: [Finding]])?
+    /// To compare texts costs more than all rules together. What was compared is known again by its hash: texts are long.
+    private var likeness: (of: Int, found: Likeness)?
 
     init(_ accounts: [Account]) { self.accounts = accounts }
 
     /// By account what would be found on a working day.
     mutating func states(on day: RepDay) -> [RowID: [Finding]] {
-        if let states, states.day == day.today { return states.found }
         let likeness = likeness(on: day)
-        let found = Dictionary(
+        return Dictionary(
             uniqueKeysWithValues: accounts.map {
                 ($0.id, Rules.states(of: $0, on: day, like: likeness.matches[$0.id]))
             })
-        states = (day.today, found)
-        return found
     }
 
-    /// Which messages of the list are nearly the same. To compare texts costs more than all rules together.
+    /// Which messages of the list are nearly the same.
     mutating func likeness(on day: RepDay) -> Likeness {
         let messages = accounts.compactMap { OwnMessage($0, on: day.today) }
-        if let likeness, likeness.messages == messages { return likeness.found }
+        let hash = messages.hashValue
+        if let likeness, likeness.of == hash { return likeness.found }
         let found = Likeness(of: messages, atLeast: day.rep.thresholds.alike)
-        likeness = (messages, found)
+        likeness = (hash, found)
         return found
     }
 
@@ -38,7 +36,6 @@ struct RepList {
             let place = accounts.firstIndex { $0.order > account.order } ?? accounts.endIndex
             accounts.insert(account, at: place)
         }
-        states = nil
     }
 }
 
