@@ -292,4 +292,36 @@ struct OutageTests {
         #expect(try world.outbox().map(\.state) == ["dropped", "delivered", "delivered"])
         #expect(world.reports.contains { if case .damaged = $0.report { true } else { false } })
     }
+
+    @Test("a leader is told once a day whom no message reaches, until one arrives; a fallback that took it counts")
+    func unreached() throws {
+        let told = try huddles(fallback: nil).map { $0.contains("No message has reached") }
+        #expect(told == [false, true, true, true, false])
+        let line = try huddles(fallback: nil)[2].split(separator: "\n").last { $0.hasPrefix("No message") }
+        #expect(
+            line?.hasPrefix("No message has reached Ana and Ben since Mon 2 Mar: \"reps\" did not take it (") == true)
+        #expect(line?.hasSuffix("). Whoever runs coachd can mend it.") == true)
+        let other = try huddles(fallback: World.webhook("other"))
+        #expect(other.count == 5 && !other.contains { $0.contains("No message has reached") })
+    }
+
+    /// The agendas of a week in which the reps' channel is dead until Wednesday noon; it is tried again by Thursday.
+    private func huddles(fallback: (any Platform)?) throws -> [String] {
+        let world = try World()
+        world.forgetIdleness()
+        let team = try world.team()
+        try world.leader(of: team)
+        for name in ["Ana", "Ben"] {
+            let rep = try world.person(name, team: team)
+            for number in 1...9 { try world.account("\(name) \(number)", of: rep, rank: number) }
+        }
+        world.routeReps(fallback: fallback)
+        world.routeLeader()
+        let mended = try at("2026-03-04 12:00")
+        world.answer = { shipment, now in
+            shipment.channel.name == "reps" && now < mended ? .status(410) : .ok
+        }
+        try world.run(until: at("2026-03-06 08:50"))
+        return world.said(.huddle).map(\.message.plainText)
+    }
 }

@@ -1,10 +1,11 @@
 import CivilTime
 
 extension HuddleBriefing {
-    /// Near milestones, the pattern, the leader's own promises, the backlog, what is off: a line each.
+    /// Near milestones, the pattern, the leader's own promises, the backlog, what is off, who hears nothing: a line each.
     var noteLines: [Phrase] {
         [nearLine, patternLine].compactMap { $0 } + promises.prefix(3).map(promiseLine)
             + [backlogLine].compactMap { $0 } + quieted.map { $0.phrase(dates) }
+            + unreachedLines
     }
 
     var dates: DateWords { DateWords(today: day.today) }

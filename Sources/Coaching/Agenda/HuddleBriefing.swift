@@ -20,6 +20,8 @@ package struct HuddleBriefing: Sendable {
     package var aim: String?
     /// Kinds that were silenced since the last agenda.
     package var quieted: [QuietNotice] = []
+    /// Whom no message reached lately.
+    package var unreached: [Unreached] = []
     /// By ask, the colleague who was proposed for it before.
     package var matched: [RowID: RowID] = [:]
     /// How often each colleague was proposed for an ask this week.

@@ -13,6 +13,9 @@ struct HuddleBriefings {
     /// Calendar days back to which it matters when something was said of an account.
     private static let memory = 120
 
+    /// Calendar days back to which it matters whether messages arrived.
+    private static let arrivals = 14
+
     func briefing(
         for team: Roster.Team, leader: Roster.Member, surveys: [RowID: Survey], at now: Instant
     ) throws -> HuddleBriefing {
@@ -47,6 +50,11 @@ struct HuddleBriefings {
                 of: member.rep, survey, running, last: try store.lastHuddles(of: team.id, onAccountsOf: id),
                 quieted: Set(quieted.map(\.kind)), zone: day.rep.zone)
             briefing.backlog += try store.unmentionedBacklog(of: id)
+            if let lost = try store.undelivered(to: id, since: day.today.adding(days: -Self.arrivals)) {
+                briefing.unreached.append(
+                    Unreached(
+                        name: member.rep.firstName, since: lost.since, channel: lost.channel, reason: lost.reason))
+            }
         }
         return briefing
     }
