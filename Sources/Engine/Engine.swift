@@ -211,13 +211,17 @@ package final class Engine {
     func composed(
         _ kind: Message.Kind, for member: Roster.Member, _ survey: Survey, on date: CivilDate
     ) throws -> Message? {
-        if kind == .afternoon, hasWeekly(member, on: date) { return nil }
-        let briefing = try Briefings(store: store, bank: member.bank).briefing(for: member, survey)
-        if kind == .morning, let leading = try leaderBriefing(for: member, survey.day) {
-            return .morning(briefing, leading: leading)
+        let briefings = Briefings(store: store, bank: member.bank)
+        guard kind == .afternoon else {
+            let briefing = try briefings.briefing(for: member, survey)
+            let leading = try leaderBriefing(for: member, survey.day)
+            return leading.map { .morning(briefing, leading: $0) } ?? .morning(briefing)
         }
-        guard kind == .afternoon else { return .morning(briefing) }
-        return .afternoon(briefing, since: try store.composed(.morning, for: member.rep.id, on: date))
+        if hasWeekly(member, on: date) { return nil }
+        let morning = try store.composed(.morning, for: member.rep.id, on: date)
+        // Most afternoons bring nothing new: then nothing is gathered either.
+        if let morning, try !store.hasNews(for: member.rep.id, since: morning) { return nil }
+        return .afternoon(try briefings.briefing(for: member, survey), since: morning)
     }
 
     // MARK: A team's day

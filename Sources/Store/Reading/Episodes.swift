@@ -57,6 +57,16 @@ extension Store {
             .sorted { $0.id < $1.id }
     }
 
+    /// Whether something of a rep is open that he was not told of: about an account since the instant, or about his day.
+    package func hasNews(for rep: RowID, since morning: Instant) throws -> Bool {
+        try database.first(
+            """
+            SELECT 1 FROM finding f WHERE f.rep_id = ?1 AND f.resolved_at IS NULL AND f.mentions = 0
+              AND (f.account_id IS NOT NULL AND f.opened_at > ?2 OR +f.kind = 'activity-missing') LIMIT 1
+            """, .integer(rep), Value(morning)
+        ) { _ in true } ?? false
+    }
+
     /// Episodes that were mentioned to the rep, then resolved by an act since the date, and not thanked for yet.
     package func answeredEpisodes(of rep: RowID, since date: CivilDate) throws -> [Episode] {
         try database.query(
