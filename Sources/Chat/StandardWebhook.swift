@@ -12,11 +12,13 @@ package struct StandardWebhook: Platform {
 
     package var url: Secret
     /// One, or two while a secret is being changed; none leaves requests unsigned.
-    package var signingSecrets: [Secret]
+    package let signingSecrets: [Secret]
+    private let signingKeys: [SigningKey]
 
     package init(url: Secret, signingSecrets: [Secret]) {
         self.url = url
         self.signingSecrets = signingSecrets
+        signingKeys = signingSecrets.compactMap(SigningKey.init)
     }
 
     package var reachesEachPersonAlone: Bool { true }
@@ -43,11 +45,9 @@ package struct StandardWebhook: Platform {
         var headers = [
             HeaderField("webhook-id", envelope.id), HeaderField("webhook-timestamp", timestamp),
         ]
-        let signatures = signingSecrets.compactMap(SigningKey.init).map { key in
-            "v1,"
-                + Base64.encode(HMAC.sha256(key: key.bytes, message: Array("\(envelope.id).\(timestamp).".utf8) + body))
-        }
-        if !signatures.isEmpty {
+        if !signingKeys.isEmpty {
+            let signed = Array("\(envelope.id).\(timestamp).".utf8) + body
+            let signatures = signingKeys.map { "v1," + Base64.encode($0.hmac.sha256(of: signed)) }
             headers.append(HeaderField("webhook-signature", signatures.joined(separator: " ")))
         }
         return OutgoingRequest(url, json: body, headers: headers)
@@ -63,28 +63,45 @@ package struct StandardWebhook: Platform {
 
     /// The body is the same over all tries: nothing in it depends on the instant of the try.
     private static func body(for message: Message, _ envelope: Envelope) -> [UInt8] {
-        let data: JSON = [
-            "to": envelope.to.map { ["name": .string($0.name), "email": .string($0.email)] } ?? nil,
-            "team": JSON(envelope.team),
-            "kind": .string(message.kind.rawValue),
-            "text": .string(message.plainText),
-            "items": .array(message.items.map(item)),
-        ]
-        return (["type": .string("coachd.\(message.kind.rawValue)"), "data": data] as JSON).utf8
+        var writer = JSONWriter(capacity: 2048)
+        writer.object { event in
+            event.member("type", "coachd.\(message.kind.rawValue)")
+            event.member("data") { $0.object { write(message, envelope, to: &$0) } }
+        }
+        return writer.utf8
     }
 
-    private static func item(_ item: Message.Item) -> JSON {
-        [
-            "kind": JSON(item.kind?.rawValue), "account": JSON(item.account), "state": .string(item.state.rawValue),
-            "heading": .string(item.heading.text), "facts": .array(item.facts.map { .string($0.text) }),
-            "question": JSON(item.question?.text),
-        ]
+    private static func write(_ message: Message, _ envelope: Envelope, to data: inout JSONWriter) {
+        data.member("to") { to in
+            guard let person = envelope.to else { return to.value(nil) }
+            to.object {
+                $0.member("name", person.name)
+                $0.member("email", person.email)
+            }
+        }
+        data.member("team", envelope.team)
+        data.member("kind", message.kind.rawValue)
+        data.member("text", message.plainText)
+        data.member("items") {
+            $0.array { for section in message.sections { for item in section.items { write(item, to: &$0) } } }
+        }
+    }
+
+    private static func write(_ item: Message.Item, to items: inout JSONWriter) {
+        items.object {
+            $0.member("kind", item.kind?.rawValue)
+            $0.member("account", item.account)
+            $0.member("state", item.state.rawValue)
+            $0.member("heading", item.heading.text)
+            $0.member("facts") { $0.array { for fact in item.facts { $0.string(fact.text) } } }
+            $0.member("question", item.question?.text)
+        }
     }
 }
 
 /// The key behind a `whsec_` secret: 24 to 64 random bytes, as base64.
 package struct SigningKey: Sendable {
-    let bytes: [UInt8]
+    let hmac: HMAC
 
     /// Nil when the secret has not that form.
     package init?(_ secret: Secret) {
@@ -92,6 +109,6 @@ package struct SigningKey: Sendable {
         guard text.hasPrefix("whsec_"), let bytes = Base64.decode(String(text.dropFirst(6))),
             (24...64).contains(bytes.count)
         else { return nil }
-        self.bytes = bytes
+        hmac = HMAC(key: bytes)
     }
 }

@@ -33,13 +33,17 @@ package actor CurlClient: Transport {
 
     /// Bounds how long the queue is held while servers keep answering.
     private static let roundsAtOnce = 8
+    private static let mostEndpoints = 64
 
     private let configuration: Configuration
     private let executor: QueueExecutor
     private var multi: MultiHandle?
     private var spareHandles: [EasyHandle] = []
     private var running: [UnsafeMutableRawPointer: any Exchange] = [:]
+    private var batches: [Batch] = []
     private var load: [Endpoint: Int] = [:]
+    /// Of the URLs in use; reading one costs as much as a good part of its transfer.
+    private var endpoints: [String: Endpoint] = [:]
     private var waiting = WaitingLine()
     /// What callers are still to be told. They are told together: each alone would wake a thread, at the cost of its own
     /// transfer.
@@ -66,6 +70,40 @@ package actor CurlClient: Transport {
         await exchange(request, by: HTTPTransfer.self)
     }
 
+    package nonisolated func send(
+        _ requests: [HTTPRequest], answered: @escaping @Sendable ([BatchAnswer]) -> Void
+    ) {
+        executor.queue.async { self.assumeIsolated { $0.begin(requests, answered) } }
+    }
+
+    private func begin(_ requests: [HTTPRequest], _ answered: @escaping @Sendable ([BatchAnswer]) -> Void) {
+        let batch = Batch(count: requests.count, tell: answered)
+        batches.append(batch)
+        for (index, request) in requests.enumerated() {
+            do throws(TransportError) {
+                guard !isShutDown else { throw .cancelled(sent: false) }
+                lastID += 1
+                waiting.append(
+                    ExchangeBy<HTTPTransfer>(id: lastID, request: request, endpoint: try endpoint(of: request)) {
+                        batch.take($0, of: index)
+                    })
+            } catch {
+                batch.take(.failure(error), of: index)
+            }
+        }
+        advance()
+        deliver()
+    }
+
+    private func endpoint(of request: HTTPRequest) throws(TransportError) -> Endpoint {
+        try request.checkHeaders()
+        if let known = endpoints[request.url] { return known }
+        let endpoint = try HTTPTransfer.endpoint(of: request)
+        if endpoints.count >= Self.mostEndpoints { endpoints = [:] }
+        endpoints[request.url] = endpoint
+        return endpoint
+    }
+
     package func send(_ mail: MailRequest) async -> Result<MailResponse, TransportError> {
         guard !isShutDown else { return .failure(.cancelled(sent: false)) }
         let client = mailClient ?? CurlClient(configuration: configuration, label: "coachd.mail")
@@ -87,7 +125,8 @@ package actor CurlClient: Transport {
         let id = lastID
         return await withTaskCancellationHandler {
             await withCheckedContinuation { caller in
-                begin(ExchangeBy<Kind>(id: id, request: request, endpoint: endpoint, caller: caller))
+                begin(
+                    ExchangeBy<Kind>(id: id, request: request, endpoint: endpoint) { caller.resume(returning: $0) })
             }
         } onCancel: {
             // Behind `begin` on the queue, even if the task is cancelled already.
@@ -103,6 +142,7 @@ package actor CurlClient: Transport {
         deliver()
         multi = nil
         spareHandles = []
+        endpoints = [:]
         await mailClient?.shutDown()
     }
 
@@ -213,6 +253,8 @@ package actor CurlClient: Transport {
     private func deliver() {
         for exchange in ended { exchange.answer() }
         ended.removeAll(keepingCapacity: true)
+        for batch in batches { batch.deliver() }
+        batches.removeAll(where: \.isOver)
     }
 
     private func abandon(_ error: (_ sent: Bool) -> TransportError) {
@@ -242,5 +284,6 @@ package actor CurlClient: Transport {
         guard id == lastID else { return scheduleIdleCheck() }
         multi = nil
         spareHandles = []
+        endpoints = [:]
     }
 }

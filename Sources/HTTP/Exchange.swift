@@ -10,7 +10,7 @@ protocol Exchange: AnyObject {
     /// Whether the server may act on what it was sent so far.
     var isSent: Bool { get }
 
-    /// - Parameter easy: at libcurl's defaults, and in use by nobody else until it is released.
+    /// - Parameter easy: in use by nobody else until it is released.
     func start(on easy: EasyHandle, _ configuration: CurlClient.Configuration) throws(CurlFailure)
     /// libcurl ended the transfer with this code.
     func end(_ code: CURLcode)
@@ -29,13 +29,14 @@ final class ExchangeBy<Kind: Transfer>: Exchange {
     let id: UInt64
     let endpoint: Endpoint
     private let request: Kind.Request
-    private let caller: CheckedContinuation<Result<Kind.Response, TransportError>, Never>
+    private let caller: (Result<Kind.Response, TransportError>) -> Void
     private var transfer: Kind?
     private var result: Result<Kind.Response, TransportError> = .failure(.cancelled(sent: false))
 
+    /// - Parameter caller: Hears how it ended, once, on the client's queue.
     init(
         id: UInt64, request: Kind.Request, endpoint: Endpoint,
-        caller: CheckedContinuation<Result<Kind.Response, TransportError>, Never>
+        caller: @escaping (Result<Kind.Response, TransportError>) -> Void
     ) {
         self.id = id
         self.request = request
@@ -65,6 +66,6 @@ final class ExchangeBy<Kind: Transfer>: Exchange {
     }
 
     func answer() {
-        caller.resume(returning: result)
+        caller(result)
     }
 }

@@ -3,15 +3,21 @@ package struct HTTPHeaders: Hashable, Sendable {
     package struct Field: Hashable, Sendable {
         package var name: String
         package var value: String
+
+        package init(name: String, value: String) {
+            self.name = name
+            self.value = value
+        }
     }
 
     private var fields: [Field] = []
 
     package init() {}
 
-    package init(_ fields: some Sequence<(name: String, value: String)>) {
-        self.fields = fields.map { Field(name: $0.name, value: $0.value) }
-    }
+    /// For about so many fields.
+    init(capacity: Int) { fields.reserveCapacity(capacity) }
+
+    package init(_ fields: [Field]) { self.fields = fields }
 
     /// The last value under this name.
     package subscript(name: String) -> String? {
@@ -61,6 +67,6 @@ extension HTTPHeaders: ExpressibleByDictionaryLiteral {
 
 extension HTTPHeaders: ExpressibleByArrayLiteral {
     package init(arrayLiteral elements: (name: String, value: String)...) {
-        self.init(elements)
+        fields = elements.map { Field(name: $0.name, value: $0.value) }
     }
 }

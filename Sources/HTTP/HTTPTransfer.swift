@@ -29,9 +29,24 @@ final class HTTPTransfer: Transfer {
         self.easy = easy
         maximumBodyBytes = request.maximumResponseBytes
         isRepeatable = request.method.isIdempotent
-        try setConnection(request, maximumIdleSeconds: configuration.maximumIdleSeconds)
-        try setMessage(request, userAgent: configuration.userAgent)
-        try setCallbacks()
+        let setup = EasyHandle.Setup(
+            method: request.method, timeouts: request.timeouts,
+            certificateAuthorityFile: request.certificateAuthorityFile,
+            maximumIdleSeconds: configuration.maximumIdleSeconds, userAgent: configuration.userAgent)
+        try easy.keep(setup) { () throws(CurlFailure) in
+            try setConnection(setup)
+            try setCallbacks()
+        }
+        try setMessage(request)
+        let this = Unmanaged.passUnretained(self).toOpaque()
+        try easy.set(CURLOPT_PREREQDATA, this)
+        try easy.set(CURLOPT_HEADERDATA, this)
+        try easy.set(CURLOPT_WRITEDATA, this)
+    }
+
+    func close() {
+        // The other methods are rare, and leave more behind.
+        if easy.setup?.method == .post { easy.forgetMessage() } else { easy.reset() }
     }
 
     deinit {
@@ -53,17 +68,17 @@ final class HTTPTransfer: Transfer {
         return .failure(TransportError(code, of: easy, host: host, sent: isSent))
     }
 
-    private func setConnection(_ request: HTTPRequest, maximumIdleSeconds: Int) throws(CurlFailure) {
-        try easy.setConnection(request.timeouts, certificateAuthorityFile: request.certificateAuthorityFile)
+    private func setConnection(_ setup: EasyHandle.Setup) throws(CurlFailure) {
+        try easy.setConnection(setup.timeouts, certificateAuthorityFile: setup.certificateAuthorityFile)
         try easy.set(CURLOPT_PROTOCOLS_STR, "http,https")
         // One request has one connection, which keeps the answer to "was it sent" plain.
         try easy.set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_1_1)
-        try easy.set(CURLOPT_MAXAGE_CONN, maximumIdleSeconds)
+        try easy.set(CURLOPT_MAXAGE_CONN, setup.maximumIdleSeconds)
+        try easy.set(CURLOPT_USERAGENT, setup.userAgent)
     }
 
-    private func setMessage(_ request: HTTPRequest, userAgent: String) throws(CurlFailure) {
+    private func setMessage(_ request: HTTPRequest) throws(CurlFailure) {
         try easy.set(CURLOPT_URL, request.url)
-        try easy.set(CURLOPT_USERAGENT, userAgent)
         if request.method == .post || request.method == .put || !request.body.isEmpty {
             try easy.setBody(request.body)
             if request.method != .post { try easy.set(CURLOPT_CUSTOMREQUEST, request.method.rawValue) }
@@ -86,16 +101,12 @@ final class HTTPTransfer: Transfer {
     }
 
     private func setCallbacks() throws(CurlFailure) {
-        let this = Unmanaged.passUnretained(self).toOpaque()
-        try easy.set(CURLOPT_PREREQDATA, this)
         try easy.set(CURLOPT_PREREQFUNCTION) { this, _, _, _, _ in
             HTTPTransfer.from(this).begin() ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT
         }
-        try easy.set(CURLOPT_HEADERDATA, this)
         try easy.set(CURLOPT_HEADERFUNCTION) { bytes, _, count, this in
             HTTPTransfer.from(this).takeHeaderLine(UnsafeRawBufferPointer(start: bytes, count: count)) ? count : 0
         }
-        try easy.set(CURLOPT_WRITEDATA, this)
         try easy.set(CURLOPT_WRITEFUNCTION) { bytes, _, count, this in
             HTTPTransfer.from(this).takeBody(UnsafeRawBufferPointer(start: bytes, count: count)) ? count : 0
         }
@@ -122,7 +133,7 @@ final class HTTPTransfer: Transfer {
         }
         if line.starts(with: "HTTP/".utf8) {
             // A final response after an interim one (1xx): only the last counts.
-            headers = HTTPHeaders()
+            headers = HTTPHeaders(capacity: 8)
             isHeadComplete = false
         } else if line.isEmpty {
             isHeadComplete = true
@@ -152,7 +163,7 @@ final class HTTPTransfer: Transfer {
     }
 
     private static func from(_ this: UnsafeMutableRawPointer?) -> HTTPTransfer {
-        // libcurl hands back the address that `setCallbacks` gave it, never null.
+        // libcurl hands back the address that `init` gave it, never null.
         Unmanaged.fromOpaque(this!).takeUnretainedValue()
     }
 }

@@ -10,7 +10,7 @@ protocol Transfer: AnyObject {
     /// - Throws: when it must not be sent as it is.
     static func endpoint(of request: Request) throws(TransportError) -> Endpoint
 
-    /// - Parameter easy: at libcurl's defaults, and in use by nobody else until `close`.
+    /// - Parameter easy: as another transfer of this kind left it, and in use by nobody else until `close`.
     init(_ request: Request, configuration: CurlClient.Configuration, easy: EasyHandle) throws(CurlFailure)
 
     var easy: EasyHandle { get }

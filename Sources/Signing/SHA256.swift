@@ -1,3 +1,5 @@
+import CSHA
+
 /// The hash function SHA-256 (FIPS 180-4).
 package enum SHA256 {
     /// 64 bytes: the length of the blocks that are hashed one after another.
@@ -5,12 +7,36 @@ package enum SHA256 {
     /// 32 bytes: the length of a digest.
     package static let digestLength = 32
 
+    /// The hash of what came so far.
+    struct State: Sendable {
+        fileprivate var words: SIMD8<UInt32>
+        fileprivate var length: Int
+
+        fileprivate static let initial = State(words: initialState, length: 0)
+
+        private init(words: SIMD8<UInt32>, length: Int) {
+            self.words = words
+            self.length = length
+        }
+
+        /// - Parameter block: 64 bytes.
+        init(block: [UInt8]) {
+            self = .initial
+            precondition(block.count == blockLength)
+            block.withUnsafeBytes { compress($0, into: &words) }
+            length = block.count
+        }
+    }
+
     /// The digest of the whole message.
-    package static func digest(of message: [UInt8]) -> [UInt8] {
-        var state = initialState
+    package static func digest(of message: [UInt8]) -> [UInt8] { digest(of: message, from: .initial) }
+
+    /// The digest of the message behind what came before it.
+    static func digest(of message: [UInt8], from start: State) -> [UInt8] {
+        var state = start.words
         let whole = message.count / blockLength * blockLength
         message.withUnsafeBytes { compress(UnsafeRawBufferPointer(rebasing: $0[..<whole]), into: &state) }
-        let last = padded(message[whole...], messageLength: message.count)
+        let last = padded(message[whole...], messageLength: start.length + message.count)
         last.withUnsafeBytes { compress($0, into: &state) }
         return (0..<8).flatMap { bigEndianBytes(of: state[$0]) }
     }
@@ -28,8 +54,21 @@ package enum SHA256 {
         withUnsafeBytes(of: value.bigEndian) { Array($0) }
     }
 
-    /// Takes whole blocks into the state (section 6.2.2). The names are those of the standard.
-    private static func compress(_ blocks: UnsafeRawBufferPointer, into state: inout SIMD8<UInt32>) {
+    /// Takes whole blocks into the state (section 6.2.2), by the processor's own instructions where it has them: each message that a webhook
+    /// signs goes through here.
+    static func compress(_ blocks: UnsafeRawBufferPointer, into state: inout SIMD8<UInt32>) {
+        guard hasInstructions, let bytes = blocks.baseAddress else { return compressInSwift(blocks, into: &state) }
+        withUnsafeMutableBytes(of: &state) { state in
+            coachd_sha256_compress(
+                state.baseAddress?.assumingMemoryBound(to: UInt32.self), constants,
+                bytes.assumingMemoryBound(to: UInt8.self), blocks.count / blockLength)
+        }
+    }
+
+    private static let hasInstructions = coachd_sha256_is_there() != 0
+
+    /// The names are those of the standard.
+    static func compressInSwift(_ blocks: UnsafeRawBufferPointer, into state: inout SIMD8<UInt32>) {
         withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { w in
             constants.withUnsafeBufferPointer { k in
                 for start in stride(from: 0, to: blocks.count, by: blockLength) {
@@ -83,7 +122,7 @@ package enum SHA256 {
     private static func smallSigma1(_ x: UInt32) -> UInt32 { rotated(x, 17) ^ rotated(x, 19) ^ x &>> 10 }
 
     /// Section 5.3.3: from the square roots of the first 8 primes.
-    private static let initialState = SIMD8<UInt32>(
+    static let initialState = SIMD8<UInt32>(
         0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19)
 
     /// Section 4.2.2: from the cube roots of the first 64 primes.

@@ -220,6 +220,31 @@ struct DeliveryTests {
         #expect(world.said(.morning, to: reps[99]).map(\.at) == [nine])
     }
 
+    @Test("where not all can leave at once each channel has its share, and takes what another leaves")
+    func shares() throws {
+        let (world, _) = try world(reps: 9)
+        world.routing.channels["other"] = Channel(name: "other", platform: World.webhook("other"))
+        for number in 1...4 {
+            world.routing.people["rep\(number)@example.com"] = Routes()
+            world.routing.people["rep\(number)@example.com"]?.rep = "other"
+        }
+        let (engine, nine) = try (world.engine, at("2026-03-02 09:00"))
+        _ = try engine.step(at: nine)
+        func turn(_ answered: [DeliveryQueue.Shipment], atMost most: Int) throws -> [DeliveryQueue.Shipment] {
+            try world.queue.turn(
+                answered.map { .init($0, .success(HTTPResponse(status: 200))) }, at: nine, roster: engine.roster,
+                channels: engine.routing.channels, atMost: most
+            ).shipments
+        }
+        // Each channel begins with one at once.
+        let first = try turn([], atMost: 9)
+        #expect(first.map(\.channel.name).sorted() == ["other", "reps"])
+        let second = try turn(first, atMost: 2)
+        #expect(second.map(\.channel.name).sorted() == ["other", "reps"])
+        let third = try turn(second, atMost: 5)
+        #expect(third.map(\.channel.name).sorted() == ["other", "other", "reps", "reps", "reps"])
+    }
+
     @Test("what is said to a person arrives in its order")
     func order() throws {
         let (world, reps) = try world()

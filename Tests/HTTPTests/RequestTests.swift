@@ -53,7 +53,7 @@ struct RequestTests {
         ])
     func refusedHeader(name: String, value: String) async throws {
         let server = try ScriptedServer(answering: okAnswer)
-        let request = HTTPRequest(method: .post, url: server.url, headers: HTTPHeaders([(name, value)]))
+        let request = HTTPRequest(method: .post, url: server.url, headers: [(name, value)])
         let error = try #require(await withClient { await $0.send(request) }.error)
         guard case .invalidHeader = error else {
             Issue.record("\(error)")
@@ -64,22 +64,29 @@ struct RequestTests {
         #expect(server.connectionCount == 0)
     }
 
-    @Test("nothing of one request stays for the next on the same handle")
-    func freshStart() async throws {
+    @Test(
+        "nothing of one request stays for the next on the same handle",
+        arguments: [.put, .post] as [HTTPRequest.Method])
+    func freshStart(method: HTTPRequest.Method) async throws {
         let server = try ScriptedServer(answering: okAnswer)
         let full = HTTPRequest(
-            method: .put, url: "http://me:pw@127.0.0.1:\(server.port)/", headers: ["X-Secret": "s"],
+            method: method, url: "http://me:pw@127.0.0.1:\(server.port)/", headers: ["X-Secret": "s"],
             body: Array("body".utf8))
         try await withClient(.init(maximumConnections: 1)) { client in
             _ = try await client.send(full).get()
             _ = try await client.send(.get(server.url)).get()
+            _ = try await client.send(full).get()
+            _ = try await client.send(.post(server.url, "")).get()
         }
         #expect(server.requests.first?.header("Authorization") != nil)
-        let second = try #require(server.requests.last)
-        #expect(second.startLine == "GET / HTTP/1.1")
-        #expect(second.header("X-Secret") == nil)
-        #expect(second.header("Authorization") == nil)
-        #expect(second.header("Content-Length") == nil)
+        for (index, method) in [(1, "GET"), (3, "POST")] {
+            let next = server.requests[index]
+            #expect(next.startLine == "\(method) / HTTP/1.1")
+            #expect(next.header("X-Secret") == nil)
+            #expect(next.header("Authorization") == nil)
+            #expect(next.header("Content-Length") == (method == "GET" ? nil : "0"))
+            #expect(next.body.isEmpty)
+        }
     }
 
     @Test("a request shows neither address nor headers nor body when printed")

@@ -27,7 +27,12 @@ package struct Phrase: Hashable, Sendable {
 
     package static let dataLimit = 80
 
-    package var text: String { runs.map(\.text).joined() }
+    package var text: String {
+        var text = ""
+        text.reserveCapacity(runs.reduce(0) { $0 + $1.text.utf8.count })
+        for run in runs { text += run.text }
+        return text
+    }
     package var isEmpty: Bool { runs.allSatisfy(\.text.isEmpty) }
 
     package static func + (left: Phrase, right: Phrase) -> Phrase { Phrase(runs: left.runs + right.runs) }

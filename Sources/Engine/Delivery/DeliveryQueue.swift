@@ -140,13 +140,7 @@ package final class DeliveryQueue {
                 for answer in answers { reports += try record(answer, roster, now) }
                 for (local, verdict) in spoken { reports += try record(local, verdict, roster, now) }
                 reports += try expire(now)
-                var leaving: [Departure] = []
-                for (name, earliest) in try inTurn(store.waitingChannels()) where leaving.count < most {
-                    guard mayLeave(name, earliest: earliest, now) else { continue }
-                    leaving += try departures(of: name, now, roster, channels, most - leaving.count, &reports)
-                    lastServed = name
-                }
-                return leaving
+                return try departures(now, roster, channels, most, &reports)
             }
         } catch {
             states = remembered
@@ -177,6 +171,29 @@ package final class DeliveryQueue {
         // The operator's wish or a fallback may move what waits for a channel that takes nothing.
         return state.circuit.opening != nil
             || earliest <= now && state.freeAt <= now && state.inFlight < ChannelState.widest
+    }
+
+    private func departures(
+        _ now: Instant, _ roster: Roster, _ channels: [String: Channel], _ most: Int, _ reports: inout [Report]
+    ) throws -> [Departure] {
+        var leaving: [Departure] = []
+        var names = try inTurn(store.waitingChannels()).filter { mayLeave($0.channel, earliest: $0.earliest, now) }.map(
+            \.channel)
+        // Each has an equal share, and then of what others left. So none waits for another, and rows that stand together in the file, as
+        // they were queued, leave together: fewer pages to write.
+        while leaving.count < most, !names.isEmpty {
+            let share = max(1, (most - leaving.count) / names.count)
+            var unsated: [String] = []
+            for name in names where leaving.count < most {
+                let few = min(share, most - leaving.count)
+                let its = try departures(of: name, now, roster, channels, few, &reports)
+                if its.count == few { unsated.append(name) }
+                leaving += its
+                lastServed = name
+            }
+            names = unsated
+        }
+        return leaving
     }
 
     private func departures(

@@ -6,14 +6,15 @@ package enum Load: Sendable {
     case request(HTTPRequest)
     case mail(MailRequest)
 
-    /// Sends it.
-    /// - Returns: the answer; of a mail, the status is the code of the server's last reply and the body its text.
-    package func send(by transport: any Transport) async -> Result<HTTPResponse, TransportError> {
-        switch self {
-        case .request(let request): await transport.send(request)
-        case .mail(let mail):
-            await transport.send(mail).map { HTTPResponse(status: $0.code, body: Array($0.text.utf8)) }
-        }
+    var request: HTTPRequest? { if case .request(let request) = self { request } else { nil } }
+    var mail: MailRequest? { if case .mail(let mail) = self { mail } else { nil } }
+}
+
+extension Transport {
+    /// Sends a mail.
+    /// - Returns: the answer as one to a request: the status is the code of the server's last reply, the body its text.
+    func answer(to mail: MailRequest) async -> Result<HTTPResponse, TransportError> {
+        await send(mail).map { HTTPResponse(status: $0.code, body: Array($0.text.utf8)) }
     }
 }
 
@@ -22,7 +23,7 @@ extension HTTPRequest {
     init(_ outgoing: OutgoingRequest, through channel: Channel) {
         self.init(
             method: outgoing.method == .put ? .put : .post, url: outgoing.url.value,
-            headers: HTTPHeaders(outgoing.headers.map { ($0.name, $0.value) }), body: outgoing.body,
+            headers: HTTPHeaders(outgoing.headers.map { .init(name: $0.name, value: $0.value) }), body: outgoing.body,
             timeouts: .init(total: .seconds(channel.timeoutSeconds)),
             certificateAuthorityFile: channel.certificateAuthorityFile)
     }

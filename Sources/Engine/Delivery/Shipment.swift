@@ -13,6 +13,23 @@ extension DeliveryQueue {
         package let leftAt: Instant
         /// It tries a channel that took none before it.
         package let isProbe: Bool
+
+        /// Sends shipments. Returns at once.
+        /// - Parameter answered: Called with each answer once, on no particular queue, with several that came together in one call.
+        package static func send(
+            _ shipments: [Shipment], by transport: any Transport, answered: @escaping @Sendable ([Answer]) -> Void
+        ) {
+            let requested = shipments.filter { $0.load.request != nil }
+            if !requested.isEmpty {
+                transport.send(requested.compactMap(\.load.request)) { answers in
+                    answered(answers.map { Answer(requested[$0.index], $0.result) })
+                }
+            }
+            for shipment in shipments {
+                guard let mail = shipment.load.mail else { continue }
+                Task { answered([Answer(shipment, await transport.answer(to: mail))]) }
+            }
+        }
     }
 
     /// How the request of a shipment ended.

@@ -19,7 +19,7 @@ package struct Trial: Sendable {
             (verdict, _) = channel.platform.verdict(of: result, at: envelope.at)
             answer = (try? result.get()).map { "HTTP \(Self.words($0))" }
         case .mail(let mail):
-            let result = await Load.mail(MailRequest(mail, through: channel)).send(by: transport)
+            let result = await transport.answer(to: MailRequest(mail, through: channel))
             (verdict, _) = channel.platform.verdict(of: result, at: envelope.at)
             answer = (try? result.get()).map(Self.words)
         case .local:

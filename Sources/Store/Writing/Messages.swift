@@ -43,11 +43,18 @@ extension Store {
     /// The message as it was composed; nil when there is none of this id.
     /// - Throws: `JSONError` when its body was damaged.
     package func message(_ id: RowID) throws -> Message? {
-        let body = try database.first("SELECT body FROM message WHERE id = ?", .integer(id)) { row in
+        try body(ofMessage: id).flatMap { try Self.message($0) }
+    }
+
+    /// A message as it is kept; nil when there is none of this id.
+    package func body(ofMessage id: RowID) throws -> [UInt8]? {
+        try database.first("SELECT body FROM message WHERE id = ?", .integer(id)) { row in
             row.withUTF8(0) { Array($0) }
         }
-        return try body.flatMap { MessageBody.message(try JSON(parsing: $0)) }
     }
+
+    /// The message of a body; nil when another version wrote it differently.
+    package static func message(_ body: [UInt8]) throws(JSONError) -> Message? { try MessageBody.message(body) }
 
     /// The findings of a message's items that were resolved since.
     package func resolvedFindings(inMessage id: RowID) throws -> Set<RowID> {

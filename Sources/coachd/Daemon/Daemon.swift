@@ -34,6 +34,8 @@ actor Daemon {
     /// What came back and is not recorded yet.
     private var answers: [DeliveryQueue.Answer] = []
     private var isRecordingPending = false
+    /// Few answers came, and wait for others.
+    private var isGathering = false
     /// When the engine wants its next step; answers of channels alone are no reason for one.
     private var nextStep = Instant(secondsSinceEpoch: 0)
     private var isStopping = false
@@ -52,7 +54,9 @@ actor Daemon {
     /// Seconds after which work that failed for a full disk or a busy store is tried again.
     private static let retrySeconds: Int64 = 5
     /// Messages that leave with one write: while they are on their way, the next ones are made ready.
-    private static let departuresAtOnce = 64
+    private static let departuresAtOnce = 128
+    /// Milliseconds that answers wait for others.
+    private static let gathering = 5
     /// Seconds by which the wall clock may drift before it counts as set.
     private static let clockTolerance: Int64 = 2
 
@@ -278,12 +282,9 @@ actor Daemon {
         answers.removeAll(keepingCapacity: true)
         tell(reports)
         if shipments.count == Self.departuresAtOnce { scheduleRecording() }
-        for shipment in shipments {
-            inFlight += 1
-            Task { [transport] in
-                let result = await shipment.load.send(by: transport)
-                self.arrived(DeliveryQueue.Answer(shipment, result))
-            }
+        inFlight += shipments.count
+        DeliveryQueue.Shipment.send(shipments, by: transport) { answers in
+            self.executor.queue.async { self.assumeIsolated { $0.arrived(answers) } }
         }
     }
 
@@ -294,10 +295,23 @@ actor Daemon {
         tell(reports)
     }
 
-    private func arrived(_ answer: DeliveryQueue.Answer) {
-        inFlight -= 1
-        answers.append(answer)
-        scheduleRecording()
+    private func arrived(_ these: [DeliveryQueue.Answer]) {
+        inFlight -= these.count
+        answers += these
+        // To wait for the disk takes as long as to send many. So few answers wait for others, where others are to come; what is still on
+        // its way keeps the connections busy meanwhile.
+        if answers.count >= min(inFlight, Self.departuresAtOnce) { scheduleRecording() } else { gather() }
+    }
+
+    private func gather() {
+        guard !isGathering, !isRecordingPending else { return }
+        isGathering = true
+        executor.queue.asyncAfter(deadline: .now() + .milliseconds(Self.gathering)) { [weak self] in
+            self?.assumeIsolated {
+                $0.isGathering = false
+                if !$0.answers.isEmpty { $0.scheduleRecording() }
+            }
+        }
     }
 
     private func scheduleRecording() {

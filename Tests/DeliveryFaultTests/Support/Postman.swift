@@ -41,9 +41,14 @@ final class Postman {
     /// Lets everything leave that is due and awaits its end.
     func attempt(by client: CurlClient) async throws -> Outcome {
         var (shipments, reports) = try queue.collect(at: now, roster: roster, channels: ["reps": channel])
-        for shipment in shipments {
-            let result = await shipment.load.send(by: client)
-            reports += try queue.finish(shipment, result, at: now, roster: roster)
+        let (came, arrive) = AsyncStream<[DeliveryQueue.Answer]>.makeStream()
+        DeliveryQueue.Shipment.send(shipments, by: client) { arrive.yield($0) }
+        var open = shipments.count
+        if open == 0 { arrive.finish() }
+        for await answers in came where open > 0 {
+            reports += try queue.finish(answers, at: now, roster: roster)
+            open -= answers.count
+            if open == 0 { arrive.finish() }
         }
         return try outcome(reports)
     }
