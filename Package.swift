@@ -9,7 +9,6 @@ let package = Package(
         // Floor 0
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
-        .systemLibrary(name: "CSHA"),
         .target(name: "Diagnostics"),
         // Floor 1
         .target(name: "TOML", dependencies: ["Diagnostics"]),
@@ -18,7 +17,7 @@ let package = Package(
         .target(name: "HTTP", dependencies: ["CCurl"]),
         .target(name: "CSV", dependencies: ["Diagnostics"]),
         .target(name: "JSON"),
-        .target(name: "Signing", dependencies: ["CSHA"]),
+        .target(name: "Signing"),
         // Floor 2
         .target(name: "Coaching", dependencies: ["CivilTime", "Diagnostics"]),
         // Floor 3

@@ -1,5 +1,3 @@
-import CSHA
-
 /// The hash function SHA-256 (FIPS 180-4).
 package enum SHA256 {
     /// 64 bytes: the length of the blocks that are hashed one after another.
@@ -54,21 +52,8 @@ package enum SHA256 {
         withUnsafeBytes(of: value.bigEndian) { Array($0) }
     }
 
-    /// Takes whole blocks into the state (section 6.2.2), by the processor's own instructions where it has them: each message that a webhook
-    /// signs goes through here.
-    static func compress(_ blocks: UnsafeRawBufferPointer, into state: inout SIMD8<UInt32>) {
-        guard hasInstructions, let bytes = blocks.baseAddress else { return compressInSwift(blocks, into: &state) }
-        withUnsafeMutableBytes(of: &state) { state in
-            coachd_sha256_compress(
-                state.baseAddress?.assumingMemoryBound(to: UInt32.self), constants,
-                bytes.assumingMemoryBound(to: UInt8.self), blocks.count / blockLength)
-        }
-    }
-
-    private static let hasInstructions = coachd_sha256_is_there() != 0
-
-    /// The names are those of the standard.
-    static func compressInSwift(_ blocks: UnsafeRawBufferPointer, into state: inout SIMD8<UInt32>) {
+    /// Takes whole blocks into the state (section 6.2.2). The names are those of the standard.
+    private static func compress(_ blocks: UnsafeRawBufferPointer, into state: inout SIMD8<UInt32>) {
         withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { w in
             constants.withUnsafeBufferPointer { k in
                 for start in stride(from: 0, to: blocks.count, by: blockLength) {

@@ -44,16 +44,6 @@ struct SHA256Tests {
     func vectors(message: [UInt8], digest: String) {
         #expect(hex(SHA256.digest(of: message)) == digest)
     }
-
-    @Test(
-        "the processor's instructions, where they are, and the standard's own steps come to the same", arguments: 0...5)
-    func sameBothWays(blocks: Int) {
-        let bytes = (0..<blocks * SHA256.blockLength).map { _ in UInt8.random(in: 0...255) }
-        var (state, stateInSwift) = (SHA256.initialState, SHA256.initialState)
-        bytes.withUnsafeBytes { SHA256.compress($0, into: &state) }
-        bytes.withUnsafeBytes { SHA256.compressInSwift($0, into: &stateInSwift) }
-        #expect(state == stateInSwift)
-    }
 }
 
 func zeros(_ count: Int) -> [UInt8] { [UInt8](repeating: 0, count: count) }
