@@ -89,11 +89,11 @@ package final class Engine {
             for id in changes.accounts {
                 let found = try store.accounts(.account(id), at: now).first
                 lists.renew(id, found)
+                if let found, let next = try store.nextActivity(of: .account(id), after: now) {
+                    ripens[found.repID] = min(next, ripens[found.repID] ?? next)
+                }
                 // Of whom nothing was looked at yet a first look is to come: what it finds is a backlog.
                 let account = found.flatMap { known.contains($0.repID) ? $0 : nil }
-                if let account, let next = try store.nextActivity(of: .account(id), after: now) {
-                    ripens[account.repID] = min(next, ripens[account.repID] ?? next)
-                }
                 let open = try keeper.openEpisodes(.account(id))
                 let reps = Set(open.values.map(\.finding.repID)).union([account?.repID].compactMap { $0 })
                 let days = Dictionary(
@@ -244,73 +244,6 @@ package final class Engine {
         let midnight = team.zone.startOfDay(team.zone.date(at: now).adding(days: 1))
         due[.team(team.id)] = (leads.map(\.slot) + [weekly?.slot].compactMap { $0 })
             .compactMap { $0.next(after: now)?.instant }.reduce(midnight, min)
-    }
-
-    /// The leader's slot, and the deputy's for while the leader is away.
-    func huddleSlots(of team: Roster.Team) -> [(member: Roster.Member, slot: DailySlot)] {
-        [team.leader, team.deputy].compactMap { $0.flatMap { roster.members[$0] } }.map { member in
-            (
-                member,
-                DailySlot(
-                    time: team.huddleAt,
-                    lateUntil: team.huddleLateUntil > team.huddleAt ? team.huddleLateUntil : .endOfDay, zone: team.zone,
-                    calendar: member.rep.calendar)
-            )
-        }
-    }
-
-    /// The leader; while he is on leave, or once he left, the deputy.
-    func leadsHuddle(_ member: Roster.Member, of team: Roster.Team, on date: CivilDate) -> Bool {
-        guard !member.rep.hasLeft(on: date) else { return false }
-        guard let leader = team.leader.flatMap({ roster.members[$0]?.rep }) else { return true }
-        return member.rep.id == leader.id
-            ? leader.works(on: date) : leader.isAway(on: date) || leader.hasLeft(on: date)
-    }
-
-    private func huddle(
-        _ team: Roster.Team, leader: Roster.Member, _ occurrence: Occurrence, _ now: Instant
-    ) throws -> [Composed] {
-        let agenda = try huddleAgenda(team, leader: leader, now)
-        if team.leaderChannel != nil || team.room != nil { try remember(agenda) }
-        // The team's day may have another date where the leader is.
-        let date = leader.rep.zone.date(at: occurrence.instant)
-        let expires = leader.rep.zone.instant(of: CivilDateTime(date: date, time: leader.rep.hours.end))
-        let latest = max(expires, occurrence.instant.adding(seconds: 3600))
-        var composed = [
-            Composed(
-                message: agenda.message, team: team.id, person: leader.rep.id, channel: team.leaderChannel,
-                expires: latest)
-        ]
-        composed += team.observers.map { observer in
-            Composed(
-                message: agenda.message, team: team.id, person: observer.id, channel: observer.channel, expires: latest)
-        }
-        if let room = team.room, let message = agenda.roomMessage {
-            composed.append(Composed(message: message, team: team.id, person: nil, channel: room, expires: latest))
-        }
-        return composed
-    }
-
-    /// Keeps what an agenda recognised and whom it proposed.
-    private func remember(_ agenda: HuddleAgenda) throws {
-        for highlight in agenda.highlights { try store.keep(highlight, on: agenda.briefing.day.today) }
-        for (ask, colleague) in agenda.colleagues.sorted(by: { $0.key < $1.key }) {
-            try store.keepMatch(ask: ask, helper: colleague.helperID, on: agenda.briefing.day.today)
-        }
-    }
-
-    func huddleAgenda(_ team: Roster.Team, leader: Roster.Member, _ now: Instant) throws -> HuddleAgenda {
-        var surveys: [RowID: Survey] = [:]
-        for id in team.memberIDs {
-            if let member = roster.members[id] { surveys[id] = try survey(member, now) }
-        }
-        var agenda = HuddleAgenda(
-            try HuddleBriefings(store: store, roster: roster, bank: team.bank)
-                .briefing(for: team, leader: leader, surveys: surveys, at: now))
-        var touches: [RowID: Touch] = [:]
-        for id in agenda.accountsSpokenOf { touches[id] = try store.lastTouch(of: id, at: now) }
-        agenda.tell(touches)
-        return agenda
     }
 }
 
