@@ -22,7 +22,7 @@ extension HuddleAgenda {
 
     var supportSection: Message.Section? {
         var used: Set<String> = []
-        var proposed: Set<RowID> = []
+        var sittings = Sittings(leader: briefing.day.rep)
         let search = ColleagueSearch(candidates: briefing.support, today: today)
         let candidates = choice.needed.map { ($0, false) } + choice.rotating.map { ($0, true) }
         let items = candidates.enumerated().map { offset, entry -> Message.Item in
@@ -38,9 +38,8 @@ extension HuddleAgenda {
                 $0
             }
             if text.isStuck {
-                let colleague = search.colleague(for: candidate.account) { !proposed.contains($0) }
-                if let colleague { proposed.insert(colleague.helperID) }
-                lines.append(proposal(candidate.day.rep, colleague))
+                lines.append(
+                    sittings.proposal(for: candidate.day.rep) { search.colleague(for: candidate.account, isFree: $0) })
             }
             return Message.Item(
                 heading: text.heading(isRotation: isRotation), facts: lines, questionKey: question?.template,
@@ -49,15 +48,6 @@ extension HuddleAgenda {
                 account: candidate.account.name, number: offset + 1)
         }
         return items.isEmpty ? nil : Message.Section("Support today (6 min)", items: items)
-    }
-
-    /// Who sits down with the rep: a colleague who stood at the same point, else the leader.
-    private func proposal(_ rep: Rep, _ colleague: Colleague?) -> Phrase {
-        if let colleague { return "Proposed: \(rep.firstName) and \(colleague.name), 20 minutes today." }
-        guard rep.id != briefing.day.rep.id else {
-            return "Proposed: 20 minutes today with a colleague who stood at the same point."
-        }
-        return "Proposed: \(rep.firstName) and \(briefing.day.rep.firstName), 20 minutes today."
     }
 
     /// The aim, near milestones, the pattern, the leader's own promises, the backlog, what is off: a line each.

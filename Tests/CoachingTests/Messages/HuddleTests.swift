@@ -181,6 +181,26 @@ struct HuddleTests {
         #expect(proposal() == "Proposed: Ben and Lea, 20 minutes today.")
     }
 
+    @Test("a rep sits down once a day, however many of his accounts are stuck")
+    func oneSitting() {
+        var briefing = Self.quiet(accounts: 3)
+        briefing.backlog = 1
+        for place in briefing.support.indices {
+            briefing.support[place].huddles = 2
+            briefing.support[place].episodes = [episode(finding(.stalled, rep: 2, days: 10))]
+        }
+        func proposals() -> [String] { Message.huddle(briefing).items.compactMap { $0.facts.last?.text } }
+        let joined = "Proposed: Ben and Lea, in the same 20 minutes."
+        #expect(proposals() == ["Proposed: Ben and Lea, 20 minutes today.", joined, joined])
+        // The leader's own accounts.
+        briefing.day = RepDay(rep("Ben Ode", id: 2), at: tuesday)
+        #expect(
+            proposals() == [
+                "Proposed: 20 minutes today with a colleague who stood at the same point.",
+                "Proposed: in the same 20 minutes.", "Proposed: in the same 20 minutes.",
+            ])
+    }
+
     @Test("the sections' minutes are a quarter of an hour at most")
     func minutes() {
         let headings = Message.huddle(Fixture.huddle).sections.compactMap { $0.heading?.text }
