@@ -14,10 +14,17 @@ extension Store {
     }
 
     /// Changes what is given; what is nil stays as it is.
-    package func changeStakeholder(_ id: RowID, role: StakeholderRole?, email: String?) throws {
+    package func changeStakeholder(_ id: RowID, name: String?, role: StakeholderRole?, email: String?) throws {
         try database.run(
-            "UPDATE stakeholder SET role = ifnull(?2, role), email = ifnull(?3, email) WHERE id = ?1", .integer(id),
-            Value(role?.rawValue), Value(email))
+            """
+            UPDATE stakeholder SET name = ifnull(?2, name), role = ifnull(?3, role), email = ifnull(?4, email)
+            WHERE id = ?1
+            """, .integer(id), Value(name), Value(role?.rawValue), Value(email))
+    }
+
+    /// Takes somebody off the account; what was done with him stays, without his name.
+    package func removeStakeholder(_ id: RowID) throws {
+        try database.run("DELETE FROM stakeholder WHERE id = ?", .integer(id))
     }
 
     /// Notes what is known of a topic of the research checklist; what was known before stands in history.

@@ -64,6 +64,15 @@ struct AccountActsTests {
             says: "Acme Logistics: Jonas Berg (champion).",
             "SELECT role || email FROM stakeholder WHERE name = 'Jonas Berg'", "championj@acme.example"),
         Case(
+            "account", "who", "acme", "Jonas", "--rename", "Jonas Bergh",
+            says: "Acme Logistics: Jonas Berg is now Jonas Bergh.",
+            "SELECT count(*) FROM stakeholder WHERE name = 'Jonas Bergh'", "1"),
+        Case(
+            "account", "who", "acme", "Jonas", "--remove", "--because", "left in May",
+            says: "Acme Logistics: Jonas Berg is removed.",
+            "SELECT (SELECT count(*) FROM stakeholder WHERE name = 'Jonas Berg') || old_value || reason FROM history "
+                + "WHERE subject = 'stakeholder' AND field = 'removed'", "0Jonas Bergleft in May"),
+        Case(
             "account", "who", "umbra", "Rita Moss", "--role", "Economic Buyer",
             says: "Umbra: new, Rita Moss (economic buyer).",
             "SELECT a.name || role FROM stakeholder s JOIN account a ON a.id = account_id WHERE s.name = 'Rita Moss'",
@@ -150,6 +159,8 @@ struct AccountActsTests {
         Refusal("account", "next", "acme", "call", "--on", "yesterday", code: 2, "2024-11-25 is over"),
         Refusal("account", "threshold", "acme", "never", code: 2, "\"never\" is not a whole number"),
         Refusal("account", "who", "acme", "Jonas", "--role", "champoin", code: 2, "did you mean \"champion\"?"),
+        Refusal("account", "who", "acme", "Jonsa", "--rename", "Jonas", code: 1, "Jonas Berg"),
+        Refusal("account", "who", "acme", "Jonas", "--remove", "--role", "user", code: 2, "do not go together"),
         Refusal("account", "who", "acme", "Jo", code: 1, "\"Jo\" fits several: Jonas Berg, Joan Miller"),
         Refusal("account", "know", "acme", "pian", "x", code: 2, "did you mean \"pain\"?"),
         Refusal("account", "message", "acme", "-", code: 2, "standard input is empty"),

@@ -6,14 +6,18 @@ import Store
 extension Command {
     static let accountWho = Command(
         "account who", "ACCOUNT NAME",
-        "add somebody at the customer who takes part in the decision, or the part played",
+        "add somebody at the customer who takes part in the decision, or change or remove one",
         details: """
             ROLE is one of \(StakeholderRole.allCases.map(\.rawValue).joined(separator: ", ")).
+            What was done with somebody who is removed stays, without the name.
 
               coachd account who Acme "Jonas Berg" --role user --email jonas@acme.example
+              coachd account who Acme Jonas --rename "Jonas Bergh"
+              coachd account who Acme Jonas --remove --because "left in May"
             """,
         options: [
             .init("--role", "ROLE", "the part played in the decision"), .init("--email", "EMAIL", "the address"),
+            .init("--rename", "NAME", "the right name"), .init("--remove", nil, "nobody there any more, or a mistake"),
             .because,
         ] + Option.ofEveryAct, operandCount: 2...2
     ) { invocation in
@@ -25,17 +29,28 @@ extension Command {
                 StakeholderRole(rawValue: try Names.value(text, of: StakeholderRole.allCases.map(\.rawValue), "role"))
             } ?? nil
         let email = try invocation.text("--email")
+        let newName = try invocation.text("--rename")
+        for option in ["--role", "--email", "--rename"] { try invocation.checkExclusive("--remove", option) }
         let all = try act.store.stakeholders(of: account.id)
-        let known = Names.match(name, all).isEmpty ? nil : try Names.one(name, of: all, "stakeholder", account.name)
+        let mustBeThere = newName != nil || invocation.has("--remove")
+        let known =
+            Names.match(name, all).isEmpty && !mustBeThere
+            ? nil : try Names.one(name, of: all, "stakeholder", account.name)
+        if let known, invocation.has("--remove") {
+            try act.perform { try act.store.removeStakeholder(known.id) }
+            say("\(account.name): \(known.name) is removed.")
+            return .done
+        }
         try act.perform {
             if let known {
-                try act.store.changeStakeholder(known.id, role: role, email: email)
+                try act.store.changeStakeholder(known.id, name: newName, role: role, email: email)
             } else {
                 try act.store.addStakeholder(name, to: account.id, role: role, email: email)
             }
         }
         let part = role.map { " (\($0.rawValue))" } ?? ""
-        say("\(account.name): \(known == nil ? "new, " : "")\(known?.name ?? name)\(part).")
+        let before = newName.flatMap { new in known.map { "\($0.name) is now \(new)" } }
+        say("\(account.name): \(known == nil ? "new, " : "")\(before ?? known?.name ?? name)\(part).")
         if known == nil, let near = nearestName(to: name, in: all.map(\.name)) { say("There is \(near) too.") }
         return .done
     }
