@@ -201,6 +201,29 @@ struct HuddleTests {
             ])
     }
 
+    @Test("two who stood at the same point sit down once for both")
+    func onePair() {
+        var briefing = Self.quiet(accounts: 1)
+        briefing.backlog = 1
+        let done = account(
+            "Stark", id: 40, rep: 3,
+            milestones: [milestone("CFO met", id: 9, done: "2026-11-02"), milestone("Pilot", id: 8)])
+        briefing.support[0].story.account.milestones = [
+            milestone("CFO met"), milestone("Pilot", id: 7, done: "2026-11-03"),
+        ]
+        briefing.support.append(
+            SupportCandidate(story: AccountStory(done), day: RepDay(rep("Dana Kim", id: 3), at: tuesday)))
+        for place in 0...1 {
+            briefing.support[place].huddles = 2
+            briefing.support[place].episodes = [episode(finding(.stalled, rep: place == 0 ? 2 : 3, days: 10))]
+        }
+        let proposals = Message.huddle(briefing).items.compactMap { $0.facts.last?.text }
+        #expect(
+            Set(proposals) == [
+                "Proposed: Ben and Dana, 20 minutes today.", "Proposed: Dana and Ben, in the same 20 minutes.",
+            ])
+    }
+
     @Test("the sections' minutes are a quarter of an hour at most")
     func minutes() {
         let headings = Message.huddle(Fixture.huddle).sections.compactMap { $0.heading?.text }
