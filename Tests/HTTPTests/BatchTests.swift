@@ -24,12 +24,7 @@ struct BatchTests {
 
     @Test("each answer comes back once, to its own request")
     func matched() async throws {
-        let server = try ScriptedServer { connection in
-            while let request = connection.readRequest() {
-                connection.send("HTTP/1.1 200 OK\r\nContent-Length: \(request.body.count)\r\n\r\n")
-                connection.send(request.body)
-            }
-        }
+        let server = try ScriptedServer(echo)
         await withClient(.init(maximumConnections: 8)) { client in
             let answers = await send((0..<100).map { .post(server.url, "\($0)") }, by: client)
             for (index, result) in answers { #expect(result.response?.text == "\(index)") }

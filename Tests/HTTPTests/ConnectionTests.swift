@@ -35,12 +35,7 @@ struct ConnectionTests {
 
     @Test("each of many answers comes back to its own request")
     func matched() async throws {
-        let server = try ScriptedServer { connection in
-            while let request = connection.readRequest() {
-                connection.send("HTTP/1.1 200 OK\r\nContent-Length: \(request.body.count)\r\n\r\n")
-                connection.send(request.body)
-            }
-        }
+        let server = try ScriptedServer(echo)
         await withClient(.init(maximumConnections: 8)) { client in
             await withTaskGroup(of: Void.self) { group in
                 for number in 0..<100 {

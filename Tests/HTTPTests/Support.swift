@@ -57,4 +57,12 @@ extension HTTPResponse {
     var text: String { String(decoding: body, as: UTF8.self) }
 }
 
+/// Answers each request with its own body.
+@Sendable func echo(_ connection: ScriptedConnection) {
+    while let request = connection.readRequest() {
+        connection.send("HTTP/1.1 200 OK\r\nContent-Length: \(request.body.count)\r\n\r\n")
+        connection.send(request.body)
+    }
+}
+
 let okAnswer = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"

@@ -4,7 +4,6 @@ import Coaching
 import HTTP
 import SQLite
 import Store
-import Synchronization
 import Testing
 
 @testable import Engine
@@ -27,9 +26,9 @@ final class World {
         var isMarkedRepeat: Bool
     }
 
-    /// What the console printed; its closure is Sendable, so this is too.
-    private final class Console: Sendable {
-        let lines = Mutex<[(message: Message, envelope: Envelope)]>([])
+    /// What the console printed.
+    private final class Console {
+        var lines: [(message: Message, envelope: Envelope)] = []
     }
 
     let store: Store
@@ -81,7 +80,7 @@ final class World {
             let console = console
             let queue = DeliveryQueue(
                 store: store,
-                outlet: Outlet { message, envelope in console.lines.withLock { $0.append((message, envelope)) } },
+                outlet: Outlet { message, envelope in console.lines.append((message, envelope)) },
                 random: { [unowned self] in Int.random(in: $0, using: &generator) })
             let started = (try Engine(store: store, policy: policy, routing: routing, zones: Zones.database), queue)
             running = started
@@ -196,10 +195,8 @@ final class World {
     }
 
     private func hearConsole() throws {
-        let lines = console.lines.withLock { lines in
-            defer { lines = [] }
-            return lines
-        }
+        let lines = console.lines
+        console.lines = []
         // Each line has its attempt, in the same order.
         let rows = try store.database.query(
             """
