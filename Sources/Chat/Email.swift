@@ -10,7 +10,6 @@ package struct Email: Platform {
     static let sizeLimit = 100_000
     /// Mail servers look for spam before they answer; RFC 5321, 4.5.3.2, gives them minutes. A daemon that stops waits for it.
     package static let usualTimeoutSeconds = 60
-    static let repeatNote = "This may be a repeat."
 
     package enum Security: String, Sendable, Hashable, CaseIterable {
         case required, none
@@ -82,7 +81,7 @@ package struct Email: Platform {
     private func mail(for message: Message, in envelope: Envelope, to recipient: EmailAddress) -> [UInt8] {
         // Neither quoted-printable nor a header's name holds "=_".
         let boundary = "=_coachd_\(idLetters(envelope.id).prefix(60))"
-        let text = (envelope.mayBeRepeat ? "\(Self.repeatNote)\n\n" : "") + message.plainText
+        let text = (envelope.mayBeRepeat ? "\(Envelope.repeatNote)\n\n" : "") + message.plainText
         let html = EmailHTML.page(for: message, mayBeRepeat: envelope.mayBeRepeat)
         var fields = [
             MIME.field("From", from, called: "coachd"),

@@ -6,7 +6,7 @@ enum EmailHTML {
     static func page(for message: Message, mayBeRepeat: Bool) -> String {
         var body = ["<h1 style=\"font-size:20px;line-height:1.3\" dir=\"auto\">\(words(message.title))</h1>"]
         if let lateness = message.lateness { body.append("<p><em>\(words(lateness))</em></p>") }
-        if mayBeRepeat { body.append("<p><em>\(Email.repeatNote)</em></p>") }
+        if mayBeRepeat { body.append("<p><em>\(Envelope.repeatNote)</em></p>") }
         body += message.sections.flatMap(blocks)
         return """
             <!DOCTYPE html>

@@ -22,19 +22,26 @@ package struct Envelope: Sendable, Hashable {
     package var team: String?
     /// The instant of this try.
     package var at: Instant
-    /// An earlier try may have arrived, and the platform cannot tell a repeat.
+    /// When the message was composed; the same over all tries.
+    package var composedAt: Instant
+    /// An earlier try may have arrived, and the receiver cannot tell a repeat.
     package var mayBeRepeat: Bool
     /// The id that the channel's room has since it moved, as a verdict told; nil where it did not.
     package var movedTo: String?
 
+    /// What a message says that may be one.
+    static let repeatNote = "This may be a repeat."
+
     package init(
-        id: String, to: Recipient? = nil, team: String? = nil, at: Instant, mayBeRepeat: Bool = false,
+        id: String, to: Recipient? = nil, team: String? = nil, at: Instant, composedAt: Instant? = nil,
+        mayBeRepeat: Bool = false,
         movedTo: String? = nil
     ) {
         self.id = id
         self.to = to
         self.team = team
         self.at = at
+        self.composedAt = composedAt ?? at
         self.mayBeRepeat = mayBeRepeat
         self.movedTo = movedTo
     }

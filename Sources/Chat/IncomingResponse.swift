@@ -4,10 +4,13 @@ import JSON
 /// A platform's answer.
 package struct IncomingResponse: Sendable {
     package var status: Int
-    package var headers: [HeaderField]
+    /// Asked of few answers.
+    private let headers: @Sendable () -> [HeaderField]
     package var body: [UInt8]
 
-    package init(status: Int, headers: [HeaderField] = [], body: [UInt8] = []) {
+    package init(
+        status: Int, headers: @autoclosure @escaping @Sendable () -> [HeaderField] = [], body: [UInt8] = []
+    ) {
         self.status = status
         self.headers = headers
         self.body = body
@@ -15,7 +18,7 @@ package struct IncomingResponse: Sendable {
 
     /// The last value under this name, whose letters may be large or small (RFC 9110, 5.1).
     func header(_ name: String) -> String? {
-        headers.last { $0.name.lowercased() == name.lowercased() }?.value
+        headers().last { $0.name.lowercased() == name.lowercased() }?.value
     }
 
     /// The body where it is JSON. A long answer arrives cut, and is none then.

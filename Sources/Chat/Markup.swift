@@ -88,6 +88,6 @@ extension Markup {
 extension Envelope {
     /// What is to be said of this try before anything else.
     func notes(on message: Message) -> [Phrase] {
-        [message.lateness, mayBeRepeat ? Phrase(words: "This may be a repeat.") : nil].compactMap { $0 }
+        [message.lateness, mayBeRepeat ? Phrase(words: Envelope.repeatNote) : nil].compactMap { $0 }
     }
 }

@@ -66,6 +66,7 @@ package struct StandardWebhook: Platform {
         var writer = JSONWriter(capacity: 2048)
         writer.object { event in
             event.member("type", "coachd.\(message.kind.rawValue)")
+            event.member("timestamp", envelope.composedAt.rfc3339)
             event.member("data") { $0.object { write(message, envelope, to: &$0) } }
         }
         return writer.utf8
@@ -81,7 +82,7 @@ package struct StandardWebhook: Platform {
         }
         data.member("team", envelope.team)
         data.member("kind", message.kind.rawValue)
-        data.member("text", message.plainText)
+        data.member("text", (envelope.mayBeRepeat ? "\(Envelope.repeatNote)\n\n" : "") + message.plainText)
         data.member("items") {
             $0.array { for section in message.sections { for item in section.items { write(item, to: &$0) } } }
         }

@@ -14,8 +14,20 @@ package struct HTTPHeaders: Hashable, Sendable {
 
     package init() {}
 
-    /// For about so many fields.
-    init(capacity: Int) { fields.reserveCapacity(capacity) }
+    /// The lines of a response's header (RFC 9112, 5). One that begins with a space continues the one before it.
+    init(head: [UInt8]) {
+        for line in head.split(separator: UInt8(ascii: "\n")) {
+            let isContinuation = line.first?.isASCIISpace ?? true
+            let colon = isContinuation ? nil : line.firstIndex(of: UInt8(ascii: ":"))
+            let value = String(
+                decoding: line[(colon.map { $0 + 1 } ?? line.startIndex)...].trimmingASCIISpace, as: UTF8.self)
+            if let colon {
+                append(name: String(decoding: line[..<colon], as: UTF8.self), value: value)
+            } else if isContinuation {
+                continueLast(with: value)
+            }
+        }
+    }
 
     package init(_ fields: [Field]) { self.fields = fields }
 
@@ -38,7 +50,7 @@ package struct HTTPHeaders: Hashable, Sendable {
     }
 
     /// Adds text to the last value: a line that continues the one before it (RFC 9112, 5.2).
-    mutating func continueLast(with text: String) {
+    private mutating func continueLast(with text: String) {
         guard let last = fields.indices.last else { return }
         fields[last].value += " " + text
     }
@@ -68,5 +80,17 @@ extension HTTPHeaders: ExpressibleByDictionaryLiteral {
 extension HTTPHeaders: ExpressibleByArrayLiteral {
     package init(arrayLiteral elements: (name: String, value: String)...) {
         fields = elements.map { Field(name: $0.name, value: $0.value) }
+    }
+}
+
+extension UInt8 {
+    /// A space, a tab or the end of a line.
+    var isASCIISpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
+}
+
+extension ArraySlice<UInt8> {
+    fileprivate var trimmingASCIISpace: ArraySlice<UInt8> {
+        let end = lastIndex { !$0.isASCIISpace }.map { $0 + 1 } ?? startIndex
+        return self[..<end].drop(while: \.isASCIISpace)
     }
 }

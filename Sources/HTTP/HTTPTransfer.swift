@@ -9,7 +9,8 @@ final class HTTPTransfer: Transfer {
     private let maximumBodyBytes: Int
     private let isRepeatable: Bool
     private var headerList: UnsafeMutablePointer<curl_slist>?
-    private var headers = HTTPHeaders()
+    /// The lines of the header, as they came.
+    private var head: [UInt8] = []
     private var headBytes = 0
     private var isHeadComplete = false
     private var body: [UInt8] = []
@@ -63,7 +64,7 @@ final class HTTPTransfer: Transfer {
             let status = easy.information(CURLINFO_RESPONSE_CODE)
             // libcurl is content with a header that ends with the connection; what it would have said is unknown.
             guard isHeadComplete, status >= 200 else { return .failure(.connectionLost(sent: true)) }
-            return .success(HTTPResponse(status: status, headers: headers, body: body, bodyTruncated: isBodyTruncated))
+            return .success(HTTPResponse(status: status, head: head, body: body, bodyTruncated: isBodyTruncated))
         }
         return .failure(TransportError(code, of: easy, host: host, sent: isSent))
     }
@@ -127,25 +128,14 @@ final class HTTPTransfer: Transfer {
     private func takeHeaderLine(_ bytes: UnsafeRawBufferPointer) -> Bool {
         headBytes += bytes.count
         guard headBytes <= Self.maximumHeadBytes else { return false }
-        var line = bytes[...]
-        while let last = line.last, isSpace(last) || last == UInt8(ascii: "\r") || last == UInt8(ascii: "\n") {
-            line.removeLast()
-        }
-        if line.starts(with: "HTTP/".utf8) {
+        if bytes.starts(with: "HTTP/".utf8) {
             // A final response after an interim one (1xx): only the last counts.
-            headers = HTTPHeaders(capacity: 8)
+            head.removeAll(keepingCapacity: true)
             isHeadComplete = false
-        } else if line.isEmpty {
+        } else if bytes.allSatisfy(\.isASCIISpace) {
             isHeadComplete = true
         } else if !isHeadComplete {
-            if let first = line.first, isSpace(first) {
-                headers.continueLast(with: String(decoding: line.drop(while: isSpace), as: UTF8.self))
-            } else if let colon = line.firstIndex(of: UInt8(ascii: ":")) {
-                let value = line[(colon + 1)...].drop(while: isSpace)
-                headers.append(
-                    name: String(decoding: line[..<colon], as: UTF8.self),
-                    value: String(decoding: value, as: UTF8.self))
-            }
+            head += bytes
         }
         // Trailers, which follow the body, are read and dropped (RFC 9110, 6.5.1).
         return true
@@ -156,10 +146,6 @@ final class HTTPTransfer: Transfer {
         body.append(contentsOf: bytes.prefix(max(room, 0)))
         isBodyTruncated = bytes.count > room
         return !isBodyTruncated
-    }
-
-    private func isSpace(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
     }
 
     private static func from(_ this: UnsafeMutableRawPointer?) -> HTTPTransfer {

@@ -14,7 +14,8 @@ struct SignatureTests {
         let platform = StandardWebhook(url: Secret("https://example.com/hook"), signingSecrets: secrets)
         let envelope = Envelope(
             id: "msg_12-hook", to: .init(name: "Ana Reis", email: "ana@example.com"),
-            at: Instant(secondsSinceEpoch: seconds))
+            at: Instant(secondsSinceEpoch: seconds),
+            composedAt: Instant(secondsSinceEpoch: 1_795_510_800))
         return try #require(platform.delivery(of: Samples.line, in: envelope).request)
     }
 
@@ -29,9 +30,9 @@ struct SignatureTests {
         #expect(header("webhook-timestamp", of: request) == "1795510800")
         #expect(
             String(decoding: request.body, as: UTF8.self)
-                == #"{"type":"coachd.huddle","data":{"to":{"name":"Ana Reis","email":"ana@example.com"},"team":null,"kind":"huddle","text":"Huddle · Team North · all 200 accounts are moving.","items":[]}}"#
+                == #"{"type":"coachd.huddle","timestamp":"2026-11-24T09:00:00Z","data":{"to":{"name":"Ana Reis","email":"ana@example.com"},"team":null,"kind":"huddle","text":"Huddle · Team North · all 200 accounts are moving.","items":[]}}"#
         )
-        #expect(header("webhook-signature", of: request) == "v1,vPCy7pX8BHA5nfg9NylkqYZfgzOS2yjrSEVHrxV4Q8M=")
+        #expect(header("webhook-signature", of: request) == "v1,Hz8bFpQHw5gnCd+ENp6fHYUqXCnBeUx53ehYnox5Tkc=")
     }
 
     @Test("while a secret is being changed both signatures stand in the header, with a space between")

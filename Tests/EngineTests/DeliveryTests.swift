@@ -395,6 +395,31 @@ struct DeliveryTests {
         }
     }
 
+    @Test(
+        "what was in flight and cannot be said in the same words goes out under another id, marked",
+        arguments: [
+            "UPDATE person SET name = 'Ann Other' WHERE role = 'rep'",
+            // As another version would write it.
+            "UPDATE message SET body = replace(body, '\"Good morning ', '\"Hello ')",
+        ])
+    func otherWords(change: String) throws {
+        let (world, _) = try world()
+        var isFirst = true
+        world.answer = { _, _ in
+            defer { isFirst = false }
+            var answer = Answer.ok
+            answer.after = isFirst ? 30 : 0
+            return answer
+        }
+        try world.run(until: at("2026-03-02 09:00:10"))
+        try world.sql(change)
+        try world.restart()
+        try world.run(until: at("2026-03-02 12:00"))
+        #expect(try world.outbox().map { [$0.state, "\($0.attempts)"] } == [["delivered", "2"]])
+        #expect(world.attempts[0].id != world.attempts[1].id)
+        #expect(world.said.map(\.isMarkedRepeat) == [false, true])
+    }
+
     @Test("a second process takes up nothing that was delivered")
     func deliveredStays() throws {
         let (world, _) = try world()

@@ -24,7 +24,9 @@ extension HTTPRequest {
     }
 
     static func post(_ url: String, _ body: String = "hello", total: Duration = .seconds(20)) -> HTTPRequest {
-        HTTPRequest(method: .post, url: url, body: Array(body.utf8), timeouts: .init(total: total))
+        HTTPRequest(
+            method: .post, url: url, body: Array(body.utf8),
+            timeouts: .init(total: total, stall: max(total, .seconds(90))))
     }
 }
 

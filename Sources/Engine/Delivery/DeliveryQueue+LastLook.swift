@@ -5,22 +5,45 @@ import HTTP
 import Store
 
 extension DeliveryQueue {
-    /// The last look before a message leaves: whether it is still to be said, in which words and to whom. Then its row is marked as being
+    /// The last look before messages leave: whether each is still to be said, in which words and to whom. Then its row is marked as being
     /// sent.
-    /// - Returns: nil when it does not leave; then its row says why.
+    /// - Returns: what leaves; the rows of the others say why not.
     func prepare(
-        _ row: OutboxRow, _ channel: Channel, _ roster: Roster, isProbe: Bool, _ now: Instant,
+        _ rows: [OutboxRow], _ channel: Channel, _ roster: Roster, isProbe: Bool, _ now: Instant,
         _ reports: inout [Report]
+    ) throws -> [Departure] {
+        var drafts: [Draft] = []
+        for row in rows {
+            let earlier = try earlier(row, channel.platform, now)
+            if let draft = try draft(row, earlier, channel, roster, now, &reports) { drafts.append(draft) }
+        }
+        var departures: [Departure] = []
+        for (draft, words) in zip(drafts, Draft.words(of: drafts)) {
+            let departure =
+                draft.belie(words)
+                ? try restate(draft, roster, isProbe: isProbe, now, &reports)
+                : try begin(draft, words, isProbe: isProbe, roster, now, &reports)
+            if let departure { departures.append(departure) }
+        }
+        return departures
+    }
+
+    /// A name or the program is another since the process ended: what was sent then cannot be said again, and the receiver must not take
+    /// for a repeat what is said now.
+    private func restate(
+        _ draft: Draft, _ roster: Roster, isProbe: Bool, _ now: Instant, _ reports: inout [Report]
     ) throws -> Departure? {
-        guard let draft = try draft(row, channel, roster, now, &reports) else { return nil }
+        var row = draft.row
+        row.token = try store.renewToken(of: row.id)
+        guard let draft = try self.draft(row, .forgotten, draft.channel, roster, now, &reports) else { return nil }
         return try begin(draft, draft.words, isProbe: isProbe, roster, now, &reports)
     }
 
     /// - Returns: nil when the message does not leave.
     private func draft(
-        _ row: OutboxRow, _ channel: Channel, _ roster: Roster, _ now: Instant, _ reports: inout [Report]
+        _ row: OutboxRow, _ earlier: Draft.Earlier, _ channel: Channel, _ roster: Roster, _ now: Instant,
+        _ reports: inout [Report]
     ) throws -> Draft? {
-        let earlier = try earlier(row, channel.platform, now)
         if earlier == .forgotten, channel.onAmbiguous == .hold, !row.isWanted {
             try store.hold(row.id)
             reports.append(.held(channel: channel.name, message: row.kind, row: row.id))
@@ -29,11 +52,10 @@ extension DeliveryQueue {
         let member = row.personID.flatMap { roster.members[$0] }
         let team = row.teamID.flatMap { id in roster.teams.first { $0.id == id } }
         let envelope = Envelope(
-            id: "msg_\(row.token)", to: member?.recipient, team: team?.name, at: now,
+            id: "msg_\(row.token)", to: member?.recipient, team: team?.name, at: now, composedAt: row.composedAt,
             mayBeRepeat: earlier == .forgotten, movedTo: states[channel.name]?.movedTo)
         var draft = Draft(
-            row: row, channel: channel, envelope: envelope, earlier: earlier,
-            body: try store.body(ofMessage: row.messageID))
+            row: row, channel: channel, envelope: envelope, earlier: earlier)
         if row.kind == .morning || row.kind == .afternoon {
             if row.isFrozen {
                 // What may have arrived already stays as it was sent.
@@ -95,16 +117,17 @@ extension DeliveryQueue {
         }
     }
 
-    /// Marks a row as being sent, with the body that leaves where a repeat is to be the same.
+    /// Marks a row as being sent, with the fingerprint of the body that leaves where a repeat is to be the same.
     /// - Returns: the request: the body of an earlier attempt where the receiver may know it, else the fresh one.
     private func begin(_ draft: Draft, _ fresh: OutgoingRequest, _ now: Instant) throws -> HTTPRequest {
         let (row, channel, platform) = (draft.row, draft.channel, draft.channel.platform)
         depart(channel, now)
-        if draft.earlier == .known, let body = try store.payload(of: row.id) {
+        if case .known(let body?) = draft.earlier {
             try store.beginAttempt(row.id, at: now)
             return HTTPRequest(platform.repetition(of: fresh, body: body, in: draft.envelope), through: channel)
         }
-        try store.beginAttempt(row.id, at: now, payload: platform.repeats == .never ? nil : fresh.body)
+        try store.beginAttempt(
+            row.id, at: now, fingerprint: platform.repeats == .never ? nil : Fingerprint.of(fresh.body))
         return HTTPRequest(fresh, through: channel)
     }
 
@@ -115,7 +138,8 @@ extension DeliveryQueue {
     private func earlier(_ row: OutboxRow, _ platform: any Platform, _ now: Instant) throws -> Draft.Earlier {
         guard row.isFrozen else { return .nothing }
         let first = try store.firstAttempt(of: row.id) ?? now
-        return platform.repeats.holds(after: now.seconds(since: first)) ? .known : .forgotten
+        return platform.repeats.holds(after: now.seconds(since: first))
+            ? .known(payload: try store.payload(of: row.id)) : .forgotten
     }
 
     private static func fallbackNote(_ channel: String, mayHaveArrived: Bool) -> Phrase {

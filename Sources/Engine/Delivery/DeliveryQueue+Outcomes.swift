@@ -25,7 +25,11 @@ extension DeliveryQueue {
 
     func record(_ answer: Answer, _ roster: Roster, _ now: Instant) throws -> [Report] {
         let shipment = answer.shipment
-        let (verdict, status) = shipment.channel.platform.verdict(of: answer.result, at: now)
+        let platform = shipment.channel.platform
+        let (verdict, status) = platform.verdict(of: answer.result, at: now)
+        if case .ambiguous = verdict, platform.repeats != .never, let request = shipment.load.request {
+            try store.keepPayload(request.body, of: shipment.row.id)
+        }
         return try record(
             verdict, status: status, shipment.row, shipment.channel, leftAt: shipment.leftAt, isProbe: shipment.isProbe,
             roster, now)

@@ -1,6 +1,7 @@
 import Chat
 import CivilTime
 import Coaching
+import Dispatch
 import JSON
 import Store
 
@@ -10,20 +11,25 @@ struct Draft: Sendable {
     let channel: Channel
     let envelope: Envelope
     let earlier: Earlier
-    /// As it is kept; nil when it is there no more.
-    let body: [UInt8]?
     /// The findings that are not to be said any more.
     var leftOut: Set<RowID> = []
     /// Said about the message itself.
     var note: Phrase?
 
     /// What the receiver may have of a row already.
-    enum Earlier {
+    enum Earlier: Equatable {
         case nothing
         /// An attempt that it recognises by its id.
-        case known
+        /// - Parameter payload: What was sent then; nil where only its fingerprint was kept.
+        case known(payload: [UInt8]?)
         /// An attempt that it does not recognise, or not any more.
         case forgotten
+    }
+
+    /// Whether the receiver may take these words for those of an earlier attempt although they are others.
+    func belie(_ words: Words) -> Bool {
+        guard case .known(payload: nil) = earlier, case .message(_, .request(let request)) = words else { return false }
+        return row.fingerprint != Fingerprint.of(request.body)
     }
 
     enum Words: Sendable {
@@ -34,9 +40,26 @@ struct Draft: Sendable {
         case unreadable(reason: String?)
     }
 
+    /// What one thread takes at a time; fewer are not worth waking another.
+    private static let share = 16
+
+    /// The words of each, by as many threads as there are processors: to find and sign them costs more than all else of a message.
+    static func words(of drafts: [Draft]) -> [Words] {
+        guard drafts.count > share else { return drafts.map(\.words) }
+        return [Words](unsafeUninitializedCapacity: drafts.count) { buffer, count in
+            nonisolated(unsafe) let words = buffer
+            DispatchQueue.concurrentPerform(iterations: (drafts.count + share - 1) / share) { turn in
+                for index in turn * share..<min((turn + 1) * share, drafts.count) {
+                    words.initializeElement(at: index, to: drafts[index].words)
+                }
+            }
+            count = drafts.count
+        }
+    }
+
     var words: Words {
         do throws(JSONError) {
-            guard let body, var message = try Store.message(body) else { return .unreadable(reason: nil) }
+            guard var message = try Store.message(row.body) else { return .unreadable(reason: nil) }
             if !leftOut.isEmpty {
                 message.leaveOut(leftOut)
                 guard row.isFrozen || message.items.contains(where: { $0.state != .thanks }) else {

@@ -39,9 +39,11 @@ extension Store {
         """
 
     private static func entry(_ row: Row) -> OutboxEntry {
-        OutboxEntry(
-            row: outboxRow(row), state: row.text(16), person: row.optionalText(17), email: row.optionalText(18),
-            team: row.optionalText(19), endedAt: row.optionalInstant(20), reason: row.optionalText(21))
+        let first = outboxColumnCount
+        return OutboxEntry(
+            row: outboxRow(row), state: row.text(first), person: row.optionalText(first + 1),
+            email: row.optionalText(first + 2), team: row.optionalText(first + 3),
+            endedAt: row.optionalInstant(first + 4), reason: row.optionalText(first + 5))
     }
 
     /// Hands over what is in the outbox, in the order of entry.

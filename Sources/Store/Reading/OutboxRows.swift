@@ -26,13 +26,19 @@ package struct OutboxRow: Hashable, Sendable {
     package var isWanted: Bool
     package var nextAttemptAt: Instant
     package var expiresAt: Instant
+    /// Of the body that the last attempt sent, where a repeat must be the same.
+    package var fingerprint: Int64?
+    package var composedAt: Instant
+    /// The message as it is kept; empty in rows that are not read to leave.
+    package var body: [UInt8] = []
 }
 
 extension Store {
     static let outboxColumns = """
         o.id, o.message_id, m.kind, o.channel, o.key, m.person_id, m.team_id, o.attempts, o.frozen, o.next_attempt_at,
-        o.expires_at, o.shortened, o.token, o.is_fallback, o.held, o.wanted
+        o.expires_at, o.shortened, o.token, o.is_fallback, o.held, o.wanted, o.fingerprint, m.composed_at
         """
+    static let outboxColumnCount: Int32 = 18
 
     static func outboxRow(_ row: Row) -> OutboxRow {
         OutboxRow(
@@ -40,7 +46,14 @@ extension Store {
             channel: row.text(3), key: row.text(4), token: row.text(12), personID: row.optionalInt64(5),
             teamID: row.optionalInt64(6), attempts: row.int(7), isFrozen: row.bool(8), isShortened: row.bool(11),
             isFallback: row.bool(13), isHeld: row.bool(14), isWanted: row.bool(15), nextAttemptAt: row.instant(9),
-            expiresAt: row.instant(10))
+            expiresAt: row.instant(10), fingerprint: row.optionalInt64(16), composedAt: row.instant(17))
+    }
+
+    /// A row with its message's body behind the other columns.
+    private static func leavingRow(_ row: Row) -> OutboxRow {
+        var leaving = outboxRow(row)
+        leaving.body = row.blob(outboxColumnCount)
+        return leaving
     }
 
     /// What waits for its turn: the condition of the index `outbox_due`, word for word.
@@ -82,14 +95,14 @@ extension Store {
     ) throws -> [OutboxRow] {
         let statement = try database.statement(
             """
-            SELECT \(Self.outboxColumns), \(Self.isFirstInLane) FROM outbox o JOIN message m ON m.id = o.message_id
+            SELECT \(Self.outboxColumns), m.body, \(Self.isFirstInLane) FROM outbox o JOIN message m ON m.id = o.message_id
             WHERE \(Self.waiting) AND o.next_attempt_at <= ?2 ORDER BY o.next_attempt_at, o.id LIMIT ?3
             """)
         defer { statement.reset() }
         try statement.bind([.text(channel), Value(now), Value(isThorough ? -1 : Self.lookahead * limit)])
         var rows: [OutboxRow] = []
         while rows.count < limit, try statement.step() {
-            if statement.row.bool(16) { rows.append(Self.outboxRow(statement.row)) }
+            if statement.row.bool(Self.outboxColumnCount + 1) { rows.append(Self.leavingRow(statement.row)) }
         }
         return rows
     }
@@ -98,9 +111,9 @@ extension Store {
     package func probe(of channel: String) throws -> OutboxRow? {
         try database.first(
             """
-            SELECT \(Self.outboxColumns) FROM outbox o JOIN message m ON m.id = o.message_id
+            SELECT \(Self.outboxColumns), m.body FROM outbox o JOIN message m ON m.id = o.message_id
             WHERE \(Self.waiting) AND \(Self.isFirstInLane) ORDER BY o.wanted DESC, o.attempts DESC, o.id LIMIT 1
-            """, .text(channel), decode: Self.outboxRow)
+            """, .text(channel), decode: Self.leavingRow)
     }
 
     /// Whether the operator wants something of the channel tried now.

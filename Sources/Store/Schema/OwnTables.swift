@@ -98,7 +98,7 @@ extension Schema {
           -- Unique for what is said to whom through which channel on which day: a second try to queue it changes nothing.
           key             TEXT NOT NULL UNIQUE,
           -- By it a receiver knows a repeat; no other store's message has the same.
-          token           TEXT NOT NULL DEFAULT (lower(hex(randomblob(12)))),
+          token           TEXT NOT NULL DEFAULT (\(newToken)),
           not_before      INTEGER NOT NULL,
           next_attempt_at INTEGER NOT NULL,
           expires_at      INTEGER NOT NULL,
@@ -118,7 +118,9 @@ extension Schema {
           -- What keeps its order among itself: the person, or for a room the team, below zero.
           lane            INTEGER NOT NULL DEFAULT 0,
           -- The operator wants it tried now, whatever the channel's state.
-          wanted          INTEGER NOT NULL DEFAULT 0
+          wanted          INTEGER NOT NULL DEFAULT 0,
+          -- Of the body that the last attempt sent, where a repeat must be the same.
+          fingerprint     INTEGER
         ) STRICT;
         CREATE INDEX outbox_message ON outbox(message_id);
         \(outboxIndexes)
@@ -187,6 +189,7 @@ extension Schema {
         \(addedInVersion2)
         """
 
+    static let newToken = "lower(hex(randomblob(12)))"
     static let slotOutcomes = ["sent", "late", "nothing to say", "skipped"]
     static let itemStates = ["new", "still", "back", "thanks", "rotation"]
     static let outboxStates = ["queued", "sending", "delivered", "refused", "expired", "answered", "dropped"]

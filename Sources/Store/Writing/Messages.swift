@@ -43,14 +43,9 @@ extension Store {
     /// The message as it was composed; nil when there is none of this id.
     /// - Throws: `JSONError` when its body was damaged.
     package func message(_ id: RowID) throws -> Message? {
-        try body(ofMessage: id).flatMap { try Self.message($0) }
-    }
-
-    /// A message as it is kept; nil when there is none of this id.
-    package func body(ofMessage id: RowID) throws -> [UInt8]? {
         try database.first("SELECT body FROM message WHERE id = ?", .integer(id)) { row in
-            row.withUTF8(0) { Array($0) }
-        }
+            try Self.message(row.withUTF8(0) { Array($0) })
+        } ?? nil
     }
 
     /// The message of a body; nil when another version wrote it differently.

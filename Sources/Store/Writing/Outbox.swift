@@ -26,20 +26,25 @@ extension Store {
     // MARK: Attempts
 
     /// Marks a row as being sent, before the request leaves: after a crash it is known to have been in flight.
-    /// - Parameter payload: The body that leaves, where a repeat must be the same; nil keeps what is there.
-    package func beginAttempt(_ id: RowID, at now: Instant, payload: [UInt8]? = nil) throws {
-        guard let payload else {
-            try database.run(
-                """
-                UPDATE outbox SET state = 'sending', attempts = attempts + 1, next_attempt_at = ?2, wanted = 0 WHERE id = ?1
-                """, .integer(id), Value(now))
-            return
-        }
+    /// - Parameter fingerprint: Of the body that leaves, where a repeat must be the same; nil keeps what is there.
+    package func beginAttempt(_ id: RowID, at now: Instant, fingerprint: Int64? = nil) throws {
         try database.run(
             """
-            UPDATE outbox SET state = 'sending', attempts = attempts + 1, next_attempt_at = ?2, wanted = 0, payload = ?3
+            UPDATE outbox SET state = 'sending', attempts = attempts + 1, next_attempt_at = ?2, wanted = 0,
+              fingerprint = ifnull(?3, fingerprint)
             WHERE id = ?1
-            """, .integer(id), Value(now), .blob(payload))
+            """, .integer(id), Value(now), Value(fingerprint))
+    }
+
+    /// Keeps the body of an attempt that may have arrived: a repeat sends the same.
+    package func keepPayload(_ payload: [UInt8], of id: RowID) throws {
+        try database.run("UPDATE outbox SET payload = ?2 WHERE id = ?1", .integer(id), .blob(payload))
+    }
+
+    /// Gives a row another token: what leaves from now on is not what the receiver may know under the first.
+    package func renewToken(of id: RowID) throws -> String {
+        try database.run("UPDATE outbox SET token = \(Schema.newToken) WHERE id = ?", .integer(id))
+        return try database.first("SELECT token FROM outbox WHERE id = ?", .integer(id)) { $0.text(0) } ?? ""
     }
 
     /// Puts what was in flight when the process ended back into the queue. Each may have arrived, so it is frozen; its attempt is
@@ -90,7 +95,7 @@ extension Store {
     /// Puts a row back to be sent at once in a shorter form. A platform that finds it too long has not taken it, now or before.
     package func shorten(_ id: RowID) throws {
         try database.run(
-            "UPDATE outbox SET state = 'queued', next_attempt_at = not_before, shortened = 1, frozen = 0 WHERE id = ?",
+            "UPDATE outbox SET state = 'queued', next_attempt_at = not_before, shortened = 1, frozen = 0, payload = NULL WHERE id = ?",
             .integer(id))
     }
 

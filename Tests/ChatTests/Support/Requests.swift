@@ -72,7 +72,8 @@ enum Sample: String, CaseIterable, CustomTestStringConvertible {
     ) -> Envelope {
         Envelope(
             id: "msg_1-leads", to: .init(name: "Ana Reis", email: "ana@example.com", handles: [type: handle]),
-            team: "Team North", at: Instant(secondsSinceEpoch: seconds), mayBeRepeat: mayBeRepeat, movedTo: movedTo)
+            team: "Team North", at: Instant(secondsSinceEpoch: seconds),
+            composedAt: Instant(secondsSinceEpoch: 1_795_510_800), mayBeRepeat: mayBeRepeat, movedTo: movedTo)
     }
 
     /// The request for a message.

@@ -24,8 +24,8 @@ struct Answer {
     static let fallsSilent = Answer(.failure(.timedOut(sent: true)), after: 30, arrives: true)
 
     static func status(_ status: Int, _ body: String = "", retryAfter: String? = nil) -> Answer {
-        let headers = retryAfter.map { ["Retry-After": $0] as HTTPHeaders } ?? [:]
-        return Answer(.success(HTTPResponse(status: status, headers: headers, body: Array(body.utf8))))
+        let head = retryAfter.map { "Retry-After: \($0)\r\n" } ?? ""
+        return Answer(.success(HTTPResponse(status: status, head: Array(head.utf8), body: Array(body.utf8))))
     }
 }
 

@@ -56,7 +56,7 @@ struct OpeningTests {
         let script = try String(contentsOf: Self.versionOne, encoding: .utf8)
         try Database(path: path).execute(script)
         let store = try Store(path: path, access: access)
-        #expect(try store.database.answer("PRAGMA user_version") == "3")
+        #expect(try store.database.answer("PRAGMA user_version") == "4")
         #expect(try store.database.answer("SELECT last_touch_at FROM account WHERE id = 1") == "1762430400")
         #expect(try store.database.answer("SELECT first_on FROM evaluation") == "2026-11-24")
         #expect(try store.openEpisodes(.rep(2)).map(\.mentions) == [1])

@@ -116,13 +116,14 @@ struct OutboxTests {
     func recovered() throws {
         let id = try queue()
         try queue("other")
-        try store.beginAttempt(id, at: Self.at(2000), payload: [1, 2, 3])
+        try store.beginAttempt(id, at: Self.at(2000), fingerprint: 123)
+        try store.keepPayload([1, 2, 3], of: id)
         // What is said to one person arrives in its order.
         #expect(try store.dueOutbox(of: "reps", at: Self.at(2000), limit: 10).isEmpty)
         #expect(try store.expiredOutbox(at: Self.at(9000)).map(\.key) == ["other"])
         #expect(try store.recoverInterrupted(at: Self.at(2500)) == 1)
         let back = try #require(try store.dueOutbox(of: "reps", at: Self.at(3000), limit: 10).first { $0.id == id })
-        #expect(back.isFrozen && back.attempts == 1)
+        #expect(back.isFrozen && back.attempts == 1 && back.fingerprint == 123)
         #expect(
             try store.database.answer("SELECT outbox_id || '|' || at || '|' || verdict FROM attempt")
                 == "\(id)|2000|interrupted")
