@@ -4,27 +4,6 @@ import Store
 
 /// The huddle: whose it is, and the agenda with what the team's room hears.
 extension Engine {
-    /// The leader's slot, and the deputy's for while the leader is away.
-    func huddleSlots(of team: Roster.Team) -> [(member: Roster.Member, slot: DailySlot)] {
-        [team.leader, team.deputy].compactMap { $0.flatMap { roster.members[$0] } }.map { member in
-            (
-                member,
-                DailySlot(
-                    time: team.huddleAt,
-                    lateUntil: team.huddleLateUntil > team.huddleAt ? team.huddleLateUntil : .endOfDay, zone: team.zone,
-                    calendar: member.rep.calendar)
-            )
-        }
-    }
-
-    /// The leader; while he is on leave, or once he left, the deputy.
-    func leadsHuddle(_ member: Roster.Member, of team: Roster.Team, on date: CivilDate) -> Bool {
-        guard !member.rep.hasLeft(on: date) else { return false }
-        guard let leader = team.leader.flatMap({ roster.members[$0]?.rep }) else { return true }
-        return member.rep.id == leader.id
-            ? leader.works(on: date) : leader.isAway(on: date) || leader.hasLeft(on: date)
-    }
-
     func huddle(
         _ team: Roster.Team, leader: Roster.Member, _ occurrence: Occurrence, _ now: Instant
     ) throws -> [Composed] {

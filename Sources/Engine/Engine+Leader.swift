@@ -7,7 +7,8 @@ extension Engine {
     /// The teams whose matters are a person's on the day: his own, and those of a leader who is away.
     func teamsLed(by member: Roster.Member, on date: CivilDate) -> [Roster.Team] {
         roster.teams.filter { team in
-            (team.leader == member.rep.id || team.deputy == member.rep.id) && leadsHuddle(member, of: team, on: date)
+            (team.leader == member.rep.id || team.deputy == member.rep.id)
+                && roster.leadsHuddle(member, of: team, on: date)
         }
     }
 
@@ -17,8 +18,9 @@ extension Engine {
         guard let usual = morning.instant(on: today), let cutOff = morning.cutOff(on: today) else { return nil }
         let start = morning.zone.startOfDay(today).adding(seconds: -1)
         return roster.teams.flatMap { team in
-            huddleSlots(of: team).filter { $0.member.rep.id == member.rep.id }.compactMap { _, slot -> Instant? in
-                guard let (date, instant) = slot.next(after: start), leadsHuddle(member, of: team, on: date),
+            roster.huddleSlots(of: team).filter { $0.member.rep.id == member.rep.id }.compactMap {
+                _, slot -> Instant? in
+                guard let (date, instant) = slot.next(after: start), roster.leadsHuddle(member, of: team, on: date),
                     instant > usual, instant < cutOff
                 else { return nil }
                 return instant

@@ -13,9 +13,9 @@ extension Engine {
 
     /// The agenda of a team at the instant, and what its room would hear; nothing is sent.
     package func previewHuddle(_ team: Roster.Team, at now: Instant) throws -> (agenda: Message, room: Message?)? {
-        let leads = huddleSlots(of: team)
+        let leads = roster.huddleSlots(of: team)
         guard
-            let leader = leads.first(where: { leadsHuddle($0.member, of: team, on: team.zone.date(at: now)) })
+            let leader = leads.first(where: { roster.leadsHuddle($0.member, of: team, on: team.zone.date(at: now)) })
                 ?? leads.first
         else { return nil }
         return try inScratch {

@@ -227,10 +227,10 @@ package final class Engine {
     // MARK: A team's day
 
     private func dayOf(team: Roster.Team, _ now: Instant) throws {
-        let leads = huddleSlots(of: team)
+        let leads = roster.huddleSlots(of: team)
         for (member, slot) in leads {
             let date = team.zone.date(at: now)
-            guard leadsHuddle(member, of: team, on: date) else { continue }
+            guard roster.leadsHuddle(member, of: team, on: date) else { continue }
             try run(SlotKey(kind: .huddle, owner: .team(team.id)), slot, now) { occurrence, _ in
                 try huddle(team, leader: member, occurrence, now)
             }

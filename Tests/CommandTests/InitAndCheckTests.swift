@@ -102,7 +102,7 @@ struct InitAndCheckTests {
         )
         let ended = try sandbox.run("check", "--at", Company.at)
         #expect(ended.code == 1)
-        #expect(ended.error.contains("ana@example.com is reached nowhere: no route \"rep\" leads to him"))
+        #expect(ended.error.contains("ana@example.com is reached nowhere: no route \"rep\" leads there"))
         #expect(
             ended.error.contains("the team \"Team Nroth\", which is not in the store; did you mean \"Team North\"?"))
         #expect(

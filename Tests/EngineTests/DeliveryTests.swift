@@ -365,6 +365,22 @@ struct DeliveryTests {
         #expect(try world.outbox().map(\.state) == [isStillTooLong ? "refused" : "delivered"])
     }
 
+    @Test("an answer that repeats the secret address is kept without it")
+    func secretInAnswer() throws {
+        let (world, _) = try world()
+        world.routing.channels["reps"] = Channel(
+            name: "reps", platform: Slack(url: Secret("https://hooks.example.com/services/T0/B0/TOPSECRETTOKEN")))
+        world.answer = { _, _ in
+            .status(404, #"{"error":"Not Found","path":"/services/T0/B0/TOPSECRETTOKEN","last":"TOPSECRETTOKEN"}"#)
+        }
+        try world.run(until: at("2026-03-02 12:00"))
+        let kept = try world.store.database.query(
+            "SELECT ifnull(detail, '') FROM attempt UNION ALL SELECT ifnull(reason, '') FROM outbox"
+        ) { $0.text(0) }
+        #expect(kept.contains { $0.contains("Not Found") } && !kept.joined().contains("SECRET"))
+        #expect(!world.reports.map { "\($0.report)" }.joined().contains("SECRET"))
+    }
+
     // MARK: The end of the process
 
     @Test("what was in flight when the process ended is sent again, frozen, under its id", arguments: [true, false])

@@ -137,6 +137,23 @@ struct OutageTests {
         #expect(try world.count("SELECT count(*) FROM outbox WHERE wanted = 1") == 0)
     }
 
+    @Test("the operator's wish does not ask a server again before the delay that it asked for is over")
+    func wantedWithinDelay() throws {
+        let world = try world(reps: 10)
+        var count = 0
+        world.answer = { _, _ in
+            count += 1
+            return count <= 5 ? .status(503) : .status(429, retryAfter: "600")
+        }
+        try world.run(until: at("2026-03-02 09:03"))
+        #expect(world.attempts.count == 6)
+        for id in 1...10 { try world.store.retry(RowID(id), at: world.now) }
+        try world.run(until: at("2026-03-02 09:09"))
+        #expect(world.attempts.count == 6)
+        try world.run(until: at("2026-03-02 09:14"))
+        #expect(world.attempts.count == 7)
+    }
+
     @Test("thirty dead channels take no time from one that is well, and one request each")
     func manyDeadChannels() throws {
         let world = try world(reps: 300)

@@ -119,6 +119,42 @@ struct RouteTests {
         #expect(try Set(world.outbox().map(\.state)) == ["refused"])
     }
 
+    @Test("an agenda goes neither to the team's room nor there as its fallback, and the roster says so")
+    func agendaInTheOpen() throws {
+        let (world, _, _, _) = try world()
+        world.routing.channels["room"] = Channel(name: "room", platform: World.slack("room"))
+        world.routing.channels["same"] = Channel(name: "same", platform: World.slack("room"))
+        (world.routing.top.team, world.routing.top.fallback) = ("room", "same")
+        world.routeLeader()
+        world.answer = { shipment, _ in shipment.channel.name == "leads" ? .status(404) : .ok }
+        try world.run(until: at("2026-03-02 23:00"))
+        #expect(Set(world.said.map(\.kind)) == [.team])
+        #expect(try world.engine.roster.problems.contains { $0.contains("the fallback \"same\" is a room of several") })
+        world.routing.top.leader = "same"
+        try world.restart()
+        let roster = try world.engine.roster
+        #expect(roster.teams.first?.leaderChannel == nil)
+        #expect(roster.problems.contains { $0.contains("the agenda names gaps, so it does not go to \"same\"") })
+    }
+
+    @Test("an id on a platform that two people have reaches neither alone, and a bot without the leader's id is told")
+    func handles() throws {
+        let (world, _, mara, reps) = try world(reps: 3)
+        let matrix = Matrix(server: "https://matrix.example.com", token: Secret("token"), roomID: nil)
+        world.routeReps(to: matrix)
+        world.routeLeader(to: matrix)
+        for (rep, id) in zip(reps, ["!both:example.com", "!both:example.com", "!chidi:example.com"]) {
+            try world.store.database.run(
+                "INSERT INTO handle(person_id, platform, value) VALUES (?, 'matrix', ?)", .integer(rep), .text(id))
+        }
+        let roster = try world.engine.roster
+        #expect(roster.members[reps[0]]?.unreached == "the id on matrix is another person's too")
+        #expect(roster.members[reps[1]]?.channel == nil && roster.members[reps[2]]?.channel?.name == "reps")
+        #expect(roster.members[mara]?.channel == nil)
+        #expect(
+            roster.problems.contains { $0.contains("the agenda does not reach mara@example.com through \"leads\"") })
+    }
+
     @Test("a team's room hears praise, focus and who is away, and nothing else")
     func teamRoom() throws {
         let (world, _, _, reps) = try world()

@@ -140,6 +140,7 @@ extension DeliveryQueue {
         }
         if verdict == .slower {
             throttle(channel, asked, now)
+            if isProbe { try store.forgetWishes(of: channel.name) }
             return reports
         }
         return try reports + fail(channel, reason, isDead: false, isProbe: isProbe, asked: asked, now)
@@ -178,8 +179,11 @@ extension DeliveryQueue {
     private func queueFallback(for row: OutboxRow, _ roster: Roster, _ now: Instant) throws -> String? {
         let team = row.teamID.flatMap { id in roster.teams.first { $0.id == id } }
         let fallback =
-            row.kind == .huddle || row.kind == .team
-            ? team?.fallback : row.personID.flatMap { roster.members[$0]?.fallback }
+            switch row.kind {
+            case .huddle: team?.agendaFallback
+            case .team: team?.fallback
+            case .morning, .afternoon, .weekly: row.personID.flatMap { roster.members[$0]?.fallback }
+            }
         guard let fallback, fallback.name != row.channel else { return nil }
         try store.queue(
             message: row.messageID, channel: fallback.name, key: "\(row.messageID)-\(fallback.name)", notBefore: now,

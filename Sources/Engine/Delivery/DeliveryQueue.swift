@@ -208,8 +208,9 @@ package final class DeliveryQueue {
             return try due(through: channel, now, roster, most, &reports)
         }
         reports += try divert(from: channel, roster, now)
-        let isWanted = try store.isWanted(of: name)
-        guard isWanted || opening.probeAt <= now && (states[name]?.freeAt ?? now) <= now, states[name]?.inFlight == 0
+        // The operator's wish is no reason to ask a server again before its delay is over.
+        guard let state = states[name], state.freeAt <= now, state.inFlight == 0,
+            try opening.probeAt <= now || store.isWanted(of: name)
         else { return [] }
         return try probe(channel, now, roster, &reports).map { [$0] } ?? []
     }

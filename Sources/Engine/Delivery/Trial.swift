@@ -15,11 +15,13 @@ package struct Trial: Sendable {
     ) async {
         switch channel.platform.delivery(of: message, in: envelope) {
         case .request(let request):
-            let result = await transport.send(HTTPRequest(request, through: channel))
+            let request = HTTPRequest(request, through: channel)
+            let result = await transport.send(request).map(Load.request(request).redacting)
             (verdict, _) = channel.platform.verdict(of: result, at: envelope.at)
             answer = (try? result.get()).map { "HTTP \(Self.words($0))" }
         case .mail(let mail):
-            let result = await transport.answer(to: MailRequest(mail, through: channel))
+            let mail = MailRequest(mail, through: channel)
+            let result = await transport.answer(to: mail).map(Load.mail(mail).redacting)
             (verdict, _) = channel.platform.verdict(of: result, at: envelope.at)
             answer = (try? result.get()).map(Self.words)
         case .local:

@@ -45,7 +45,10 @@ package struct Roster: Sendable {
         package var bank: QuestionBank
         package var leaderChannel: Channel?
         package var room: Channel?
+        /// Where what its room did not take goes.
         package var fallback: Channel?
+        /// Where the agenda goes that the leader's channel did not take.
+        package var agendaFallback: Channel?
         /// What the team is after, in the leader's words.
         package var aim: String?
         package var leaderThresholds = LeaderThresholds()
@@ -79,7 +82,7 @@ package struct Roster: Sendable {
                     observers: people.filter { $0.teamID == row.id && $0.role == .observer },
                     leader: people.first { $0.id == row.leaderID }))
         }
-        build.checkPrivacy(of: &members, in: teams)
+        build.checkPrivacy(of: &members, in: &teams)
         problems = build.problems
     }
 

@@ -53,15 +53,15 @@ extension Roster {
                     ? bank(ofTeam: team?.name) : QuestionSettings.bank(of: layers.map(\.questions)),
                 channel: channel,
                 fallback: routes.firstValue(\.fallback).flatMap { routing.channels[$0] }, unreached: unreached)
-            if let channel, let reason = obstacle(to: member, through: channel) {
+            if let channel, let reason = Self.obstacle(to: member, through: channel) {
                 member.channel = nil
                 member.unreached = "channel \"\(channel.name)\": \(reason)"
             }
             return member
         }
 
-        /// Why the channel has no way to the person: a bot, for one, that does not know him.
-        private func obstacle(to member: Member, through channel: Channel) -> String? {
+        /// Why the channel has no way to the person: a bot, for one, without the person's id.
+        static func obstacle(to member: Member, through channel: Channel) -> String? {
             let envelope = Envelope(id: "msg", to: member.recipient, at: Instant(secondsSinceEpoch: 0))
             let message = Message(.morning, title: "")
             guard case .impossible(let reason) = channel.platform.delivery(of: message, in: envelope) else {
@@ -87,6 +87,7 @@ extension Roster {
                 bank: bank(ofTeam: row.name), leaderChannel: channel(route, role: "leader").0,
                 room: routes.firstValue(\.team).flatMap { routing.channels[$0] },
                 fallback: routes.firstValue(\.fallback).flatMap { routing.channels[$0] }, aim: row.aim)
+            team.agendaFallback = (own?.fallback ?? routes.firstValue(\.fallback)).flatMap { routing.channels[$0] }
             team.leaderThresholds.coachingRep = layers.firstValue(\.coachingRep) ?? team.leaderThresholds.coachingRep
             team.leaderThresholds.coachingAccount =
                 layers.firstValue(\.coachingAccount) ?? team.leaderThresholds.coachingAccount
@@ -108,54 +109,10 @@ extension Roster {
             return bank
         }
 
-        /// A room of several people is nobody's own: what is private does not go there, unless the team wants it so.
-        mutating func checkPrivacy(of members: inout [RowID: Member], in teams: [Team]) {
-            // Rooms are told apart by their address, which two channels may share. Nil stands for everybody in a team's room.
-            var users: [Secret: Set<RowID?>] = [:]
-            func note(_ channel: Channel?, _ user: RowID?) {
-                if let channel { users[channel.room, default: []].insert(user) }
-            }
-            for member in members.values where member.rep.role != .observer {
-                note(member.channel, member.rep.id)
-                note(member.fallback, member.rep.id)
-            }
-            for team in teams {
-                for leader in [team.leader, team.deputy] where leader != nil { note(team.leaderChannel, leader) }
-                for observer in team.observers { note(observer.channel, observer.id) }
-                note(team.room, nil)
-            }
-            var refused: Set<String> = []
-            func isPrivate(_ channel: Channel) -> Bool {
-                channel.platform.reachesEachPersonAlone || channel.isShared
-                    || (users[channel.room]?.count ?? 0) <= 1
-            }
-            for (id, member) in members {
-                if let channel = member.channel, !isPrivate(channel) {
-                    members[id]?.channel = nil
-                    members[id]?.unreached = "the channel \"\(channel.name)\" is a room of several people"
-                }
-                if let fallback = member.fallback, !isPrivate(fallback) {
-                    members[id]?.fallback = nil
-                    refused.insert(fallback.name)
-                }
-            }
-            // Who has no place of his own hears what is his where he gets his agenda, if nobody else reads there.
-            for team in teams {
-                for leader in [team.leader, team.deputy].compactMap({ $0 }) where members[leader]?.channel == nil {
-                    guard let channel = team.leaderChannel, isPrivate(channel) else { continue }
-                    members[leader]?.channel = channel
-                    members[leader]?.unreached = nil
-                }
-            }
-            problems += refused.sorted().map {
-                "the fallback \"\($0)\" is a room of several people: what is meant for one of them alone does not go there"
-            }
-        }
-
         private func channel(_ name: String?, role: String) -> (Channel?, String?) {
             guard let name else {
                 if routing.saysAllOnConsole { return (.console, nil) }
-                return (nil, "no route \"\(role)\" leads to him")
+                return (nil, "no route \"\(role)\" leads there")
             }
             guard let channel = routing.channels[name] else { return (nil, "there is no channel \"\(name)\"") }
             return (channel, nil)

@@ -53,7 +53,7 @@ extension Command {
             if policy.teams[team.name]?.questions != nil {
                 Terminal.writeLine("  questions \(words(for: team.bank))")
             }
-            for member in team.memberIDs.compactMap({ roster.members[$0] }) where member.rep.role != .leader {
+            for member in team.memberIDs.compactMap({ roster.members[$0] }) {
                 complaints += show(member, now)
                 if policy.people[member.rep.email.lowercased()]?.questions != nil {
                     Terminal.writeLine("  \(member.rep.name)  questions: \(words(for: member.bank))".escapingControls)
@@ -62,7 +62,7 @@ extension Command {
         }
         for member in roster.order.compactMap({ roster.members[$0] })
         where member.rep.teamID == nil && member.rep.role == .rep {
-            complaints.append("\(member.rep.email) is in no team, so no leader hears of him")
+            complaints.append("\(member.rep.email) is in no team, so no leader hears of what goes on there")
         }
         if !complaints.isEmpty { Terminal.writeLine() }
         for complaint in complaints { Terminal.error("warning: \(complaint.escapingControls)") }
@@ -94,13 +94,14 @@ extension Command {
     }
 
     private static func show(_ team: Roster.Team, _ roster: Roster, _ now: Instant) -> [String] {
-        guard let leader = team.leader.flatMap({ roster.members[$0] }) else {
-            return ["\(team.name) has no leader, so it has no huddle"]
+        guard team.leader != nil else { return ["\(team.name) has no leader, so it has no huddle"] }
+        guard let (leader, instant) = roster.nextHuddle(of: team, after: now) else {
+            return ["\(team.name) has nobody to lead its huddle"]
         }
-        let slot = DailySlot(
-            time: team.huddleAt, lateUntil: team.huddleLateUntil, zone: team.zone, calendar: leader.rep.calendar)
+        let date = DateWords(today: team.zone.date(at: now)).dated(team.zone.date(at: instant))
         let channel = team.leaderChannel?.name ?? "nowhere"
-        Terminal.writeLine("  huddle    \(next(slot, now))  → \(channel), for \(leader.rep.name)".escapingControls)
+        Terminal.writeLine(
+            "  huddle    \(date) \(team.huddleAt)  → \(channel), for \(leader.rep.name)".escapingControls)
         if let room = team.room { Terminal.writeLine("  team      with the huddle  → \(room.name)") }
         return team.leaderChannel == nil
             ? ["\(team.name): the agenda is posted nowhere, no route \"leader\" leads to \(leader.rep.email)"] : []
@@ -108,18 +109,18 @@ extension Command {
 
     private static func show(_ member: Roster.Member, _ now: Instant) -> [String] {
         let rep = member.rep
-        guard rep.role == .rep else { return [] }
-        let afternoon = member.afternoon.map { ", \(next($0, now))" } ?? ""
+        guard rep.role != .observer, !rep.hasLeft(on: rep.zone.date(at: now)) else { return [] }
+        let afternoon = member.afternoon.map { ", \(next($0, of: rep, now))" } ?? ""
         let channel = member.channel?.name ?? "nowhere"
         let zone = rep.zone.identifier
         Terminal.writeLine(
-            "  \(rep.name)  \(next(member.morning, now))\(afternoon) (\(zone), \(rep.calendar.workdays), \(rep.hours))  → \(channel)"
+            "  \(rep.name)  \(next(member.morning, of: rep, now))\(afternoon) (\(zone), \(rep.calendar.workdays), \(rep.hours))  → \(channel)"
                 .escapingControls)
         return member.unreached.map { ["\(rep.email) is reached nowhere: \($0)"] } ?? []
     }
 
-    private static func next(_ slot: DailySlot, _ now: Instant) -> String {
-        guard let (date, _) = slot.next(after: now) else { return "never" }
+    private static func next(_ slot: DailySlot, of rep: Rep, _ now: Instant) -> String {
+        guard let (date, _) = slot.next(after: now), !rep.hasLeft(on: date) else { return "never" }
         return "\(DateWords(today: slot.zone.date(at: now)).dated(date)) \(slot.time)"
     }
 
