@@ -14,7 +14,7 @@ struct HelpTests {
         "why": ["--at", "--json", "--store", "--config"],
         "agenda": ["--team", "--at", "--payload", "--store", "--config"],
         "nudges": ["--at", "--rep", "--team", "--slot", "--weekly", "--payload", "--store", "--config"],
-        "oneonone": ["--at", "--json", "--store", "--config"],
+        "oneonone": ["--by", "--at", "--json", "--store", "--config"],
         "effect": ["--team", "--quiet", "--resume", "--at", "--json", "--store", "--config"],
         "simulate": ["--from", "--to", "--seed", "--json", "--team", "--rep", "--store", "--config"],
         "outbox": ["--all", "--channel", "--json", "--store", "--config"],

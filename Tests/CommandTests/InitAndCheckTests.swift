@@ -1,4 +1,5 @@
 import Foundation
+import SQLite
 import Testing
 
 @Suite("init and check")
@@ -108,6 +109,55 @@ struct InitAndCheckTests {
         #expect(
             ended.error.contains(
                 "the person \"anna@example.com\", which is not in the store; did you mean \"ana@example.com\"?"))
+    }
+
+    @Test("check says whose the next huddle is while the leader is away, and nothing of who left")
+    func peopleGone() throws {
+        let sandbox = try Company.sandbox()
+        _ = try sandbox.run("person", "leave", "ben@example.com", "--on", "2024-11-25", "--at", Company.at)
+        _ = try sandbox.run("person", "away", "mara@example.com", "2024-11-27..2024-12-06", "--at", Company.at)
+        var ended = try sandbox.run("check", "--at", Company.at)
+        #expect(ended.output.contains("Mon 9 Dec 08:40  → console, for Mara Holt"), "\(ended.all)")
+        #expect(!ended.output.contains("Ben Okafor"))
+        _ = try sandbox.run("team", "deputy", "Team North", "ana@example.com", "--at", Company.at)
+        ended = try sandbox.run("check", "--at", Company.at)
+        #expect(ended.output.contains("Wed 27 Nov 08:40  → console, for Ana Reis") && ended.code == 0)
+        for person in ["mara", "ana"] {
+            _ = try sandbox.run("person", "leave", "\(person)@example.com", "--on", "2024-11-25", "--at", Company.at)
+        }
+        ended = try sandbox.run("check", "--at", Company.at)
+        #expect(ended.code == 1 && ended.error.contains("Team North has nobody to lead its huddle"), "\(ended.all)")
+    }
+
+    @Test("a leader whom nothing private reaches is named too")
+    func unreachedLeader() throws {
+        let sandbox = try Company.sandbox()
+        try sandbox.write(
+            "coachd.toml",
+            """
+            store = "coachd.db"
+            [channels]
+            leads = { type = "slack", url = "https://hooks.example.com/leads" }
+            own = { type = "file", path = "own.jsonl" }
+            [routes]
+            leader = "leads"
+            [people."ana@example.com"]
+            routes.rep = "own"
+            [people."ben@example.com"]
+            routes.rep = "own"
+
+            """)
+        try Database(path: sandbox.file("coachd.db"), mode: .readWrite).execute(
+            """
+            INSERT INTO team(id, name) VALUES (2, 'Team South');
+            INSERT INTO person(id, email, name, role, team_id) VALUES (9, 'lea@example.com', 'Lea', 'leader', 2);
+            UPDATE team SET leader_id = 9 WHERE id = 2;
+            """)
+        let ended = try sandbox.run("check", "--at", Company.at)
+        for leader in ["mara", "lea"] {
+            #expect(ended.error.contains("\(leader)@example.com is reached nowhere"), "\(ended.all)")
+        }
+        #expect(ended.code == 1)
     }
 
     @Test("check ends with 78 on errors of the configuration, all told at once")

@@ -54,7 +54,7 @@ struct LeaderCommandTests {
     @Test("a one-to-one has both's promises, praise, what to explore and the notes, in 40 lines at most")
     func oneOnOne() throws {
         let sandbox = try Self.sandbox()
-        let ended = try sandbox.run("oneonone", "ana@example.com", "--at", Company.at)
+        let ended = try sandbox.run("oneonone", "ana@example.com", "--by", "ana@example.com", "--at", Company.at)
         #expect(ended.code == 0, "\(ended.all)")
         #expect(ended.output.hasPrefix("One-to-one · Mara and Ana · last time Fri 15 Nov\n"))
         for text in [
@@ -67,6 +67,22 @@ struct LeaderCommandTests {
         let object = try #require(jsonLines(json)?.first)
         #expect((object["promises"] as? [[String: Any]])?.first?["text"] as? String == "call the CFO")
         #expect((object["explore"] as? [Any])?.isEmpty == false)
+    }
+
+    @Test("the words of notes are shown to whom of the two --by names, and to nobody else")
+    func privateNotes() throws {
+        let sandbox = try Self.sandbox()
+        for form in [[], ["--json"]] {
+            func shown(_ more: [String], environment: [String: String] = [:]) throws -> Bool {
+                let ended = try sandbox.run(
+                    ["oneonone", "ana@example.com", "--at", Company.at] + form + more, environment: environment)
+                #expect(ended.code == 0 && ended.output.contains(form.isEmpty ? "Fri 15 Nov" : "2024-11-15"))
+                return ended.output.contains("listen longer")
+            }
+            #expect(try !shown([]) && !shown(["--by", "ben@example.com"]))
+            #expect(try !shown([], environment: ["COACHD_REP": "mara@example.com"]))
+            #expect(try shown(["--by", "mara@example.com"]) && shown(["--by", "ana@example.com"]))
+        }
     }
 
     @Test(

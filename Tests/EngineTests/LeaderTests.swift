@@ -190,7 +190,9 @@ struct LeaderTests {
         #expect(
             try times(.weekly, to: t.mara, t.world) == ["2026-03-06 16:00", "2026-03-12 16:00", "2026-03-20 16:00"])
         let text = t.world.said(.weekly).first?.text ?? ""
-        #expect(text.contains("This week: 5 talks on 1 account, and it moved on."), "\(text)")
+        #expect(
+            text.contains("This week: 1 account looked at together 5 times, in huddles and talks; it moved on."),
+            "\(text)")
         #expect(text.contains("Coverage: 1 of 1 account touched in 20 working days."))
     }
 

@@ -70,15 +70,15 @@ extension Message {
 }
 
 extension WeeklyReport {
-    /// "This week: 23 talks on 19 accounts, 14 of them moved on."
+    /// "This week: 19 accounts looked at together 23 times, in huddles and talks; 14 of them moved on."
     fileprivate var talkLine: Phrase {
         let talks = shares.reduce(0) { $0 + $1.talks }
-        guard talks > 0 else { return "This week no talk on an account is noted." }
+        guard talks > 0 else { return "This week no account came up in a huddle or a talk that is noted." }
         let accounts = talkedAbout == 1 ? "1 account" : "\(talkedAbout) accounts"
         let moved =
-            talkedAbout == 1
-            ? movedOn == 1 ? "and it moved on" : "and it has not moved yet" : "\(movedOn) of them moved on"
-        return Phrase(words: "This week: \(talks == 1 ? "1 talk" : "\(talks) talks") on \(accounts), \(moved).")
+            talkedAbout == 1 ? movedOn == 1 ? "it moved on" : "it has not moved yet" : "\(movedOn) of them moved on"
+        let times = talks == 1 ? "once" : "\(talks) times"
+        return Phrase(words: "This week: \(accounts) looked at together \(times), in huddles and talks; \(moved).")
     }
 
     fileprivate var coverageLine: Phrase? {
@@ -88,15 +88,16 @@ extension WeeklyReport {
                 + "\(workingDaysInWords(coverageDays)).")
     }
 
-    /// "Every rep had at least 3 talks: Ana 5, Ben 3, Dana 4."
+    /// "Every rep had at least 3 looks together: Ana 5, Ben 3, Dana 4."
     fileprivate var evennessLine: Phrase? {
         let here = shares.filter { !$0.wasAway || $0.talks > 0 }
         guard here.count > 1, let least = here.map(\.talks).min(), here.contains(where: { $0.talks > 0 }) else {
             return nil
         }
         let each = here.map { "\($0.rep) \(words: $0.talks == 0 ? "none yet" : "\($0.talks)")" as Phrase }.joined(", ")
-        guard least > 0 else { return "Talks by rep: " + each + "." }
-        return Phrase(words: "Every rep had at least \(least == 1 ? "1 talk" : "\(least) talks"): ") + each + "."
+        guard least > 0 else { return "Looks together by rep: " + each + "." }
+        return Phrase(words: "Every rep had at least \(least == 1 ? "1 look" : "\(least) looks") together: ") + each
+            + "."
     }
 
     /// A kind that never helps is proposed for silence, beside one that does. An item, so that it is remembered.

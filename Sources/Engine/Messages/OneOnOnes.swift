@@ -15,7 +15,10 @@ package struct OneOnOnes {
         self.bank = bank
     }
 
-    package func oneOnOne(of leader: Rep, with rep: Rep, at now: Instant) throws -> OneOnOne {
+    /// - Parameter reader: Who is known to read it; to others than the two the words of notes are not shown.
+    package func oneOnOne(
+        of leader: Rep, with rep: Rep, for reader: RowID?, at now: Instant
+    ) throws -> OneOnOne {
         let day = RepDay(rep, at: now)
         let zone = leader.zone
         let last = try store.lastOneOnOne(of: leader.id, with: rep.id, before: now)
@@ -31,7 +34,10 @@ package struct OneOnOnes {
             praise: try praise(of: day, since: since),
             stories: try accounts.map { AccountStory($0, lastTouch: try store.lastTouch(of: $0.id, at: now)) },
             episodes: try store.openEpisodes(.rep(rep.id)),
-            notes: try store.coachingNotes(of: leader.id, with: rep.id, since: start, at: now, in: zone), bank: bank)
+            notes: try store.coachingNotes(of: leader.id, with: rep.id, since: start, at: now, in: zone).map { note in
+                OneOnOne.Note(
+                    on: note.on, account: note.account, text: [leader.id, rep.id].contains(reader) ? note.text : nil)
+            }, bank: bank)
     }
 
     /// Milestones, new voices, whole plans, and what the leader said already.

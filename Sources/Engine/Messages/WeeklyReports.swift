@@ -22,7 +22,8 @@ struct WeeklyReports {
         var seen: Set<Talk> = []
         var firstTalk: [RowID: Instant] = [:]
         var shares: [RowID: Int] = [:]
-        for talk in talks {
+        let names = Set(reps.map(\.id))
+        for talk in talks where names.contains(talk.repID) {
             if firstTalk[talk.accountID] == nil { firstTalk[talk.accountID] = talk.at }
             guard seen.insert(Talk(account: talk.accountID, on: zone.date(at: talk.at))).inserted else { continue }
             shares[talk.repID, default: 0] += 1

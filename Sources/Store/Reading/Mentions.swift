@@ -36,7 +36,8 @@ extension Store {
         return asked
     }
 
-    /// In how many huddles of the team running, up to the last, each account had a place.
+    /// In how many huddles of the team running, up to the last, each account had a place because something was open. A turn by
+    /// rotation says nothing of it.
     package func huddlesRunning(of team: RowID) throws -> [RowID: Int] {
         let dates = try database.query(
             """
@@ -51,6 +52,7 @@ extension Store {
             """
             SELECT i.account_id, m.on_date FROM message m JOIN message_item i ON i.message_id = m.id
             WHERE m.team_id = ?1 AND m.on_date >= ?2 AND m.kind = 'huddle' AND i.account_id IS NOT NULL AND i.voided = 0
+              AND i.state <> 'rotation'
             ORDER BY m.on_date DESC
             """, [.integer(team), Value(oldest)]
         ) { row in

@@ -60,6 +60,11 @@ extension Store {
         ) { try body(Self.entry($0)) }
     }
 
+    /// The channels that something went through or waits for.
+    package func outboxChannels() throws -> [String] {
+        try database.query("SELECT DISTINCT channel FROM outbox") { $0.text(0) }
+    }
+
     package func outboxEntry(_ id: RowID) throws -> OutboxEntry? {
         try database.first("\(Self.entries) WHERE o.id = ?", .integer(id), decode: Self.entry)
     }

@@ -24,8 +24,10 @@ extension Store {
     }
 
     /// Says messages about a kind again.
-    package func resume(_ kind: FindingKind, in team: RowID) throws {
+    /// - Returns: whether it was silent.
+    package func resume(_ kind: FindingKind, in team: RowID) throws -> Bool {
         try database.run(
             "DELETE FROM quieted WHERE kind = ? AND team_id = ?", .text(kind.rawValue), .integer(team))
+        return database.changes > 0
     }
 }

@@ -32,6 +32,9 @@ struct Act {
     /// Who history says it was: the person's address, else the system's user.
     var author: String { actor?.rep.email ?? LoginName.current }
 
+    /// Who reads, where `--by` says so for this once: what is private is shown to nobody by a setting of the shell.
+    var namedReader: RowID? { invocation.has("--by") ? actor?.rep.id : nil }
+
     /// Runs `body` in one transaction, with the author and the reason in history.
     func perform<Result>(because otherReason: String? = nil, _ body: () throws -> Result) throws -> Result {
         try store.editing(as: author, because: reason ?? otherReason, at: now, body)

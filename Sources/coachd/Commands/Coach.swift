@@ -66,9 +66,8 @@ extension Command {
     ) { invocation in
         let act = try Act(invocation, .read)
         let rep = try invocation.operands.first.map { try act.person($0).rep }
-        let reader = invocation.has("--by") ? act.actor?.rep.id : nil
         let notes = try act.store.coachingNotes(
-            of: rep?.id, for: reader, limit: try invocation.number("--limit", 1...10_000) ?? 20)
+            of: rep?.id, for: act.namedReader, limit: try invocation.number("--limit", 1...10_000) ?? 20)
         for note in notes {
             if invocation.has("--json") {
                 Terminal.writeLine(JSON(note, act).text)

@@ -34,8 +34,8 @@ extension Command {
             try store.database.transaction {
                 if invocation.has("--quiet") {
                     try store.quiet(kind, in: team.id, at: now)
-                } else {
-                    try store.resume(kind, in: team.id)
+                } else if try !store.resume(kind, in: team.id) {
+                    throw Failure("messages about \(kind.topic) are not off in \(team.name)")
                 }
             }
             Terminal.writeLine(

@@ -143,6 +143,9 @@ extension Command {
                 throw UsageError("--when: \(error)", hint: "or a time of today, such as 16:20")
             }
         }
+        guard instant.secondsSinceEpoch >= 0 else {
+            throw UsageError("--when: \(text) is long over", hint: "nothing is kept of before 1970")
+        }
         // A minute of grace for clocks that differ.
         guard instant <= now.adding(seconds: 60) else {
             throw UsageError(

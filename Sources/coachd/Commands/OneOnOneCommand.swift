@@ -9,24 +9,22 @@ extension Command {
     static let oneOnOne = Command(
         "oneonone", "REP", "what a leader and a rep sit down with: promises, praise, what to explore",
         details: """
-            REP is an e-mail. Since the last one-to-one that is noted, else for 20 working days. The notes in it are between the
-            leader and the rep.
+            REP is an e-mail. Since the last one-to-one that is noted, else for 20 working days. The words of notes are between
+            the leader and the rep, and are shown to whom of the two --by names.
             """,
-        options: [.at, .json, .store, .config], operandCount: 1...1
+        options: [.by, .at, .json, .store, .config], operandCount: 1...1
     ) { invocation in
-        let context = try Context(invocation)
-        let store = try context.store(.read)
-        let now = try invocation.instant()
-        let roster = try context.roster(store)
+        let act = try Act(invocation, .read)
+        let (store, roster, now) = (act.store, act.roster, act.now)
         let member = try Names.person(invocation.operands[0], roster)
         let team = member.rep.teamID.flatMap { id in roster.teams.first { $0.id == id } }
         guard let leader = team.flatMap({ roster.leader(of: $0, on: $0.zone.date(at: now)) })?.rep else {
             throw Failure("\(member.rep.email) has no leader: set team.leader_id, or `coachd import` a teams.csv")
         }
-        guard leader.id != member.rep.id else { throw Failure("\(member.rep.email) leads the team himself") }
+        guard leader.id != member.rep.id else { throw Failure("\(member.rep.email) leads the team") }
         let talk = try store.database.reading {
             try OneOnOnes(store: store, bank: roster.members[leader.id]?.bank ?? member.bank)
-                .oneOnOne(of: leader, with: member.rep, at: now)
+                .oneOnOne(of: leader, with: member.rep, for: act.namedReader, at: now)
         }
         if invocation.has("--json") {
             Terminal.writeLine(JSON(talk, leader: leader, rep: member.rep).text)

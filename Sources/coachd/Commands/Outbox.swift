@@ -22,16 +22,32 @@ extension Command {
             .init("--channel", "NAME", "only what goes through this channel"), .json, .store, .config,
         ], operandCount: 1...2
     ) { invocation in
-        let store = try Context(invocation).store(["retry", "drop"].contains(invocation.operands[0]) ? .write : .read)
-        switch invocation.operands[0] {
+        let verb = invocation.operands[0]
+        let verbs = ["list", "show", "retry", "drop"]
+        guard verbs.contains(verb) else {
+            let near = nearestName(to: verb, in: verbs).map { "did you mean \($0)?" }
+            throw UsageError("there is no \"outbox \(verb)\"", hint: near ?? "it is list, show, retry or drop")
+        }
+        let context = try Context(invocation)
+        let store = try context.store(["retry", "drop"].contains(verb) ? .write : .read)
+        if invocation.operands.count == 1, let channel = invocation.value("--channel") {
+            try checkName(channel, context, store)
+        }
+        switch verb {
         case "list": return try OutboxView(store).list(invocation)
         case "show": return try OutboxView(store).show(invocation)
         case "retry": return try OutboxSteering(store).run(invocation, retry)
-        case "drop": return try OutboxSteering(store).run(invocation, drop)
-        case let verb:
-            let near = nearestName(to: verb, in: ["list", "show", "retry", "drop"]).map { "did you mean \($0)?" }
-            throw UsageError("there is no \"outbox \(verb)\"", hint: near ?? "it is list, show, retry or drop")
+        default: return try OutboxSteering(store).run(invocation, drop)
         }
+    }
+
+    /// A channel of the configuration, or one that something went through.
+    private static func checkName(_ channel: String, _ context: Context, _ store: Store) throws {
+        let known = try store.outboxChannels() + context.configuration.routing.channels.keys
+        guard !known.contains(channel) else { return }
+        throw Failure(
+            "there is no channel \"\(channel)\"",
+            hint: nearestName(to: channel, in: known).map { "did you mean \($0)?" })
     }
 
     private static func retry(_ entry: OutboxEntry, _ store: Store, _ now: Instant) throws -> String {

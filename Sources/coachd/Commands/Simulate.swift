@@ -85,7 +85,7 @@ private struct SimulationView {
         let local = heard.zone.local(heard.at)
         if local.date != date {
             date = local.date
-            let day = DateWords(today: local.date.adding(days: -30)).dated(local.date)
+            let day = DateWords(today: local.date).dated(local.date)
             Terminal.writeLine(
                 "\n" + Terminal.styled("━━━ \(day) \(local.date.year) " + String(repeating: "━", count: 40), .blue))
         }

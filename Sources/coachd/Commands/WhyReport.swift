@@ -103,7 +103,7 @@ struct WhyReport {
         zone = rep.zone
         dates = DateWords(today: day.today)
         heading = "\(rep.name) (\(rep.email)), \(rep.role.rawValue) · \(Self.moment(day))"
-        notes = Self.notes(on: day) + [member.unreached.map { "no message reaches him: \($0)" }].compactMap { $0 }
+        notes = Self.notes(on: day) + [member.unreached.map { "no message gets through: \($0)" }].compactMap { $0 }
         let open = try store.openEpisodes(.rep(rep.id)).filter { $0.openedAt <= now }
         let next = try Self.next(for: member, survey, roster, store)
         // A leader's findings depend on what others do: they are those that the daemon keeps.
@@ -147,7 +147,7 @@ struct WhyReport {
     private static func notes(on day: RepDay) -> [String] {
         let dates = DateWords(today: day.today)
         if let left = day.rep.leftOn, left <= day.today {
-            return ["\(day.rep.firstName) left on \(dates.dated(left)): nothing is said to him any more"]
+            return ["\(day.rep.firstName) left on \(dates.dated(left)): no message goes there any more"]
         }
         return day.isWorking
             ? []

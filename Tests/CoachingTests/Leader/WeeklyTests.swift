@@ -17,8 +17,8 @@ struct WeeklyTests {
             Message.weekly(Self.report()).plainText == """
                 The week of Team North · Fri 27 Nov
 
-                This week: 23 talks on 19 accounts, 14 of them moved on. Coverage: 181 of 200 accounts touched in 20 working days. \
-                Every rep had at least 3 talks: Ana 9, Ben 3, Dana 11.
+                This week: 19 accounts looked at together 23 times, in huddles and talks; 14 of them moved on. Coverage: 181 of 200 accounts touched in 20 working days. \
+                Every rep had at least 3 looks together: Ana 9, Ben 3, Dana 11.
                 """)
     }
 
@@ -26,11 +26,11 @@ struct WeeklyTests {
     func uneven() {
         var report = Self.report()
         report.shares[1].talks = 0
-        #expect(Message.weekly(report).plainText.contains("Talks by rep: Ana 9, Ben none yet, Dana 11."))
+        #expect(Message.weekly(report).plainText.contains("Looks together by rep: Ana 9, Ben none yet, Dana 11."))
         report.shares[1].wasAway = true
-        #expect(Message.weekly(report).plainText.contains("Every rep had at least 9 talks: Ana 9, Dana 11."))
+        #expect(Message.weekly(report).plainText.contains("Every rep had at least 9 looks together: Ana 9, Dana 11."))
         report.shares = report.shares.map { WeeklyReport.Share(rep: $0.rep, talks: 0) }
-        #expect(Message.weekly(report).plainText.contains("This week no talk on an account is noted. Coverage:"))
+        #expect(Message.weekly(report).plainText.contains("This week no account came up in a huddle or a talk that is noted. Coverage:"))
     }
 
     @Test("a kind that never helps is proposed for silence beside one that does, as an item that is remembered")

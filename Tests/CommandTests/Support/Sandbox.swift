@@ -59,6 +59,10 @@ final class Sandbox {
         try start(arguments, environment: environment).ended()
     }
 
+    func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Ended {
+        try start(arguments, environment: environment).ended()
+    }
+
     /// Runs another program here to its end.
     func run(program: String, _ arguments: [String]) throws -> Ended { try start(arguments, program: program).ended() }
 }

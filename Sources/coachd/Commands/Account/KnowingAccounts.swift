@@ -41,6 +41,9 @@ extension Command {
             say("\(account.name): \(known.name) is removed.")
             return .done
         }
+        if let newName, all.contains(where: { $0.id != known?.id && $0.name.lowercased() == newName.lowercased() }) {
+            throw Failure("\(account.name) has \(newName) already", hint: "a second name tells the two apart")
+        }
         try act.perform {
             if let known {
                 try act.store.changeStakeholder(known.id, name: newName, role: role, email: email)

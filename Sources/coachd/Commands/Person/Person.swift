@@ -1,3 +1,4 @@
+import Chat
 import CivilTime
 import Coaching
 import Engine
@@ -49,7 +50,7 @@ extension Command {
 
     static let personLeave = Command(
         "person leave", "EMAIL", "a person leaves: silent from that day on",
-        options: [.init("--on", "DATE", "the first day on which he is gone; else today"), .because] + Option.ofEveryAct,
+        options: [.init("--on", "DATE", "the first day without; else today"), .because] + Option.ofEveryAct,
         operandCount: 1...1
     ) { invocation in
         let act = try Act(invocation)
@@ -84,12 +85,28 @@ extension Command {
     ) { invocation in
         let act = try Act(invocation)
         let rep = try act.person(invocation.operands[0]).rep
-        let platform = try invocation.text(operand: 1, "the platform").lowercased()
+        let platform = try Names.value(
+            try invocation.text(operand: 1, "the platform").lowercased(), of: knowingPeople,
+            "platform that knows people")
         let id = try invocation.text(operand: 2, "the id")
+        guard platform != SlackBot.typeName || id == "none" || "UWD".contains(id.prefix(1)) else {
+            throw UsageError(
+                "\(id) is nobody on \(platform)", hint: "ids of people begin with U or W; C and G are channels")
+        }
+        if let other = act.roster.members.values.first(where: { $0.handles[platform] == id && $0.rep.id != rep.id }) {
+            throw Failure(
+                "\(other.rep.name) is \(id) on \(platform)", hint: "what is private goes only where one person reads")
+        }
         try act.perform { try act.store.setHandle(of: rep.id, on: platform, to: id == "none" ? nil : id) }
         say(id == "none" ? "\(rep.name) is not known on \(platform)." : "\(rep.name) is \(id) on \(platform).")
         return .done
     }
+
+    /// The types of channels that find a person by an id.
+    private static let knowingPeople = [
+        SlackBot.typeName, Telegram.typeName, Matrix.typeName, Webex.typeName, Zulip.typeName, Nextcloud.typeName,
+        Line.typeName, Ntfy.typeName,
+    ]
 
     static let personPlan = Command(
         "person plan", "EMAIL KIND=COUNT…", "set the right activities of a person's day; 0 takes a kind out",

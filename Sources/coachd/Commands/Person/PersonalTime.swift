@@ -77,9 +77,10 @@ extension Command {
                 throw UsageError("\"\(text)\" is no span of days", hint: "write it as 2026-12-21..2027-01-02")
             }
             do throws(TimeFormatError) {
-                return (
-                    try DateWord.date(String(ends[0]), today: today), try DateWord.date(String(ends[2]), today: today)
-                )
+                let from = try DateWord.date(String(ends[0]), today: today)
+                // "mon..fri" is one week, whatever today is.
+                let isWeekday = (try? Weekday(name: String(ends[2]))) != nil
+                return (from, try DateWord.date(String(ends[2]), today: isWeekday ? from.adding(days: -1) : today))
             } catch {
                 throw UsageError("\(error)")
             }

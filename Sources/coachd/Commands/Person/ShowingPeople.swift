@@ -6,7 +6,7 @@ import Store
 
 extension Command {
     static let personShow = Command(
-        "person show", "EMAIL", "who a person is, when he works, what a day holds, what he said",
+        "person show", "EMAIL", "who a person is, the working days, what a day holds, what was said",
         options: [.by, .json, .at, .store, .config], operandCount: 1...1
     ) { invocation in
         let act = try Act(invocation, .read)

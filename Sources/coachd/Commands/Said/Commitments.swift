@@ -4,7 +4,7 @@ import Store
 
 extension Command {
     static let commit = Command(
-        "commit", "what a rep said he will do: add, keep, move, drop, list",
+        "commit", "what a rep gave the word for: add, keep, move, drop, list",
         details: "It is asked about the day after in the huddle, and never held against anybody.",
         [.commitAdd, .commitKeep, .commitMove, .commitDrop, .commitList])
 
@@ -82,6 +82,14 @@ extension Command {
         let today = act.today(of: rep)
         let date = try act.invocation.date(option, today: today) ?? act.nextChance(of: rep)
         guard date >= today else { throw UsageError("\(option): \(date) is over; a commitment is still to come") }
+        guard !rep.hasLeft(on: date) else { throw Failure("\(rep.name) has left by then") }
+        guard rep.calendar.isWorking(date) else {
+            let next = rep.calendar.next(after: date).map {
+                "the next working day is \(DateWords(today: today).dated($0))"
+            }
+            throw UsageError(
+                "\(option): \(DateWords(today: today).dated(date)) is a day off for \(rep.name)", hint: next)
+        }
         return date
     }
 }

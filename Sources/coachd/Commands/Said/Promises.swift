@@ -5,7 +5,7 @@ import Store
 
 extension Command {
     static let promise = Command(
-        "promise", "what a leader said he will do: add, keep, drop, list",
+        "promise", "what a leader promised: add, keep, drop, list",
         [.promiseAdd, .promiseKeep, .promiseDrop, .promiseList])
 
     static let promiseAdd = Command(

@@ -1,0 +1,66 @@
+import Testing
+
+@Suite("What is refused, with what to do about it")
+struct RefusalTests {
+    struct Case: CustomTestStringConvertible {
+        let line: String
+        let code: Int32
+        let says: String
+        /// Run before.
+        var first: String?
+
+        var testDescription: String { line }
+        var arguments: [String] { Self.words(of: line) }
+        var firstArguments: [String]? { first.map(Self.words) }
+
+        private static func words(of line: String) -> [String] {
+            line.split(separator: "'").enumerated().flatMap { place, part in
+                place % 2 == 1 ? [String(part)] : part.split(separator: " ").map(String.init)
+            }
+        }
+    }
+
+    @Test(
+        "a line that cannot be meant so",
+        arguments: [
+            Case(line: "log Acme call --when 1969-01-01T00:00:00Z", code: 2, says: "is long over"),
+            Case(
+                line: "person handle ana@example.com slack-bott U1", code: 2, says: "did you mean \"slack-bot\"?"),
+            Case(line: "person handle ana@example.com slack-bot C0GENERAL", code: 2, says: "begin with U or W"),
+            Case(
+                line: "person handle ana@example.com matrix !a:x", code: 1, says: "Ben Okafor is !a:x on matrix",
+                first: "person handle ben@example.com matrix !a:x"),
+            Case(line: "effect --resume quiet", code: 1, says: "are not off in Team North"),
+            Case(
+                line: "commit add ana 'Acme demo' --on sun", code: 2, says: "Sun 1 Dec is a day off for Ana Reis"),
+            Case(
+                line: "commit add ben 'Stark demo'", code: 1, says: "Ben Okafor has left by then",
+                first: "person leave ben@example.com --on 2024-11-25"),
+            Case(
+                line: "account who Acme 'Cleo Abel' --rename petra", code: 1, says: "Acme Logistics has petra already",
+                first: "account who Acme Petra --role user"),
+            Case(line: "outbox lst", code: 2, says: "did you mean list?"),
+            Case(line: "outbox list --channel nosuch", code: 1, says: "there is no channel \"nosuch\""),
+        ])
+    func refused(_ each: Case) throws {
+        let sandbox = try Company.sandbox()
+        _ = try sandbox.run("account", "who", "Acme", "Cleo Abel", "--role", "user", "--at", Company.at)
+        func dated(_ arguments: [String]) -> [String] {
+            ["outbox", "log", "effect"].contains(arguments[0]) ? arguments : arguments + ["--at", Company.at]
+        }
+        if let first = each.firstArguments { #expect(try sandbox.run(dated(first)).code == 0) }
+        let ended = try sandbox.run(dated(each.arguments))
+        #expect(ended.code == each.code, "\(ended.all)")
+        #expect(ended.error.contains(each.says), "\(ended.all)")
+    }
+
+    @Test("a span of weekdays is one week, also where the first of them is further off than the last")
+    func weekdays() throws {
+        // A Tuesday.
+        let ended = try Company.sandbox().run("person", "away", "ana@example.com", "fri..wed", "--at", Company.at)
+        #expect(ended.output.contains("from Fri 29 Nov until Wed 4 Dec"), "\(ended.all)")
+    }
+
+    @Test("a wrong word of outbox is told also where there is no store")
+    func withoutStore() throws { #expect(try Sandbox().run("outbox", "lst").code == 2) }
+}
