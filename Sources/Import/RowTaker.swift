@@ -22,7 +22,9 @@ struct RowTaker {
             file, ColumnReader(places: places, references: references, zones: zones, source: source, today: today))
         let present = table.columns.filter { places[$0.imported] != nil }
         self.file = file
-        writer = try RowWriter(store, table: table.name, key: table.key.map(\.name), columns: present.map(\.written))
+        writer = try RowWriter(
+            store, table: table.name, key: table.key.map(\.name), columns: present.map(\.written),
+            isChangedByPeople: file != .activities)
         reads = table.key.map(\.read) + present.map(\.read)
         check = table.check
     }

@@ -20,18 +20,23 @@ package struct WrittenColumn: Hashable, Sendable {
 }
 
 /// Adds rows by their key or brings them up to date. It looks before it writes, so that the same row twice changes nothing and runs no
-/// trigger.
+/// trigger; nor does it undo what people changed since a cell said the same before.
 package final class RowWriter {
     private let find: Statement
     private let insert: Statement
     private let update: Statement
     private let database: Database
+    private let cells: ImportedCells?
+    private let keyCount: Int
     private var written = RowSet()
 
     /// - Parameters:
     ///   - key: Columns that name the row; NULL is a value of its own.
     ///   - columns: The others that the file has.
-    package init(_ store: Store, table: String, key: [String], columns: [WrittenColumn]) throws {
+    ///   - isChangedByPeople: Other than a record of what happened, a row is changed by hand too.
+    package init(
+        _ store: Store, table: String, key: [String], columns: [WrittenColumn], isChangedByPeople: Bool = true
+    ) throws {
         database = store.database
         let count = key.count
         // Keys that are never NULL are compared with "=", which an index serves.
@@ -45,12 +50,18 @@ package final class RowWriter {
         }
         let same = columns.enumerated().map { "\($1.name) IS \(value($0, $1, otherwise: $1.name))" }
         let condition = same.isEmpty ? "1" : same.joined(separator: " AND ")
-        find = try database.statement("SELECT id, \(condition) FROM \(table) WHERE \(sameKey)")
+        cells = isChangedByPeople ? try ImportedCells(table, columns: columns.map(\.name), in: database) : nil
+        keyCount = count
+        let kept = isChangedByPeople ? ImportedCells.column(of: table) : "NULL"
+        find = try database.statement("SELECT id, \(condition), \(kept) FROM \(table) WHERE \(sameKey)")
         let names = (keyNames + columns.map(\.name)).joined(separator: ", ")
         let keyValues = key.indices.map { "?\($0 + 1)" }
         let values = keyValues + columns.enumerated().map { value($0, $1, otherwise: nil) }
         insert = try database.statement("INSERT INTO \(table)(\(names)) VALUES (\(values.joined(separator: ", ")))")
-        let settings = columns.enumerated().map { "\($1.name) = \(value($0, $1, otherwise: $1.name))" }
+        let changes = "?\(count + columns.count + 2)"
+        let settings = columns.enumerated().map { place, column in
+            "\(column.name) = iif(\(changes) & \(1 << place), \(value(place, column, otherwise: column.name)), \(column.name))"
+        }
         update = try database.statement(
             settings.isEmpty
                 ? "SELECT 1 WHERE 0"
@@ -67,24 +78,34 @@ package final class RowWriter {
     /// - Parameter values: The key's, then the columns'.
     /// - Throws: `DatabaseError` when the store refuses the row; nothing of it is written then.
     package func write(_ values: [Value]) throws -> RowChange {
-        if isFirstOfTable, try insertsNewRow(values) { return .added }
+        let said = cells?.fingerprints(values[keyCount...]) ?? []
+        if isFirstOfTable, try insertsNewRow(values) {
+            try cells?.keep(said, of: database.lastInsertID)
+            return .added
+        }
         try find.bind(values)
         guard try find.step() else {
             try insert.run(values)
-            written.insert(database.lastInsertID)
+            let id = database.lastInsertID
+            written.insert(id)
+            try cells?.keep(said, of: id)
             return .added
         }
         let (id, isSame) = (find.row.int64(0), find.row.bool(1))
+        let changes = find.row.isNull(2) ? -1 : ImportedCells.changes(said, since: find.row.blob(2))
         find.reset()
-        if !isSame {
+        let isNews = !isSame && changes != 0
+        if isNews {
             // The second of two rows would undo the first, at each import anew.
             if written.contains(id) { return .repeated }
             try update.bind(values)
             try update.bind(.integer(id), at: Int32(width + 1))
+            try update.bind(.integer(changes), at: Int32(width + 2))
             while try update.step() {}
         }
         written.insert(id)
-        return isSame ? .unchanged : .changed
+        try cells?.keep(said, of: id)
+        return isNews ? .changed : .unchanged
     }
 
     /// Into a table that was empty nearly every row is new: looking first would cost a search for nothing.

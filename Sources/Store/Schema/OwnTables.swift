@@ -186,6 +186,8 @@ extension Schema {
         CREATE TABLE key_taken (id INTEGER PRIMARY KEY, replaces INTEGER NOT NULL) STRICT;
         INSERT INTO key_taken VALUES (1, 0);
 
+        \(importedTable)
+
         \(addedInVersion2)
         """
 

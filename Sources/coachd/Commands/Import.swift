@@ -11,8 +11,9 @@ extension Command {
               \(ImportedFile.allCases.dropFirst(5).prefix(5).map { "\($0.rawValue).csv" }.joined(separator: ", ")),
               \(ImportedFile.allCases.dropFirst(10).map { "\($0.rawValue).csv" }.joined(separator: ", ")).
             UTF-8, RFC 4180, a header with the columns in any order. `coachd init` writes one of each to fill in.
-            Rows are recognised by their external id, so the same file twice changes nothing. A row that is not right is listed
-            with its place and left out; the others go in, and the exit status is 1.
+            Rows are recognised by their external id, so the same file twice changes nothing; a cell that says what it said
+            at the last import leaves what people changed since. A row that is not right is listed with its place and left
+            out; the others go in, and the exit status is 1.
             """,
         options: [
             .init("--dry-run", nil, "say what would happen and keep nothing"),

@@ -1,8 +1,8 @@
 import Testing
 
-@testable import Engine
+@testable import Store
 
-@Suite("Fingerprints of bodies")
+@Suite("Fingerprints")
 struct FingerprintTests {
     private static let body = Array("{\"type\":\"coachd.morning\",\"data\":{\"text\":\"Good morning\"}}".utf8)
 

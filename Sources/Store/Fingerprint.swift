@@ -1,17 +1,17 @@
-/// A number by which a body is known to be the one that was sent, so that the body itself need not be kept for each message that
-/// leaves. It notices another version, name or setting; against somebody who wants two bodies taken for one it is no protection.
-enum Fingerprint {
+/// A number by which bytes are known to be those that were there before, so that they need not be kept: the body of a message that left,
+/// a cell that was imported. Against somebody who wants two taken for one it is no protection.
+package enum Fingerprint {
     private static let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
 
     /// The same in every process and version: it is kept in the store.
-    static func of(_ body: [UInt8]) -> Int64 {
+    package static func of(_ bytes: [UInt8]) -> Int64 {
         var hash = multiplier
         func take(_ word: UInt64) {
             let product = (hash ^ word).multipliedFullWidth(by: multiplier)
             // The high half has all bits of the word in it, the low half only those below.
             hash = product.high ^ (product.low &+ multiplier)
         }
-        body.withUnsafeBytes { bytes in
+        bytes.withUnsafeBytes { bytes in
             let whole = bytes.count / 8 * 8
             for start in stride(from: 0, to: whole, by: 8) {
                 take(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self)))
