@@ -40,7 +40,7 @@ struct LogTests {
             (["Acme Logistik", "call"], 1, "there is no account \"Acme Logistik\"; did you mean \"Acme Logistics\"?"),
             (
                 ["Twin", "call"], 1,
-                "there are several accounts \"Twin\": Twin (twin1), Twin (twin2). Name one by its external id"
+                "there are several accounts \"Twin\": Twin (twin1), Twin (twin2). Name one by what stands in brackets"
             ),
             (["acme", "cal"], 2, "did you mean call?"), (["acme", "dance"], 2, "the kinds are call, email"),
             (["acme", "call", "--who", "J"], 1, "\"J\" fits several: Jonas Berg, Joan Miller"),

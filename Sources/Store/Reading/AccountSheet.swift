@@ -112,16 +112,17 @@ extension Store {
         ) { Named(id: $0.int64(0), name: $0.text(1), externalID: $0.optionalText(2)) }
     }
 
-    /// A rep's touches from an instant on: all of them, and those off his own active accounts.
+    /// A rep's touches from an instant on: all of them, those off the list, and how many of his own active accounts they were of.
     package func touches(
         by rep: RowID, from start: Instant, through end: Instant
     ) throws -> (all: Int, offList: Int, accounts: Int) {
-        try database.first(
+        let offList = try touchesOffList(by: rep, from: start, at: end)
+        return try database.first(
             """
-            SELECT count(*), count(*) - count(a.id), count(DISTINCT a.id) FROM activity v
+            SELECT count(*), count(DISTINCT a.id) FROM activity v
               LEFT JOIN account a ON a.id = v.account_id AND a.rep_id = v.person_id AND a.status = 'active'
             WHERE v.person_id = ?1 AND v.touch = 1 AND v.occurred_at BETWEEN ?2 AND ?3
             """, .integer(rep), Value(start), Value(end)
-        ) { ($0.int(0), $0.int(1), $0.int(2)) } ?? (0, 0, 0)
+        ) { ($0.int(0), offList, $0.int(1)) } ?? (0, 0, 0)
     }
 }

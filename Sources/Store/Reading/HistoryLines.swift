@@ -9,7 +9,7 @@ package struct HistoryLine: Hashable, Sendable {
     package var reason: String?
     package var account: String?
     package var subject: String
-    /// The person, team, milestone or stakeholder that changed, where it is still there.
+    /// The person, team, milestone or stakeholder that changed; what was removed since, as it was called then.
     package var name: String?
     package var field: String
     package var old: String?
@@ -49,8 +49,9 @@ extension Store {
             SELECT h.at, h.author, h.reason, a.name, h.subject,
                    CASE h.subject WHEN 'person' THEN (SELECT name FROM person WHERE id = h.subject_id)
                      WHEN 'team' THEN (SELECT name FROM team WHERE id = h.subject_id)
-                     WHEN 'milestone' THEN (SELECT title FROM milestone WHERE id = h.subject_id)
-                     WHEN 'stakeholder' THEN (SELECT name FROM stakeholder WHERE id = h.subject_id) END,
+                     WHEN 'milestone' THEN ifnull((SELECT title FROM milestone WHERE id = h.subject_id), \(Self.lastName))
+                     WHEN 'stakeholder' THEN ifnull((SELECT name FROM stakeholder WHERE id = h.subject_id), \(Self.lastName))
+                   END,
                    h.field, \(Self.named("h.old_value")), \(Self.named("h.new_value"))
             FROM history h LEFT JOIN account a ON a.id = h.account_id
             WHERE \(condition) AND h.subject <> 'coaching_note' AND (?3 IS NULL OR h.at >= ?3)
@@ -64,6 +65,12 @@ extension Store {
                 old: row.optionalText(7), new: row.optionalText(8))
         }
     }
+
+    /// What was called so until it was removed.
+    private static let lastName = """
+        (SELECT r.old_value FROM history r WHERE r.subject = h.subject AND r.subject_id = h.subject_id
+         AND r.field = 'removed' ORDER BY r.id DESC LIMIT 1)
+        """
 
     /// The value, or the name of the person or team that it is the id of.
     private static func named(_ value: String) -> String {

@@ -17,7 +17,7 @@ enum Names {
         }
         let several = found.prefix(8).map { "\($0.name) (\($0.externalID ?? "row \($0.id)"))" }.joined(separator: ", ")
         if found.allSatisfy({ $0.name.lowercased() == name.lowercased() }) {
-            throw Failure("there are several accounts \"\(name)\": \(several). Name one by its external id")
+            throw Failure("there are several accounts \"\(name)\": \(several). Name one by what stands in brackets")
         }
         throw Failure("\"\(name)\" fits several accounts: \(several)\(found.count > 8 ? " …" : "")")
     }
