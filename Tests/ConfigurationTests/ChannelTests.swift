@@ -148,7 +148,6 @@ struct ChannelTests {
         "an address is a whole http or https URL",
         arguments: [
             "hooks.slack.com/x", "ftp://example.com/x", "https://", "https:// example.com", "https://example.com/a b",
-            "",
         ])
     func addresses(text: String) {
         let errors = Reading.diagnostics(
