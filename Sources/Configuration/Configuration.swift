@@ -26,8 +26,7 @@ package struct Configuration: Sendable {
         _ bytes: [UInt8], file: String, surroundings: Surroundings, zones: ZoneDatabase, today: CivilDate
     ) throws(ConfigurationProblem) {
         let (document, diagnostics) = TOMLParser.parse(bytes, file: file)
-        let log = DiagnosticLog(document)
-        log.add(diagnostics)
+        let log = DiagnosticLog(document, diagnostics)
         guard !diagnostics.contains(where: { $0.severity == .error }) else {
             throw ConfigurationProblem(diagnostics: log.told)
         }
