@@ -45,7 +45,12 @@ package struct Discord: Platform {
     package func verdict(of response: IncomingResponse, at now: Instant) -> Verdict {
         let answer = response.json
         switch response.status {
-        case 200..<300: return .delivered(id: answer?["id"]?.string)
+        case 200..<300:
+            // Asked to wait, Discord answers with the message that it saved.
+            guard let id = answer?["id"]?.string else {
+                return .later(seconds: nil, reason: "\(response.reason) without a message's id")
+            }
+            return .delivered(id: id)
         case 400 where response.namesLength:
             return .tooLong(reason: response.reason)
         default:

@@ -44,12 +44,16 @@ package struct Line: Platform {
 
     package func verdict(of response: IncomingResponse, at now: Instant) -> Verdict {
         switch response.status {
-        case 200..<300: .delivered(id: response.json?["sentMessages"]?.elements.first?["id"]?.string)
+        case 200..<300:
+            guard let id = response.json?["sentMessages"]?.elements.first?["id"]?.string else {
+                return .later(seconds: nil, reason: "\(response.reason) without a message's id")
+            }
+            return .delivered(id: id)
         // An earlier try was accepted.
-        case 409: .delivered()
+        case 409: return .delivered()
         // A person who is not, or who never added the bot.
-        case 400: .refused(reason: response.reason, isChannelDead: group != nil)
-        default: response.usualVerdict(at: now)
+        case 400: return .refused(reason: response.reason, isChannelDead: group != nil)
+        default: return response.usualVerdict(at: now)
         }
     }
 

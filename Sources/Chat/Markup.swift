@@ -69,7 +69,8 @@ extension Markup {
         "```\n\(lines.map { $0.mappingData(inFence).text }.joined(separator: "\n"))\n```"
     }
 
-    static let inFence: Writing = { $0.mapping { $0 == "`" ? "ˋ" : nil }.breakingMentions }
+    /// Mattermost reads Slack's `<!channel>` and `<userid>` there too.
+    static let inFence: Writing = { $0.mapping { $0 == "`" ? "ˋ" : nil }.breakingMentions.broken(after: ["<"]) }
 
     /// A picture for letters of different widths: the names stand behind, so that all bars begin at the margin.
     static func namesLast(

@@ -62,8 +62,8 @@ package struct Matrix: Platform {
             return .refused(reason: response.reason, isChannelDead: true)
         case "M_LIMIT_EXCEEDED":
             // Older servers say it in the body only.
-            let milliseconds = answer?["retry_after_ms"]?.seconds.map { ($0 + 999) / 1000 }
-            return .later(seconds: response.retryAfter(at: now) ?? milliseconds, reason: response.reason)
+            let delay = response.retryAfter(at: now) ?? answer?["retry_after_ms"]?.secondsOfMilliseconds
+            return .later(seconds: delay, reason: response.reason)
         default: return response.usualVerdict(at: now)
         }
     }

@@ -17,14 +17,19 @@ enum RetryAfter {
 
     /// "30", "0.25": whole seconds, rounded up.
     static func seconds(_ number: String) -> Int? {
-        guard let delay = Double(number), delay >= 0, delay.isFinite else { return nil }
+        Double(number).flatMap(seconds)
+    }
+
+    /// Whole seconds, rounded up, and no more than the maximum.
+    static func seconds(_ delay: Double) -> Int? {
+        guard delay >= 0, delay.isFinite else { return nil }
         return Int(min(delay, Double(maximum)).rounded(.up))
     }
 
     /// The delay until a point in time that stands in milliseconds since 1970.
     static func seconds(untilMilliseconds header: String, at now: Instant) -> Int? {
         guard let milliseconds = Int64(header.filter { $0 != " " }), milliseconds > 0 else { return nil }
-        return Int(min(max(0, (milliseconds + 999) / 1000 - now.secondsSinceEpoch), Int64(maximum)))
+        return Int(min(max(0, (milliseconds - 1) / 1000 + 1 - now.secondsSinceEpoch), Int64(maximum)))
     }
 
     /// "Sun, 06 Nov 1994 08:49:37 GMT", the only form that is still written (RFC 9110, 5.6.7).
@@ -39,10 +44,15 @@ enum RetryAfter {
 
 extension JSON {
     /// A delay in seconds, whole or with a fraction, rounded up.
-    var seconds: Int? {
+    var seconds: Int? { delay.flatMap(RetryAfter.seconds) }
+
+    /// A delay in milliseconds, in seconds and rounded up.
+    var secondsOfMilliseconds: Int? { delay.flatMap { RetryAfter.seconds($0 / 1000) } }
+
+    private var delay: Double? {
         switch self {
-        case .integer(let seconds): (0...RetryAfter.maximum).contains(seconds) ? seconds : nil
-        case .number(let text), .string(let text): RetryAfter.seconds(text)
+        case .integer(let number): Double(number)
+        case .number(let text), .string(let text): Double(text)
         default: nil
         }
     }

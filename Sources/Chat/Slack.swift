@@ -23,11 +23,17 @@ package struct Slack: Platform {
     package func verdict(of response: IncomingResponse, at now: Instant) -> Verdict {
         switch (response.status, response.words) {
         case (200, "ok"): .delivered()
+        // It may have posted.
+        case (_, "internal_error"), (_, "fatal_error"): .ambiguous(reason: response.reason)
         case (200..<300, let words): .later(seconds: nil, reason: "HTTP \(response.status) without \"ok\": \(words)")
         case (400, "invalid_blocks"), (400, "msg_too_long"), (400, "msg_blocks_too_long"):
             .tooLong(reason: response.words)
         case (_, "rate_limited"), (_, "service_unavailable"):
             .later(seconds: response.retryAfter(at: now), reason: response.words)
+        case (410, "channel_is_archived"):
+            .refused(
+                reason: "\(response.reason). The channel was archived: unarchive it, or make a webhook for another",
+                isChannelDead: true)
         case (404, "no_service"), (403, "invalid_token"), (410, _):
             .refused(reason: "\(response.reason). The webhook was removed: make a new one", isChannelDead: true)
         case (400, "user_not_found"): .refused(reason: response.reason, isChannelDead: true)

@@ -9,7 +9,7 @@ enum SlackBlocks {
     static let blockLimit = 50
     /// Characters of text over all blocks; Slack accepted 9,597 and rejected 11,341.
     static let textLimit = 9_000
-    /// Characters of `text`, which notifications show; 4,000 are advised.
+    /// `text`, which notifications show, has fewer characters than these; 4,000 are advised.
     static let fallbackLimit = 3_000
 
     /// The members of the payload that show the message.
@@ -79,7 +79,8 @@ enum SlackBlocks {
         for character in text {
             let piece = escape(String(character))
             length += piece.utf16.count
-            if length >= fallbackLimit { return escaped + "…" }
+            // The sign that stands for the rest is one more.
+            if length + 1 >= fallbackLimit { return escaped + "…" }
             escaped += piece
         }
         return escaped

@@ -41,8 +41,13 @@ package struct SlackBot: Platform {
     }
 
     package func verdict(of response: IncomingResponse, at now: Instant) -> Verdict {
+        let answer = response.json
+        // With whatever status, it may have posted.
+        if let error = answer?["error"]?.string, ["internal_error", "fatal_error"].contains(error) {
+            return .ambiguous(reason: error)
+        }
         guard response.status == 200 else { return response.usualVerdict(at: now) }
-        guard let answer = response.json else {
+        guard let answer else {
             // The answer repeats the message, and may be too long to be read whole.
             let isFine = response.body.starts(with: Array(#"{"ok":true"#.utf8))
             return isFine ? .delivered() : .later(seconds: nil, reason: "\(response.reason) without \"ok\"")
@@ -56,7 +61,6 @@ package struct SlackBot: Platform {
         case "msg_too_long", "msg_blocks_too_long", "invalid_blocks": return .tooLong(reason: error)
         case "ratelimited", "rate_limited", "service_unavailable", "request_timeout":
             return .later(seconds: response.retryAfter(at: now), reason: error)
-        case "internal_error", "fatal_error": return .ambiguous(reason: error)
         case "invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "missing_scope",
             "no_permission", "access_denied", "ekm_access_denied":
             return .refused(reason: error, isChannelDead: true)

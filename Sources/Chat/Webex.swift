@@ -42,11 +42,16 @@ package struct Webex: Platform {
 
     package func verdict(of response: IncomingResponse, at now: Instant) -> Verdict {
         switch response.status {
-        case 200..<300: .delivered(id: response.json?["id"]?.string)
-        case 423, 429: .later(seconds: response.retryAfter(at: now) ?? Self.usualDelay, reason: response.reason)
+        case 200..<300:
+            guard let id = response.json?["id"]?.string else {
+                return .later(seconds: nil, reason: "\(response.reason) without a message's id")
+            }
+            return .delivered(id: id)
+        case 423, 429:
+            return .later(seconds: response.retryAfter(at: now) ?? Self.usualDelay, reason: response.reason)
         // A person whom the bot may not write to, or a space that it was put out of.
-        case 403, 404: .refused(reason: response.reason, isChannelDead: space != nil)
-        default: response.usualVerdict(at: now)
+        case 403, 404: return .refused(reason: response.reason, isChannelDead: space != nil)
+        default: return response.usualVerdict(at: now)
         }
     }
 

@@ -33,7 +33,8 @@ package struct Zulip: Platform {
     /// 200 a minute by default.
     package var usualRate: Rate? { Rate(count: 3, seconds: 1) }
     package var repeats: RepeatSafety { .never }
-    package var room: Secret { Secret("\(server)/\(channel ?? email)/\(topic)") }
+    /// Whoever reads a channel reads all its topics.
+    package var room: Secret { Secret("\(server)/\(channel ?? email)") }
     package var place: String { Secret(server).host }
 
     package func delivery(of message: Message, in envelope: Envelope, isShort: Bool) -> Outgoing {

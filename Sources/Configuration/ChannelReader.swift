@@ -9,7 +9,7 @@ struct ChannelReader {
     func channel(named name: String, _ span: SourceSpan, _ reader: TableReader) -> Channel? {
         let type = reader.string("type")
         let rate = rate(reader)
-        let authority = reader.string("ca_file").map(surroundings.path)
+        let authority = authority(reader)
         let isShared = reader.boolean("shared") ?? false
         let timeout = reader.duration("timeout", 1...120)
         let onAmbiguous = onAmbiguous(reader)
@@ -41,6 +41,20 @@ struct ChannelReader {
         // The settings of a type that is not known cannot be judged.
         for entry in reader.table.entries { _ = reader.node(entry.key) }
         return nil
+    }
+
+    /// A file that cannot be read would fail at sending only.
+    private func authority(_ reader: TableReader) -> String? {
+        guard let path = reader.string("ca_file").map(surroundings.path), let node = reader.table["ca_file"] else {
+            return nil
+        }
+        do throws(FileProblem) {
+            _ = try readSmallFile(path)
+            return path
+        } catch {
+            reader.log.error("\(reader.path).ca_file: \(path) cannot be read: \(error.reason)", at: node.span)
+            return nil
+        }
     }
 
     private func onAmbiguous(_ reader: TableReader) -> OnAmbiguous {

@@ -26,8 +26,7 @@ package struct Configuration: Sendable {
         _ bytes: [UInt8], file: String, surroundings: Surroundings, zones: ZoneDatabase, today: CivilDate
     ) throws(ConfigurationProblem) {
         let (document, diagnostics) = TOMLParser.parse(bytes, file: file)
-        let log = DiagnosticLog(document)
-        log.add(diagnostics)
+        let log = DiagnosticLog(document, diagnostics)
         guard !diagnostics.contains(where: { $0.severity == .error }) else {
             throw ConfigurationProblem(diagnostics: log.told)
         }
@@ -38,9 +37,7 @@ package struct Configuration: Sendable {
         policy.top = layers.layer(top, of: .all)
         routing.top = layers.routes(top, of: .all)
         for (name, span, reader) in top.tables("channels") {
-            let channel = ChannelReader(surroundings: surroundings).channel(named: name, span, reader)
-            // A channel that could not be read is still known by name, lest each of its routes is an error as well.
-            routing.channels[name] = channel ?? Channel(name: name, platform: Console())
+            routing.channels[name] = ChannelReader(surroundings: surroundings).channel(named: name, span, reader)
         }
         for (name, _, reader) in top.tables("teams") {
             policy.teams[name] = layers.layer(reader, of: .team)

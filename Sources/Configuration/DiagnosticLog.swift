@@ -3,32 +3,41 @@ import TOML
 
 /// Collects what is wrong with a configuration, so that all of it is told at once.
 final class DiagnosticLog {
-    private(set) var diagnostics: [Diagnostic] = []
+    /// Without the secrets that stand in the file.
+    private(set) var diagnostics: [Diagnostic]
     let document: TOMLDocument
 
-    init(_ document: TOMLDocument) { self.document = document }
+    /// - Parameter diagnostics: What the parser said of the document.
+    init(_ document: TOMLDocument, _ diagnostics: [Diagnostic]) {
+        self.document = document
+        self.diagnostics = diagnostics.map(\.maskingQuotations.maskingSecrets)
+    }
 
     func error(_ message: String, at span: SourceSpan, hint: String? = nil) {
-        diagnostics.append(Diagnostic(.error, message, at: document.location(of: span), hint: hint))
+        add(.error, message, span, hint)
     }
 
     func warning(_ message: String, at span: SourceSpan, hint: String? = nil) {
-        diagnostics.append(Diagnostic(.warning, message, at: document.location(of: span), hint: hint))
+        add(.warning, message, span, hint)
     }
 
-    /// In the order of the file, then those of other files; without the secrets that stand in the file.
+    private func add(_ severity: Diagnostic.Severity, _ message: String, _ span: SourceSpan, _ hint: String?) {
+        let diagnostic = Diagnostic(severity, message, at: document.location(of: span), hint: hint)
+        diagnostics.append(diagnostic.maskingSecrets)
+    }
+
+    /// Adds what is to be said of other files.
+    func add(_ more: [Diagnostic]) { diagnostics += more }
+
+    /// In the order of the file, then those of other files.
     var told: [Diagnostic] {
-        diagnostics.enumerated().sorted { left, right in place(of: left) < place(of: right) }.map {
-            $0.element.maskingSecrets
-        }
+        diagnostics.enumerated().sorted { left, right in place(of: left) < place(of: right) }.map(\.element)
     }
 
     private func place(of entry: (offset: Int, element: Diagnostic)) -> (Int, Int, Int, Int) {
         guard let location = entry.element.location else { return (2, 0, 0, entry.offset) }
         return (location.file == document.file ? 0 : 1, location.line, location.column, entry.offset)
     }
-
-    func add(_ more: [Diagnostic]) { diagnostics += more }
 }
 
 /// The configuration cannot be used.

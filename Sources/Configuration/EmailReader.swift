@@ -46,7 +46,7 @@ struct EmailReader {
                 at: node.span, hint: "as in \"smtps://mail.example.com\" or \"smtp://mail.example.com:587\"")
             return nil
         }
-        return text
+        return reader.hasRightPort(text, "server", at: node.span) ? text : nil
     }
 
     private func security() -> Email.Security? {

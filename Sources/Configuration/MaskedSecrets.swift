@@ -1,67 +1,52 @@
 import Diagnostics
 
 extension Diagnostic {
-    /// The diagnostic with a dot for each letter of a secret that stands in the file, so that carets still point at their places.
-    var maskingSecrets: Diagnostic {
-        let locations = [location].compactMap { $0 } + notes.map(\.location)
-        let secrets = locations.flatMap { $0.excerpt.map(Self.secrets) ?? [] }
-        guard !secrets.isEmpty else { return self }
-        func masked(_ text: String) -> String {
-            secrets.reduce(text) { text, secret in
-                // A message shows no more than the beginning of a long text.
-                let beginnings = stride(from: secret.count - 1, to: 0, by: -1).lazy.map { "\(secret.prefix($0))…" }
-                let whole = text.masking(secret)
-                return beginnings.map { whole.masking($0) }.first { $0 != whole } ?? whole
-            }
+    /// The diagnostic of a configuration with a dot for each letter of a secret, so that carets still point at their places: in lines the
+    /// values of settings that are secret, and everywhere the secret parts of addresses.
+    var maskingSecrets: Diagnostic { masking(lines: \.secrets, words: AddressMask.secrets) }
+
+    /// The diagnostic of the parser, which quotes the lines that it is about, with a dot for each letter of its words that is a secret's.
+    var maskingQuotations: Diagnostic {
+        let lines = ([location] + notes.map(\.location)).compactMap { $0?.excerpt.map { Letters($0.unicodeScalars) } }
+        let parts = Set(lines.flatMap { line in line.secrets.flatMap { line[$0].parts } })
+        return masking(lines: { _ in [] }) { words in
+            words[...].parts.filter(parts.contains).map(\.indices)
         }
-        func masked(_ place: SourceLocation) -> SourceLocation {
-            SourceLocation(
-                file: place.file, line: place.line, column: place.column, length: place.length,
-                excerpt: place.excerpt.map(masked))
-        }
-        return Diagnostic(
-            severity, masked(message), at: location.map(masked), hint: hint.map(masked),
-            notes: notes.map { Note(masked($0.message), at: masked($0.location)) })
     }
 
-    private static let secretKeys = ["url", "secret", "token", "key", "password"]
-
-    /// The values of `url`, `secret`, `old_secret`, `token`, `key` and `password` in a line, whole or cut, with quotes or without; not those of references.
-    private static func secrets(in line: String) -> [String] {
-        var secrets: [String] = []
-        var rest = line[...]
-        while let equals = rest.firstIndex(of: "=") {
-            let key = rest[..<equals].filter { !$0.isWhitespace && $0 != "\"" && $0 != "'" }
-            rest = rest[equals...].dropFirst().drop(while: \.isWhitespace)
-            guard Self.secretKeys.contains(where: key.hasSuffix), let first = rest.first, first != "{" else {
-                continue
-            }
-            let isQuoted = first == "\"" || first == "'"
-            if isQuoted { rest = rest.drop { $0 == first } }
-            let secret = rest.prefix { isQuoted ? $0 != first : !$0.isWhitespace && !",}#".contains($0) }
-            rest = rest[secret.endIndex...]
-            if !secret.isEmpty { secrets.append(String(secret)) }
+    private func masking(lines linePlaces: Places, words wordPlaces: Places) -> Diagnostic {
+        func place(_ place: SourceLocation) -> SourceLocation {
+            SourceLocation(
+                file: place.file, line: place.line, column: place.column, length: place.length,
+                excerpt: place.excerpt.map { $0.masked(at: linePlaces) })
         }
-        return secrets
+        func words(_ text: String) -> String { text.masked(at: wordPlaces) }
+        return Diagnostic(
+            severity, words(message), at: location.map(place), hint: hint.map(words),
+            notes: notes.map { Note(words($0.message), at: place($0.location)) })
     }
 }
 
+private typealias Letters = [Unicode.Scalar]
+/// Where in a text something is that may not be shown.
+private typealias Places = (Letters) -> [Range<Int>]
+
+extension Letters {
+    /// The places of secrets in a line of a configuration.
+    fileprivate var secrets: [Range<Int>] { SettingMask.secrets(in: self) + AddressMask.secrets(in: self) }
+}
+
+extension ArraySlice<Unicode.Scalar> {
+    /// Four letters in a row from each place on. Fewer are no mark of a secret: they stand in any text.
+    fileprivate var parts: [Self] { indices.dropLast(3).map { self[$0..<$0 + 4] } }
+}
+
 extension String {
-    /// The text with a dot for each letter of the part, wherever it stands. The standard library's `replacing` would bring its engine of
-    /// regular expressions along, 0.8 MB of the binary.
-    fileprivate func masking(_ part: String) -> String {
-        let (letters, secret) = (Array(unicodeScalars), Array(part.unicodeScalars))
-        var masked = String.UnicodeScalarView()
-        var place = 0
-        while place < letters.count {
-            if !secret.isEmpty, letters[place...].starts(with: secret) {
-                masked.append(contentsOf: repeatElement("•", count: secret.count))
-                place += secret.count
-            } else {
-                masked.append(letters[place])
-                place += 1
-            }
-        }
+    fileprivate func masked(at places: Places) -> String {
+        var letters = Letters(unicodeScalars)
+        for place in places(letters).joined() { letters[place] = "•" }
+        var masked = UnicodeScalarView()
+        masked.append(contentsOf: letters)
         return String(masked)
     }
 }

@@ -143,15 +143,14 @@ struct PlatformReader {
     }
 
     private func isAddress(_ text: String, _ key: String) -> Bool {
+        let place = reader.table[key]?.span ?? span
         let parts = text.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
         if parts.count > 2, ["https:", "http:"].contains(parts[0]), parts[1].isEmpty, !parts[2].isEmpty,
             !text.contains(where: \.isWhitespace)
         {
-            return true
+            return reader.hasRightPort(text, key, at: place)
         }
-        reader.log.error(
-            "\(reader.path).\(key) is not an address that begins with https:// or http://",
-            at: reader.table[key]?.span ?? span)
+        reader.log.error("\(reader.path).\(key) is not an address that begins with https:// or http://", at: place)
         return false
     }
 

@@ -18,9 +18,9 @@ struct RouteCheck {
     }
 
     func run() {
-        let routes = all
-        for route in routes where routing.channels[route.channel] == nil {
-            let near = nearestName(to: route.channel, in: routing.channels.keys.sorted())
+        let (routes, names) = (all, channelNames)
+        for route in routes where !names.contains(route.channel) {
+            let near = nearestName(to: route.channel, in: names.sorted())
             log.error(
                 "there is no channel \"\(route.channel)\"", at: route.span,
                 hint: near.map { "did you mean \"\($0)\"?" } ?? "[channels.\(route.channel)] defines one")
@@ -41,6 +41,12 @@ struct RouteCheck {
                     "give each person a channel under [people.\"…\"], or say shared = true in [channels.\(channel.name)]"
             )
         }
+    }
+
+    /// Those of channels that could not be read too, lest each of their routes is an error as well.
+    private var channelNames: Set<String> {
+        guard case .table(let channels)? = document.root["channels"]?.value else { return [] }
+        return Set(channels.entries.map(\.key))
     }
 
     private var all: [Route] {

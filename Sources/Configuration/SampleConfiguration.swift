@@ -126,7 +126,7 @@ package enum SampleConfiguration {
         #   line        token, [room] (the id of a group)
         # token, key, password, url and secret are secrets: server = "https://…", email and user are plain texts.
         # Secrets are references: { file = "…" } (mode 0600), { env = "…" } or { credential = "…" } (systemd's LoadCredential=).
-        # Any channel may have: rate = "50/s" (the platform's own pace by default; webhook, console and file have none),
+        # Any channel may have: rate = "50/s" (the platform's own pace by default; webhook, email, console and file have none),
         # timeout = "30s" (for the whole answer; email: "60s"), ca_file = "…" (a private authority), shared = true (see [routes]),
         # on_ambiguous = "repeat" or "hold": what to do when a message may have arrived and the platform cannot tell a repeat. It is
         # sent again, marked as a possible repeat, or waits for `coachd outbox retry` or `drop`.

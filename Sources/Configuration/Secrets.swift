@@ -9,10 +9,14 @@ extension TableReader {
         guard let node = node(key) else { return nil }
         switch node.value {
         case .string(let text):
+            guard text.contains(where: { !$0.isWhitespace }) else {
+                log.error("\(name(of: key)) is empty", at: node.span)
+                return nil
+            }
             log.warning(
                 "\(name(of: key)) stands in the file in plain sight", at: node.span,
                 hint: "put it into a file of mode 0600 and write \(key) = { file = \"…\" }")
-            return text.isEmpty ? nil : Secret(text)
+            return Secret(text)
         case .table(let table):
             return reference(TableReader(table, path: name(of: key), log: log), key, node.span, surroundings)
         default:
@@ -29,10 +33,14 @@ extension TableReader {
         case (let file?, nil, nil): return secretFile(surroundings.path(file), key, span)
         case (nil, let variable?, nil):
             guard let value = surroundings.environment(variable) else {
-                log.error("\(name(of: key)): the environment variable \(variable) is not set", at: span)
+                // What is no name may be the secret itself.
+                let problem =
+                    variable.isVariableName
+                    ? "the environment variable \(variable) is not set" : "env is no name of an environment variable"
+                log.error("\(name(of: key)): \(problem)", at: span)
                 return nil
             }
-            return Secret(value)
+            return filled(value, key, span, "the environment variable \(variable)")
         case (nil, nil, let credential?):
             guard !credential.contains("/"), !credential.isEmpty else {
                 log.error("\(name(of: key)): a credential has a plain name, without /", at: span)
@@ -51,7 +59,7 @@ extension TableReader {
         }
     }
 
-    /// The first line of a file that only its owner and group may read.
+    /// A file that only its owner and group may read.
     private func secretFile(_ path: String, _ key: String, _ span: SourceSpan) -> Secret? {
         var information = stat()
         if stat(path, &information) == 0, information.st_mode & 0o007 != 0 {
@@ -60,16 +68,22 @@ extension TableReader {
         }
         do throws(FileProblem) {
             let text = String(decoding: try readSmallFile(path, limit: 65_536), as: UTF8.self)
-            let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-            let value = String(line.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-            guard !value.isEmpty else {
-                log.error("\(name(of: key)): \(path) is empty", at: span)
-                return nil
-            }
-            return Secret(value)
+            return filled(text, key, span, path)
         } catch {
             log.error("\(name(of: key)): \(path) cannot be read: \(error.reason)", at: span)
             return nil
         }
+    }
+
+    /// The first line that says something, without the blanks around it: editors and shells end a text with a newline.
+    /// - Parameter source: Where the text comes from, for the message.
+    private func filled(_ text: String, _ key: String, _ span: SourceSpan, _ source: String) -> Secret? {
+        let line = text.drop(while: \.isWhitespace).prefix { !$0.isNewline }
+        let value = String(line.reversed().drop(while: \.isWhitespace).reversed())
+        guard !value.isEmpty else {
+            log.error("\(name(of: key)): \(source) is empty", at: span)
+            return nil
+        }
+        return Secret(value)
     }
 }

@@ -16,6 +16,13 @@ package struct Surroundings: Sendable {
     }
 }
 
+extension String {
+    /// Whether it is a name that environment variables have everywhere.
+    var isVariableName: Bool {
+        !isEmpty && allSatisfy { $0 == "_" || $0.isASCII && ($0.isLetter || $0.isNumber) }
+    }
+}
+
 /// Why a file could not be read.
 package struct FileProblem: Error, Hashable, Sendable {
     package let reason: String

@@ -35,6 +35,17 @@ struct AddressingTests {
         }
     }
 
+    @Test("a channel of Zulip's is one room with all its topics")
+    func topics() {
+        let rooms = ["ana", "ben"].map {
+            Zulip(
+                server: "https://chat.example.com", email: "coachd@example.com", key: Sample.token, channel: "sales",
+                topic: $0
+            ).room
+        }
+        #expect(rooms[0] == rooms[1])
+    }
+
     @Test("a message for a room that the channel does not name says which setting is missing", arguments: bots)
     func noRoom(sample: Sample) {
         let outgoing = sample.platform.delivery(of: Samples.line, in: Envelope(id: "msg_1", at: VerdictTests.now))

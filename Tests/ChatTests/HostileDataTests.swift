@@ -173,6 +173,14 @@ struct HostileDataTests {
         }
     }
 
+    @Test("nor by Slack's signs, which Mattermost reads in a picture too", arguments: ["<!channel>", "<userid>"])
+    func slackSignsInPictures(data: String) throws {
+        let text = try #require(Sample.mattermost.spoken(try Sample.mattermost.payload(Samples.everywhere(data))).first)
+        let picture = text.components(separatedBy: "```")[1]
+        #expect(picture.contains("<\u{200B}"))
+        #expect(!picture.contains(data))
+    }
+
     private func unbrokenMentions(_ text: String) -> Int {
         let scalars = Array(text.unicodeScalars)
         return scalars.indices.count { place in

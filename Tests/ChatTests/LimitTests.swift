@@ -132,7 +132,7 @@ struct LimitTests {
                 #expect((block["elements"] as? [Any])?.isEmpty == false)
             }
             let fallback = try #require(payload["text"] as? String)
-            #expect(fallback.utf16.count <= 3_000)
+            #expect(fallback.utf16.count < 3_000)
         case .teams, .feishu, .lark, .dingtalk, .webhook: #expect(request.body.count <= half(20_000))
         case .discord:
             let embeds = try #require(payload["embeds"] as? [[String: String]])
@@ -191,6 +191,17 @@ struct LimitTests {
         #expect(!body.contains("more\""))
         let spoken = sample.spoken(try sample.payload(Samples.agenda))
         #expect(spoken.contains { $0.replacing("\u{A0}", with: " ").contains("28 of 30") })
+    }
+
+    @Test("Slack's text for notifications stays under 3,000 characters, entities and the sign for the rest included")
+    func slackFallback() throws {
+        for name in ["x", "&", "é", "🚚"] {
+            let lines = [Phrase](repeating: "\(String(repeating: name, count: 100))", count: 60)
+            let message = Message(.huddle, title: "Huddle", sections: [.init(lines: lines)])
+            let text = try #require(try Sample.slack.payload(message)["text"] as? String)
+            #expect((2_990..<3_000).contains(text.utf16.count))
+            #expect(text.hasSuffix("…"))
+        }
     }
 
     @Test("pictures go before anything that is said")

@@ -41,6 +41,9 @@ struct PlatformVerdictTests {
         Case(.slackBot, 429, "", .later(30), headers: ["retry-after": "30"]),
         Case(.slackBot, 200, #"{"ok":false,"error":"internal_error"}"#, .ambiguous),
         Case(.slackBot, 200, #"{"ok":false,"error":"fatal_error"}"#, .ambiguous),
+        Case(.slackBot, 500, #"{"ok":false,"error":"internal_error"}"#, .ambiguous),
+        Case(.slackBot, 503, #"{"ok":false,"error":"fatal_error"}"#, .ambiguous),
+        Case(.slackBot, 500, "", .later(nil)),
         Case(.slackBot, 200, #"{"ok":false,"error":"token_revoked"}"#, .dead),
         Case(.slackBot, 200, #"{"ok":false,"error":"missing_scope"}"#, .dead),
         // One person who is not there is no reason to give up the others.
@@ -54,7 +57,8 @@ struct PlatformVerdictTests {
     static let rooms: [Case] = [
         Case(.teams, 202, "", .delivered), Case(.teams, 429, "", .later(nil)), Case(.teams, 413, "", .tooLong),
         Case(.teams, 401, #"{"error":{"code":"DirectApiAuthorizationRequired"}}"#, .dead),
-        Case(.discord, 200, #"{"id":"99"}"#, .delivered), Case(.discord, 204, "", .delivered),
+        Case(.discord, 200, #"{"id":"99"}"#, .delivered), Case(.discord, 204, "", .later(nil)),
+        Case(.discord, 200, #"{"code":0,"message":"x"}"#, .later(nil)), Case(.discord, 200, "<html>", .later(nil)),
         Case(.discord, 429, #"{"message":"You are being rate limited.","retry_after":0.35,"global":false}"#, .later(1)),
         Case(.discord, 429, "", .later(3), headers: ["X-RateLimit-Reset-After": "2.5"]),
         Case(.discord, 404, #"{"message":"Unknown Webhook","code":10015}"#, .dead),
@@ -72,6 +76,7 @@ struct PlatformVerdictTests {
         Case(.rocketchat, 400, #"{"success":false,"error":"x"}"#, .refused),
         // 42.5 seconds from now, in milliseconds since 1970.
         Case(.rocketchat, 429, "", .later(43), headers: ["X-RateLimit-Reset": "1795510842500"]),
+        Case(.rocketchat, 429, "", .later(86_400), headers: ["X-RateLimit-Reset": "9223372036854775807"]),
         Case(.rocketchat, 404, "", .dead),
     ]
 
@@ -110,6 +115,7 @@ struct PlatformVerdictTests {
         Case(.telegram, 200, #"{"ok":true,"result":{"message_id":7}}"#, .delivered),
         Case(.telegram, 200, #"{"ok":true,"result":{"text":"a"#, .delivered),
         Case(.telegram, 429, #"{"ok":false,"parameters":{"retry_after":11}}"#, .later(11)),
+        Case(.telegram, 429, #"{"ok":false,"parameters":{"retry_after":100000}}"#, .later(86_400)),
         Case(
             .telegram, 400,
             #"{"ok":false,"description":"Bad Request: group chat was upgraded to a supergroup chat","parameters":{"migrate_to_chat_id":-1001234567890}}"#,
@@ -122,12 +128,17 @@ struct PlatformVerdictTests {
         Case(.telegram, 401, #"{"ok":false,"description":"Unauthorized"}"#, .dead), Case(.telegram, 404, "", .dead),
         Case(.matrix, 200, #"{"event_id":"$x"}"#, .delivered), Case(.matrix, 200, "{}", .later(nil)),
         Case(.matrix, 429, #"{"errcode":"M_LIMIT_EXCEEDED","retry_after_ms":2001}"#, .later(3)),
+        Case(.matrix, 429, #"{"errcode":"M_LIMIT_EXCEEDED","retry_after_ms":300000}"#, .later(300)),
+        Case(.matrix, 429, #"{"errcode":"M_LIMIT_EXCEEDED","retry_after_ms":90000000}"#, .later(86_400)),
+        Case(.matrix, 429, #"{"errcode":"M_LIMIT_EXCEEDED","retry_after_ms":9223372036854775807}"#, .later(86_400)),
+        Case(.matrix, 429, #"{"errcode":"M_LIMIT_EXCEEDED","retry_after_ms":-1}"#, .later(nil)),
         Case(.matrix, 429, #"{"errcode":"M_LIMIT_EXCEEDED"}"#, .later(5), headers: ["Retry-After": "5"]),
         Case(.matrix, 413, #"{"errcode":"M_TOO_LARGE"}"#, .tooLong),
         Case(.matrix, 403, #"{"errcode":"M_FORBIDDEN"}"#, .refused),
         Case(.matrix, 403, #"{"errcode":"M_FORBIDDEN"}"#, .dead, room: "!a:b"),
         Case(.matrix, 401, #"{"errcode":"M_UNKNOWN_TOKEN"}"#, .dead),
-        Case(.webex, 200, #"{"id":"Y2lz"}"#, .delivered), Case(.webex, 429, "", .later(15)),
+        Case(.webex, 200, #"{"id":"Y2lz"}"#, .delivered), Case(.webex, 200, "", .later(nil)),
+        Case(.webex, 200, #"{"errors":[{"description":"x"}]}"#, .later(nil)), Case(.webex, 429, "", .later(15)),
         Case(.webex, 423, "", .later(8), headers: ["Retry-After": "8"]), Case(.webex, 401, "", .dead),
         Case(.webex, 404, "", .refused), Case(.webex, 404, "", .dead, room: "R"), Case(.webex, 502, "", .later(nil)),
         Case(.ntfy, 200, #"{"id":"hwQ2"}"#, .delivered), Case(.ntfy, 200, "", .later(nil)),
@@ -139,6 +150,7 @@ struct PlatformVerdictTests {
         Case(.nextcloud, 404, "", .refused), Case(.nextcloud, 404, "", .dead, room: "t"),
         Case(.nextcloud, 401, "", .dead), Case(.nextcloud, 413, "", .tooLong),
         Case(.line, 200, #"{"sentMessages":[{"id":"5"}]}"#, .delivered), Case(.line, 409, "", .delivered),
+        Case(.line, 200, "<html>captive portal</html>", .later(nil)), Case(.line, 200, "{}", .later(nil)),
         Case(.line, 400, "", .refused), Case(.line, 400, "", .dead, room: "G"), Case(.line, 401, "", .dead),
         Case(.line, 429, "", .later(nil)),
     ]
@@ -148,6 +160,14 @@ struct PlatformVerdictTests {
         let response = IncomingResponse(status: answer.status, headers: answer.headers, body: Array(answer.body.utf8))
         let verdict = answer.sample.platform(room: answer.room).verdict(of: response, at: VerdictTests.now)
         #expect(Meaning(verdict) == answer.meaning)
+    }
+
+    @Test("a 2xx without the message says what was answered", arguments: [Sample.discord, .webex, .line])
+    func noMessage(sample: Sample) {
+        let response = IncomingResponse(status: 200, body: Array("<html>Welcome to the hotel</html>".utf8))
+        #expect(
+            sample.platform.verdict(of: response, at: VerdictTests.now)
+                == .later(seconds: nil, reason: "HTTP 200: <html>Welcome to the hotel</html> without a message's id"))
     }
 
     @Test("each status that says later, no or too long says so on every platform", arguments: Sample.allCases)

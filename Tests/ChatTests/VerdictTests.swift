@@ -59,6 +59,9 @@ struct VerdictTests {
         Case(sample: .slack, status: 413, meaning: .tooLong),
         Case(sample: .slack, status: 429, body: "rate_limited", retryAfter: "30", meaning: .later(30)),
         Case(sample: .slack, status: 500, body: "rollup_error", meaning: .later(nil)),
+        Case(sample: .slack, status: 500, body: "internal_error", meaning: .ambiguous),
+        Case(sample: .slack, status: 500, body: "fatal_error", meaning: .ambiguous),
+        Case(sample: .slack, status: 200, body: "fatal_error", meaning: .ambiguous),
         Case(sample: .slack, status: 503, body: "service_unavailable", meaning: .later(nil)),
     ]
 
@@ -122,6 +125,19 @@ struct VerdictTests {
             #expect(reason.contains("404") && reason.contains("no such hook") && reason.count < 250)
             #expect(!reason.contains("\n"))
         }
+    }
+
+    @Test(
+        "a room of Slack's that is closed says whether it is the channel or the webhook",
+        arguments: [("channel_is_archived", "The channel was archived"), ("gone", "The webhook was removed")])
+    func closed(body: String, reason: String) {
+        let verdict = Sample.slack.platform.verdict(
+            of: IncomingResponse(status: 410, body: Array(body.utf8)), at: Self.now)
+        guard case .refused(let said, true) = verdict else {
+            Issue.record("\(verdict)")
+            return
+        }
+        #expect(said.contains(reason))
     }
 
     @Test("a redirect says what to do")

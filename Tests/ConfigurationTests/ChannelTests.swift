@@ -76,10 +76,57 @@ struct ChannelTests {
 
     @Test("any channel may have a pace, an authority and be shared")
     func options() throws {
-        let channel = try channel("type = \"slack\"\n\(Self.url)rate = \"20/min\"\nca_file = \"ca.pem\"\nshared = true")
+        let directory = try TemporaryDirectory()
+        let authority = try directory.write("ca.pem", "…")
+        let channel = try Reading.configuration(
+            "[channels.x]\ntype = \"slack\"\n\(Self.url)rate = \"20/min\"\nca_file = \"ca.pem\"\nshared = true",
+            directory: directory.path, environment: Self.environment
+        ).routing.channels["x"]
         #expect(channel?.rate == Rate(count: 20, seconds: 60))
-        #expect(channel?.certificateAuthorityFile == "/etc/coachd/ca.pem")
+        #expect(channel?.certificateAuthorityFile == authority)
         #expect(channel?.isShared == true)
+    }
+
+    @Test("an authority that cannot be read is told at its place", arguments: ["missing.pem", "."])
+    func authority(name: String) throws {
+        let directory = try TemporaryDirectory()
+        let errors = Reading.diagnostics(
+            "[channels.x]\ntype = \"console\"\nca_file = \"\(name)\"", directory: directory.path
+        ).errors
+        #expect(errors.count == 1)
+        #expect(
+            errors.first?.message.hasPrefix("channels.x.ca_file: \(directory.path)/\(name) cannot be read: ") == true)
+        #expect(errors.errorLines == [3])
+    }
+
+    @Test(
+        "a port that there cannot be is told at its place",
+        arguments: [
+            ("slack", "url = \"https://host:99999/x\""), ("slack", "url = \"https://host:0\""),
+            ("slack", "url = \"https://me:1@host:80x/\""), ("ntfy", "server = \"http://[::1]:65536\""),
+            ("ntfy", "server = \"http://host:+80\""),
+            ("email", "from = \"a@example.com\"; server = \"smtps://host:99999\""),
+        ])
+    func wrongPort(type: String, settings: String) {
+        let lines = settings.replacing("; ", with: "\n")
+        let errors = Reading.diagnostics("[channels.x]\ntype = \"\(type)\"\n\(lines)\n").errors
+        #expect(errors.count == 1)
+        #expect(
+            errors.first?.message.hasSuffix(": the port is not a number from 1 to 65535") == true, "\(errors.printed)")
+        #expect(
+            errors.first?.location?.excerpt?.hasPrefix("url") == true
+                || errors.first?.location?.excerpt?.hasPrefix("server") == true)
+    }
+
+    @Test(
+        "any other port is taken",
+        arguments: [
+            "https://host:443", "http://host:1/x", "https://a:b@host:65535", "http://[::1]", "http://[::1]:80",
+            "https://host:/",
+        ])
+    func rightPort(address: String) {
+        let text = "[channels.x]\ntype = \"ntfy\"\nserver = \"\(address)\"\n"
+        #expect(Reading.diagnostics(text).isEmpty)
     }
 
     @Test(
@@ -148,7 +195,6 @@ struct ChannelTests {
         "an address is a whole http or https URL",
         arguments: [
             "hooks.slack.com/x", "ftp://example.com/x", "https://", "https:// example.com", "https://example.com/a b",
-            "",
         ])
     func addresses(text: String) {
         let errors = Reading.diagnostics(

@@ -108,6 +108,18 @@ struct RouteTests {
         #expect(roster.problems.contains { $0.contains("leads") })
     }
 
+    @Test("a topic of Zulip's is no room of one's own: whoever reads the channel reads it too")
+    func topics() throws {
+        let bot =
+            "type = \"zulip\"\nserver = \"https://z.example.com\"\nemail = \"b@example.com\"\nkey = { env = \"U\" }\n"
+        let topics = ["mara", "ana"].map { "[channels.\($0)-topic]\n\(bot)channel = \"sales\"\ntopic = \"\($0)\"\n" }
+        let roster = try roster(
+            topics.joined() + "[routes]\nleader = \"mara-topic\"\n"
+                + "[people.\"ana@example.com\"]\nroutes.rep = \"ana-topic\"\n", Household())
+        #expect(roster.members[2]?.channel == nil)
+        #expect(roster.members[2]?.unreached == "the channel \"ana-topic\" is a room of several people")
+    }
+
     @Test("a person's own room as his route and his fallback is still his own")
     func ownRoomTwice() throws {
         let roster = try roster(

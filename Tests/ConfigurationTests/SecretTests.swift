@@ -122,38 +122,33 @@ struct SecretTests {
         }
     }
 
-    /// Errors about a secret that is right in its place and wrong in its value.
     @Test(
-        "a secret from outside the file never stands in a diagnostic",
+        "a secret that is empty is an error at its place, and never another channel",
         arguments: [
-            "[channels.leads]\ntype = \"slack\"\nurl = { env = \"S\" }\n",
-            "[channels.leads]\ntype = \"webhook\"\nurl = { env = \"U\" }\nsecret = { env = \"S\" }\n",
+            ("type = \"slack-bot\"\ntoken = \"\"", "token is empty"), ("type = \"slack\"\nurl = \" \"", "url is empty"),
+            ("type = \"slack\"\nurl = { env = \"E\" }", "url: the environment variable E is empty"),
+            ("type = \"webhook\"\nsecret = \"\"\nurl = { env = \"U\" }", "secret is empty"),
+            (
+                "type = \"dingtalk\"\nsecret = { env = \"E\" }\nurl = { env = \"U\" }",
+                "secret: the environment variable E is empty"
+            ),
+            ("type = \"lark\"\nsecret = { file = \"empty\" }\nurl = { env = \"U\" }", "/empty is empty"),
         ])
-    func neverInDiagnostics(text: String) {
-        let diagnostics = Reading.diagnostics(text, environment: ["S": "ftp://hunter2", "U": "https://example.com/x"])
-        #expect(!diagnostics.errors.isEmpty)
-        #expect(!diagnostics.printed.contains("hunter2"))
+    func empty(settings: String, message: String) throws {
+        let directory = try TemporaryDirectory()
+        try directory.write("empty", "\n")
+        let text = "[channels.leads]\n\(settings)\n[routes]\nleader = \"leads\"\n"
+        let diagnostics = Reading.diagnostics(
+            text, directory: directory.path, environment: ["E": "\n", "U": Self.address])
+        #expect(diagnostics.count == 1)
+        #expect(diagnostics.errors.first?.message.hasSuffix(message) == true, "\(diagnostics.printed)")
+        #expect(diagnostics.errorLines == [3])
     }
 
-    @Test(
-        "a secret that stands in the file never stands in a diagnostic, whatever is wrong with it or beside it",
-        arguments: [
-            "[channels.leads]\ntype = \"slack\"\nurl = \"https://example.com/hunter2\"\n",
-            "[channels.leads]\ntype = \"slack\"\nurl = \"example.com/hunter2\"\n",
-            "[channels.leads]\nurl = \"https://example.com/hunter2\"\n",
-            "[channels]\nleads = { type = \"slak\", url = \"https://example.com/hunter2\" }\n",
-            "[channels]\nleads = { type = \"slack\", url = \"https://example.com/hunter2\", rat = \"1/s\" }\n",
-            "[channels.leads]\ntype = \"webhook\"\nurl = { env = \"U\" }\nsecret = \"whsec_hunter2\"\n",
-            "[channels.leads]\ntype = \"slack-bot\"\ntoken = \"hunter2\"\nroom = 1\n",
-            "[channels]\nleads = { type = \"zulip\", key = \"hunter2\" }\n",
-            "[channels]\nleads = { type = \"nextcloud\", password = \"hunter2\" }\n",
-            "[channels.leads]\ntype = \"slack\"\nurl = https://example.com/hunter2\n",
-            "[channels.leads]\ntype = \"slack\"\nurl = https://example.com/hunter2/xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\n",
-            "[channels.leads]\ntype = \"slack\"\nurl = \"https://example.com/hunter2\n",
-        ])
-    func neverInExcerpts(text: String) {
-        let diagnostics = Reading.diagnostics(text, environment: ["U": "https://example.com/x"])
-        #expect(!diagnostics.isEmpty)
-        #expect(!diagnostics.printed.contains("hunter2"), "\(diagnostics.printed)")
+    @Test("the newline that a shell leaves behind a variable is not part of the secret")
+    func trailingNewline() throws {
+        let configuration = try Reading.configuration(
+            channel("{ env = \"LEADS_URL\" }"), environment: ["LEADS_URL": "\(Self.address) \r\n"])
+        #expect(slackURL(configuration) == Self.address)
     }
 }
