@@ -26,7 +26,8 @@ let package = Package(
         // Floor 4
         .target(
             name: "Configuration", dependencies: ["TOML", "CivilTime", "Coaching", "Chat", "HTTP", "Diagnostics"]),
-        .target(name: "Import", dependencies: ["CSV", "Store", "SQLite", "Coaching", "CivilTime", "Diagnostics"]),
+        .target(
+            name: "Import", dependencies: ["CSV", "JSON", "Store", "SQLite", "Coaching", "CivilTime", "Diagnostics"]),
         .target(name: "Engine", dependencies: ["CivilTime", "Coaching", "Store", "Chat", "HTTP", "JSON"]),
         // Floor 5
         .executableTarget(

@@ -49,6 +49,17 @@ struct ByteWindow: ~Copyable {
         isAtEnd = got < wanted
     }
 
+    /// Goes behind the byte order mark of a file that may be UTF-8.
+    /// - Throws: when it is none.
+    mutating func passSignature() throws(CSVError) {
+        while count < FileSignature.length, !isAtEnd { try extend() }
+        switch withBytes({ FileSignature(of: $0) }) {
+        case .text(let markLength): drop(markLength)
+        case .wrongEncoding(let encoding): throw .wrongEncoding(file: name, encoding: encoding)
+        case .notText(let content): throw .notText(file: name, content: content)
+        }
+    }
+
     private mutating func read(_ wanted: Int, at offset: Int) throws(CSVError) -> Int {
         let result = storage.withUnsafeMutableBytes { bytes in
             Result { () throws(CSVError) -> Int in

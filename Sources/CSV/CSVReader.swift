@@ -39,7 +39,10 @@ package struct CSVReader: ~Copyable, Sendable {
     /// the lines that the problem names.
     /// - Throws: `CSVError` when nothing more can be read: at the first call also when the file is not UTF-8 text.
     package mutating func next(_ record: inout CSVRecord) throws(CSVError) -> CSVStep {
-        if !hasBegun { try begin() }
+        if !hasBegun {
+            try window.passSignature()
+            hasBegun = true
+        }
         while true {
             switch scan(into: &record) {
             case .incomplete:
@@ -70,16 +73,6 @@ package struct CSVReader: ~Copyable, Sendable {
             }
             return outcome
         }
-    }
-
-    private mutating func begin() throws(CSVError) {
-        while window.count < FileSignature.length, !window.isAtEnd { try window.extend() }
-        switch window.withBytes({ FileSignature(of: $0) }) {
-        case .text(let markLength): window.drop(markLength)
-        case .wrongEncoding(let encoding): throw .wrongEncoding(file: window.name, encoding: encoding)
-        case .notText(let content): throw .notText(file: window.name, content: content)
-        }
-        hasBegun = true
     }
 
     /// Drops the lines of a fault and tells what is wrong with them.

@@ -10,6 +10,18 @@ package struct CSVRecord: Sendable {
 
     package init() {}
 
+    /// A record that a line of another format holds.
+    /// - Parameter fields: Each with the place in the line at which it begins.
+    package init(line: Int, raw: [UInt8], fields: [(start: Int, text: [UInt8])]) {
+        self.line = line
+        storage = raw
+        rawCount = raw.count
+        for (start, text) in fields {
+            self.fields.append(FieldRange(start: start, lower: storage.count, upper: storage.count + text.count))
+            storage += text
+        }
+    }
+
     /// The number of fields: at least 1, or 0 when the reader gave no record.
     package var count: Int { fields.count }
 

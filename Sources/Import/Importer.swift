@@ -100,13 +100,13 @@ package struct Importer {
         var founded: Set<String> = []
         for source in sources {
             // What is wrong with the file is told when all of it is read.
-            guard var rows = try? RowReader(source, report: { _ in }) else { continue }
+            guard let rows = try? RowReader(source, report: { _ in }) else { continue }
             let writer = try RowWriter(store, table: "team", key: ["name"], columns: [])
-            let (namePlace, zonePlace) = (rows.places["name"], rows.places["timezone"])
             while let step = try? rows.next() {
-                guard case .row(let fields) = step, (try? fields.checkWidth()) != nil, let name = fields.text(namePlace)
+                guard case .row(let fields) = step, (try? fields.checkWidth()) != nil,
+                    let name = fields.text(rows.places["name"])
                 else { continue }
-                if let zone = fields.text(zonePlace), (try? zones.zone(zone)) == nil { continue }
+                if let zone = fields.text(rows.places["timezone"]), (try? zones.zone(zone)) == nil { continue }
                 if try writer.write([.text(name)]) == .added { founded.insert(name) }
             }
         }
@@ -119,19 +119,26 @@ package struct Importer {
     ) throws {
         let (file, path) = (source.file, source.path)
         do {
-            var rows = try RowReader(source, report: report)
-            let taker = try RowTaker(
-                file, places: rows.places, store: store, references: references, zones: zones, source: options.source,
-                today: today)
+            let rows = try RowReader(source, report: report)
+            let written = RowSet()
+            var takers: [Int: RowTaker] = [:]
+            func taker() throws -> RowTaker {
+                if let taker = takers[rows.shape] { return taker }
+                let taker = try RowTaker(
+                    file, places: rows.places, store: store, references: references, zones: zones,
+                    source: options.source, today: today, written: written)
+                takers[rows.shape] = taker
+                return taker
+            }
             var summary = Summary(file: path)
             while let step = try rows.next() {
                 switch step {
                 case .malformed(let problem):
                     summary.refused += 1
-                    report(problem.diagnostic)
+                    report(problem)
                 case .row(let fields):
                     do {
-                        let change = try taker.take(fields)
+                        let change = try taker().take(fields)
                         let isFounded =
                             file == .teams && fields.text(rows.places["name"]).map(founded.contains) ?? false
                         summary.count(isFounded ? .added : change)

@@ -13,10 +13,12 @@ struct RowTaker {
     private let reads: [Read]
     private let check: (Fields) throws -> Void
 
-    /// - Parameter places: By column name the place in the file.
+    /// - Parameters:
+    ///   - places: By column name the place in the row.
+    ///   - written: The rows that were written of the file.
     init(
         _ file: ImportedFile, places: [String: Int], store: Store, references: References, zones: ZoneDatabase,
-        source: String, today: CivilDate?
+        source: String, today: CivilDate?, written: RowSet
     ) throws {
         let table = ImportTable(
             file, ColumnReader(places: places, references: references, zones: zones, source: source, today: today))
@@ -24,7 +26,7 @@ struct RowTaker {
         self.file = file
         writer = try RowWriter(
             store, table: table.name, key: table.key.map(\.name), columns: present.map(\.written),
-            isChangedByPeople: file != .activities)
+            isChangedByPeople: file != .activities, written: written)
         reads = table.key.map(\.read) + present.map(\.read)
         check = table.check
     }

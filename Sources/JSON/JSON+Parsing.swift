@@ -4,6 +4,11 @@ package struct JSONError: Error, Hashable, Sendable {
     package let message: String
     /// Bytes from the beginning, from 0.
     package let offset: Int
+
+    package init(expected: String, at offset: Int) {
+        message = "expected \(expected)"
+        self.offset = offset
+    }
 }
 
 extension JSON {

@@ -26,6 +26,14 @@ package struct JSONReader {
         return try result.get()
     }
 
+    /// Where the next value begins: bytes from the beginning of the text, from 0.
+    package var offset: Int {
+        mutating get {
+            skipSpace()
+            return position
+        }
+    }
+
     // MARK: Values
 
     /// Hands over the members of an object, in their order. Each call must read the member's value.
@@ -82,7 +90,7 @@ package struct JSONReader {
     package mutating func skip() throws(JSONError) { _ = try value() }
 
     /// Whatever stands here.
-    mutating func value() throws(JSONError) -> JSON {
+    package mutating func value() throws(JSONError) -> JSON {
         guard depth < Self.maximumDepth else { throw error("less nesting") }
         skipSpace()
         switch next {
@@ -112,7 +120,7 @@ package struct JSONReader {
 
     // MARK: Characters
 
-    private func error(_ expected: String) -> JSONError { JSONError(message: "expected \(expected)", offset: position) }
+    private func error(_ expected: String) -> JSONError { JSONError(expected: expected, at: position) }
 
     private var next: UInt8? { position < bytes.count ? bytes[position] : nil }
 

@@ -1,7 +1,7 @@
 import Coaching
 
 /// Row numbers that were met, a bit each: SQLite gives them out one after the other, so that ten million take about a megabyte.
-struct RowSet {
+package final class RowSet {
     private var bits: [UInt64] = []
     /// Numbers that somebody chose far from the others.
     private var distant: Set<RowID> = []
@@ -9,13 +9,15 @@ struct RowSet {
     /// 16 MiB at the most.
     private static let near: Range<RowID> = 0..<1 << 27
 
+    package init() {}
+
     func contains(_ id: RowID) -> Bool {
         guard Self.near.contains(id) else { return distant.contains(id) }
         let word = Int(id >> 6)
         return word < bits.count && bits[word] & Self.bit(of: id) != 0
     }
 
-    mutating func insert(_ id: RowID) {
+    func insert(_ id: RowID) {
         guard Self.near.contains(id) else {
             distant.insert(id)
             return

@@ -28,15 +28,18 @@ package final class RowWriter {
     private let database: Database
     private let cells: ImportedCells?
     private let keyCount: Int
-    private var written = RowSet()
+    private let written: RowSet
 
     /// - Parameters:
     ///   - key: Columns that name the row; NULL is a value of its own.
     ///   - columns: The others that the file has.
     ///   - isChangedByPeople: Other than a record of what happened, a row is changed by hand too.
+    ///   - written: The rows that were written of the same file, perhaps with other columns.
     package init(
-        _ store: Store, table: String, key: [String], columns: [WrittenColumn], isChangedByPeople: Bool = true
+        _ store: Store, table: String, key: [String], columns: [WrittenColumn], isChangedByPeople: Bool = true,
+        written: RowSet = RowSet()
     ) throws {
+        self.written = written
         database = store.database
         let count = key.count
         // Keys that are never NULL are compared with "=", which an index serves.

@@ -4,13 +4,15 @@ import Store
 
 extension Command {
     static let importFiles = Command(
-        "import", "DIR|FILE…", "read CSV files into the store",
+        "import", "DIR|FILE…", "read CSV or JSON Lines files into the store",
         details: """
             Files are known by their names:
               \(ImportedFile.allCases.prefix(5).map { "\($0.rawValue).csv" }.joined(separator: ", ")),
               \(ImportedFile.allCases.dropFirst(5).prefix(5).map { "\($0.rawValue).csv" }.joined(separator: ", ")),
               \(ImportedFile.allCases.dropFirst(10).map { "\($0.rawValue).csv" }.joined(separator: ", ")).
-            UTF-8, RFC 4180, a header with the columns in any order. `coachd init` writes one of each to fill in.
+            UTF-8, RFC 4180, a header with the columns in any order. `coachd init` writes one of each to fill in. Or as JSON
+            Lines, accounts.jsonl and so on: an object a line, its members named as the columns; one that is left out says
+            nothing.
             Rows are recognised by their external id, so the same file twice changes nothing; a cell that says what it said
             at the last import leaves what people changed since. A row that is not right is listed with its place and left
             out; the others go in, and the exit status is 1.
@@ -54,7 +56,8 @@ extension Command {
 
     /// The files of the contract among the operands. Others are reported and ignored.
     private static func importFiles(_ operands: [String]) throws -> [ImportSource] {
-        let names = ImportedFile.allCases.map { "\($0.rawValue).csv" }
+        let known = ImportSource.Format.allCases.flatMap { format in ImportedFile.allCases.map { ($0, format) } }
+        let names = known.map(ImportSource.name)
         var files: [ImportSource] = []
         for operand in operands {
             let paths: [String]
@@ -69,8 +72,8 @@ extension Command {
             }
             for path in paths {
                 let name = path.split(separator: "/").last.map(String.init) ?? path
-                if let file = ImportedFile.allCases.first(where: { "\($0.rawValue).csv" == name.lowercased() }) {
-                    files.append(ImportSource(file, path: path))
+                if let (file, format) = known.first(where: { ImportSource.name(of: $0, $1) == name.lowercased() }) {
+                    files.append(ImportSource(file, format, path: path))
                 } else {
                     let near = nearestName(to: name, in: names).map { "; did you mean \($0)?" } ?? ""
                     Terminal.error("coachd: \(path.escapingControls) is none of the known files and is ignored\(near)")
