@@ -89,9 +89,7 @@ struct SupportText {
     }
 
     var reasons: [QuestionReason] {
-        let text = ItemText(story: candidate.story, day: candidate.day)
-        guard let finding = candidate.first?.finding else { return [.healthy] }
-        return (isStuck ? [.stuck] : []) + text.reasons(for: finding)
+        ItemText(story: candidate.story, day: candidate.day).reasons(for: candidate.first?.finding, isStuck: isStuck)
     }
 
     func placeholders(in language: Language) -> [Placeholder: Phrase] {

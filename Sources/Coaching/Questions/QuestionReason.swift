@@ -1,5 +1,7 @@
 /// Why a question is asked; the headings of the bank.
 package enum QuestionReason: String, CaseIterable, Hashable, Sendable {
+    /// Nobody there was ever touched.
+    case firstContact = "first-contact"
     case noNextStep = "no-next-step"
     case nextStepPassed = "next-step-passed"
     case quiet
@@ -54,6 +56,16 @@ package enum QuestionReason: String, CaseIterable, Hashable, Sendable {
         switch self {
         case .activityMissing, .offList, .listShort, .commitmentOpen, .coachingDebt: false
         default: true
+        }
+    }
+
+    /// Whether its questions are about somebody who was in touch with us. Asked about an account that never was, they would invent it.
+    var presupposesContact: Bool {
+        switch self {
+        case .noNextStep, .quiet, .stalled, .stalledNoEconomicBuyer, .stalledSingleThreaded, .stalledMilestone,
+            .singleThreaded, .noThreads, .noChampion, .holdEnded, .healthy, .stuck:
+            true
+        default: false
         }
     }
 }

@@ -87,7 +87,7 @@ struct LeaderMessageTests {
     @Test("an account that was long not looked at together is asked about as a healthy one")
     func account() {
         let view = L.view(L.coached(talk: "2026-11-23", accounts: [L.account("Duff", looked: "2026-10-26")]))
-        let story = AccountStory(CoachingTests.account("Duff", id: 1, rep: 3))
+        let story = AccountStory(CoachingTests.account("Duff", id: 1, rep: 3, touch: "2026-11-20 10:00"))
         #expect(
             Self.text(L.briefing(view, stories: [story])).contains(
                 """

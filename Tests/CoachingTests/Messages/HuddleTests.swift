@@ -56,7 +56,7 @@ struct HuddleTests {
         briefing.support = (0..<accounts).map { offset in
             let id = RowID(offset + 1)
             return SupportCandidate(
-                story: AccountStory(account("Duff \(id)", id: id, rep: 2)), day: ben,
+                story: AccountStory(account("Duff \(id)", id: id, rep: 2, touch: "2026-11-20 10:00")), day: ben,
                 lastHuddleOn: id == 2 ? nil : "2026-11-20")
         }
         return briefing
