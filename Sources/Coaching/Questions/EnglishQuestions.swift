@@ -509,6 +509,22 @@ extension QuestionBank {
         Who in {industry} knows who really decides at {account}?
         We know "{insight}": who there would want to talk about it first?
 
+        [ask-open]
+        Who could answer it today, or knows somebody who can?
+        Who of the people you know would have an answer, and what would it take to ask?
+        Who in the team has been at this point before?
+        Is it an answer that is wanted, or ten minutes together?
+        What would help more: a name, an idea or a second pair of ears?
+        What would the next step be if nobody knows the answer?
+        Who would you ring if the question were yours?
+        Which part of it could be answered right now?
+        Which customer of ours would be glad to be asked this?
+        What would make it easier for others to help with it?
+        Until when is an answer of use?
+        Is it one for the next huddle, or better for a quiet word between two?
+        Who outside the team may have the answer in a drawer?
+        What would {account} gain by an answer this week?
+        What would you try first at {account} if you were asked?
         [stall-unanswered]
         Keep it, let it rest with a date, or give its place to another?
         What would make {account} worth a fresh start, and who would begin?

@@ -512,6 +512,22 @@ extension QuestionBank {
         Wer in der Branche {industry} weiß, wer bei {account} wirklich entscheidet?
         „{insight}“: Wer wacht dort damit auf?
 
+        [ask-open]
+        Wer könnte das heute beantworten oder kennt jemanden, der es kann?
+        Wer aus deinem Bekanntenkreis wüsste das, und was wäre nötig, um zu fragen?
+        Wer im Team war schon einmal an diesem Punkt?
+        Geht es um eine Antwort oder um zehn Minuten zu zweit?
+        Was hilft mehr: ein Name, eine Idee oder ein zweites Paar Ohren?
+        Was wäre der nächste Schritt, wenn niemand die Antwort weiß?
+        Wen würdest du anrufen, wenn es deine Frage wäre?
+        Welcher Teil davon lässt sich jetzt gleich beantworten?
+        Welcher Kunde von uns würde gern danach gefragt?
+        Was würde es anderen leichter machen, dabei zu helfen?
+        Bis wann nützt eine Antwort?
+        Ist es etwas für die nächste Runde oder eher für ein Wort unter vier Augen?
+        Wer außerhalb des Teams hat die Antwort vielleicht in der Schublade?
+        Was hätte {account} von einer Antwort noch diese Woche?
+        Was würdest du bei {account} zuerst versuchen, wenn man dich fragt?
         [stall-unanswered]
         Behalten, mit Datum ruhen lassen oder den Platz weitergeben?
         Was würde bei {account} einen neuen Anfang lohnen, und wer macht ihn?

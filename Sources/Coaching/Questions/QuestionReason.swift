@@ -35,6 +35,7 @@ package enum QuestionReason: String, CaseIterable, Hashable, Sendable {
     case healthy
     case stuck
     case coachingDebt = "coaching-debt"
+    case askOpen = "ask-open"
     case stallUnanswered = "stall-unanswered"
 
     /// The reason of a research topic as a checklist names it, such as "decision process" or "pain and its cost"; nil where it has no
@@ -54,7 +55,7 @@ package enum QuestionReason: String, CaseIterable, Hashable, Sendable {
     /// Whether it is asked about one account, whose name is then always known.
     package var isOfAccount: Bool {
         switch self {
-        case .activityMissing, .offList, .listShort, .commitmentOpen, .coachingDebt: false
+        case .activityMissing, .offList, .listShort, .commitmentOpen, .coachingDebt, .askOpen: false
         default: true
         }
     }
