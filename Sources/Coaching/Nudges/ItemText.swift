@@ -267,8 +267,10 @@ extension ItemText {
         if let step = account.nextStep, account.nextStepOn != nil { facts[.nextStep] = "\(step.withoutFullStop)" }
         if let industry = account.industry { facts[.industry] = "\(industry)" }
         if let insight = account.insight { facts[.insight] = "\(insight.withoutFullStop)" }
-        let heard = Set(account.stakeholders.filter { $0.lastTwoWayAt != nil }.compactMap(\.role))
-        if let missing = [StakeholderRole.economicBuyer, .champion, .user].first(where: { !heard.contains($0) }) {
+        var taken = Set(account.stakeholders.filter { $0.lastTwoWayAt != nil }.compactMap(\.role))
+        // A question with both is about two people: whoever was written to last is not the one whom it misses.
+        if let role = story.lastTouch?.stakeholder?.role { taken.insert(role) }
+        if let missing = [StakeholderRole.economicBuyer, .champion, .user].first(where: { !taken.contains($0) }) {
             facts[.missingRole] = Phrase(words: language.people(with: missing))
         }
         return facts

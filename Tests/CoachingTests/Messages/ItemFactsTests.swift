@@ -191,6 +191,21 @@ struct ItemFactsTests {
         #expect(Message.morning(briefing)?.items.first?.question?.text == "What would the champion ask?")
     }
 
+    @Test("a question about two people is never about one and the same")
+    func missingRoleOfAnother() {
+        let jonas = person("Jonas Weber", .economicBuyer)
+        let mail = Touch(kind: .email, at: Self.recent, stakeholder: jonas)
+        var briefing = Fixture.one(
+            finding(.singleThreaded, threads: 1), account(people: [jonas, Self.petra]), touch: mail)
+        briefing.bank =
+            QuestionBank.parse(
+                "[single-threaded]\nWhat would the {missingrole} ask that {person} never would?", file: "own"
+            )
+            .bank
+        #expect(
+            Message.morning(briefing)?.items.first?.question?.text == "What would the user ask that Jonas never would?")
+    }
+
     @Test(
         "an item shows whether it is still open or open again",
         arguments: [
