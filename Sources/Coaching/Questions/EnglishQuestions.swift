@@ -354,24 +354,36 @@ extension QuestionBank {
         What have others in {industry} done in that time?
 
         [activity-missing]
-        Which two calls would you be glad of at five o'clock?
         What got in the way that someone could take off your desk?
         Which part of today's plan matters even if the rest waits?
-        What could be done in the next twenty minutes with the phone alone?
-        Which call feels heaviest today, and what would lighten it?
         When is your next quiet half hour today?
         What was more important today than the plan?
-        Which message is already half written in your head?
         Which one thing would today's plan be better without?
-        Who expects to hear from you today?
         What did you do today that is not written down anywhere yet?
         Which appointment this afternoon could be shorter or go without you?
+        What would help you tomorrow morning if it happened today?
+        What would a plan look like that fits a day like this?
+        Which piece of it fits into the next twenty minutes?
+        Where would you begin if the day began now?
+        What would make the first ten minutes of it easy?
+        Who could sit down with you for half an hour to get it going?
+        What of it would you be glad to have behind you at five o'clock?
+
+        [calls-missing]
+        Which two calls would you be glad of at five o'clock?
+        What could be done in the next twenty minutes with the phone alone?
+        Which call feels heaviest today, and what would lighten it?
+        Which message is already half written in your head?
+        Who expects to hear from you today?
         Which call would be the easiest to get going with?
         Who would you call first if the day began now?
-        What would help you tomorrow morning if it happened today?
         Who from the team could sit beside you for three calls?
         At what time do your contacts usually pick up the phone?
-        What would a plan look like that fits a day like this?
+        What lies between you and the next call that someone could take off your desk?
+        Which of your 50 would be glad of a short word today?
+        How would you like the first minute of the next call to sound?
+        Which call would tell you most, whatever the answer is?
+        Which short talk today would make tomorrow's longer one easier?
 
         [off-list]
         Which of these companies would be worth one of your 50 places?

@@ -357,24 +357,36 @@ extension QuestionBank {
         Was haben andere in der Branche {industry} in der Zeit gemacht?
 
         [activity-missing]
-        Über welche zwei Anrufe wärst du um fünf froh?
         Was kam dazwischen, das dir jemand vom Tisch nehmen könnte?
         Was von heute zählt, auch wenn der Rest wartet?
-        Was geht in den nächsten zwanzig Minuten, nur mit dem Telefon?
-        Welcher Anruf liegt dir heute im Magen, und was würde es leichter machen?
         Wann ist heute deine nächste ruhige halbe Stunde?
         Was war heute wichtiger als der Plan?
-        Welche Nachricht hast du im Kopf schon halb geschrieben?
         Ohne welchen einen Punkt wäre der Plan für heute besser?
-        Wer rechnet heute damit, von dir zu hören?
         Was hast du heute gemacht, das noch nirgends steht?
         Welcher Termin heute Nachmittag ginge kürzer oder ohne dich?
+        Was würde dir morgen früh helfen, wenn es heute noch passiert?
+        Wie sähe ein Plan aus, der zu einem Tag wie heute passt?
+        Welches Stück davon passt in die nächsten zwanzig Minuten?
+        Womit würdest du anfangen, wenn der Tag jetzt anfinge?
+        Was würde die ersten zehn Minuten davon leicht machen?
+        Wer könnte sich für eine halbe Stunde dazusetzen, damit es in Gang kommt?
+        Was davon hättest du um fünf gern hinter dir?
+
+        [calls-missing]
+        Über welche zwei Anrufe wärst du um fünf froh?
+        Was geht in den nächsten zwanzig Minuten, nur mit dem Telefon?
+        Welcher Anruf liegt dir heute im Magen, und was würde es leichter machen?
+        Welche Nachricht hast du im Kopf schon halb geschrieben?
+        Wer rechnet heute damit, von dir zu hören?
         Mit welchem Anruf kämst du am leichtesten in Gang?
         Wen würdest du zuerst anrufen, wenn der Tag jetzt anfinge?
-        Was würde dir morgen früh helfen, wenn es heute noch passiert?
         Wer aus dem Team könnte sich für drei Anrufe dazusetzen?
         Um welche Zeit gehen deine Leute normalerweise ans Telefon?
-        Wie sähe ein Plan aus, der zu einem Tag wie heute passt?
+        Was liegt zwischen dir und dem nächsten Anruf, das dir jemand abnehmen könnte?
+        Wer von deinen 50 würde sich heute über ein kurzes Wort freuen?
+        Wie soll die erste Minute des nächsten Anrufs klingen?
+        Aus welchem Anruf erfährst du am meisten, egal wie die Antwort ausfällt?
+        Welches kurze Gespräch heute würde das längere morgen leichter machen?
 
         [off-list]
         Welche dieser Firmen wäre einen deiner 50 Plätze wert?

@@ -29,6 +29,8 @@ package enum QuestionReason: String, CaseIterable, Hashable, Sendable {
     case noMilestones = "no-milestones"
     case holdEnded = "hold-ended"
     case activityMissing = "activity-missing"
+    /// The same where calls or touches are among it.
+    case callsMissing = "calls-missing"
     case offList = "off-list"
     case listShort = "list-short"
     case commitmentOpen = "commitment-open"
@@ -55,7 +57,7 @@ package enum QuestionReason: String, CaseIterable, Hashable, Sendable {
     /// Whether it is asked about one account, whose name is then always known.
     package var isOfAccount: Bool {
         switch self {
-        case .activityMissing, .offList, .listShort, .commitmentOpen, .coachingDebt, .askOpen: false
+        case .activityMissing, .callsMissing, .offList, .listShort, .commitmentOpen, .coachingDebt, .askOpen: false
         default: true
         }
     }
