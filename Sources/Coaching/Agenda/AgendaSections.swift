@@ -92,7 +92,7 @@ extension HuddleBriefing {
             }.joined("; ")
     }
 
-    var hasCommitments: Bool { members.contains { !$0.commitments.isEmpty } }
+    var hasCommitments: Bool { members.contains { !$0.toldCommitments.isEmpty } }
 
     /// "Ana: Hooli demo, kept · Ben: Duff call, moved once · Dana: nothing said".
     var commitmentSection: Message.Section? {
@@ -102,10 +102,8 @@ extension HuddleBriefing {
                 let isHere = member.day.isWorking && member.backOn == nil && member.rep.id != day.rep.id
                 return isHere ? "\(member.rep.firstName): nothing said" : nil
             }
-            return "\(member.rep.firstName): "
-                + member.commitments.prefix(4).map { commitment in
-                    commitment.phrase + Phrase(words: ", \(outcome(of: commitment))")
-                }.joined("; ")
+            let told = member.toldCommitments.map { $0.phrase + Phrase(words: ", \(outcome(of: $0))") }
+            return told.isEmpty ? nil : "\(member.rep.firstName): " + told.joined("; ", atMost: 4)
         }
         let line = earlier.joined(" · ")
         return Message.Section("Said yesterday and for today (2 min)", lines: [line, "Say today's in the round."])
@@ -113,12 +111,16 @@ extension HuddleBriefing {
 
     private func outcome(of commitment: Commitment) -> String {
         if commitment.isKept { return "kept" }
-        switch commitment.moved {
-        case 0: return commitment.dueOn >= day.today ? "for \(dates.said(commitment.dueOn))" : "open"
-        case 1: return "moved once"
-        case 2: return "moved twice"
-        default: return "moved \(commitment.moved) times"
-        }
+        return commitment.movesInWords
+            ?? (commitment.dueOn >= day.today ? "for \(dates.said(commitment.dueOn))" : "open")
+    }
+}
+
+extension TeamMember {
+    /// What is open, until the day of its question, before what was kept: a long list ends early.
+    fileprivate var toldCommitments: [Commitment] {
+        commitments.filter { $0.isKept || $0.moved <= CommitmentOpen.moves }
+            .sorted { ($0.isKept ? 1 : 0, -$0.moved, $0.id) < ($1.isKept ? 1 : 0, -$1.moved, $1.id) }
     }
 }
 

@@ -4,7 +4,9 @@ extension Highlight {
         let place: Phrase = "\(account ?? "")"
         switch kind {
         case .milestone(let title): return ("\(rep) reached \"\(title)\" at " + place).asSentence
-        case .movingAgain(let days, let touch):
+        case .movingAgain(_, let touch, isFirst: true):
+            return "\(rep) made the first contact with " + place + ": the \(touch.phrase)."
+        case .movingAgain(let days, let touch, isFirst: false):
             return "\(rep) got " + place
                 + " moving again after \(words: workingDaysInWords(days)): the \(touch.phrase)."
         case .metEconomicBuyer(let name):
@@ -25,6 +27,8 @@ extension Highlight {
     /// The same for the team's room, which hears no count and nothing of the gap before it; nil for what was said to the team alone.
     var publicPhrase: Phrase? {
         switch kind {
+        case .movingAgain(_, _, isFirst: true):
+            ("\(rep) made the first contact with \(account ?? "")" as Phrase).asSentence
         case .movingAgain: "\(rep) got \(account ?? "") moving again."
         case .fullPlan: "\(rep) did the whole plan, day after day."
         case .askedForHelp: nil

@@ -79,7 +79,8 @@ package struct TeamMember: Hashable, Sendable {
 package struct Highlight: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
         case milestone(title: String)
-        case movingAgain(idleDays: Int, touch: Touch)
+        /// - Parameter isFirst: Whether no touch came before, so that it did not move again: the first contact is made.
+        case movingAgain(idleDays: Int, touch: Touch, isFirst: Bool = false)
         case metEconomicBuyer(name: String)
         /// A stakeholder of a role that had not talked with us before.
         case newRole(name: String, role: StakeholderRole)

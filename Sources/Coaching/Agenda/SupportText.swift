@@ -12,7 +12,7 @@ struct SupportText {
     /// "Acme Logistics · Ana · 12 working days without a touch, CFO met planned for Thu 26 Nov · no economic buyer yet".
     func heading(isRotation: Bool) -> Phrase {
         var parts: [Phrase] = ["\(account.name)", "\(candidate.day.rep.firstName)"]
-        if isStuck { parts.append(Phrase(words: "\(ordinal(candidate.huddles + 1)) huddle")) }
+        if isStuck { parts.append(Phrase(words: "\(ordinalInWords(candidate.huddles + 1)) huddle")) }
         parts.append(isRotation && candidate.first == nil ? lookedAt("going well, ") : reason)
         if isRotation, candidate.first != nil, !isStuck { parts.append(lookedAt("")) }
         let line = parts.joined(" · ")
@@ -83,15 +83,8 @@ struct SupportText {
         return nil
     }
 
-    private func ordinal(_ number: Int) -> String {
-        let words = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
-        return words.indices.contains(number - 1) ? words[number - 1] : "\(number)th"
-    }
-
     var reasons: [QuestionReason] {
-        let text = ItemText(story: candidate.story, day: candidate.day)
-        guard let finding = candidate.first?.finding else { return [.healthy] }
-        return (isStuck ? [.stuck] : []) + text.reasons(for: finding)
+        ItemText(story: candidate.story, day: candidate.day).reasons(for: candidate.first?.finding, isStuck: isStuck)
     }
 
     func placeholders(in language: Language) -> [Placeholder: Phrase] {

@@ -4,12 +4,17 @@ import CivilTime
 package struct AccountStory: Hashable, Sendable {
     package var account: Account
     package var lastTouch: Touch?
+    /// When it was touched for the first time ever, where that is known.
+    package var firstTouchAt: Instant?
     /// The account whose own message its own is like.
     package var otherName: String?
 
-    package init(_ account: Account, lastTouch: Touch? = nil, otherName: String? = nil) {
+    package init(
+        _ account: Account, lastTouch: Touch? = nil, otherName: String? = nil, firstTouchAt: Instant? = nil
+    ) {
         self.account = account
         self.lastTouch = lastTouch
+        self.firstTouchAt = firstTouchAt
         self.otherName = otherName
     }
 }

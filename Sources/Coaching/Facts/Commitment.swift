@@ -13,10 +13,12 @@ package struct Commitment: Hashable, Sendable {
     package var isKept: Bool
     /// When, where it is known.
     package var keptAt: Instant?
+    /// When it was said, where that is known.
+    package var madeAt: Instant?
 
     package init(
         repID: RowID, account: String? = nil, text: String, dueOn: CivilDate, moved: Int = 0, isKept: Bool = false,
-        id: RowID = 0, accountID: RowID? = nil, keptAt: Instant? = nil
+        id: RowID = 0, accountID: RowID? = nil, keptAt: Instant? = nil, madeAt: Instant? = nil
     ) {
         self.id = id
         self.repID = repID
@@ -27,6 +29,7 @@ package struct Commitment: Hashable, Sendable {
         self.moved = moved
         self.isKept = isKept
         self.keptAt = keptAt
+        self.madeAt = madeAt
     }
 
     /// "demo (Hooli)".

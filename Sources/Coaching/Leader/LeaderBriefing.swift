@@ -88,12 +88,10 @@ extension LeaderBriefing {
             let text = LeaderText(matter: matter, day: day, story: matter.account.flatMap { stories[$0.id] })
             let accountID = matter.account?.id
             let taken = asked[accountID, default: []].union(used)
-            let choice = text.questionReason.flatMap { reason in
-                bank.choose(
-                    for: [reason], facts: text.placeholders(in: bank.language),
-                    seed: Int(truncatingIfNeeded: matter.episode.id) &* 13 &+ Int(day.today.dayNumber),
-                    isTaken: taken.contains, isWorn: heard.contains)
-            }
+            let choice = bank.choose(
+                for: text.questionReasons, facts: text.placeholders(in: bank.language),
+                seed: Int(truncatingIfNeeded: matter.episode.id) &* 13 &+ Int(day.today.dayNumber),
+                isTaken: taken.contains, isWorn: heard.contains)
             if let choice { used.insert(choice.template) }
             return Message.Item(
                 heading: text.heading, facts: text.facts, question: choice?.question ?? text.offer,

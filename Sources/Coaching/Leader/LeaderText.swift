@@ -106,20 +106,28 @@ struct LeaderText {
     }
 
     /// Where the bank has the question.
-    var questionReason: QuestionReason? {
+    var questionReasons: [QuestionReason] {
         switch matter.kind {
-        case .coachingDebtRep: .coachingDebt
-        case .coachingDebtAccount: .healthy
-        default: nil
+        case .askOpen: [.askOpen]
+        case .stallUnanswered: [.stallUnanswered]
+        case .coachingDebtRep: [.coachingDebt]
+        case .coachingDebtAccount: itemText?.reasons(for: nil) ?? [.healthy]
+        default: []
         }
     }
 
     func placeholders(in language: Language) -> [Placeholder: Phrase] {
-        guard let story, let coached = matter.coached, matter.kind == .coachingDebtAccount else { return [:] }
-        return ItemText(story: story, day: coached.day).placeholders(for: finding, in: language)
+        if let itemText { return itemText.placeholders(for: matter.unanswered?.finding ?? finding, in: language) }
+        let name = matter.account?.name ?? matter.ask?.account
+        return name.map { [.account: "\($0)"] } ?? [:]
     }
 
-    /// The question or offer of what the bank has none for.
+    private var itemText: ItemText? {
+        guard let story, let coached = matter.coached else { return nil }
+        return ItemText(story: story, day: coached.day)
+    }
+
+    /// The question or offer where the bank has none.
     var offer: Phrase? {
         switch matter.kind {
         case .askOpen: "Who could answer it today, or knows somebody who can?"

@@ -162,7 +162,7 @@ package struct OneOnOne: Sendable {
                 Topic(
                     account: story.account.name, heading: text.heading(for: finding),
                     fact: Phrase(words: "\(workingDaysInWords(-key.0)) without a touch."),
-                    question: question(text, [.quiet], finding, &used)))
+                    question: question(text, text.reasons(for: finding), finding, &used)))
         }
         return topics
     }

@@ -34,25 +34,29 @@ extension Briefing {
                 ? "\(line.count == 1 ? line.kind.noun : line.kind.nounOfMany) done"
                 : "\(done) of \(line.kind.words(line.count))"
         }
-        let score = counts.isEmpty ? "" : ": \(counts.joined(separator: ", ")).\(timeLeft)"
         let clock = TimeOfDay(hour: day.time.hour, minute: day.time.minute) ?? day.time
+        let score = counts.isEmpty ? "" : ": \(counts.joined(separator: ", ")).\(timeLeft(at: clock))"
         return "\(day.rep.firstName), \(words: clock.description)\(words: score.isEmpty ? "." : score)"
     }
 
-    private var timeLeft: String {
-        let minutes = (day.rep.hours.seconds - day.rep.hours.elapsedSeconds(at: day.time)) / 60
+    /// Half hours that are whole: nobody has three where two and a half are left.
+    /// - Parameter clock: The time as the message tells it, to the minute.
+    private func timeLeft(at clock: TimeOfDay) -> String {
+        let minutes = (day.rep.hours.seconds - day.rep.hours.elapsedSeconds(at: clock)) / 60
         switch minutes {
         case ..<1: return ""
         case 1: return " 1 minute to go."
         case ..<60: return " \(minutes) minutes to go."
         case ..<90: return " An hour to go."
+        case ..<120: return " An hour and a half to go."
         default:
-            let hours = numberInWords((minutes + 30) / 60)
-            return " \(hours.prefix(1).uppercased())\(hours.dropFirst()) hours to go."
+            let hours = numberInWords(minutes / 60)
+            let half = minutes % 60 < 30 ? "" : " and a half"
+            return " \(hours.prefix(1).uppercased())\(hours.dropFirst())\(half) hours to go."
         }
     }
 
-    /// One item for the whole plan: what is open, and one question about the work.
+    /// One item for the whole plan: what is open, and one question about the work that fits what the plan waits for.
     fileprivate func activityItem(_ episodes: [Episode]) -> Message.Item? {
         let parts = episodes.sorted { $0.id < $1.id }.compactMap { episode -> Message.Item.Part? in
             guard let kind = episode.finding.activity, let planned = episode.finding.planned,
@@ -61,11 +65,22 @@ extension Briefing {
             return Message.Item.Part(findingID: episode.id, words: Phrase(words: kind.words(planned - done)))
         }
         guard !parts.isEmpty else { return nil }
+        let behind = Set(episodes.compactMap(\.finding.activity))
         let choice = bank.choose(
-            for: [.activityMissing], facts: [:], seed: seed(day.rep.id), isTaken: (asked[nil] ?? []).contains)
+            for: behind.contains { $0.counts(.call) } ? [.callsMissing, .activityMissing] : [.activityMissing],
+            facts: [:], seed: seed(day.rep.id), isTaken: (asked[nil] ?? []).contains)
         return Message.Item(
-            "Still open in today's plan: ", parts, question: choice?.question, questionKey: choice?.template,
-            state: .new, kind: .activityMissing, rung: 1)
+            "Still open in today's plan\(besides(behind)): ", parts, question: choice?.question,
+            questionKey: choice?.template, state: .new, kind: .activityMissing, rung: 1)
+    }
+
+    /// ", besides 1 touch and 1 meeting": what is open as well and has the rest of the day for it.
+    private func besides(_ behind: Set<PlanKind>) -> String {
+        let open = day.rep.plan.filter { !behind.contains($0.kind) }.compactMap { line -> Phrase? in
+            let left = line.count - line.kind.count(in: doneToday)
+            return left > 0 ? Phrase(words: line.kind.words(left)) : nil
+        }
+        return open.isEmpty ? "" : ", besides \(open.listed.text)"
     }
 }
 

@@ -197,8 +197,22 @@ struct ItemText {
 }
 
 extension ItemText {
-    /// The reasons of the bank that fit a finding, the closest first.
-    func reasons(for finding: Finding) -> [QuestionReason] {
+    /// The reasons of the bank that fit a finding, the closest first. An account that was never touched is asked about the first contact
+    /// instead of one that never was.
+    /// - Parameters:
+    ///   - finding: Nil where nothing is found.
+    ///   - isStuck: Whether the huddle has seen it too often.
+    func reasons(for finding: Finding?, isStuck: Bool = false) -> [QuestionReason] {
+        let reasons = (isStuck ? [.stuck] : []) + (finding.map(ownReasons) ?? [.healthy])
+        guard !isTouched, reasons.contains(where: \.presupposesContact) else { return reasons }
+        return [.firstContact] + reasons.filter { !$0.presupposesContact }
+    }
+
+    private var isTouched: Bool {
+        account.lastTouchAt != nil || story.lastTouch != nil || account.stakeholders.contains { $0.lastTwoWayAt != nil }
+    }
+
+    private func ownReasons(of finding: Finding) -> [QuestionReason] {
         switch finding.kind {
         case .holdEnded: return [.holdEnded]
         case .stalled:
@@ -253,8 +267,10 @@ extension ItemText {
         if let step = account.nextStep, account.nextStepOn != nil { facts[.nextStep] = "\(step.withoutFullStop)" }
         if let industry = account.industry { facts[.industry] = "\(industry)" }
         if let insight = account.insight { facts[.insight] = "\(insight.withoutFullStop)" }
-        let heard = Set(account.stakeholders.filter { $0.lastTwoWayAt != nil }.compactMap(\.role))
-        if let missing = [StakeholderRole.economicBuyer, .champion, .user].first(where: { !heard.contains($0) }) {
+        var taken = Set(account.stakeholders.filter { $0.lastTwoWayAt != nil }.compactMap(\.role))
+        // A question with both is about two people: whoever was written to last is not the one whom it misses.
+        if let role = story.lastTouch?.stakeholder?.role { taken.insert(role) }
+        if let missing = [StakeholderRole.economicBuyer, .champion, .user].first(where: { !taken.contains($0) }) {
             facts[.missingRole] = Phrase(words: language.people(with: missing))
         }
         return facts

@@ -67,7 +67,7 @@ extension Message {
 }
 
 extension Briefing {
-    /// "Today's plan: 6 touches, 1 research. You said for today: Hooli: demo."
+    /// "Today's plan: 6 touches, 1 research. You said for today: demo (Hooli)."
     fileprivate var planLine: Phrase? {
         var sentences: [Phrase] = []
         let plan = day.rep.plan.filter { $0.count > 0 }
@@ -75,17 +75,30 @@ extension Briefing {
             sentences.append(
                 Phrase(words: "Today's plan: " + plan.map { $0.kind.words($0.count) }.joined(separator: ", ") + "."))
         }
-        let today = commitments.filter { $0.dueOn == day.today && !$0.isKept }
-        if !today.isEmpty {
-            sentences.append("You said for today: " + today.prefix(3).map(\.phraseWithMoves).joined(", ").asSentence)
+        // What has moved more often has a question of its own.
+        let open = commitments.filter { $0.dueOn == day.today && !$0.isKept && $0.moved < CommitmentOpen.moves }
+        sentences += told("You said for today", open.filter { $0.moved == 0 })
+        let carried = Dictionary(grouping: open.filter { $0.moved > 0 }, by: dayItWasSaid)
+        for (date, words) in carried.sorted(by: { $0.key ?? .distantPast < $1.key ?? .distantPast }) {
+            let from = date.map { " from \(DateWords(today: day.today).said($0))" } ?? ""
+            sentences += told("Still open\(from)", words)
         }
         // What a question had asked about is thanked for above.
         let thanked = Set(answered.filter { $0.finding.kind == .commitmentOpen }.map(\.finding.subjectID))
         let kept = commitments.filter { $0.dueOn < day.today && $0.isKept && !thanked.contains($0.id) }
-        if !kept.isEmpty {
-            sentences.append("You said it and did it: " + kept.prefix(3).map(\.phrase).joined(", ").asSentence)
-        }
+        sentences += told("You said it and did it", kept)
         return sentences.isEmpty ? nil : sentences.joined(" ")
+    }
+
+    private func told(_ lead: String, _ words: [Commitment]) -> [Phrase] {
+        guard !words.isEmpty else { return [] }
+        let phrases = words.map { $0.isKept ? $0.phrase : $0.phraseWithMoves }
+        return [(Phrase(words: "\(lead): ") + phrases.joined(", ", atMost: 3)).asSentence]
+    }
+
+    /// Nil where the store does not know a day before today.
+    private func dayItWasSaid(_ commitment: Commitment) -> CivilDate? {
+        commitment.madeAt.map(day.rep.zone.date).flatMap { $0 < day.today ? $0 : nil }
     }
 
     /// "47 accounts have a next step. 2 more things can wait until tomorrow."

@@ -46,6 +46,9 @@ extension Briefing {
             guard let touch = story.lastTouch else { return "\(account.name) is moving again." }
             let act =
                 Phrase(words: "a ") + touch.phrase + Phrase(words: " \(dates.on(day.rep.zone.date(at: touch.at)))")
+            if let first = story.firstTouchAt, first >= episode.openedAt {
+                return "The first contact with \(account.name) is made: " + act.fixingArticle + "."
+            }
             guard let days = episode.finding.days else {
                 return "\(account.name) is moving: " + act.fixingArticle + "."
             }

@@ -13,6 +13,25 @@ extension QuestionBank {
         #
         # A question is about the work, never the person; it helps within the hour; it could not stand under another reason.
 
+        [first-contact]
+        Who at {account} would feel the problem first that we solve?
+        What do you know about the business of {account} that could open a door?
+        Which of us, or of our customers, knows somebody at {account}?
+        What would be worth two minutes there to somebody who has never heard of us?
+        Which reason for choosing {account} would interest somebody there as well?
+        With which one question would you like to begin at {account}?
+        Which door opens most easily: the phone, a letter, an event or an introduction?
+        What is going on at {account} that makes a first word welcome?
+        Who there could tell you more in five minutes than any website?
+        What would you like to know at the end of a first talk?
+        What could you bring along that is of use even if nothing comes of it?
+        Which half hour this week could belong to a first word to {account}?
+        What would make the first call to {account} an easy one?
+        Whose name at {account} could you find out before the day ends?
+        Which customer of ours is most like {account}, and what is there to tell of it?
+        Who in {industry} could put in a word for you at {account}?
+        "{insight}": how would a first line to {account} begin with that?
+        Which first word could lead towards "{milestone}"?
         [no-next-step]
         What did the two of you agree would happen next?
         Whose turn is it now, and does {account} see it the same way?
@@ -34,7 +53,7 @@ extension QuestionBank {
         [next-step-passed]
         Is it still the right step, or has something better come up?
         Did the step wait for you, for them or for someone in between?
-        Does {account} still expect it, or has their attention moved on?
+        Does {account} expect it, or is something else in the foreground there?
         What could half an hour do for this step?
         What can you tell {account} today about when it will come?
         What would {account} notice first if the step came this week?
@@ -91,7 +110,7 @@ extension QuestionBank {
         Whose signature would end this silence?
         When it stopped, was it still about the idea or already about the money?
         What would be worth ten minutes to the people who pay?
-        Which question from above may your contact have had no answer to?
+        Which question from above may {person} have had no answer to?
         Who stopped or started the last purchase of this size there?
         Which figure would their management want to see before going on?
         Which of us knows somebody with a budget at {account}?
@@ -138,7 +157,7 @@ extension QuestionBank {
         What made this milestone look close when you planned it?
         Which date would you both believe, if {due} no longer fits?
         Where did {person} stand on "{milestone}" after the {lastkind}?
-        What does {person}, as the {role}, miss out on if "{milestone}" never comes?
+        What would {person}, as the {role}, notice first once "{milestone}" is reached?
         How does "{insight}" speak for this milestone now?
 
         [milestone-near]
@@ -174,7 +193,7 @@ extension QuestionBank {
         Who there would you like to choose the new date with?
         Whose calendar set the old date, ours or that of {account}?
         How much of "{milestone}" has already happened?
-        What did {person} say when {due} had gone by?
+        What does it change for {person} that {due} has gone by?
         Would you plan "{milestone}" the same way today, or take another route?
         What would you advise someone in {industry} who plans the same milestone?
         When could you and {person} sit down and set a new date?
@@ -204,14 +223,14 @@ extension QuestionBank {
         What belongs on the one page that their management would read?
         Which pot would the money come from, and who would miss it there?
         Who signed the last contract of this size at {account}?
-        Up to what amount can your contact decide alone?
+        Up to what amount can {person} decide alone?
         What is the person with the budget judged by this year?
         How would the benefit sound in the words of someone from finance?
         Who at {account} gets the invoice, and who gets the benefit?
         Which risk would the people who pay see before any benefit?
         When does {account} plan next year's budget, and who is in that room?
         Which of us could talk about money there as an equal?
-        If the price rose by a tenth, who would your contact call?
+        If the price rose by a tenth, who would {person} call?
         What would {person} say if you asked who else has to like this?
         What would {person} need so that an introduction feels safe?
         We know "{insight}": whose budget does that touch in the end?
@@ -232,7 +251,7 @@ extension QuestionBank {
         Whose "let us try it" carries weight over there?
         Who is new in the job there and would like an early success?
         What could {person} win inside the company if this works?
-        What does {person}, as the {role}, risk by saying yes out loud?
+        Whose word on this would {person}, as the {role}, believe?
         "{insight}": whose cause is that at {account}?
         What have you done for someone there that had nothing to do with the sale?
 
@@ -260,7 +279,7 @@ extension QuestionBank {
         Which line in it could only be about {account}?
         What would their CFO underline?
         Which sentence would still be true with another name above it?
-        What did {account} tell you that is not in it yet?
+        What do you know of {account} that is not in it yet?
         If only one sentence could stay, which would it be?
         Where does the text speak of us, and where of {account}?
         Which number from {account} could take the place of a general one?
@@ -286,7 +305,7 @@ extension QuestionBank {
         Who among us has dealt with {account} before and might remember?
         What do we believe about {account} that nobody has ever checked?
         Which fact about {account} would you pay money for?
-        What was left out when they described the problem?
+        Which part of the problem has nobody described yet?
         Who at {account} is well served by things staying as they are?
         What has been tried there already, and why did it stop?
         What would a customer of {account} tell you about the company?
@@ -335,24 +354,36 @@ extension QuestionBank {
         What have others in {industry} done in that time?
 
         [activity-missing]
-        Which two calls would you be glad of at five o'clock?
         What got in the way that someone could take off your desk?
         Which part of today's plan matters even if the rest waits?
-        What could be done in the next twenty minutes with the phone alone?
-        Which call feels heaviest today, and what would lighten it?
         When is your next quiet half hour today?
         What was more important today than the plan?
-        Which message is already half written in your head?
         Which one thing would today's plan be better without?
-        Who expects to hear from you today?
         What did you do today that is not written down anywhere yet?
         Which appointment this afternoon could be shorter or go without you?
+        What would help you tomorrow morning if it happened today?
+        What would a plan look like that fits a day like this?
+        Which piece of it fits into the next twenty minutes?
+        Where would you begin if the day began now?
+        What would make the first ten minutes of it easy?
+        Who could sit down with you for half an hour to get it going?
+        What of it would you be glad to have behind you at five o'clock?
+
+        [calls-missing]
+        Which two calls would you be glad of at five o'clock?
+        What could be done in the next twenty minutes with the phone alone?
+        Which call feels heaviest today, and what would lighten it?
+        Which message is already half written in your head?
+        Who expects to hear from you today?
         Which call would be the easiest to get going with?
         Who would you call first if the day began now?
-        What would help you tomorrow morning if it happened today?
         Who from the team could sit beside you for three calls?
         At what time do your contacts usually pick up the phone?
-        What would a plan look like that fits a day like this?
+        What lies between you and the next call that someone could take off your desk?
+        Which of your 50 would be glad of a short word today?
+        How would you like the first minute of the next call to sound?
+        Which call would tell you most, whatever the answer is?
+        Which short talk today would make tomorrow's longer one easier?
 
         [off-list]
         Which of these companies would be worth one of your 50 places?
@@ -490,6 +521,22 @@ extension QuestionBank {
         Who in {industry} knows who really decides at {account}?
         We know "{insight}": who there would want to talk about it first?
 
+        [ask-open]
+        Who could answer it today, or knows somebody who can?
+        Who of the people you know would have an answer, and what would it take to ask?
+        Who in the team has been at this point before?
+        Is it an answer that is wanted, or ten minutes together?
+        What would help more: a name, an idea or a second pair of ears?
+        What would the next step be if nobody knows the answer?
+        Who would you ring if the question were yours?
+        Which part of it could be answered right now?
+        Which customer of ours would be glad to be asked this?
+        What would make it easier for others to help with it?
+        Until when is an answer of use?
+        Is it one for the next huddle, or better for a quiet word between two?
+        Who outside the team may have the answer in a drawer?
+        What would {account} gain by an answer this week?
+        What would you try first at {account} if you were asked?
         [stall-unanswered]
         Keep it, let it rest with a date, or give its place to another?
         What would make {account} worth a fresh start, and who would begin?

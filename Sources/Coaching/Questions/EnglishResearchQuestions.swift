@@ -42,7 +42,7 @@ extension QuestionBank {
         Who there could say no and has not been heard yet?
         Which partner or supplier could tell you who does what there?
         Who is new in the job there, and where were they before?
-        Who sits between your contact and the money?
+        Who sits between {person} and the money?
         Which question would show who talks with whom there?
         Who at {account} has written to us before, about something else?
         Who would use it every day, and who do they listen to?

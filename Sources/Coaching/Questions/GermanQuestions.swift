@@ -16,6 +16,25 @@ extension QuestionBank {
         # In einer Frage geht es um die Arbeit, nie um den Menschen; sie hilft in der nächsten Stunde und passt unter keinen anderen
         # Anlass.
 
+        [first-contact]
+        Wer bei {account} spürt das Problem zuerst, das wir lösen?
+        Was weißt du über das Geschäft von {account}, das eine Tür öffnen könnte?
+        Wer von uns oder von unseren Kunden kennt jemanden bei {account}?
+        Was wäre dort zwei Minuten wert, auch wenn man von uns noch nie gehört hat?
+        Welcher Grund, {account} auszuwählen, wäre auch dort für jemanden interessant?
+        Mit welcher einen Frage würdest du bei {account} gern anfangen?
+        Welche Tür geht am leichtesten auf: Telefon, Brief, Veranstaltung oder Empfehlung?
+        Was geschieht bei {account} gerade, das ein erstes Wort willkommen macht?
+        Wer dort könnte dir in fünf Minuten mehr sagen als jede Website?
+        Was möchtest du nach einem ersten Gespräch wissen?
+        Was könntest du mitbringen, das auch dann nützt, wenn nichts daraus wird?
+        Welche halbe Stunde dieser Woche könnte einem ersten Wort an {account} gehören?
+        Was würde den ersten Anruf bei {account} leicht machen?
+        Welchen Namen bei {account} könntest du bis heute Abend herausfinden?
+        Welcher unserer Kunden ist {account} am ähnlichsten, und was ließe sich davon erzählen?
+        Wer in der Branche {industry} könnte dich bei {account} empfehlen?
+        „{insight}“: Wie würde eine erste Zeile an {account} damit anfangen?
+        Welches erste Wort könnte in Richtung „{milestone}“ führen?
         [no-next-step]
         Was habt ihr vereinbart, wie es weitergeht?
         Wer ist gerade am Zug, und sieht {account} das auch so?
@@ -37,7 +56,7 @@ extension QuestionBank {
         [next-step-passed]
         Ist das noch der richtige Schritt, oder gibt es inzwischen einen besseren?
         Hat der Schritt auf dich gewartet, auf den Kunden oder auf jemanden dazwischen?
-        Rechnet {account} noch damit, oder ist dort schon etwas anderes dran?
+        Rechnet {account} damit, oder ist dort gerade etwas anderes dran?
         Wie sähe der Schritt aus, wenn nur eine halbe Stunde frei ist?
         Was kannst du {account} heute dazu sagen, wann es kommt?
         Was würde {account} zuerst merken, wenn der Schritt diese Woche kommt?
@@ -94,7 +113,7 @@ extension QuestionBank {
         Wessen Unterschrift würde diese Stille beenden?
         Als es stehen blieb: Ging es noch um die Sache oder schon ums Geld?
         Was wäre denen, die zahlen, zehn Minuten wert?
-        Auf welche Frage von oben hatte dein Kontakt vielleicht keine Antwort?
+        Auf welche Frage von oben hatte {person} vielleicht keine Antwort?
         Wer hat dort den letzten Kauf dieser Größe gestoppt oder angeschoben?
         Welche Zahl will die Geschäftsleitung sehen, bevor es weitergeht?
         Wer von uns kennt bei {account} jemanden mit Budget?
@@ -141,7 +160,7 @@ extension QuestionBank {
         Was sprach beim Planen dafür, dass dieser Meilenstein bald kommt?
         Welchem Datum würdet ihr beide glauben, falls {due} nicht mehr passt?
         Wie stand {person} nach {lastkind} zu „{milestone}“?
-        Was entgeht {person} als {role}, wenn „{milestone}“ nie kommt?
+        Was würde {person} als {role} zuerst merken, wenn „{milestone}“ erreicht ist?
         Wie spricht „{insight}“ gerade jetzt für diesen Meilenstein?
 
         [milestone-near]
@@ -177,7 +196,7 @@ extension QuestionBank {
         Mit wem dort würdest du den neuen Tag gern aussuchen?
         Wessen Kalender hat das alte Datum bestimmt, unserer oder der von {account}?
         Wie viel von „{milestone}“ ist schon passiert?
-        Was sagte {person}, als {due} vorbei war?
+        Was ändert es für {person}, dass {due} vorbei ist?
         Würdest du „{milestone}“ heute wieder so planen oder einen anderen Weg nehmen?
         Was rätst du jemandem, der in der Branche {industry} denselben Meilenstein plant?
         Wann könnt ihr zwei, {person} und du, ein neues Datum aussuchen?
@@ -207,14 +226,14 @@ extension QuestionBank {
         Was gehört auf die eine Seite, die man in der Geschäftsleitung liest?
         Aus welchem Topf käme das Geld, und wem würde es dort fehlen?
         Wer hat bei {account} den letzten Vertrag dieser Größe unterschrieben?
-        Bis zu welchem Betrag kann dein Kontakt allein entscheiden?
+        Bis zu welchem Betrag kann {person} allein entscheiden?
         Woran wird der Mensch mit dem Budget dieses Jahr gemessen?
         Wie klänge der Nutzen in den Worten von jemandem aus den Finanzen?
         Wer bei {account} bekommt die Rechnung, und wer den Nutzen?
         Welches Risiko fällt denen, die zahlen, noch vor dem Nutzen ein?
         Wann plant {account} das Geld fürs nächste Jahr, und wer sitzt dabei?
         Wer von uns könnte dort auf Augenhöhe über Geld sprechen?
-        Wen würde dein Kontakt anrufen, wenn der Preis um ein Zehntel stiege?
+        Wen würde {person} anrufen, wenn der Preis um ein Zehntel stiege?
         Wen nennt {person}, wenn du fragst, wer das noch gut finden sollte?
         Was bräuchte {person}, um dich dort guten Gewissens vorzustellen?
         „{insight}“: Wer bezahlt das am Ende?
@@ -235,7 +254,7 @@ extension QuestionBank {
         Auf wen hört man dort, wenn es heißt: „Probieren wir es“?
         Wer ist dort neu im Job und könnte einen frühen Erfolg brauchen?
         Was könnte {person} intern gewinnen, wenn das klappt?
-        Was riskiert {person} als {role} mit einem lauten Ja?
+        Wessen Wort hätte für {person} als {role} Gewicht?
         „{insight}“: Wessen Herzenssache ist das bei {account}?
         Was hast du dort schon für jemanden getan, das nichts mit dem Verkauf zu tun hatte?
 
@@ -263,7 +282,7 @@ extension QuestionBank {
         Welche Zeile darin kann nur von {account} handeln?
         Was würde man dort in der Finanzleitung unterstreichen?
         Welcher Satz stimmt auch noch mit einem anderen Namen darüber?
-        Was hat dir {account} erzählt, das noch nicht darin steht?
+        Was weißt du über {account}, das noch nicht darin steht?
         Wenn nur ein Satz bleiben darf: Welcher wäre es?
         Wo geht es im Text um uns, und wo um {account}?
         Welche Zahl von {account} könnte eine allgemeine ersetzen?
@@ -289,7 +308,7 @@ extension QuestionBank {
         Wer von uns hatte mit {account} früher zu tun und erinnert sich vielleicht?
         Was glauben wir über {account}, ohne dass es je jemand geprüft hat?
         Für welche Auskunft über {account} würdest du Geld bezahlen?
-        Was blieb ausgespart, als dir dort das Problem beschrieben wurde?
+        Welchen Teil des Problems hat noch niemand beschrieben?
         Wer bei {account} hat etwas davon, dass alles bleibt, wie es ist?
         Was wurde dort schon probiert, und warum hörte es auf?
         Was würde ein Kunde von {account} über die Firma erzählen?
@@ -338,24 +357,36 @@ extension QuestionBank {
         Was haben andere in der Branche {industry} in der Zeit gemacht?
 
         [activity-missing]
-        Über welche zwei Anrufe wärst du um fünf froh?
         Was kam dazwischen, das dir jemand vom Tisch nehmen könnte?
         Was von heute zählt, auch wenn der Rest wartet?
-        Was geht in den nächsten zwanzig Minuten, nur mit dem Telefon?
-        Welcher Anruf liegt dir heute im Magen, und was würde es leichter machen?
         Wann ist heute deine nächste ruhige halbe Stunde?
         Was war heute wichtiger als der Plan?
-        Welche Nachricht hast du im Kopf schon halb geschrieben?
         Ohne welchen einen Punkt wäre der Plan für heute besser?
-        Wer rechnet heute damit, von dir zu hören?
         Was hast du heute gemacht, das noch nirgends steht?
         Welcher Termin heute Nachmittag ginge kürzer oder ohne dich?
+        Was würde dir morgen früh helfen, wenn es heute noch passiert?
+        Wie sähe ein Plan aus, der zu einem Tag wie heute passt?
+        Welches Stück davon passt in die nächsten zwanzig Minuten?
+        Womit würdest du anfangen, wenn der Tag jetzt anfinge?
+        Was würde die ersten zehn Minuten davon leicht machen?
+        Wer könnte sich für eine halbe Stunde dazusetzen, damit es in Gang kommt?
+        Was davon hättest du um fünf gern hinter dir?
+
+        [calls-missing]
+        Über welche zwei Anrufe wärst du um fünf froh?
+        Was geht in den nächsten zwanzig Minuten, nur mit dem Telefon?
+        Welcher Anruf liegt dir heute im Magen, und was würde es leichter machen?
+        Welche Nachricht hast du im Kopf schon halb geschrieben?
+        Wer rechnet heute damit, von dir zu hören?
         Mit welchem Anruf kämst du am leichtesten in Gang?
         Wen würdest du zuerst anrufen, wenn der Tag jetzt anfinge?
-        Was würde dir morgen früh helfen, wenn es heute noch passiert?
         Wer aus dem Team könnte sich für drei Anrufe dazusetzen?
         Um welche Zeit gehen deine Leute normalerweise ans Telefon?
-        Wie sähe ein Plan aus, der zu einem Tag wie heute passt?
+        Was liegt zwischen dir und dem nächsten Anruf, das dir jemand abnehmen könnte?
+        Wer von deinen 50 würde sich heute über ein kurzes Wort freuen?
+        Wie soll die erste Minute des nächsten Anrufs klingen?
+        Aus welchem Anruf erfährst du am meisten, egal wie die Antwort ausfällt?
+        Welches kurze Gespräch heute würde das längere morgen leichter machen?
 
         [off-list]
         Welche dieser Firmen wäre einen deiner 50 Plätze wert?
@@ -493,6 +524,22 @@ extension QuestionBank {
         Wer in der Branche {industry} weiß, wer bei {account} wirklich entscheidet?
         „{insight}“: Wer wacht dort damit auf?
 
+        [ask-open]
+        Wer könnte das heute beantworten oder kennt jemanden, der es kann?
+        Wer aus deinem Bekanntenkreis wüsste das, und was wäre nötig, um zu fragen?
+        Wer im Team war schon einmal an diesem Punkt?
+        Geht es um eine Antwort oder um zehn Minuten zu zweit?
+        Was hilft mehr: ein Name, eine Idee oder ein zweites Paar Ohren?
+        Was wäre der nächste Schritt, wenn niemand die Antwort weiß?
+        Wen würdest du anrufen, wenn es deine Frage wäre?
+        Welcher Teil davon lässt sich jetzt gleich beantworten?
+        Welcher Kunde von uns würde gern danach gefragt?
+        Was würde es anderen leichter machen, dabei zu helfen?
+        Bis wann nützt eine Antwort?
+        Ist es etwas für die nächste Runde oder eher für ein Wort unter vier Augen?
+        Wer außerhalb des Teams hat die Antwort vielleicht in der Schublade?
+        Was hätte {account} von einer Antwort noch diese Woche?
+        Was würdest du bei {account} zuerst versuchen, wenn man dich fragt?
         [stall-unanswered]
         Behalten, mit Datum ruhen lassen oder den Platz weitergeben?
         Was würde bei {account} einen neuen Anfang lohnen, und wer macht ihn?

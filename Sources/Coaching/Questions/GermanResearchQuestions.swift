@@ -42,7 +42,7 @@ extension QuestionBank {
         Wer könnte dort Nein sagen und kam noch nicht zu Wort?
         Welcher Partner oder Lieferant könnte dir sagen, wer dort was macht?
         Wer ist dort neu im Amt, und welche Station kam davor?
-        Wer sitzt zwischen deinem Kontakt und dem Geld?
+        Wer sitzt zwischen {person} und dem Geld?
         Mit welcher Frage erfährst du, wer dort mit wem redet?
         Wer bei {account} hat uns schon einmal geschrieben, in anderer Sache?
         Wer würde es täglich nutzen, und auf wen hört man dort?

@@ -1,5 +1,7 @@
 /// Why a question is asked; the headings of the bank.
 package enum QuestionReason: String, CaseIterable, Hashable, Sendable {
+    /// Nobody there was ever touched.
+    case firstContact = "first-contact"
     case noNextStep = "no-next-step"
     case nextStepPassed = "next-step-passed"
     case quiet
@@ -27,12 +29,15 @@ package enum QuestionReason: String, CaseIterable, Hashable, Sendable {
     case noMilestones = "no-milestones"
     case holdEnded = "hold-ended"
     case activityMissing = "activity-missing"
+    /// The same where calls or touches are among it.
+    case callsMissing = "calls-missing"
     case offList = "off-list"
     case listShort = "list-short"
     case commitmentOpen = "commitment-open"
     case healthy
     case stuck
     case coachingDebt = "coaching-debt"
+    case askOpen = "ask-open"
     case stallUnanswered = "stall-unanswered"
 
     /// The reason of a research topic as a checklist names it, such as "decision process" or "pain and its cost"; nil where it has no
@@ -52,8 +57,18 @@ package enum QuestionReason: String, CaseIterable, Hashable, Sendable {
     /// Whether it is asked about one account, whose name is then always known.
     package var isOfAccount: Bool {
         switch self {
-        case .activityMissing, .offList, .listShort, .commitmentOpen, .coachingDebt: false
+        case .activityMissing, .callsMissing, .offList, .listShort, .commitmentOpen, .coachingDebt, .askOpen: false
         default: true
+        }
+    }
+
+    /// Whether its questions are about somebody who was in touch with us. Asked about an account that never was, they would invent it.
+    var presupposesContact: Bool {
+        switch self {
+        case .noNextStep, .quiet, .stalled, .stalledNoEconomicBuyer, .stalledSingleThreaded, .stalledMilestone,
+            .singleThreaded, .noThreads, .noChampion, .holdEnded, .healthy, .stuck:
+            true
+        default: false
         }
     }
 }

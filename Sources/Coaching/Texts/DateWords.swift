@@ -67,6 +67,19 @@ package func numberInWords(_ number: Int) -> String {
     return words.indices.contains(number) ? words[number] : String(number)
 }
 
+/// "first" to "tenth", "11th", "21st", "22nd" above.
+package func ordinalInWords(_ number: Int) -> String {
+    let words = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+    if words.indices.contains(number - 1) { return words[number - 1] }
+    return switch (number % 100, number % 10) {
+    case (11...13, _): "\(number)th"
+    case (_, 1): "\(number)st"
+    case (_, 2): "\(number)nd"
+    case (_, 3): "\(number)rd"
+    default: "\(number)th"
+    }
+}
+
 /// "one role of three", "two roles of three".
 package func rolesInWords(_ live: Int, of needed: Int) -> String {
     "\(numberInWords(live)) \(live == 1 ? "role" : "roles") of \(numberInWords(needed))"

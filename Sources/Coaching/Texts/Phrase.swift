@@ -146,6 +146,13 @@ extension Sequence where Element == Phrase {
         return joined
     }
 
+    /// The first ones in a row, and how many more there are: "Acme, Tyrell and 2 more".
+    package func joined(_ separator: Phrase, atMost shown: Int) -> Phrase {
+        let all = Array(self)
+        let row = all.prefix(shown).joined(separator)
+        return all.count > shown ? row + " and \(all.count - shown) more" : row
+    }
+
     /// "Acme, Tyrell and Duff".
     package var listed: Phrase {
         let all = Array(self)

@@ -87,13 +87,47 @@ struct LeaderMessageTests {
     @Test("an account that was long not looked at together is asked about as a healthy one")
     func account() {
         let view = L.view(L.coached(talk: "2026-11-23", accounts: [L.account("Duff", looked: "2026-10-26")]))
-        let story = AccountStory(CoachingTests.account("Duff", id: 1, rep: 3))
+        let story = AccountStory(CoachingTests.account("Duff", id: 1, rep: 3, touch: "2026-11-20 10:00"))
         #expect(
             Self.text(L.briefing(view, stories: [story])).contains(
                 """
                 Duff (Dana): not looked at together since Mon 26 Oct, 20 working days.
                 What works here that you would repeat elsewhere?
                 """))
+    }
+
+    @Test("what the reader was asked about an account lately is not asked again, be it an ask or a stall")
+    func questions() {
+        var stalled = LeaderRuleTests.stalled(first: "2026-11-02")
+        stalled.name = "Massive"
+        var ask = LeaderRuleTests.ask(on: "2026-11-20")
+        ask.accountID = nil
+        let view = L.view(L.coached(talk: "2026-11-23", asks: [ask], accounts: [stalled]))
+        for language in Language.allCases {
+            var briefing = L.briefing(view, stories: [Self.massive])
+            briefing.bank = .builtIn(language)
+            let reasons: [FindingKind: QuestionReason] = [.askOpen: .askOpen, .stallUnanswered: .stallUnanswered]
+            for _ in 0..<10 {
+                let items = Message.leader(briefing)?.items ?? []
+                #expect(items.map(\.kind) == [.askOpen, .stallUnanswered])
+                for item in items {
+                    let bank = item.kind.flatMap { reasons[$0] }.flatMap { briefing.bank.questions[$0] } ?? []
+                    #expect(bank.map(\.template).contains(item.questionKey ?? ""))
+                    let isNew = briefing.asked[item.accountID, default: []].insert(item.questionKey ?? "").inserted
+                    #expect(isNew)
+                }
+            }
+        }
+    }
+
+    @Test("questions of one's own about a stall are asked")
+    func ownQuestions() {
+        let view = L.view(
+            L.coached(talk: "2026-11-23", accounts: [LeaderRuleTests.stalled(first: "2026-11-02")]))
+        var briefing = L.briefing(view, stories: [Self.massive])
+        let own = QuestionBank.parse("[stall-unanswered]\nWhat is {account} worth to you two?", file: "own").bank
+        briefing.bank = QuestionBank.english.replacing(with: own)
+        #expect(Self.text(briefing).hasSuffix("\nWhat is Massive worth to you two?"))
     }
 
     @Test("what is mentioned comes again after 2 and 6 working days, rests for 10, and begins anew", arguments: 0..<9)

@@ -55,7 +55,10 @@ struct AfternoonTests {
             ("2026-11-24 14:00:07", "Ana, 14:00: 0 of 6 touches, 0 of 1 research. Three hours to go."),
             ("2026-11-24 15:45", "Ana, 15:45: 0 of 6 touches, 0 of 1 research. An hour to go."),
             ("2026-11-24 16:30", "Ana, 16:30: 0 of 6 touches, 0 of 1 research. 30 minutes to go."),
-            ("2026-11-24 16:58:30", "Ana, 16:58: 0 of 6 touches, 0 of 1 research. 1 minute to go."),
+            ("2026-11-24 16:59:30", "Ana, 16:59: 0 of 6 touches, 0 of 1 research. 1 minute to go."),
+            ("2026-11-24 15:30", "Ana, 15:30: 0 of 6 touches, 0 of 1 research. An hour and a half to go."),
+            ("2026-11-24 14:29:59", "Ana, 14:29: 0 of 6 touches, 0 of 1 research. Two and a half hours to go."),
+            ("2026-11-24 14:31", "Ana, 14:31: 0 of 6 touches, 0 of 1 research. Two hours to go."),
             ("2026-11-24 17:30", "Ana, 17:30: 0 of 6 touches, 0 of 1 research."),
         ] as [(Instant, String)])
     func title(now: Instant, title: String) {
@@ -90,6 +93,45 @@ struct AfternoonTests {
                 == "Ana, 18:00: calls done, e-mails done, meetings done, "
                 + "demos done, visits done, social messages done, events done, research done, proposals done, internal tasks done."
         )
+    }
+
+    @Test("what is open besides is told as well, so that the item says the same as the counts above it")
+    func openBesides() {
+        let plan: [PlanLine] = [
+            .touches(1), PlanLine(.activity(.meeting), count: 1), PlanLine(.activity(.proposal), count: 2),
+            .research(1),
+        ]
+        var briefing = Fixture.one(finding(.noNextStep), account(), at: "2026-11-24 14:00", of: rep(plan: plan))
+        briefing.doneToday = [.research: 1]
+        briefing.episodes = [episode(missing(.activity(.proposal), planned: 2, due: 1, done: 0), id: 9)]
+        let message = Message.afternoon(briefing, since: nil)
+        #expect(message?.title.text.contains("0 of 1 touch, 0 of 1 meeting, 0 of 2 proposals, research done") == true)
+        #expect(
+            message?.items.map(\.heading.text) == [
+                "Still open in today's plan, besides 1 touch and 1 meeting: 2 proposals."
+            ])
+    }
+
+    @Test("calls are asked about only where a call or a touch is behind", arguments: Language.allCases)
+    func callsOnlyForCalls(language: Language) {
+        func reasons(_ kinds: PlanKind...) -> Set<QuestionReason> {
+            var found: Set<QuestionReason> = []
+            for id in RowID(1)...40 {
+                var briefing = Fixture.one(finding(.noNextStep), account(), at: "2026-11-24 14:00", of: rep(id: id))
+                briefing.bank = .builtIn(language)
+                briefing.episodes = kinds.enumerated().map { offset, kind in
+                    episode(missing(kind, planned: 2, due: 1, done: 0), id: RowID(offset))
+                }
+                let key = Message.afternoon(briefing, since: nil)?.items.first?.questionKey
+                found.formUnion(
+                    briefing.bank.questions.filter { $0.value.contains { $0.template == key } }.map(\.key))
+            }
+            return found
+        }
+        #expect(reasons(.activity(.proposal)) == [.activityMissing])
+        #expect(reasons(.activity(.email), .activity(.research)) == [.activityMissing])
+        #expect(reasons(.activity(.call)) == [.callsMissing])
+        #expect(reasons(.activity(.proposal), .touch) == [.callsMissing])
     }
 
     @Test("every plan line that is behind belongs to the one item, and what is done meanwhile is left out of it")

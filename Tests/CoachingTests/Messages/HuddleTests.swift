@@ -15,7 +15,7 @@ struct HuddleTests {
                 • Ben reached "CFO met" at Initech Inc.
 
                 Said yesterday and for today (2 min)
-                Ana: demo (Hooli), kept · Ben: pricing (Vandelay), kept; call (Duff), moved once · Dana: nothing said
+                Ana: demo (Hooli), kept · Ben: call (Duff), moved once; pricing (Vandelay), kept · Dana: nothing said
                 Say today's in the round.
 
                 Asks (3 min)
@@ -56,7 +56,7 @@ struct HuddleTests {
         briefing.support = (0..<accounts).map { offset in
             let id = RowID(offset + 1)
             return SupportCandidate(
-                story: AccountStory(account("Duff \(id)", id: id, rep: 2)), day: ben,
+                story: AccountStory(account("Duff \(id)", id: id, rep: 2, touch: "2026-11-20 10:00")), day: ben,
                 lastHuddleOn: id == 2 ? nil : "2026-11-20")
         }
         return briefing
@@ -152,7 +152,11 @@ struct HuddleTests {
         #expect(item(huddles: 1, stalled)?.text.contains("huddle") == false)
         #expect(item(huddles: 2, stalled)?.heading.text.contains(" · third huddle · ") == true)
         #expect(item(huddles: 2, stalled)?.facts.last?.text == "Proposed: Ben and Lea, 20 minutes today.")
-        #expect(item(huddles: 11, stalled)?.heading.text.contains(" · 12th huddle · ") == true)
+        for (huddles, ordinal) in [
+            (11, "12th"), (20, "21st"), (21, "22nd"), (22, "23rd"), (23, "24th"), (110, "111th"),
+        ] {
+            #expect(item(huddles: huddles, stalled)?.heading.text.contains(" · \(ordinal) huddle · ") == true)
+        }
         // A small team's healthy accounts come round often; that is no reason to mark them.
         #expect(item(huddles: 2)?.heading.text == "Duff 1 · Ben · going well, last looked at together yesterday")
         #expect(item(huddles: 2)?.facts.count == 1)

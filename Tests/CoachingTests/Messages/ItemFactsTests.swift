@@ -41,7 +41,7 @@ struct ItemFactsTests {
                 """
                 Acme Logistics
                 Quiet for 5 working days, since it came on the list.
-                What has changed at Acme Logistics?
+                Who at Acme Logistics would feel the problem first?
                 """),
             Case(
                 "quiet since a hold ended", finding(.quiet, days: 5),
@@ -103,7 +103,7 @@ struct ItemFactsTests {
                 """
                 Acme Logistics · Proposal sent
                 It was planned for Thu 19 Nov. Last touch: the call with Jonas on Thu 5 Nov.
-                What did Jonas say when Thu 19 Nov had gone by?
+                What does it change for Jonas that Thu 19 Nov has gone by?
                 """),
             Case(
                 "a milestone tomorrow", finding(.milestoneNear, milestone: 1),
@@ -126,14 +126,14 @@ struct ItemFactsTests {
                 """
                 Acme Logistics
                 The next step "send the model" has no date yet.
-                What did the two of you agree would happen next?
+                Who at Acme Logistics would feel the problem first?
                 """),
             Case(
                 "no step, nothing happened yet", finding(.noNextStep), account(),
                 """
                 Acme Logistics
                 No next step yet.
-                What did the two of you agree would happen next?
+                Who at Acme Logistics would feel the problem first?
                 """),
             Case(
                 "a step that passed without a text", finding(.nextStepPassed), account(step: "", stepOn: "2026-11-18"),
@@ -189,6 +189,21 @@ struct ItemFactsTests {
             ]))
         briefing.bank = QuestionBank.parse("[single-threaded]\nWhat would the {missingrole} ask?", file: "own").bank
         #expect(Message.morning(briefing)?.items.first?.question?.text == "What would the champion ask?")
+    }
+
+    @Test("a question about two people is never about one and the same")
+    func missingRoleOfAnother() {
+        let jonas = person("Jonas Weber", .economicBuyer)
+        let mail = Touch(kind: .email, at: Self.recent, stakeholder: jonas)
+        var briefing = Fixture.one(
+            finding(.singleThreaded, threads: 1), account(people: [jonas, Self.petra]), touch: mail)
+        briefing.bank =
+            QuestionBank.parse(
+                "[single-threaded]\nWhat would the {missingrole} ask that {person} never would?", file: "own"
+            )
+            .bank
+        #expect(
+            Message.morning(briefing)?.items.first?.question?.text == "What would the user ask that Jonas never would?")
     }
 
     @Test(

@@ -116,7 +116,64 @@ struct CommitmentTests {
         #expect(said(3) == "demo (Hooli, moved 3 times)")
         var briefing = Fixture.morning
         briefing.commitments = [Commitment(repID: 1, account: "Hooli", text: "demo", dueOn: "2026-11-24", moved: 1)]
+        #expect(Message.morning(briefing)?.plainText.contains(" Still open: demo (Hooli, moved once).") == true)
+    }
+
+    /// Something said on Monday 16 November and not done since.
+    private static func carried(_ text: String = "demo", moved: Int, id: RowID = 7) -> Commitment {
+        Commitment(
+            repID: 1, account: "Hooli", text: text, dueOn: "2026-11-24", moved: moved, id: id,
+            madeAt: "2026-11-16 09:00")
+    }
+
+    @Test("in the morning only what was said for today is said for today; what was carried on tells from when it is")
+    func carriedOn() {
+        var briefing = Fixture.morning
+        briefing.commitments = [
+            Commitment(repID: 1, text: "pricing", dueOn: "2026-11-24", id: 1), Self.carried(moved: 2),
+            Commitment(repID: 1, text: "visit", dueOn: "2026-11-24", moved: 1, id: 2, madeAt: "2026-11-23 09:00"),
+        ]
         #expect(
-            Message.morning(briefing)?.plainText.contains("You said for today: demo (Hooli, moved once).") == true)
+            Message.morning(briefing)?.plainText.contains(
+                """
+                You said for today: pricing. Still open from Mon 16 Nov: demo (Hooli, moved twice). \
+                Still open from yesterday: visit (moved once).
+                """) == true)
+    }
+
+    @Test(
+        "from the third move on it has its one question, and neither mornings nor agendas repeat it", arguments: 2...88)
+    func noEndlessRepetition(moved: Int) {
+        var briefing = Fixture.morning
+        briefing.commitments = [Self.carried(moved: moved)]
+        briefing.episodes += Rules.findings(
+            of: RepWork(listed: 50, commitments: briefing.commitments), on: briefing.day
+        )
+        .map { episode($0, id: 90, mentions: moved > 3 ? 1 : 0, first: moved > 3 ? "2026-11-20" : nil) }
+        let morning = Message.morning(briefing)?.plainText ?? ""
+        #expect(morning.components(separatedBy: "demo").count - 1 == (moved > 3 ? 0 : 1))
+        #expect(morning.contains("You said: demo (Hooli). It has moved three times.") == (moved == 3))
+        var huddle = Fixture.huddle
+        huddle.members[2].commitments = briefing.commitments
+        let agenda = Message.huddle(huddle).plainText
+        #expect(agenda.contains("Dana: demo (Hooli), moved") == (moved <= 3))
+        #expect(!agenda.contains("Dana: nothing said"))
+    }
+
+    @Test("a long list ends with what was kept, and counts what it leaves out")
+    func longLists() {
+        let kept = (1...5).map {
+            Commitment(repID: 2, text: "call \($0)", dueOn: "2026-11-23", isKept: true, id: RowID($0))
+        }
+        var huddle = Fixture.huddle
+        huddle.members[1].commitments = kept + [Self.carried(moved: 1)]
+        #expect(
+            Message.huddle(huddle).plainText.contains(
+                "Ben: demo (Hooli), moved once; call 1, kept; call 2, kept; call 3, kept and 2 more · Dana"))
+        var briefing = Fixture.morning
+        briefing.commitments = kept + (1...4).map { Self.carried("visit \($0)", moved: 0, id: RowID(10 + $0)) }
+        let text = Message.morning(briefing)?.plainText ?? ""
+        #expect(text.contains("You said for today: visit 1 (Hooli), visit 2 (Hooli), visit 3 (Hooli) and 1 more."))
+        #expect(text.contains("You said it and did it: call 1, call 2, call 3 and 2 more."))
     }
 }

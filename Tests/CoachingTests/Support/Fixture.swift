@@ -6,6 +6,8 @@ enum Fixture {
     /// One question or two for each reason, so that whole texts stand still when the built-in bank grows.
     static let bank = QuestionBank.parse(
         """
+        [first-contact]
+        Who at {account} would feel the problem first?
         [hold-ended]
         Is the reason for the pause gone, or only its date?
         [stalled]
@@ -27,7 +29,7 @@ enum Fixture {
         What is the smallest thing today that makes {due} easier?
         What can be left out?
         [milestone-passed]
-        What did {person} say when {due} had gone by?
+        What does it change for {person} that {due} has gone by?
         Which date would you bet lunch on?
         [single-threaded]
         Who will be asked for an opinion before they decide?
@@ -198,7 +200,8 @@ enum Fixture {
                     episode(finding(.singleThreaded, account: 20, rep: 3, threads: 1), id: 22),
                 ], huddles: 2, lastHuddleOn: "2026-11-23"),
             SupportCandidate(
-                story: AccountStory(account("Duff", id: 30, rep: 2)), day: ben, lastHuddleOn: "2026-10-26"),
+                story: AccountStory(account("Duff", id: 30, rep: 2, touch: "2026-11-20 10:00")), day: ben,
+                lastHuddleOn: "2026-10-26"),
         ]
         briefing.promises = [
             Promise(text: "a word with Globex's director.", rep: "Ana", account: "Globex", dueOn: "2026-11-27"),

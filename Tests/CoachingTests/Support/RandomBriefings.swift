@@ -274,7 +274,7 @@ struct RandomBriefings {
             stakeholder: random.chance(50) ? person(random.pick(words.people), .champion) : nil)
         let kind: Highlight.Kind = random.pick([
             .milestone(title: random.pick(words.milestones)),
-            .movingAgain(idleDays: random.pick([1, 14]), touch: touch),
+            .movingAgain(idleDays: random.pick([1, 14]), touch: touch, isFirst: random.chance(30)),
             .metEconomicBuyer(name: random.pick(words.people)), .fullPlan(daysInARow: random.pick([2, 5, 20])),
             .newRole(name: random.pick(words.people), role: random.pick(StakeholderRole.allCases)),
             .firstReply(name: random.pick(words.people)), .askedForHelp,
