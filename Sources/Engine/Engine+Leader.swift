@@ -47,6 +47,11 @@ extension Engine {
         var briefing = LeaderBriefing(
             day: day, teams: teams, bank: member.bank,
             asked: try store.questionsAsked(to: member.rep.id, since: Briefings.questionsSince(day)))
+        // What anybody was asked about an account counts: the rep, the leader or the deputy.
+        for team in led {
+            let asked = try store.questionsAsked(aboutAccountsIn: team.id, since: Briefings.questionsSince(day))
+            briefing.asked.merge(asked) { $0.union($1) }
+        }
         for id in briefing.accountsSpokenOf {
             guard let account = try store.accounts(.account(id), at: day.now).first else { continue }
             briefing.stories[id] = AccountStory(account, lastTouch: try store.lastTouch(of: id, at: day.now))

@@ -31,6 +31,10 @@ struct Briefings {
             guard let other = finding.otherAccountID, let id = finding.accountID else { continue }
             stories[id]?.otherName = survey.accounts.first { $0.id == other }?.name
         }
+        for episode in answered where episode.resolution == .touch {
+            guard let id = episode.finding.accountID else { continue }
+            stories[id]?.firstTouchAt = try store.firstTouchAt(of: id, at: day.now)
+        }
         let yesterday = rep.calendar.previous(before: day.today) ?? day.today.adding(days: -1)
         return Briefing(
             day: day, stories: stories, episodes: episodes, answered: answered,

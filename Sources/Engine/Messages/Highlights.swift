@@ -52,9 +52,10 @@ struct Highlights {
                 let account = try store.accounts(.account(id), at: now).first,
                 let touch = try store.lastTouch(of: id, at: now)
             else { return nil }
+            let isFirst = try store.firstTouchAt(of: id, at: now).map { $0 >= episode.openedAt } ?? false
             return Highlight(
                 repID: rep.id, rep: rep.firstName, accountID: id, account: account.name,
-                kind: .movingAgain(idleDays: days, touch: touch))
+                kind: .movingAgain(idleDays: days, touch: touch, isFirst: isFirst))
         }
     }
 

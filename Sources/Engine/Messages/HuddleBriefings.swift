@@ -24,6 +24,9 @@ struct HuddleBriefings {
         var briefing = HuddleBriefing(
             team: team.name, day: day, promises: try store.openPromises(of: leader.rep.id, at: now, in: day.rep.zone),
             bank: bank, asked: try store.questionsAsked(to: leader.rep.id, since: Briefings.questionsSince(day)))
+        // What the rep was asked about an account is not asked again at the huddle.
+        let asked = try store.questionsAsked(aboutAccountsIn: team.id, since: Briefings.questionsSince(day))
+        briefing.asked.merge(asked) { $0.union($1) }
         briefing.aim = team.aim
         briefing.matched = try store.matchedColleagues(in: team.id)
         let monday = day.today.adding(days: -((day.today.weekday.rawValue - Weekday.monday.rawValue + 7) % 7))
@@ -39,9 +42,6 @@ struct HuddleBriefings {
             else { continue }
             let isSelling = !survey.accounts.isEmpty || member.rep.role == .rep
             guard isSelling else { continue }
-            // What the rep was asked about an account is not asked again at the huddle.
-            let asked = try store.questionsAsked(to: id, since: Briefings.questionsSince(day))
-            briefing.asked.merge(asked.filter { $0.key != nil }) { $0.union($1) }
             briefing.members.append(try teamMember(member.rep, survey, leaderDay: day, yesterday: yesterday))
             briefing.highlights += try Highlights(store: store).highlights(of: member.rep, since: yesterday, at: now)
             briefing.lastPraised[id] = try store.lastPraise(of: id, through: day.today)

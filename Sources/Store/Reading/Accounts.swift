@@ -143,6 +143,14 @@ extension Store {
             """, .integer(account), Value(now), decode: Self.touch)
     }
 
+    /// When an account was touched for the first time ever.
+    package func firstTouchAt(of account: RowID, at now: Instant) throws -> Instant? {
+        try database.first(
+            "SELECT min(occurred_at) FROM activity WHERE account_id = ?1 AND touch = 1 AND occurred_at <= ?2",
+            .integer(account), Value(now)
+        ) { $0.optionalInstant(0) } ?? nil
+    }
+
     private static func touch(_ row: Row) -> Touch {
         let stakeholder = row.optionalInt64(3).map { id in
             Stakeholder(id: id, name: row.text(4), role: row.optionalText(5).flatMap(StakeholderRole.init))

@@ -3,7 +3,7 @@ import Coaching
 import SQLite
 
 extension Store {
-    private static let commitmentColumns = "c.text, a.name, c.due_on, c.moved, c.kept_at, c.id, c.account_id"
+    private static let commitmentColumns = "c.text, a.name, c.due_on, c.moved, c.kept_at, c.id, c.account_id, c.made_at"
 
     /// Commitments of a rep that fall on the dates, with whether they were kept.
     package func commitments(of rep: RowID, from first: CivilDate, through last: CivilDate) throws -> [Commitment] {
@@ -60,7 +60,7 @@ extension Store {
             SELECT \(Self.commitmentColumns), c.rep_id FROM commitment c LEFT JOIN account a ON a.id = c.account_id
             WHERE c.id = ? AND c.dropped_at IS NULL
             """, .integer(id)
-        ) { Self.commitment($0, of: $0.int64(7)) }
+        ) { Self.commitment($0, of: $0.int64(8)) }
     }
 
     /// Writes down what became of a commitment.
@@ -73,6 +73,7 @@ extension Store {
     private static func commitment(_ row: Row, of rep: RowID) -> Commitment {
         Commitment(
             repID: rep, account: row.optionalText(1), text: row.text(0), dueOn: row.date(2), moved: row.int(3),
-            isKept: !row.isNull(4), id: row.int64(5), accountID: row.optionalInt64(6), keptAt: row.optionalInstant(4))
+            isKept: !row.isNull(4), id: row.int64(5), accountID: row.optionalInt64(6), keptAt: row.optionalInstant(4),
+            madeAt: row.instant(7))
     }
 }

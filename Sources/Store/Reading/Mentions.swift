@@ -36,6 +36,21 @@ extension Store {
         return asked
     }
 
+    /// By account of a team the questions that anybody heard about it since the date.
+    package func questionsAsked(
+        aboutAccountsIn team: RowID, since: CivilDate
+    ) throws -> [RowID?: Set<String>] {
+        var asked: [RowID?: Set<String>] = [:]
+        try database.forEach(
+            """
+            SELECT i.account_id, i.question FROM person p CROSS JOIN account a ON a.rep_id = p.id
+            CROSS JOIN message_item i ON i.account_id = a.id
+            WHERE p.team_id = ?1 AND a.status = 'active' AND i.on_date >= ?2 AND i.question IS NOT NULL AND i.voided = 0
+            """, [.integer(team), Value(since)]
+        ) { asked[$0.int64(0), default: []].insert($0.text(1)) }
+        return asked
+    }
+
     /// In how many huddles of the team running, up to the last, each account had a place because something was open. A turn by
     /// rotation says nothing of it.
     package func huddlesRunning(of team: RowID) throws -> [RowID: Int] {
