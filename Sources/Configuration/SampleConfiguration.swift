@@ -19,7 +19,7 @@ package enum SampleConfiguration {
         # The time zone of whoever has none: person > team > this. A name of the IANA database.
         #timezone = "UTC"
 
-        # Working time of whoever has none of his own in the store.
+        # Working time of whoever has none in the store.
         [work]
         #days = ["mon", "tue", "wed", "thu", "fri"]
         # Nothing is delivered outside the working hours, and the day's plan is measured by them.
@@ -88,7 +88,7 @@ package enum SampleConfiguration {
         [research.before]
         # "CFO met" = ["decision process"]
 
-        # What a leader hears of his own part: the support he owes, in private, after the huddle.
+        # What a leader hears about leading: the support that is owed, in private, after the huddle.
         [leader]
         # Working days since the last coaching talk with a rep.
         #coaching_rep = 5

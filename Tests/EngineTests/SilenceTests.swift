@@ -48,6 +48,24 @@ struct SilenceTests {
         #expect(days(world.said(.huddle)) == ["2026-03-02", "2026-03-03", "2026-03-05", "2026-03-06"])
     }
 
+    @Test("the accounts of who left stand on the first agenda after that and once a week, until somebody has them")
+    func leftBehind() throws {
+        let world = try World()
+        world.forgetIdleness()
+        let team = try world.team()
+        try world.leader(of: team)
+        let (ana, ben) = (try world.person("Ana", team: team), try world.person("Ben", team: team))
+        for number in 1...5 { try world.account("Account \(number)", of: ana, rank: number) }
+        try world.account("Ben's", of: ben)
+        try world.sql("UPDATE person SET left_on = '2026-03-04' WHERE id = \(ana)")
+        world.act(at: try at("2026-03-12 12:00")) { try world.sql("UPDATE account SET rep_id = \(ben), rank = NULL") }
+        try world.run(until: at("2026-03-20 23:00"))
+        let words = "5 accounts of Ana, who left, wait for somebody: Account 1, Account 2, Account 3 and 2 more."
+        let days = world.said(.huddle).filter { $0.text.contains(words) }.map { String($0.at.rfc3339.prefix(10)) }
+        #expect(days == ["2026-03-04", "2026-03-09"])
+        #expect(!world.said(.huddle).filter { $0.at.rfc3339 > "2026-03-13" }.contains { $0.text.contains("who left") })
+    }
+
     @Test("who left is silent from that day, whenever the row is written")
     func left() throws {
         let (world, _, _, ana, ben) = try world()

@@ -5,7 +5,7 @@ extension HuddleBriefing {
     var noteLines: [Phrase] {
         [nearLine, patternLine].compactMap { $0 } + promises.prefix(3).map(promiseLine)
             + [backlogLine].compactMap { $0 } + quieted.map { $0.phrase(dates) }
-            + unreachedLines
+            + leftBehind.map(\.line) + unreachedLines
     }
 
     var dates: DateWords { DateWords(today: day.today) }

@@ -22,6 +22,8 @@ package struct HuddleBriefing: Sendable {
     package var quieted: [QuietNotice] = []
     /// Whom no message reached lately.
     package var unreached: [Unreached] = []
+    /// Said at the first huddle without them and at the first of each week.
+    package var leftBehind: [LeftBehind] = []
     /// By ask, the colleague who was proposed for it before.
     package var matched: [RowID: RowID] = [:]
     /// How often each colleague was proposed for an ask this week.

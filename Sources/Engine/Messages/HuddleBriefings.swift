@@ -38,8 +38,15 @@ struct HuddleBriefings {
             .map { QuietNotice($0.kind, on: day.rep.zone.date(at: $0.at)) }
         let running = try store.huddlesRunning(of: team.id)
         for id in team.memberIDs {
-            guard let member = roster.members[id], let survey = surveys[id], !member.rep.hasLeft(on: survey.day.today)
-            else { continue }
+            guard let member = roster.members[id], let survey = surveys[id] else { continue }
+            guard !member.rep.hasLeft(on: survey.day.today) else {
+                let isNews = yesterday < monday || !member.rep.hasLeft(on: yesterday)
+                if isNews, !survey.accounts.isEmpty {
+                    briefing.leftBehind.append(
+                        LeftBehind(name: member.rep.firstName, accounts: survey.accounts.map(\.name)))
+                }
+                continue
+            }
             let isSelling = !survey.accounts.isEmpty || member.rep.role == .rep
             guard isSelling else { continue }
             briefing.members.append(try teamMember(member.rep, survey, leaderDay: day, yesterday: yesterday))

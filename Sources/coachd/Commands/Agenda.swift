@@ -42,7 +42,7 @@ extension Command {
         "nudges", "", "each person's morning or afternoon message as it would be sent at the instant",
         details: """
             Nothing is sent or kept. The afternoon's are shown for an instant after the rep's afternoon slot, else the morning's;
-            --slot says which. A leader's morning is what he owes his team; --weekly shows his line of the week.
+            --slot says which. A leader's morning is what the team is owed; --weekly shows the line of the week.
             """,
         options: [
             .at, .init("--rep", "EMAIL", "one rep only"), .init("--team", "NAME", "one team only"),
