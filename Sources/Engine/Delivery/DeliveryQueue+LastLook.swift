@@ -78,7 +78,10 @@ extension DeliveryQueue {
         _ draft: Draft, _ words: Draft.Words, isProbe: Bool, _ roster: Roster, _ now: Instant,
         _ reports: inout [Report]
     ) throws -> Departure? {
-        let (row, channel) = (draft.row, draft.channel)
+        let channel = draft.channel
+        var row = draft.row
+        // What was said travels in the request.
+        row.body = []
         switch words {
         case .unreadable(let reason):
             // It must not stop the others.
