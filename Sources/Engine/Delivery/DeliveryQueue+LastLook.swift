@@ -20,7 +20,7 @@ extension DeliveryQueue {
         var departures: [Departure] = []
         for (draft, words) in zip(drafts, Draft.words(of: drafts)) {
             let departure =
-                draft.belie(words)
+                draft.isAnotherThanSent(words)
                 ? try restate(draft, roster, isProbe: isProbe, now, &reports)
                 : try begin(draft, words, isProbe: isProbe, roster, now, &reports)
             if let departure { departures.append(departure) }

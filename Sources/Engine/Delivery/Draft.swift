@@ -27,7 +27,7 @@ struct Draft: Sendable {
     }
 
     /// Whether the receiver may take these words for those of an earlier attempt although they are others.
-    func belie(_ words: Words) -> Bool {
+    func isAnotherThanSent(_ words: Words) -> Bool {
         guard case .known(payload: nil) = earlier, case .message(_, .request(let request)) = words else { return false }
         return row.fingerprint != Fingerprint.of(request.body)
     }
@@ -47,6 +47,7 @@ struct Draft: Sendable {
     static func words(of drafts: [Draft]) -> [Words] {
         guard drafts.count > share else { return drafts.map(\.words) }
         return [Words](unsafeUninitializedCapacity: drafts.count) { buffer, count in
+            // Safe: each place is written by one thread, and read when all are done.
             nonisolated(unsafe) let words = buffer
             DispatchQueue.concurrentPerform(iterations: (drafts.count + share - 1) / share) { turn in
                 for index in turn * share..<min((turn + 1) * share, drafts.count) {
