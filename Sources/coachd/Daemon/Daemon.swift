@@ -12,15 +12,15 @@ import Store
 /// The service: one engine on one serial queue, woken by a timer when something is due, by the store when somebody wrote to it, and by
 /// the answers of the channels.
 actor Daemon {
-    private let executor: QueueExecutor
+    let executor: QueueExecutor
     nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
     /// Held for as long as the daemon lives.
     private let lock: InstanceLock
-    private let engine: Engine
+    let engine: Engine
     private let store: Store
-    private let queue: DeliveryQueue
-    private let transport: any Transport
+    let queue: DeliveryQueue
+    let transport: any Transport
     /// Reads the configuration anew, with the warnings that it gives.
     private let readConfiguration: @Sendable () throws -> Configuration
     private let zones: ZoneDatabase
@@ -30,15 +30,15 @@ actor Daemon {
     private var alarm: (any DispatchSourceTimer)?
     private var heartbeat: (any DispatchSourceTimer)?
     private var watch: StoreWatch?
-    private var inFlight = 0
+    var inFlight = 0
     /// What came back and is not recorded yet.
-    private var answers: [DeliveryQueue.Answer] = []
-    private var isRecordingPending = false
+    var answers: [DeliveryQueue.Answer] = []
+    var isRecordingPending = false
     /// Few answers came, and wait for others.
-    private var isGathering = false
+    var isGathering = false
     /// When the engine wants its next step; answers of channels alone are no reason for one.
-    private var nextStep = Instant(secondsSinceEpoch: 0)
-    private var isStopping = false
+    var nextStep = Instant(secondsSinceEpoch: 0)
+    var isStopping = false
     private var isLookPending = false
     private var dataVersion = 0
     /// The wall clock less the monotonic one: it moves only when the clock is set.
@@ -53,10 +53,6 @@ actor Daemon {
     private static let heartbeatSeconds = 15
     /// Seconds after which work that failed for a full disk or a busy store is tried again.
     private static let retrySeconds: Int64 = 5
-    /// Messages that leave with one write: while they are on their way, the next ones are made ready.
-    private static let departuresAtOnce = 128
-    /// Milliseconds that answers wait for others.
-    private static let gathering = 5
     /// Seconds by which the wall clock may drift before it counts as set.
     private static let clockTolerance: Int64 = 2
 
@@ -146,7 +142,7 @@ actor Daemon {
         tick()
     }
 
-    private func finishIfIdle() {
+    func finishIfIdle() {
         guard isStopping, inFlight == 0, let done = whenStopped else { return }
         whenStopped = nil
         do {
@@ -162,7 +158,7 @@ actor Daemon {
     // MARK: The loop
 
     /// Does what is due and sets the alarm for what comes next.
-    private func tick() {
+    func tick() {
         guard !isStopping else { return }
         let now = SystemClock.now
         attempt(at: now) {
@@ -174,7 +170,7 @@ actor Daemon {
     }
 
     /// Does a piece of work; one that the disk or another writer stopped is tried again a little later.
-    private func attempt(at now: Instant, _ work: () throws -> Void) {
+    func attempt(at now: Instant, _ work: () throws -> Void) {
         do {
             try work()
             if statusLine != lastStatus {
@@ -273,69 +269,9 @@ actor Daemon {
         return "\(engine.roster.teams.count) teams, \(people) people\(waiting)"
     }
 
-    // MARK: Delivery
-
-    /// Records what came back, then sends what may leave.
-    private func deliver(at now: Instant) throws {
-        let (shipments, reports) = try queue.turn(
-            answers, at: now, roster: engine.roster, channels: engine.routing.channels, atMost: Self.departuresAtOnce)
-        answers.removeAll(keepingCapacity: true)
-        tell(reports)
-        if shipments.count == Self.departuresAtOnce { scheduleRecording() }
-        inFlight += shipments.count
-        DeliveryQueue.Shipment.send(shipments, by: transport) { answers in
-            self.executor.queue.async { self.assumeIsolated { $0.arrived(answers) } }
-        }
-    }
-
-    private func record(at now: Instant) throws {
-        guard !answers.isEmpty else { return }
-        let reports = try queue.finish(answers, at: now, roster: engine.roster)
-        answers.removeAll(keepingCapacity: true)
-        tell(reports)
-    }
-
-    private func arrived(_ these: [DeliveryQueue.Answer]) {
-        inFlight -= these.count
-        answers += these
-        // To wait for the disk takes as long as to send many. So few answers wait for others, where others are to come; what is still on
-        // its way keeps the connections busy meanwhile.
-        if answers.count >= min(inFlight, Self.departuresAtOnce) { scheduleRecording() } else { gather() }
-    }
-
-    private func gather() {
-        guard !isGathering, !isRecordingPending else { return }
-        isGathering = true
-        executor.queue.asyncAfter(deadline: .now() + .milliseconds(Self.gathering)) { [weak self] in
-            self?.assumeIsolated {
-                $0.isGathering = false
-                if !$0.answers.isEmpty { $0.scheduleRecording() }
-            }
-        }
-    }
-
-    private func scheduleRecording() {
-        guard !isRecordingPending else { return }
-        isRecordingPending = true
-        // Behind the answers that are on their way to this queue already: they share one write.
-        executor.queue.async { [weak self] in self?.assumeIsolated { $0.recordArrived() } }
-    }
-
-    private func recordArrived() {
-        isRecordingPending = false
-        let now = SystemClock.now
-        if isStopping {
-            finishIfIdle()
-        } else if nextStep <= now {
-            tick()
-        } else {
-            attempt(at: now) { try deliver(at: now) }
-        }
-    }
-
     // MARK: Words for the operator
 
-    private func tell(_ reports: [DeliveryQueue.Report]) {
+    func tell(_ reports: [DeliveryQueue.Report]) {
         for (priority, words) in DeliveryWords.lines(for: reports) { log(priority, words) }
     }
 

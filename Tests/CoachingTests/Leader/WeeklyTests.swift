@@ -30,7 +30,9 @@ struct WeeklyTests {
         report.shares[1].wasAway = true
         #expect(Message.weekly(report).plainText.contains("Every rep had at least 9 looks together: Ana 9, Dana 11."))
         report.shares = report.shares.map { WeeklyReport.Share(rep: $0.rep, talks: 0) }
-        #expect(Message.weekly(report).plainText.contains("This week no account came up in a huddle or a talk that is noted. Coverage:"))
+        #expect(
+            Message.weekly(report).plainText.contains(
+                "This week no account came up in a huddle or a talk that is noted. Coverage:"))
     }
 
     @Test("a kind that never helps is proposed for silence beside one that does, as an item that is remembered")
