@@ -85,10 +85,14 @@ package final class Engine {
                     lists.forget(id)
                 }
             }
-            var keeper = EpisodeKeeper(store: store)
+            // All are known anew before any is looked at: its message may be like that of another which changed with it.
+            var accounts: [(id: RowID, found: Account?)] = []
             for id in changes.accounts {
-                let found = try store.accounts(.account(id), at: now).first
-                lists.renew(id, found)
+                accounts.append((id, try store.accounts(.account(id), at: now).first))
+                lists.renew(id, accounts.last?.found)
+            }
+            var keeper = EpisodeKeeper(store: store)
+            for (id, found) in accounts {
                 if let found, let next = try store.nextActivity(of: .account(id), after: now) {
                     ripens[found.repID] = min(next, ripens[found.repID] ?? next)
                 }

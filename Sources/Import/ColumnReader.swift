@@ -188,23 +188,22 @@ struct ColumnReader {
 
     /// An active account needs a place among the rep's 50.
     func roomOnTheList() -> (Fields) throws -> Void {
-        let (key, rep, status, name) = (column("external_id"), column("rep"), column("status"), column("name"))
+        let (key, rep, status) = (column("external_id"), column("rep"), column("status"))
         return { fields in
             guard (fields.text(status.place) ?? AccountStatus.active.rawValue) == AccountStatus.active.rawValue,
                 let externalID = fields.text(key.place), let email = fields.text(rep.place),
                 let id = try references.person(email: email)
             else { return }
             guard try references.hasRoom(for: externalID, with: id) else {
-                let newcomer = fields.text(name.place) ?? externalID
-                throw RowProblem(rep, Schema.fullList, hint: try swapProposal(for: newcomer, of: id))
+                throw RowProblem(rep, Schema.fullList, hint: try proposal(of: id))
             }
         }
     }
 
-    /// The account that would best give way, why, and the command that swaps.
-    private func swapProposal(for newcomer: String, of rep: RowID) throws -> String? {
+    /// The account that would best give way, why, and the command that makes room. The row itself brings the newcomer.
+    private func proposal(of rep: RowID) throws -> String? {
         guard let today, let giving = try references.givingWay(of: rep, today: today) else { return nil }
-        return "\(giving.facts(in: .utc, today: today)): \(giving.swap(for: newcomer, fit: nil))"
+        return "\(giving.facts(in: .utc, today: today)). \(giving.drop) makes room for one; then import again"
     }
 
     private func required(_ read: @escaping RowTaker.Read, _ name: String) -> RowTaker.Read {

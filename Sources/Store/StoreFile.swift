@@ -26,4 +26,25 @@ package enum StoreFile {
         ]
         return fileSystemType(of: directory).flatMap { kinds[UInt32(truncatingIfNeeded: $0)] }
     }
+
+    /// The path without symbolic links, so that whoever opens the file by whichever name means the same; the path itself where there is
+    /// no file.
+    package static func resolved(_ path: String) -> String {
+        guard let resolved = realpath(path, nil) else { return path }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+
+    /// Which file it is: another one of the same name is another.
+    package struct Identity: Hashable, Sendable {
+        let device: UInt
+        let inode: UInt
+    }
+
+    /// Nil where there is no file.
+    package static func identity(of path: String) -> Identity? {
+        var information = stat()
+        guard stat(path, &information) == 0 else { return nil }
+        return Identity(device: UInt(information.st_dev), inode: UInt(information.st_ino))
+    }
 }

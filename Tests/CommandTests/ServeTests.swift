@@ -22,8 +22,10 @@ struct ServeTests {
         return sandbox
     }
 
-    private static func serving(_ sandbox: Sandbox, environment: [String: String] = [:]) throws -> Running {
-        let daemon = try sandbox.start(["serve"], environment: environment)
+    private static func serving(
+        _ sandbox: Sandbox, more: [String] = [], environment: [String: String] = [:]
+    ) throws -> Running {
+        let daemon = try sandbox.start(["serve"] + more, environment: environment)
         let isUp = eventually { daemon.error.contains("serving ") || !daemon.process.isRunning }
         guard isUp, daemon.process.isRunning else { throw Company.Surprise(text: daemon.error) }
         return daemon
@@ -65,6 +67,39 @@ struct ServeTests {
         let third = try Self.serving(sandbox)
         third.process.terminate()
         #expect(third.ended().code == 0)
+    }
+
+    @Test("a second daemon on the same store by another name is refused as well")
+    func linked() throws {
+        let sandbox = try Self.sandbox()
+        let first = try Self.serving(sandbox)
+        try FileManager.default.createSymbolicLink(
+            atPath: sandbox.file("link.db"), withDestinationPath: sandbox.file("coachd.db"))
+        let second = try sandbox.run("serve", "--store", "link.db")
+        #expect(second.code == 1 && second.error.contains("is served by another coachd"), "\(second.all)")
+        first.process.terminate()
+        #expect(first.ended().code == 0)
+        // Through the link alone it serves, and notices what is written.
+        let third = try Self.serving(sandbox, more: ["--store", "link.db"])
+        third.process.terminate()
+        let ended = third.ended()
+        #expect(ended.code == 0 && !ended.error.contains("no inotify"), "\(ended.error)")
+    }
+
+    @Test(
+        "a store that is replaced or moved away while it is served ends the daemon with 1, in words",
+        arguments: [true, false])
+    func replaced(isReplaced: Bool) throws {
+        let sandbox = try Self.sandbox()
+        let daemon = try Self.serving(sandbox, environment: ["WATCHDOG_USEC": "2000000"])
+        if isReplaced {
+            try FileManager.default.copyItem(atPath: sandbox.file("coachd.db"), toPath: sandbox.file("new.db"))
+            #expect(rename(sandbox.file("new.db"), sandbox.file("coachd.db")) == 0)
+        } else {
+            try FileManager.default.moveItem(atPath: sandbox.file("coachd.db"), toPath: sandbox.file("moved.db"))
+        }
+        let ended = daemon.ended()
+        #expect(ended.code == 1 && ended.error.contains("was moved away or replaced"), "\(ended.error)")
     }
 
     @Test(

@@ -157,6 +157,34 @@ struct RepFindingTests {
         #expect(try world.count("SELECT count(*) FROM finding WHERE resolved_by = 'information'") == 1)
     }
 
+    @Test(
+        "messages that come or go together, by whatever statement, are seen at once",
+        arguments: [
+            "UPDATE account SET own_message = 'TEXT'",
+            """
+            UPDATE account SET own_message = 'TEXT' WHERE name = 'Acme';
+            INSERT INTO account(name, rep_id, selected_on, next_step, next_step_on, own_message)
+              SELECT 'Old', rep_id, '2020-01-01', next_step, next_step_on, 'TEXT' FROM account WHERE name = 'Acme';
+            """,
+        ])
+    func together(change: String) throws {
+        let (world, ana) = try world()
+        // The later in the file was selected first.
+        try world.account("Acme", of: ana, nextStep: World.farStep)
+        try world.account("Globex", of: ana, nextStep: World.farStep)
+        try world.sql("UPDATE account SET selected_on = '2025-01-01' WHERE name = 'Globex'")
+        try world.run(until: at("2026-03-02 10:00"))
+        try world.store.database.execute(change.replacing("TEXT", with: Self.text))
+        try world.run(until: at("2026-03-02 10:01"))
+        let found = try open(world, ana).filter { $0.kind == .genericMessage }
+        #expect(found.count == 1)
+        // Without the other it is like no other.
+        let other = try #require(found.first?.otherAccountID)
+        try world.sql("DELETE FROM account WHERE id = \(other)")
+        try world.run(until: at("2026-03-02 10:02"))
+        #expect(try open(world, ana).allSatisfy { $0.kind != .genericMessage })
+    }
+
     @Test("an account that leaves the list takes its likeness along, and nobody is thanked for it")
     func genericClosed() throws {
         let (world, ana) = try world()

@@ -59,6 +59,6 @@ struct MagnificentFiftyTests {
         let outcome = try importing.run([(.accounts, "external_id,rep,name\na51,ana@example.com,Five & One\n")])
         let hint = try #require(outcome.diagnostics.first?.hint)
         #expect(hint.hasPrefix("Account 7: no touch since it was selected"))
-        #expect(hint.hasSuffix("no next step: coachd account swap 'Account 7' 'Five & One'"))
+        #expect(hint.hasSuffix("coachd account drop 'Account 7' --because TEXT makes room for one; then import again"))
     }
 }

@@ -61,6 +61,43 @@ struct ReimportTests {
         #expect(try importing.run([(.accounts, text)]).counts == [0, 0, 3, 0])
     }
 
+    @Test("a file with fewer columns in between forgets nothing of the others", arguments: [true, false])
+    func fewerColumns(isJSONLines: Bool) throws {
+        let importing = try Importing(Self.files)
+        try importing.store.database.execute(Self.changes)
+        let before = try shown(importing)
+        let few =
+            isJSONLines
+            ? ImportSource(
+                .accounts, .jsonLines, text: #"{"external_id": "a1", "rep": "ana@example.com", "name": "Acme"}"#)
+            : ImportSource(.accounts, text: "external_id,rep,name\na1,ana@example.com,Acme\n")
+        _ = try importing.run([few])
+        #expect(try importing.run(Self.files).counts[1] == 0)
+        #expect(try shown(importing) == before)
+    }
+
+    @Test("another row under a number that was used before is not taken for the one that was imported")
+    func sameNumber() throws {
+        let importing = try Importing(Self.files)
+        try importing.store.database.execute(
+            """
+            DELETE FROM account WHERE external_id = 'a3';
+            INSERT INTO account(id, name, rep_id, source, external_id) VALUES (3, 'Wayne', 3, 'csv', 'a9');
+            """)
+        let text = "external_id,rep,name,next_step,next_step_on\na9,ana@example.com,Wayne,call,2026-03-20\n"
+        #expect(try importing.run([(.accounts, text)]).counts == [0, 1, 0, 0])
+        #expect(try importing.texts("SELECT next_step FROM account WHERE external_id = 'a9'") == ["call"])
+    }
+
+    @Test("what another program wrote by INSERT OR REPLACE stays too")
+    func replaced() throws {
+        let importing = try Importing(Self.files)
+        try importing.store.database.execute(
+            "INSERT OR REPLACE INTO account(source, external_id, name, rep_id) VALUES ('csv', 'a1', 'Acme New', 2)")
+        #expect(try importing.run([(.accounts, Self.accounts)]).counts == [0, 0, 3, 0])
+        #expect(try importing.texts("SELECT name FROM account WHERE external_id = 'a1'") == ["Acme New"])
+    }
+
     @Test("a cell that is emptied clears what it filled")
     func emptied() throws {
         let importing = try Importing(Self.files)

@@ -36,6 +36,9 @@ package struct GivingWay: Hashable, Sendable {
         return "\(account): \(touch), \(step)\(place)"
     }
 
+    /// The command that takes it off the list.
+    package var drop: String { "coachd account drop \(account.quotedForShell) --because TEXT" }
+
     /// The command that gives its place to another.
     package func swap(for newcomer: String, fit: String?) -> String {
         let why = fit.map { " --fit \($0.quotedForShell)" } ?? ""

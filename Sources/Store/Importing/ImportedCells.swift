@@ -24,15 +24,8 @@ struct ImportedCells {
         "(SELECT cells FROM imported WHERE subject = '\(table)' AND row_id = \(table).id)"
     }
 
-    /// Keeps what a row's cells say now.
-    func keep(_ cells: [Int64], of id: RowID) throws {
-        try keep.run([
-            .text(table), .integer(id), .blob(cells.flatMap { cell in withUnsafeBytes(of: cell) { Array($0) } }),
-        ])
-    }
-
-    /// By column the fingerprint of its cell.
-    func fingerprints(_ cells: some Collection<Value>) -> [Int64] {
+    /// What the cells of a row say, by the column as its fingerprint.
+    func said(_ cells: some Collection<Value>) -> [Cell] {
         zip(columns, cells).map { column, cell in
             let text =
                 switch cell {
@@ -42,18 +35,41 @@ struct ImportedCells {
                 case .text(let text): "=" + text
                 case .blob(let bytes): "=\(bytes)"
                 }
-            return Fingerprint.of(Array((column + text).utf8))
+            return Cell(column: Fingerprint.of(Array(column.utf8)), text: Fingerprint.of(Array(text.utf8)))
         }
     }
 
-    /// A bit for each column, the first column's lowest, that says something else than what was kept.
-    static func changes(_ cells: [Int64], since kept: [UInt8]) -> Int64 {
-        let known = Set(
-            kept.withUnsafeBytes { bytes in
-                stride(from: 0, through: bytes.count - 8, by: 8).map {
-                    bytes.loadUnaligned(fromByteOffset: $0, as: Int64.self)
-                }
-            })
+    /// Keeps what a row's cells say now, beside what was kept of columns that this file does not have.
+    func keep(_ cells: [Cell], besides kept: [Cell], of id: RowID) throws {
+        let columns = Set(cells.map(\.column))
+        let all = cells + kept.filter { !columns.contains($0.column) }
+        try keep.run([.text(table), .integer(id), .blob(all.flatMap(\.bytes))])
+    }
+
+    /// A bit for each cell, the first one's lowest, that says something else than what was kept.
+    static func changes(_ cells: [Cell], since kept: [Cell]) -> Int64 {
+        let known = Set(kept)
         return cells.enumerated().reduce(0) { $0 | (known.contains($1.element) ? 0 : 1 << Int64($1.offset)) }
+    }
+
+    /// What one column of a row said.
+    struct Cell: Hashable {
+        var column: Int64
+        var text: Int64
+
+        /// As it is kept: two numbers of 8 bytes.
+        fileprivate var bytes: [UInt8] {
+            [column, text].flatMap { number in withUnsafeBytes(of: number) { Array($0) } }
+        }
+
+        static func all(in bytes: [UInt8]) -> [Cell] {
+            bytes.withUnsafeBytes { bytes in
+                stride(from: 0, through: bytes.count - 16, by: 16).map { start in
+                    Cell(
+                        column: bytes.loadUnaligned(fromByteOffset: start, as: Int64.self),
+                        text: bytes.loadUnaligned(fromByteOffset: start + 8, as: Int64.self))
+                }
+            }
+        }
     }
 }

@@ -81,9 +81,9 @@ package final class RowWriter {
     /// - Parameter values: The key's, then the columns'.
     /// - Throws: `DatabaseError` when the store refuses the row; nothing of it is written then.
     package func write(_ values: [Value]) throws -> RowChange {
-        let said = cells?.fingerprints(values[keyCount...]) ?? []
+        let said = cells?.said(values[keyCount...]) ?? []
         if isFirstOfTable, try insertsNewRow(values) {
-            try cells?.keep(said, of: database.lastInsertID)
+            try cells?.keep(said, besides: [], of: database.lastInsertID)
             return .added
         }
         try find.bind(values)
@@ -91,11 +91,12 @@ package final class RowWriter {
             try insert.run(values)
             let id = database.lastInsertID
             written.insert(id)
-            try cells?.keep(said, of: id)
+            try cells?.keep(said, besides: [], of: id)
             return .added
         }
         let (id, isSame) = (find.row.int64(0), find.row.bool(1))
-        let changes = find.row.isNull(2) ? -1 : ImportedCells.changes(said, since: find.row.blob(2))
+        let kept = ImportedCells.Cell.all(in: find.row.blob(2))
+        let changes = find.row.isNull(2) ? -1 : ImportedCells.changes(said, since: kept)
         find.reset()
         let isNews = !isSame && changes != 0
         if isNews {
@@ -107,7 +108,7 @@ package final class RowWriter {
             while try update.step() {}
         }
         written.insert(id)
-        try cells?.keep(said, of: id)
+        try cells?.keep(said, besides: kept, of: id)
         return isNews ? .changed : .unchanged
     }
 

@@ -62,7 +62,9 @@ extension Schema {
                         + "(SELECT id FROM replaced WHERE subject = '\(parent.table)' AND id NOT IN (SELECT id FROM \(parent.table)));"
                 } + [
                     "UPDATE history SET subject_id = NEW.id WHERE subject = '\(parent.table)' AND subject_id IN "
-                        + "(SELECT id FROM replaced WHERE subject = '\(parent.table)' AND id NOT IN (SELECT id FROM \(parent.table)));"
+                        + "(SELECT id FROM replaced WHERE subject = '\(parent.table)' AND id NOT IN (SELECT id FROM \(parent.table)));",
+                    "UPDATE OR REPLACE imported SET row_id = NEW.id WHERE subject = '\(parent.table)' AND row_id IN "
+                        + "(SELECT id FROM replaced WHERE subject = '\(parent.table)' AND id NOT IN (SELECT id FROM \(parent.table)));",
                 ]
             return [
                 """
@@ -186,6 +188,20 @@ extension Schema {
                     "DELETE FROM finding WHERE milestone_id = OLD.id;",
                 ]),
         ]
+    }
+
+    /// What the next row of this id was imported with is not known.
+    static var importTriggers: [String] {
+        let others = ["holiday", "away", "plan", "hold", "research_item", "commitment", "promise"]
+        return (parents.map(\.table) + others).map { table in
+            """
+            CREATE TRIGGER \(table)_imported AFTER DELETE ON \(table)
+              WHEN NOT EXISTS (SELECT 1 FROM replaced WHERE subject = '\(table)' AND id = OLD.id)
+            BEGIN
+              DELETE FROM imported WHERE subject = '\(table)' AND row_id = OLD.id;
+            END
+            """
+        }
     }
 
     private static func removal(of table: String, _ statements: [String]) -> String {

@@ -5,7 +5,7 @@ extension Schema {
         activityTriggers + mentionTriggers + correctingTriggers + ownershipTriggers + partingTriggers + capTriggers
             + replacementTriggers
             + keyTriggers + idTriggers + keepingTriggers
-            + removalTriggers + changeTriggers + historyTriggers
+            + removalTriggers + importTriggers + changeTriggers + historyTriggers
     }
 
     // MARK: What activity says about its account, stakeholder and milestone
@@ -191,19 +191,27 @@ extension Schema {
         let people =
             changes(of: "person") { mark("person", "\($0).id") }
             + changes(of: "team") { markAll("team_id = \($0).id") }
-        return imported + byAccount + byPerson + byDay + account + [likeness] + holiday + people
+        return imported + byAccount + byPerson + byDay + account + likeness + holiday + people
     }
 
-    /// A message that changes may be like others of the same list, or no longer.
-    private static let likeness = """
-        CREATE TRIGGER account_likeness AFTER UPDATE OF own_message, rep_id, status ON account
-          WHEN OLD.own_message IS NOT NEW.own_message OR OLD.rep_id IS NOT NEW.rep_id OR OLD.status <> NEW.status
+    /// A message that comes, changes or goes may be like others of the same list, or no longer.
+    private static let likeness = [
+        ("AFTER INSERT", "NEW.own_message IS NOT NULL", "= NEW.rep_id"),
+        (
+            "AFTER UPDATE OF own_message, rep_id, status",
+            "OLD.own_message IS NOT NEW.own_message OR OLD.rep_id IS NOT NEW.rep_id OR OLD.status <> NEW.status",
+            "IN (OLD.rep_id, NEW.rep_id)"
+        ), ("AFTER DELETE", "OLD.own_message IS NOT NULL", "= OLD.rep_id"),
+    ].enumerated().map { number, change in
+        """
+        CREATE TRIGGER account_likeness_\(number + 1) \(change.0) ON account WHEN \(change.1)
         BEGIN
           INSERT INTO changed_account(account_id) SELECT id FROM account
-            WHERE rep_id IN (OLD.rep_id, NEW.rep_id) AND status = 'active' AND own_message IS NOT NULL
+            WHERE rep_id \(change.2) AND status = 'active' AND own_message IS NOT NULL
               AND id NOT IN (SELECT account_id FROM changed_account);
         END
         """
+    }
 
     /// - Parameter key: What else than its id makes an existing row give way to NEW, where NEW may belong to another account then.
     private static func changes(

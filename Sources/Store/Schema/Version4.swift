@@ -6,7 +6,7 @@ extension Schema {
         """
 
     static let importedTable = """
-        -- What each cell of an imported row said last, as fingerprints of 8 bytes: what people changed since is not undone by a file that
+        -- What each cell of an imported row said last, as fingerprints: what people changed since is not undone by a file that
         -- says the same as before.
         CREATE TABLE imported (
           subject TEXT NOT NULL,

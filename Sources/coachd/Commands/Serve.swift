@@ -11,9 +11,10 @@ extension Command {
     static let serve = Command(
         "serve", "", "run the daemon: watch the store, post huddles and nudges when they are due",
         details: """
-            Ends with 0 on SIGTERM or SIGINT, after what is in flight. SIGHUP reads the configuration anew; a bad one changes
-            nothing. Speaks systemd's protocol (READY, STATUS, WATCHDOG,
-            STOPPING) when $NOTIFY_SOCKET is set. A second daemon on the same store is refused.
+            Ends with 0 on SIGTERM or SIGINT, after what is in flight, and with 1 when another file has taken the store's
+            place: the next start serves that. SIGHUP reads the configuration anew; a bad one changes nothing. Speaks
+            systemd's protocol (READY, STATUS, WATCHDOG, STOPPING) when $NOTIFY_SOCKET is set. A second daemon on the same
+            store is refused.
             """,
         options: [.store, .config]
     ) { invocation in
@@ -26,12 +27,13 @@ extension Command {
         } else if !Files.exist(context.storePath) {
             throw StoreError.missing(path: context.storePath)
         }
-        let lock = try InstanceLock(storePath: context.storePath)
+        let storePath = StoreFile.resolved(context.storePath)
+        let lock = try InstanceLock(storePath: storePath)
         let executor = QueueExecutor(label: "coachd.engine")
         // Room for many channels at once: some may be slow, and each is to have its own way.
         let client = CurlClient(configuration: .init(maximumConnections: 256))
         let daemon = try Daemon(
-            storePath: context.storePath, zones: context.zones, transport: client,
+            storePath: storePath, zones: context.zones, transport: client,
             outlet: Outlet { message, envelope in
                 let reader = envelope.to?.name ?? envelope.team ?? "everybody"
                 Terminal.writeLine("── to \(reader) ──\n\(MessageView(message).text)\n")
@@ -39,7 +41,11 @@ extension Command {
             },
             readConfiguration: { try context.configurationReadAnew() },
             manager: ServiceManager(environment: environment), log: log, executor: executor,
-            lock: lock)
+            lock: lock,
+            whenLost: {
+                Terminal.flush()
+                exit(ExitCode.negative.rawValue)
+            })
         for number in [SIGTERM, SIGINT] {
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())

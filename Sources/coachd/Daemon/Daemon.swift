@@ -19,6 +19,12 @@ actor Daemon {
     private let lock: InstanceLock
     let engine: Engine
     private let store: Store
+    /// Which file was opened under the store's name.
+    private let identity: StoreFile.Identity?
+    /// What the configuration said of the store at the start.
+    private let configuredPath: String?
+    /// Called when another file, or none, has taken the store's place.
+    private let whenLost: @Sendable () -> Void
     let queue: DeliveryQueue
     let transport: any Transport
     /// Reads the configuration anew, with the warnings that it gives.
@@ -60,14 +66,17 @@ actor Daemon {
         storePath: String, zones: ZoneDatabase, transport: any Transport, outlet: Outlet,
         readConfiguration: @escaping @Sendable () throws -> Configuration,
         manager: ServiceManager, log: DaemonLog, executor: QueueExecutor,
-        lock: InstanceLock
+        lock: InstanceLock, whenLost: @escaping @Sendable () -> Void
     ) throws {
         self.executor = executor
         self.lock = lock
+        self.whenLost = whenLost
         let store = try Store(path: storePath, access: .write)
         try store.check()
+        identity = StoreFile.identity(of: storePath)
         let configuration = try readConfiguration()
         self.readConfiguration = readConfiguration
+        configuredPath = configuration.storePath
         self.store = store
         engine = try Engine(store: store, policy: configuration.policy, routing: configuration.routing, zones: zones)
         queue = DeliveryQueue(store: store, outlet: outlet)
@@ -132,6 +141,9 @@ actor Daemon {
             queue.reconfigured(at: SystemClock.now)
             for problem in engine.roster.problems { log(.warning, problem) }
             log(.notice, "the configuration was read anew")
+            if configuration.storePath != configuredPath {
+                log(.warning, "the store stays \(store.path): another one is served from the next start on")
+            }
         } catch let problem as ConfigurationProblem {
             for diagnostic in problem.diagnostics { log(.error, diagnostic.description) }
             log(.error, "the configuration stays as it was")
@@ -240,6 +252,13 @@ actor Daemon {
 
     private func beat() {
         guard !isStopping else { return }
+        guard StoreFile.identity(of: store.path) == identity else {
+            log(
+                .error,
+                "\(store.path) was moved away or replaced while it was served: coachd ends, and the next start serves what is there then"
+            )
+            return stop(then: whenLost)
+        }
         let offset = Self.currentClockOffset
         let step = offset - clockOffset
         if abs(step) > Self.clockTolerance {

@@ -79,6 +79,8 @@ extension Command {
         }
         let account = try selected(old?.name ?? name, fit: fit, rep, act)
         try act.perform(because: "\(out.name) gives its place to \(account.name)") {
+            // A list that was imported may have no places yet.
+            try act.store.arrange(rep.id)
             let place = try act.store.rank(of: out.id)
             try act.store.closeAccount(out.id, as: status, because: act.reason ?? "gave its place to \(account.name)")
             try checkRoom(for: account, rep, act)
