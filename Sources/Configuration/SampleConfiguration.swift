@@ -157,13 +157,13 @@ package enum SampleConfiguration {
         #team = "room"
         #fallback = "mail"
 
-        # Any of the tables above, for one team …
+        # For one team: any of the tables above but channels …
         # [teams."Team North"]
         # routes = { leader = "north-leads", team = "north-room" }
         # huddle.at = "09:10"
         #
-        # … or one person. What goes first: the person here, the person's row in the store, the team here, the team's row, the
-        # top of the file, the default.
+        # … for one person: work, nudges, questions, thresholds, research, timezone, and routes (rep, fallback, leader). What goes
+        # first: the person here, the person's row in the store, the team here, the team's row, the top of the file, the default.
         # [people."ana@example.com"]
         # routes = { rep = "ana-webhook" }
         # timezone = "Europe/Lisbon"

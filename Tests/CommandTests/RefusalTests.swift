@@ -39,6 +39,9 @@ struct RefusalTests {
             Case(
                 line: "account who Acme 'Cleo Abel' --rename petra", code: 1, says: "Acme Logistics has petra already",
                 first: "account who Acme Petra --role user"),
+            Case(
+                line: "log Umbra call --rep ana@example.com --who Zoe", code: 1,
+                says: "coachd account who Umbra Zoe adds it"),
             Case(line: "outbox lst", code: 2, says: "did you mean list?"),
             Case(line: "outbox list --channel nosuch", code: 1, says: "there is no channel \"nosuch\""),
         ])

@@ -111,7 +111,7 @@ struct ServeTests {
         let manager = try NotifySocket(name)
         let daemon = try Self.serving(sandbox, environment: ["NOTIFY_SOCKET": name, "WATCHDOG_USEC": "2000000"])
         #expect(eventually { manager.hasReceived("READY=1") })
-        #expect(manager.hasReceived("STATUS=1 teams, 2 people"), "\(manager.messages)")
+        #expect(manager.hasReceived("STATUS=1 team, 2 people"), "\(manager.messages)")
         #expect(eventually { manager.hasReceived("WATCHDOG=1") })
         daemon.process.terminate()
         #expect(daemon.ended().code == 0)

@@ -65,9 +65,11 @@ enum Names {
         if found.count == 1, let one = found.first { return one }
         if found.isEmpty {
             let names = all.map(\.name).joined(separator: ", ")
+            let command = what == "stakeholder" ? "who" : "milestone"
             throw Failure(
-                all.isEmpty ? "\(account) has no \(what) yet" : "\(account) has no \(what) \"\(name)\"; it has \(names)"
-            )
+                all.isEmpty
+                    ? "\(account) has no \(what) yet" : "\(account) has no \(what) \"\(name)\"; it has \(names)",
+                hint: "coachd account \(command) \(account.quotedForShell) \(name.quotedForShell) adds it")
         }
         throw Failure("\"\(name)\" fits several: \(found.map(\.name).joined(separator: ", "))")
     }

@@ -28,6 +28,12 @@ extension Command {
             }
             if shown > 0, !invocation.has("--payload") { Terminal.writeLine() }
             shown += 1
+            let today = team.zone.date(at: now)
+            let next = engine.roster.nextHuddle(of: team, after: team.zone.startOfDay(today).adding(seconds: -1))
+            if next.map({ team.zone.date(at: $0.instant) }) != today {
+                Terminal.error(
+                    "coachd: \(team.name) has no huddle that day; this is what it would say".escapingControls)
+            }
             let envelope = Envelope(id: "preview", team: team.name, at: now)
             Preview.show(agenda, envelope, team.leaderChannel, asPayload: invocation.has("--payload"))
             if let room, let channel = team.room {
@@ -62,12 +68,13 @@ extension Command {
             return kind
         }
         if invocation.has("--weekly") { return try weekly(invocation, engine, at: now) }
-        var isFirst = true
+        var (isFirst, isWorkingDay) = (true, false)
         for member in try chosenMembers(invocation, engine.roster) where member.rep.role != .observer {
             let time = member.rep.zone.local(now).time
             let isAfternoon = member.afternoon.map { time >= $0.time } ?? false
-            guard member.rep.works(on: member.rep.zone.date(at: now)),
-                let message = try engine.preview(slot ?? (isAfternoon ? .afternoon : .morning), for: member, at: now)
+            guard member.rep.works(on: member.rep.zone.date(at: now)) else { continue }
+            isWorkingDay = true
+            guard let message = try engine.preview(slot ?? (isAfternoon ? .afternoon : .morning), for: member, at: now)
             else { continue }
             if !isFirst, !invocation.has("--payload") {
                 Terminal.writeLine("\n" + String(repeating: "─", count: 40) + "\n")
@@ -76,7 +83,10 @@ extension Command {
             let envelope = Envelope(id: "preview", to: .init(name: member.rep.name, email: member.rep.email), at: now)
             Preview.show(message, envelope, member.channel, asPayload: invocation.has("--payload"))
         }
-        if isFirst { Terminal.writeLine("Nobody would hear anything at this instant.") }
+        if isFirst {
+            let hint = slot == nil && isWorkingDay ? " --slot morning shows the morning." : ""
+            Terminal.writeLine("Nobody would hear anything at this instant.\(hint)")
+        }
         return .done
     }
 

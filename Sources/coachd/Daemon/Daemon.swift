@@ -96,8 +96,8 @@ actor Daemon {
             if interrupted > 0 {
                 log(
                     .warning,
-                    "\(interrupted) messages were in flight when coachd last ended: each goes out once more, under its own id or "
-                        + "marked as a possible repeat")
+                    "\(interrupted) \(interrupted == 1 ? "message was" : "messages were") in flight when coachd last ended: each goes "
+                        + "out once more, under its own id or marked as a possible repeat")
             }
             dataVersion = try store.database.dataVersion()
         } catch {
@@ -145,7 +145,9 @@ actor Daemon {
                 log(.warning, "the store stays \(store.path): another one is served from the next start on")
             }
         } catch let problem as ConfigurationProblem {
-            for diagnostic in problem.diagnostics { log(.error, diagnostic.description) }
+            for diagnostic in problem.diagnostics {
+                for line in diagnostic.description.split(separator: "\n") { log(.error, String(line)) }
+            }
             log(.error, "the configuration stays as it was")
         } catch {
             log(.error, "the configuration stays as it was: \(error)")
@@ -284,8 +286,9 @@ actor Daemon {
 
     private var statusLine: String {
         let people = engine.roster.order.count
-        let waiting = inFlight == 0 ? "" : ", \(inFlight) requests in flight"
-        return "\(engine.roster.teams.count) teams, \(people) people\(waiting)"
+        let teams = engine.roster.teams.count
+        let waiting = inFlight == 0 ? "" : ", \(inFlight) \(inFlight == 1 ? "request" : "requests") in flight"
+        return "\(teams) \(teams == 1 ? "team" : "teams"), \(people) \(people == 1 ? "person" : "people")\(waiting)"
     }
 
     // MARK: Words for the operator
@@ -295,7 +298,8 @@ actor Daemon {
     }
 
     private func report(_ error: any Error) {
-        let words = "\(error)"
+        let isBusy = (error as? DatabaseError)?.isBusy ?? false
+        let words = isBusy ? "another program is writing to the store for long; trying again" : "\(error)"
         guard words != trouble else { return }
         trouble = words
         log(.error, words)
