@@ -12,20 +12,14 @@ extension DeliveryQueue {
         _ rows: [OutboxRow], _ channel: Channel, _ roster: Roster, isProbe: Bool, _ now: Instant,
         _ reports: inout [Report]
     ) throws -> [Departure] {
-        var drafts: [Draft] = []
-        for row in rows {
+        try rows.compactMap { row in
             let earlier = try earlier(row, channel.platform, now)
-            if let draft = try draft(row, earlier, channel, roster, now, &reports) { drafts.append(draft) }
-        }
-        var departures: [Departure] = []
-        for (draft, words) in zip(drafts, Draft.words(of: drafts)) {
-            let departure =
-                draft.isAnotherThanSent(words)
+            guard let draft = try draft(row, earlier, channel, roster, now, &reports) else { return nil }
+            let words = draft.words
+            return draft.isAnotherThanSent(words)
                 ? try restate(draft, roster, isProbe: isProbe, now, &reports)
                 : try begin(draft, words, isProbe: isProbe, roster, now, &reports)
-            if let departure { departures.append(departure) }
         }
-        return departures
     }
 
     /// A name or the program is another since the process ended: what was sent then cannot be said again, and the receiver must not take

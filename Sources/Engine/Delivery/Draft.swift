@@ -1,12 +1,11 @@
 import Chat
 import CivilTime
 import Coaching
-import Dispatch
 import JSON
 import Store
 
 /// A message that is about to leave, with all that its words depend on; so they are found without the store.
-struct Draft: Sendable {
+struct Draft {
     let row: OutboxRow
     let channel: Channel
     let envelope: Envelope
@@ -32,30 +31,12 @@ struct Draft: Sendable {
         return row.fingerprint != Fingerprint.of(request.body)
     }
 
-    enum Words: Sendable {
+    enum Words {
         case message(Message, Outgoing)
         /// Thanks alone wait for the next message.
         case nothingLeft
         /// - Parameter reason: nil where another version wrote it.
         case unreadable(reason: String?)
-    }
-
-    /// What one thread takes at a time; fewer are not worth waking another.
-    private static let share = 16
-
-    /// The words of each, by as many threads as there are processors: to find and sign them costs more than all else of a message.
-    static func words(of drafts: [Draft]) -> [Words] {
-        guard drafts.count > share else { return drafts.map(\.words) }
-        return [Words](unsafeUninitializedCapacity: drafts.count) { buffer, count in
-            // Safe: each place is written by one thread, and read when all are done.
-            nonisolated(unsafe) let words = buffer
-            DispatchQueue.concurrentPerform(iterations: (drafts.count + share - 1) / share) { turn in
-                for index in turn * share..<min((turn + 1) * share, drafts.count) {
-                    words.initializeElement(at: index, to: drafts[index].words)
-                }
-            }
-            count = drafts.count
-        }
     }
 
     var words: Words {
