@@ -148,7 +148,9 @@ extension Schema {
 
     /// As foreign keys would refuse it, also with foreign keys off.
     static var keepingTriggers: [String] {
-        let hints = ["person": "set left_on instead", "team": "move its people to another team; one that had messages stays"]
+        let hints = [
+            "person": "set left_on instead", "team": "move its people to another team; one that had messages stays",
+        ]
         return parents.filter { hints[$0.table] != nil }.map { parent in
             let pointing = parent.children.map { "EXISTS (SELECT 1 FROM \($0.table) WHERE \($0.column) = OLD.id)" }
             return """
