@@ -5,7 +5,7 @@ import Engine
 /// The answers of the channels, and what may leave after them.
 extension Daemon {
     /// Messages that leave with one write: while they are on their way, the next ones are made ready.
-    private static let departuresAtOnce = 128
+    private static let departuresAtOnce = 192
     /// Milliseconds that answers wait for others.
     private static let gathering = 5
 
