@@ -149,8 +149,8 @@ package enum SampleConfiguration {
 
         # Which channel leads to whom: leader = agendas, rep = nudges, team = praise and focus for the team's own room,
         # fallback = where a message goes when its channel fails for good.
-        # What a rep hears is private: a webhook of a chat platform and a bot's room are one room, so they serve one person, unless the
-        # channel says shared = true.
+        # What a rep hears is private: a webhook of a chat platform and a bot's room are one room, so they serve one person; and an
+        # agenda names gaps, so it does not go to the team's own room. Unless the channel says shared = true.
         [routes]
         #leader = "leads"
         #rep = "reps"
