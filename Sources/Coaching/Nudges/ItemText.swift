@@ -267,6 +267,9 @@ extension ItemText {
         if let step = account.nextStep, account.nextStepOn != nil { facts[.nextStep] = "\(step.withoutFullStop)" }
         if let industry = account.industry { facts[.industry] = "\(industry)" }
         if let insight = account.insight { facts[.insight] = "\(insight.withoutFullStop)" }
+        let heard = account.stakeholders.filter { $0.lastTwoWayAt != nil }
+            .max { ($0.lastTwoWayAt ?? day.now, $0.id) < ($1.lastTwoWayAt ?? day.now, $1.id) }
+        if let heard { facts[.heard] = "\(heard.firstName)" }
         var taken = Set(account.stakeholders.filter { $0.lastTwoWayAt != nil }.compactMap(\.role))
         // A question with both is about two people: whoever was written to last is not the one whom it misses.
         if let role = story.lastTouch?.stakeholder?.role { taken.insert(role) }

@@ -8,8 +8,8 @@ extension QuestionBank {
         #
         # A question with a placeholder is only chosen where the fact is known: {account}, {milestone}, {due} ("Thu 26 Nov"),
         # {person} (a stakeholder's first name), {role}, {nextstep}, {industry}, {insight} (a fact we know), {missingrole} (a role with no
-        # live contact), {lastkind} (call, e-mail, meeting, demo, visit, event, message). Milestones, next steps and insights are words of
-        # the data and stand in quotation marks.
+        # live contact), {heard} (the first name of whoever answered last), {lastkind} (call, e-mail, meeting, demo, visit, event,
+        # message). Milestones, next steps and insights are words of the data and stand in quotation marks.
         #
         # A question is about the work, never the person; it helps within the hour; it could not stand under another reason.
 
@@ -33,7 +33,7 @@ extension QuestionBank {
         "{insight}": how would a first line to {account} begin with that?
         Which first word could lead towards "{milestone}"?
         [no-next-step]
-        What did the two of you agree would happen next?
+        What did {heard} and you agree would happen next?
         Whose turn is it now, and does {account} see it the same way?
         What could they say yes to this week without asking anyone?
         Which step would be useful to {account} even if they never bought?
@@ -74,10 +74,12 @@ extension QuestionBank {
         Is this quiet theirs or ours?
         Was this pause agreed, or did it just come about?
         What did {account} want to settle before you speak again?
-        Which question was left unasked last time?
+        Which question to {heard} was left unasked last time?
         What did you read or hear this week that {account} could use?
         Which two lines would be welcome there today, with nothing wanted in return?
-        Which moment did they name for talking again?
+        Which moment did {heard} name for talking again?
+        What happens at {account} in this season that you could ask about?
+        Which small thing could you find out for {account} today without being asked?
         How would {account} know that you have kept them in mind?
         What would you be curious about if you rang there this afternoon?
         Is it a busy season for {account}, and when does it end?
@@ -96,8 +98,8 @@ extension QuestionBank {
         How could you make it easy for them to say "not now, but next quarter"?
         Would a hold with a date help more than one more message?
         What does your last message ask of {account}, read with their eyes?
-        What do you know today that you did not know when they last answered?
-        What did they like best while they were still answering?
+        What do you know today that you did not know when {heard} last answered?
+        What did {heard} like best while the two of you still talked?
         What would the person who first brought you in there say is going on?
         How would you begin if this were your first call to {account}?
         Which way of reaching {person} have you not tried yet?
@@ -108,7 +110,7 @@ extension QuestionBank {
         [stalled-no-economic-buyer]
         Who with a budget has been asked so far, and what did they say?
         Whose signature would end this silence?
-        When it stopped, was it still about the idea or already about the money?
+        When it stopped, did you and {heard} still talk about the idea or already about the money?
         What would be worth ten minutes to the people who pay?
         Which question from above may {person} have had no answer to?
         Who stopped or started the last purchase of this size there?

@@ -7,11 +7,12 @@ extension QuestionBank {
         # Die Coaching-Fragen auf Deutsch. Eine Frage je Zeile unter dem [Anlass], zu dem sie gestellt wird.
         #
         # Eine Frage mit Platzhalter wird nur gewählt, wenn die Tatsache bekannt ist: {account}, {milestone}, {due} („Do 26. Nov.“,
-        # „morgen“), {person} (Vorname), {nextstep}, {industry} und {insight} (etwas, das wir wissen). {role} steht ohne Artikel nach
-        # „als“: Person mit Budgethoheit, treibende Kraft, Stimme aus der Praxis. {lastkind} steht im Dativ mit Artikel nach „seit“,
-        # „nach“ und „vor“: dem Anruf, der E-Mail, dem Treffen, der Demo, dem Besuch, der Nachricht, der Veranstaltung. {missingrole}
-        # (eine Rolle, mit der noch niemand sprach) steht im Dativ am Ende des Satzes: denen mit Budget, denen, die damit arbeiten.
-        # Meilensteine, Schritte und Wissen sind Worte aus den Daten und stehen in Anführungszeichen.
+        # „morgen“), {person} (Vorname), {heard} (der Vorname von jemandem, von dem zuletzt eine Antwort kam), {nextstep}, {industry}
+        # und {insight} (etwas, das wir wissen). {role} steht ohne Artikel nach „als“: Person mit Budgethoheit, treibende Kraft,
+        # Stimme aus der Praxis. {lastkind} steht im Dativ mit Artikel nach „seit“, „nach“ und „vor“: dem Anruf, der E-Mail, dem
+        # Treffen, der Demo, dem Besuch, der Nachricht, der Veranstaltung. {missingrole} (eine Rolle, mit der noch niemand sprach)
+        # steht im Dativ am Ende des Satzes: denen mit Budget, denen, die damit arbeiten. Meilensteine, Schritte und Wissen sind Worte
+        # aus den Daten und stehen in Anführungszeichen.
         #
         # In einer Frage geht es um die Arbeit, nie um den Menschen; sie hilft in der nächsten Stunde und passt unter keinen anderen
         # Anlass.
@@ -36,7 +37,7 @@ extension QuestionBank {
         „{insight}“: Wie würde eine erste Zeile an {account} damit anfangen?
         Welches erste Wort könnte in Richtung „{milestone}“ führen?
         [no-next-step]
-        Was habt ihr vereinbart, wie es weitergeht?
+        Was hast du mit {heard} vereinbart, wie es weitergeht?
         Wer ist gerade am Zug, und sieht {account} das auch so?
         Wozu könnte dort diese Woche jemand Ja sagen, ohne vorher nachzufragen?
         Welcher Schritt wäre für {account} nützlich, selbst wenn nie ein Auftrag daraus wird?
@@ -76,11 +77,13 @@ extension QuestionBank {
         Was könnte sich bei {account} getan haben, das du nur auf Nachfrage erfährst?
         Kommt die Ruhe vom Kunden oder von uns?
         War die Pause so besprochen, oder kam es einfach so?
-        Was wollte {account} noch klären, bevor ihr wieder sprecht?
-        Welche Frage blieb beim letzten Mal ungestellt?
+        Was wollte {heard} noch klären, bevor ihr wieder sprecht?
+        Welche Frage an {heard} blieb beim letzten Mal ungestellt?
         Was hast du diese Woche gelesen oder gehört, das {account} brauchen kann?
         Über welche zwei Zeilen würde man sich dort heute freuen, ohne dass du etwas willst?
-        Wann, hieß es dort, wäre ein guter Moment, wieder zu reden?
+        Wann wäre nach den Worten von {heard} ein guter Moment, wieder zu reden?
+        Was geschieht bei {account} in dieser Jahreszeit, wonach du fragen könntest?
+        Welche Kleinigkeit könntest du heute für {account} herausfinden, ohne dass jemand darum bittet?
         Woran würde {account} merken, dass du mitdenkst?
         Worauf wärst du neugierig, wenn du heute Nachmittag dort anrufst?
         Ist bei {account} gerade Hochsaison, und wann ist das vorbei?
@@ -99,8 +102,8 @@ extension QuestionBank {
         Wie machst du es dort leicht, „Jetzt nicht, aber im nächsten Quartal“ zu sagen?
         Würde eine Pause mit Datum mehr helfen als noch eine Nachricht?
         Was will deine letzte Nachricht, mit den Augen von {account} gelesen?
-        Was weißt du heute, das du bei der letzten Antwort noch nicht wusstest?
-        Was kam dort am besten an, als noch Antworten kamen?
+        Was weißt du heute, das du bei der letzten Antwort von {heard} noch nicht wusstest?
+        Was kam bei {heard} am besten an, als ihr noch gesprochen habt?
         Was würde der Mensch sagen, der dich dort ins Spiel gebracht hat?
         Wie würdest du anfangen, wenn das dein erster Anruf bei {account} wäre?
         Auf welchem Weg hast du es bei {person} noch nicht versucht?
@@ -111,7 +114,7 @@ extension QuestionBank {
         [stalled-no-economic-buyer]
         Wer mit Budget wurde dort bisher gefragt, und was war die Antwort?
         Wessen Unterschrift würde diese Stille beenden?
-        Als es stehen blieb: Ging es noch um die Sache oder schon ums Geld?
+        Als es stehen blieb: Ging es mit {heard} noch um die Sache oder schon ums Geld?
         Was wäre denen, die zahlen, zehn Minuten wert?
         Auf welche Frage von oben hatte {person} vielleicht keine Antwort?
         Wer hat dort den letzten Kauf dieser Größe gestoppt oder angeschoben?

@@ -77,5 +77,7 @@ package enum QuestionReason: String, CaseIterable, Hashable, Sendable {
 package enum Placeholder: String, CaseIterable, Hashable, Sendable {
     case account, milestone, due, person, role, nextStep = "nextstep", industry, insight
     case missingRole = "missingrole"
+    /// Somebody who has answered: without such a person a question may not speak of an earlier talk.
+    case heard
     case lastKind = "lastkind"
 }

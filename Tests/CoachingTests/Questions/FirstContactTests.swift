@@ -99,6 +99,30 @@ struct PresumptionTests {
         }
     }
 
+    @Test(
+        "an earlier talk is only spoken of with the one who has answered, whoever was written to last",
+        arguments: Language.allCases)
+    func heard(language: Language) {
+        let jonas = person("Jonas Berg", .user, id: 1)
+        let touch = Touch(kind: .email, at: "2026-11-05 10:00", stakeholder: jonas)
+        var asked: [Bool: Set<String>] = [:]
+        for hasAnswered in [true, false] {
+            for kind in [FindingKind.stalled, .quiet, .noNextStep] {
+                for id in RowID(1)...120 {
+                    var people = [jonas, person("Petra Lind", .champion, id: 2)]
+                    if hasAnswered { people[1].lastTwoWayAt = "2026-10-20 10:00" }
+                    var briefing = Fixture.one(
+                        finding(kind, account: id, days: 12), account(id: id, touch: touch.at, people: people),
+                        touch: touch)
+                    briefing.bank = .builtIn(language)
+                    asked[hasAnswered, default: []].insert(Message.morning(briefing)?.items.first?.question?.text ?? "")
+                }
+            }
+        }
+        #expect(asked[true]?.contains { $0.contains("Petra") } == true)
+        #expect(asked[false]?.contains { $0.contains("Petra") } == false)
+    }
+
     @Test("after a date that has gone by nobody need have talked with us")
     func passed() {
         for template in Self.templates(.milestonePassed) {
