@@ -101,7 +101,7 @@ package struct Importer {
         for source in sources {
             // What is wrong with the file is told when all of it is read.
             guard let rows = try? RowReader(source, report: { _ in }) else { continue }
-            let writer = try RowWriter(store, table: "team", key: ["name"], columns: [])
+            let writer = try RowWriter(store, table: "team", key: ["name"], columns: [], isChangedByPeople: false)
             while let step = try? rows.next() {
                 guard case .row(let fields) = step, (try? fields.checkWidth()) != nil,
                     let name = fields.text(rows.places["name"])

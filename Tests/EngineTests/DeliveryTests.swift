@@ -383,12 +383,8 @@ struct DeliveryTests {
 
     // MARK: The end of the process
 
-    @Test("what was in flight when the process ended is sent again, frozen, under its id", arguments: [true, false])
-    func interrupted(isSafeToRepeat: Bool) throws {
-        let (world, _) = try world()
-        if !isSafeToRepeat {
-            world.routing.channels["reps"] = Channel(name: "reps", platform: World.slack("reps"))
-        }
+    /// The first request is still on its way when the process ends.
+    private func answerFirstLate(_ world: World) {
         var isFirst = true
         world.answer = { _, _ in
             defer { isFirst = false }
@@ -396,6 +392,15 @@ struct DeliveryTests {
             answer.after = isFirst ? 30 : 0
             return answer
         }
+    }
+
+    @Test("what was in flight when the process ended is sent again, frozen, under its id", arguments: [true, false])
+    func interrupted(isSafeToRepeat: Bool) throws {
+        let (world, _) = try world()
+        if !isSafeToRepeat {
+            world.routing.channels["reps"] = Channel(name: "reps", platform: World.slack("reps"))
+        }
+        answerFirstLate(world)
         try world.run(until: at("2026-03-02 09:00:10"))
         #expect(try world.outbox().map(\.state) == ["sending"])
         try world.sql("UPDATE account SET next_step_on = '2026-04-01'")
@@ -420,13 +425,7 @@ struct DeliveryTests {
         ])
     func otherWords(change: String) throws {
         let (world, _) = try world()
-        var isFirst = true
-        world.answer = { _, _ in
-            defer { isFirst = false }
-            var answer = Answer.ok
-            answer.after = isFirst ? 30 : 0
-            return answer
-        }
+        answerFirstLate(world)
         try world.run(until: at("2026-03-02 09:00:10"))
         try world.sql(change)
         try world.restart()

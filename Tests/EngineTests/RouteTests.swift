@@ -137,6 +137,20 @@ struct RouteTests {
         #expect(roster.problems.contains { $0.contains("the agenda names gaps, so it does not go to \"same\"") })
     }
 
+    @Test("the fallback that reps share is none for an agenda; the leader's own is")
+    func agendaFallback() throws {
+        let (world, _, mara, _) = try world()
+        world.routeLeader()
+        world.routeReps(fallback: World.slack("all"))
+        #expect(try world.engine.roster.teams.first?.agendaFallback == nil)
+        world.routing.channels["mara"] = Channel(name: "mara", platform: World.slack("mara"))
+        world.routing.people["mara@example.com"] = Routes()
+        world.routing.people["mara@example.com"]?.fallback = "mara"
+        try world.restart()
+        let roster = try world.engine.roster
+        #expect(roster.teams.first?.agendaFallback?.name == "mara" && roster.members[mara]?.fallback?.name == "mara")
+    }
+
     @Test("an id on a platform that two people have reaches neither alone, and a bot without the leader's id is told")
     func handles() throws {
         let (world, _, mara, reps) = try world(reps: 3)

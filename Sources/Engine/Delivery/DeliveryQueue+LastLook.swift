@@ -5,21 +5,19 @@ import HTTP
 import Store
 
 extension DeliveryQueue {
-    /// The last look before messages leave: whether each is still to be said, in which words and to whom. Then its row is marked as being
+    /// The last look before a message leaves: whether it is still to be said, in which words and to whom. Then its row is marked as being
     /// sent.
-    /// - Returns: what leaves; the rows of the others say why not.
+    /// - Returns: nil when it does not leave; then its row says why.
     func prepare(
-        _ rows: [OutboxRow], _ channel: Channel, _ roster: Roster, isProbe: Bool, _ now: Instant,
+        _ row: OutboxRow, _ channel: Channel, _ roster: Roster, isProbe: Bool, _ now: Instant,
         _ reports: inout [Report]
-    ) throws -> [Departure] {
-        try rows.compactMap { row in
-            let earlier = try earlier(row, channel.platform, now)
-            guard let draft = try draft(row, earlier, channel, roster, now, &reports) else { return nil }
-            let words = draft.words
-            return draft.isAnotherThanSent(words)
-                ? try restate(draft, roster, isProbe: isProbe, now, &reports)
-                : try begin(draft, words, isProbe: isProbe, roster, now, &reports)
-        }
+    ) throws -> Departure? {
+        let earlier = try earlier(row, channel.platform, now)
+        guard let draft = try draft(row, earlier, channel, roster, now, &reports) else { return nil }
+        let words = draft.words
+        return draft.isAnotherThanSent(words)
+            ? try restate(draft, roster, isProbe: isProbe, now, &reports)
+            : try begin(draft, words, isProbe: isProbe, roster, now, &reports)
     }
 
     /// A name or the program is another since the process ended: what was sent then cannot be said again, and the receiver must not take
@@ -48,8 +46,7 @@ extension DeliveryQueue {
         let envelope = Envelope(
             id: "msg_\(row.token)", to: member?.recipient, team: team?.name, at: now, composedAt: row.composedAt,
             mayBeRepeat: earlier == .forgotten, movedTo: states[channel.name]?.movedTo)
-        var draft = Draft(
-            row: row, channel: channel, envelope: envelope, earlier: earlier)
+        var draft = Draft(row: row, channel: channel, envelope: envelope, earlier: earlier)
         if row.kind == .morning || row.kind == .afternoon {
             if row.isFrozen {
                 // What may have arrived already stays as it was sent.

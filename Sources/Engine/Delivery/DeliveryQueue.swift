@@ -227,7 +227,11 @@ package final class DeliveryQueue {
             let rows = try store.dueOutbox(
                 of: channel.name, at: now, limit: room, isThorough: states[channel.name]?.inFlight ?? 0 == 0)
             let before = leaving.count
-            leaving += try prepare(rows, channel, roster, isProbe: false, now, &reports)
+            for row in rows {
+                if let departure = try prepare(row, channel, roster, isProbe: false, now, &reports) {
+                    leaving.append(departure)
+                }
+            }
             // What was answered meanwhile left its place to others.
             guard !isLocal, rows.count == room, leaving.count - before < rows.count, isTransportThere
             else { return leaving }
@@ -239,9 +243,7 @@ package final class DeliveryQueue {
     ) throws -> Departure? {
         guard isTransportThere || channel.platform.isLocal else { return nil }
         while let row = try store.probe(of: channel.name) {
-            if let departure = try prepare([row], channel, roster, isProbe: true, now, &reports).first {
-                return departure
-            }
+            if let departure = try prepare(row, channel, roster, isProbe: true, now, &reports) { return departure }
         }
         return nil
     }

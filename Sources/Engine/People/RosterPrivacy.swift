@@ -26,7 +26,7 @@ extension Roster.Builder {
                     "\(team.name): the agenda names gaps, so it does not go to \"\(channel.name)\", where the whole team reads"
                 )
             }
-            if let fallback = team.agendaFallback, readers.isOpen(fallback) {
+            if let fallback = team.agendaFallback, readers.isOpen(fallback) || readers.isReps(fallback) {
                 teams[index].agendaFallback = nil
                 refused.insert(fallback.name)
             }
@@ -66,6 +66,8 @@ private struct Readers {
     private var people: [Secret: Set<RowID>] = [:]
     /// The rooms of whole teams.
     private var open: Set<Secret> = []
+    /// Leaders, deputies and observers of agendas.
+    private var leading: Set<RowID> = []
     /// Who has an id on a platform, by platform and id.
     private var owners: [String: [String: Set<RowID>]] = [:]
 
@@ -82,10 +84,20 @@ private struct Readers {
             for leader in team.leads(in: members) {
                 note(team.leaderChannel, leader.rep.id)
                 note(team.agendaFallback, leader.rep.id)
+                leading.insert(leader.rep.id)
             }
-            for observer in team.observers { note(observer.channel, observer.id) }
+            for observer in team.observers {
+                note(observer.channel, observer.id)
+                leading.insert(observer.id)
+            }
             if let room = team.room { open.insert(room.room) }
         }
+    }
+
+    /// Whether somebody reads there who leads nobody: what is a rep's place, or the fallback of several, is none for an agenda.
+    func isReps(_ channel: Channel) -> Bool {
+        !channel.isShared && !channel.platform.reachesEachPersonAlone
+            && !(people[channel.room] ?? []).isSubset(of: leading)
     }
 
     /// Whether a whole team reads there.
