@@ -40,7 +40,7 @@ extension Command {
         let roster = try context.roster(store)
         let member = try member(invocation, account, roster)
         var activity = LoggedActivity(
-            personID: member.rep.id, accountID: account.id, kind: kind, at: try instant(invocation, member.rep))
+            personID: member.rep.id, accountID: account.id, kind: kind, at: try instant(invocation, member.rep, now))
         if kind.isTouch {
             activity.direction = invocation.has("--two-way") ? .twoWay : .out
         } else if invocation.has("--two-way") {
@@ -130,9 +130,9 @@ extension Command {
         return member
     }
 
-    private static func instant(_ invocation: Invocation, _ rep: Rep) throws -> Instant {
-        guard let text = invocation.value("--when") else { return SystemClock.now }
-        let now = SystemClock.now
+    /// - Parameter now: That of the whole command: a later look at the clock would date the activity after what is asked of it.
+    private static func instant(_ invocation: Invocation, _ rep: Rep, _ now: Instant) throws -> Instant {
+        guard let text = invocation.value("--when") else { return now }
         let instant: Instant
         if let time = try? TimeOfDay(parsing: text) {
             instant = rep.zone.instant(of: CivilDateTime(date: rep.zone.date(at: now), time: time))
