@@ -81,7 +81,7 @@ package struct Email: Platform {
     private func mail(for message: Message, in envelope: Envelope, to recipient: EmailAddress) -> [UInt8] {
         // Neither quoted-printable nor a header's name holds "=_".
         let boundary = "=_coachd_\(idLetters(envelope.id).prefix(60))"
-        let text = (envelope.mayBeRepeat ? "\(Envelope.repeatNote)\n\n" : "") + message.plainText
+        let text = (envelope.mayBeRepeat ? "\(Envelope.repeatNote(in: message.language))\n\n" : "") + message.plainText
         let html = EmailHTML.page(for: message, mayBeRepeat: envelope.mayBeRepeat)
         var fields = [
             MIME.field("From", from, called: "coachd"),

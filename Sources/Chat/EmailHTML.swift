@@ -6,11 +6,11 @@ enum EmailHTML {
     static func page(for message: Message, mayBeRepeat: Bool) -> String {
         var body = ["<h1 style=\"font-size:20px;line-height:1.3\" dir=\"auto\">\(words(message.title))</h1>"]
         if let lateness = message.lateness { body.append("<p><em>\(words(lateness))</em></p>") }
-        if mayBeRepeat { body.append("<p><em>\(Envelope.repeatNote)</em></p>") }
+        if mayBeRepeat { body.append("<p><em>\(Envelope.repeatNote(in: message.language))</em></p>") }
         body += message.sections.flatMap(blocks)
         return """
             <!DOCTYPE html>
-            <html lang="en">
+            <html lang="\(message.language.rawValue)">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,4 +1,5 @@
 import CivilTime
+import Coaching
 
 /// What stands on a message from outside: for whom it is, and by what a repeat is recognised.
 package struct Envelope: Sendable, Hashable {
@@ -30,7 +31,9 @@ package struct Envelope: Sendable, Hashable {
     package var movedTo: String?
 
     /// What a message says that may be one.
-    static let repeatNote = "This may be a repeat."
+    static func repeatNote(in language: Language) -> String {
+        language.word("This may be a repeat.", "Das ist vielleicht eine Wiederholung.")
+    }
 
     package init(
         id: String, to: Recipient? = nil, team: String? = nil, at: Instant, composedAt: Instant? = nil,

@@ -89,6 +89,8 @@ extension Markup {
 extension Envelope {
     /// What is to be said of this try before anything else.
     func notes(on message: Message) -> [Phrase] {
-        [message.lateness, mayBeRepeat ? Phrase(words: Envelope.repeatNote) : nil].compactMap { $0 }
+        [message.lateness, mayBeRepeat ? Phrase(words: Envelope.repeatNote(in: message.language)) : nil].compactMap {
+            $0
+        }
     }
 }

@@ -38,7 +38,7 @@ extension Message {
     private func saying(left: Int) -> Message {
         guard left > 0 else { return self }
         var message = self
-        message.sections.append(Section(lines: ["and \(left) more"]))
+        message.sections.append(Section(lines: [language.andMore(left)]))
         return message
     }
 }

@@ -35,7 +35,8 @@ enum SlackBlocks {
         } else {
             blocks.append(richText([section([text(title, bold: true)])]))
         }
-        let notes = [message.lateness?.text, envelope.mayBeRepeat ? Envelope.repeatNote : nil].compactMap { $0 }
+        let notes = [message.lateness?.text, envelope.mayBeRepeat ? Envelope.repeatNote(in: message.language) : nil]
+            .compactMap { $0 }
         if !notes.isEmpty { blocks.append(richText([section([text(notes.joined(separator: " "), italic: true)])])) }
         return blocks + message.sections.map(block)
     }

@@ -82,7 +82,9 @@ package struct StandardWebhook: Platform {
         }
         data.member("team", envelope.team)
         data.member("kind", message.kind.rawValue)
-        data.member("text", (envelope.mayBeRepeat ? "\(Envelope.repeatNote)\n\n" : "") + message.plainText)
+        data.member(
+            "text", (envelope.mayBeRepeat ? "\(Envelope.repeatNote(in: message.language))\n\n" : "") + message.plainText
+        )
         data.member("items") {
             $0.array { for section in message.sections { for item in section.items { write(item, to: &$0) } } }
         }

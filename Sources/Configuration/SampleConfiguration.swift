@@ -69,10 +69,10 @@ package enum SampleConfiguration {
         [thresholds.milestones]
         # "Proposal sent" = 5
 
-        # The coaching questions. Where somebody's language is not that of the file, a team or a person may have another one.
+        # The language of messages, and their coaching questions. A team or a person may have another language than the file's.
         [questions]
         # "en" or "de": the built-in questions, also in questions.en.txt and questions.de.txt and from `coachd check
-        # --print-questions en`. What coachd puts into a question, a date or a role, is said in the same language.
+        # --print-questions en`.
         #language = "en"
         # Files with questions of your own, written as those: `add` are asked besides the others, `replace` in the place of all of
         # the same [reason]. A question is asked only where its facts in braces are known.

@@ -74,7 +74,11 @@ extension Engine {
         _ now: Instant
     ) throws {
         var message = part.message
-        if isLate { message.lateness = Phrase(words: "(Meant for \(time.description); coachd was not running then.)") }
+        if isLate {
+            message.lateness = message.language.say(
+                "(Meant for \(words: time.description); coachd was not running then.)",
+                "(Gedacht für \(words: time.description) Uhr; da lief coachd nicht.)")
+        }
         let id = try store.keep(message, slot: slot, team: part.team, person: part.person, on: date, at: now)
         guard let channel = part.channel else {
             // Nobody is told, so nothing counts as said; `check` names the person.

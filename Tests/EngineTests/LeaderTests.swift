@@ -80,7 +80,7 @@ struct LeaderTests {
         #expect(t.world.said(.morning, to: t.mara).last?.text.contains("You and Mara") == false)
         #expect(
             t.world.said(.morning, to: t.mara).last?.text.contains(
-                "You and Ana last sat down on Wed 11 Mar, 5 working days ago.") == true)
+                "You and Ana last sat down on Wed 11 Mar.") == true)
     }
 
     @Test("asks and promises come first and end with the act, on a day off as well")
@@ -191,7 +191,7 @@ struct LeaderTests {
             try times(.weekly, to: t.mara, t.world) == ["2026-03-06 16:00", "2026-03-12 16:00", "2026-03-20 16:00"])
         let text = t.world.said(.weekly).first?.text ?? ""
         #expect(
-            text.contains("This week: 1 account looked at together 5 times, in huddles and talks; it moved on."),
+            text.contains("This week 1 account came up in huddles and talks, 5 times; it has moved since."),
             "\(text)")
         #expect(text.contains("Coverage: 1 of 1 account touched in 20 working days."))
     }

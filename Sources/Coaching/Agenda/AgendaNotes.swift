@@ -5,10 +5,11 @@ extension HuddleBriefing {
     var noteLines: [Phrase] {
         [nearLine, patternLine].compactMap { $0 } + promises.prefix(3).map(promiseLine)
             + [backlogLine].compactMap { $0 } + quieted.map { $0.phrase(dates) }
-            + leftBehind.map(\.line) + unreachedLines
+            + leftBehind.map { $0.line(in: language) } + unreachedLines
     }
 
-    var dates: DateWords { DateWords(today: day.today) }
+    var language: Language { bank.language }
+    var dates: DateWords { DateWords(today: day.today, in: language) }
 
     /// What the team's aim breaks back into. Nothing of it is anybody's share.
     var aimLine: Phrase? {
@@ -23,11 +24,16 @@ extension HuddleBriefing {
         }
         let touches = members.reduce(0) { $0 + ($1.day.isWorking ? $1.rep.plannedTouches : 0) }
         let parts = [
-            support.count == 1 ? "1 project" : "\(support.count) projects",
-            milestones == 1 ? "1 milestone this week" : "\(milestones) milestones this week",
-            "\(PlanKind.touch.words(touches)) planned today",
+            support.count == 1
+                ? language.word("1 project", "1 Projekt")
+                : language.word("\(support.count) projects", "\(support.count) Projekte"),
+            milestones == 1
+                ? language.word("1 milestone this week", "1 Meilenstein diese Woche")
+                : language.word("\(milestones) milestones this week", "\(milestones) Meilensteine diese Woche"),
+            "\(language.count(touches, of: .touch)) \(language.word("planned today", "für heute geplant"))",
         ]
-        return "The aim \"\(aim.withoutFullStop)\" today: \(words: parts.joined(separator: ", "))."
+        return language.say("The aim ", "Das Vorhaben ") + language.quoted(aim.withoutFullStop)
+            + language.say(" today: ", " heute: ") + Phrase(words: parts.joined(separator: ", ") + ".")
     }
 
     private var nearLine: Phrase? {
@@ -44,38 +50,56 @@ extension HuddleBriefing {
             }
         }.sorted { $0.0 < $1.0 }
         guard !near.isEmpty else { return nil }
-        let rest: Phrase = near.count > 4 ? " · and \(near.count - 4) more" : ""
-        return "Near: " + near.prefix(4).map(\.1).joined(" · ") + rest
+        let rest = near.count > 4 ? " · " + language.andMore(near.count - 4) : Phrase()
+        return language.say("Near: ", "Bald: ") + near.prefix(4).map(\.1).joined(" · ") + rest
     }
 
     /// Said only with at least 5 stalls of which 60 % share a reason.
     private var patternLine: Phrase? {
         let stalls = support.filter { $0.episodes.contains { $0.finding.kind == .stalled } }
         guard stalls.count >= 5 else { return nil }
-        let reasons: [(FindingKind, String, String)] = [
-            (.noEconomicBuyer, "have no economic buyer", "how do we ask for that introduction?"),
-            (.noNextStep, "have no next step", "how do we end a talk with a date?"),
-            (
-                .milestonePassed, "have a milestone whose date has passed",
-                "what do our dates not know when we set them?"
-            ),
-            (.singleThreaded, "hang on few people", "who else there would gain from it?"),
-        ]
-        for (kind, words, question) in reasons {
+        for kind in [FindingKind.noEconomicBuyer, .noNextStep, .milestonePassed, .singleThreaded] {
             let sharing = stalls.count { $0.episodes.contains { $0.finding.kind == kind } }
             if sharing * 100 >= stalls.count * 60 {
                 return Phrase(
-                    words: "Pattern: \(sharing) of \(stalls.count) stalls \(words). Worth ten minutes: \(question)")
+                    words: language.word(
+                        "Pattern: \(sharing) of \(stalls.count) stalls \(pattern(kind)). Worth ten minutes: ",
+                        "Muster: \(sharing) von \(stalls.count) stehenden Accounts \(pattern(kind)). Zehn Minuten wert: "
+                    )
+                        + question(kind))
             }
         }
         return nil
     }
 
+    private func pattern(_ kind: FindingKind) -> String {
+        switch kind {
+        case .noEconomicBuyer: language.word("have no economic buyer", "haben niemanden mit Budget im Gespräch")
+        case .noNextStep: language.word("have no next step", "haben keinen nächsten Schritt")
+        case .milestonePassed:
+            language.word("have a milestone whose date has passed", "haben einen verstrichenen Meilenstein")
+        default: language.word("hang on few people", "hängen an wenigen Menschen")
+        }
+    }
+
+    private func question(_ kind: FindingKind) -> String {
+        switch kind {
+        case .noEconomicBuyer:
+            language.word("how do we ask for that introduction?", "Wie bitten wir darum, vorgestellt zu werden?")
+        case .noNextStep: language.word("how do we end a talk with a date?", "Wie endet ein Gespräch mit einem Datum?")
+        case .milestonePassed:
+            language.word(
+                "what do our dates not know when we set them?", "Was wissen unsere Termine nicht, wenn wir sie setzen?")
+        default: language.word("who else there would gain from it?", "Wer hätte dort noch etwas davon?")
+        }
+    }
+
     private func promiseLine(_ promise: Promise) -> Phrase {
-        var line: Phrase = "You said: \(promise.text.withoutFullStop)"
-        if let rep = promise.rep { line += " (for \(rep))" }
+        var line = language.say("You said: ", "Du hattest zugesagt: ") + "\(promise.text.withoutFullStop)"
+        if let rep = promise.rep { line += language.say(" (for \(rep))", " (für \(rep))") }
         if let due = promise.dueOn {
-            line += ", \(words: due < day.today ? "it was for" : "by") \(words: dates.said(due))"
+            let when = due < day.today ? language.word("it was for", "das war für") : language.word("by", "bis")
+            line += ", \(words: when) \(words: dates.said(due))"
         }
         return line.asSentence
     }
@@ -83,8 +107,12 @@ extension HuddleBriefing {
     private var backlogLine: Phrase? {
         guard backlog > 0 else { return nil }
         return backlog == 1
-            ? "1 thing that was open on the first day waits for its turn."
-            : "\(backlog) things that were open on the first day wait for their turn, a few a day."
+            ? language.say(
+                "1 thing that was open on the first day waits for its turn.",
+                "1 Sache, die am ersten Tag offen war, kommt noch an die Reihe.")
+            : language.say(
+                "\(backlog) things that were open on the first day wait for their turn, a few a day.",
+                "\(backlog) Dinge, die am ersten Tag offen waren, kommen noch an die Reihe, jeden Tag ein paar.")
     }
 
     var pictureSections: [Message.Section] {
@@ -98,18 +126,24 @@ extension HuddleBriefing {
         let bars = members.filter { $0.bar.contains { ($0.planned ?? 0) > 0 } }.map { member in
             let done = member.bar.reduce(0) { $0 + $1.done }
             let planned = member.bar.reduce(0) { $0 + ($1.planned ?? 0) }
-            return name(member) + Phrase(words: "\(Pictures.activityBar(member.bar))  \(done) of \(planned)")
+            return name(member)
+                + Phrase(
+                    words: "\(Pictures.activityBar(member.bar))  \(done) \(language.word("of", "von")) \(planned)")
         }
         let strips = members.filter { !$0.strip.isEmpty }.map { member in
             let counts = Pictures.AccountState.allCases.map { state in String(member.strip.count { $0 == state }) }
             return name(member) + Phrase(words: "\(Pictures.strip(member.strip))  \(counts.joined(separator: ", "))")
         }
         return [
-            bars.isEmpty
-                ? nil : Message.Section("Last five days, touches done of planned", lines: bars, isPicture: true),
-            strips.isEmpty
-                ? nil
-                : Message.Section("The 50s (■ moving, ▪ quiet, □ stalled, · resting)", lines: strips, isPicture: true),
-        ].compactMap { $0 }
+            Message.Section(
+                language.say(
+                    "Last five days, touches done of planned", "Die letzten fünf Tage, Kontakte von den geplanten"),
+                lines: bars, isPicture: true),
+            Message.Section(
+                language.say(
+                    "The 50s (■ moving, ▪ quiet, □ stalled, · resting)",
+                    "Die 50 (■ in Bewegung, ▪ ruhig, □ steht, · Pause)"),
+                lines: strips, isPicture: true),
+        ].filter { !$0.lines.isEmpty }
     }
 }

@@ -3,40 +3,40 @@ import CivilTime
 /// The sections of an agenda, each with its minutes: together they are a quarter of an hour at most.
 extension HuddleAgenda {
     var highlightSection: Message.Section? {
-        let lines = highlights.map { "• " + $0.phrase }
-        return lines.isEmpty ? nil : Message.Section("Highlights (2 min)", lines: lines)
+        let lines = highlights.map { "• " + $0.phrase(in: language) }
+        return lines.isEmpty
+            ? nil : Message.Section(language.say("Highlights (2 min)", "Highlights (2 Min.)"), lines: lines)
     }
 
     var askSection: Message.Section? {
         let shown = 5
         var lines = briefing.asks.prefix(shown).map { ask -> Phrase in
-            let place = ask.account.map { account in Phrase(" on \(account)") } ?? ""
-            let since = ask.askedOn == today ? "asked today" : "since \(dates.said(ask.askedOn))"
-            let line: Phrase = "• \(ask.rep)" + place + ", \(words: since): \"\(ask.text)\""
+            let line: Phrase =
+                "• " + ask.place(in: language) + ", \(words: ask.since(dates)): " + language.quoted(ask.text)
             guard let colleague = ask.id.flatMap({ colleagues[$0] }) else { return line }
             return line + " " + colleague.phrase(dates)
         }
-        if briefing.asks.count > shown { lines.append("• and \(briefing.asks.count - shown) more") }
-        return lines.isEmpty ? nil : Message.Section("Asks (3 min)", lines: lines)
+        if briefing.asks.count > shown { lines.append("• " + language.andMore(briefing.asks.count - shown)) }
+        return lines.isEmpty ? nil : Message.Section(language.say("Asks (3 min)", "Bitten (3 Min.)"), lines: lines)
     }
 
     var supportSection: Message.Section? {
         var used: Set<String> = []
-        var sittings = Sittings(leader: briefing.day.rep)
+        var sittings = Sittings(leader: briefing.day.rep, language: language)
         let search = ColleagueSearch(candidates: briefing.support, today: today)
         let candidates = choice.needed.map { ($0, false) } + choice.rotating.map { ($0, true) }
         let items = candidates.enumerated().map { offset, entry -> Message.Item in
             let (candidate, isRotation) = entry
-            let text = SupportText(candidate: candidate, huddle: briefing.day, policy: briefing.policy)
+            let text = SupportText(
+                candidate: candidate, huddle: briefing.day, policy: briefing.policy, language: language)
             let taken = briefing.asked[candidate.account.id, default: []].union(used)
             let question = briefing.bank.choose(
-                for: text.reasons, facts: text.placeholders(in: briefing.bank.language),
+                for: text.reasons, facts: text.placeholders,
                 seed: Int(truncatingIfNeeded: candidate.account.id) &* 17 &+ Int(today.dayNumber),
                 isTaken: taken.contains)
             if let question { used.insert(question.template) }
-            var lines = [question.map { "Ask: " + $0.question.afterColon(in: briefing.bank.language) }].compactMap {
-                $0
-            }
+            var lines = [question.map { language.say("Ask: ", "Frage: ") + $0.question.afterColon(in: language) }]
+                .compactMap { $0 }
             if text.isStuck {
                 lines.append(
                     sittings.proposal(for: candidate.day.rep) { search.colleague(for: candidate.account, isFree: $0) })
@@ -47,7 +47,10 @@ extension HuddleAgenda {
                 kind: candidate.first?.finding.kind, findingID: candidate.first?.id, accountID: candidate.account.id,
                 account: candidate.account.name, number: offset + 1)
         }
-        return items.isEmpty ? nil : Message.Section("Support today (6 min)", items: items)
+        return items.isEmpty
+            ? nil
+            : Message.Section(
+                language.say("Support today (6 min)", "Unterstützung heute (6 Min.)"), items: items)
     }
 
     /// The aim, near milestones, the pattern, the leader's own promises, the backlog, what is off: a line each.
@@ -59,7 +62,8 @@ extension HuddleAgenda {
     /// An item and not only words, so that the rotation remembers it.
     func healthyItem(_ candidate: SupportCandidate) -> Message.Item {
         Message.Item(
-            heading: "A good day to look at one together: \(candidate.account.name) (\(candidate.day.rep.firstName)).",
+            heading: language.say("A good day to look at one together: ", "Ein guter Tag, einen gemeinsam anzusehen: ")
+                + "\(candidate.account.name) (\(candidate.day.rep.firstName)).",
             state: .rotation, kind: candidate.first?.finding.kind, findingID: candidate.first?.id,
             accountID: candidate.account.id, account: candidate.account.name)
     }
@@ -71,14 +75,19 @@ extension HuddleBriefing {
     var quietDay: Phrase {
         let count = members.reduce(0) { $0 + $1.strip.count }
         guard count > 0 else {
-            return " · no accounts are selected yet. Each rep's list of at most 50 is where it starts."
+            return language.say(
+                " · no accounts are selected yet. Each rep's list of at most 50 is where it starts.",
+                " · noch ist kein Account ausgewählt. Am Anfang stehen die Listen, höchstens 50 je Person.")
         }
-        if members.contains(where: { $0.strip.contains { $0 != .moving } }) {
-            return " · nothing waits for the huddle today; nobody asked for help."
-        }
-        return count == 1
-            ? " · the one account is moving; nobody asked for help."
-            : " · all \(count) accounts are moving; nobody asked for help."
+        let state =
+            if members.contains(where: { $0.strip.contains { $0 != .moving } }) {
+                language.say("nothing waits for the huddle today", "heute wartet nichts auf den Huddle")
+            } else if count == 1 {
+                language.say("the one account is moving", "der eine Account ist in Bewegung")
+            } else {
+                language.say("all \(count) accounts are moving", "alle \(count) Accounts sind in Bewegung")
+            }
+        return " · " + state + language.say("; nobody asked for help.", "; niemand hat um Hilfe gebeten.")
     }
 
     /// "Away: Chidi, back Fri 27 Nov".
@@ -86,9 +95,10 @@ extension HuddleBriefing {
         let away = members.compactMap { member in member.backOn.map { (name: member.rep.firstName, back: $0) } }
         guard !away.isEmpty else { return nil }
         let byDate = Dictionary(grouping: away, by: \.back).sorted { $0.key < $1.key }
-        return "Away: "
+        return language.say("Away: ", "Nicht da: ")
             + byDate.map { back, people in
-                people.map { Phrase("\($0.name)") }.listed + Phrase(words: ", back \(dates.dated(back))")
+                people.map { Phrase("\($0.name)") }.listed(in: language)
+                    + Phrase(words: ", \(language.word("back", "zurück")) \(dates.dated(back))")
             }.joined("; ")
     }
 
@@ -100,19 +110,37 @@ extension HuddleBriefing {
         let earlier = members.compactMap { member -> Phrase? in
             guard !member.commitments.isEmpty else {
                 let isHere = member.day.isWorking && member.backOn == nil && member.rep.id != day.rep.id
-                return isHere ? "\(member.rep.firstName): nothing said" : nil
+                return isHere ? "\(member.rep.firstName): " + language.say("nothing said", "nichts zugesagt") : nil
             }
             let told = member.toldCommitments.map { $0.phrase + Phrase(words: ", \(outcome(of: $0))") }
-            return told.isEmpty ? nil : "\(member.rep.firstName): " + told.joined("; ", atMost: 4)
+            return told.isEmpty ? nil : "\(member.rep.firstName): " + told.joined("; ", atMost: 4, in: language)
         }
         let line = earlier.joined(" · ")
-        return Message.Section("Said yesterday and for today (2 min)", lines: [line, "Say today's in the round."])
+        return Message.Section(
+            language.say("Said yesterday and for today (2 min)", "Zugesagt für gestern und heute (2 Min.)"),
+            lines: [line, language.say("Say today's in the round.", "Reihum: das von heute.")])
     }
 
     private func outcome(of commitment: Commitment) -> String {
-        if commitment.isKept { return "kept" }
-        return commitment.movesInWords
-            ?? (commitment.dueOn >= day.today ? "for \(dates.said(commitment.dueOn))" : "open")
+        if commitment.isKept { return language.word("kept", "erledigt") }
+        return commitment.moves(in: language)
+            ?? (commitment.dueOn >= day.today
+                ? "\(language.word("for", "für")) \(dates.said(commitment.dueOn))" : language.word("open", "offen"))
+    }
+}
+
+extension Ask {
+    /// "Ana on Acme".
+    func place(in language: Language) -> Phrase {
+        guard let account else { return "\(rep)" }
+        return language.say("\(rep) on \(account)", "\(rep) zu \(account)")
+    }
+
+    /// "since Tue 24 Nov".
+    func since(_ dates: DateWords) -> String {
+        askedOn == dates.today
+            ? dates.language.word("asked today", "heute gefragt")
+            : "\(dates.language.word("since", "seit")) \(dates.said(askedOn))"
     }
 }
 

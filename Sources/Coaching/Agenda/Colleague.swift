@@ -16,12 +16,21 @@ package struct Colleague: Hashable, Sendable {
 
     /// "Ben passed "CFO met" at Vandelay (energy) on Thu 12 Nov."
     func phrase(_ dates: DateWords) -> Phrase {
+        let language = dates.language
         let place: Phrase = "\(account)" + (industry.map { " (\($0))" } ?? "")
         switch experience {
         case .milestone(let title, let date):
-            return "\(name) passed \"\(title)\" at " + place + Phrase(words: " \(dates.on(date)).")
-        case .role(let role): return ("\(name) knows the \(words: role.rawValue) at " + place).asSentence
-        case .industry: return "\(name) works with " + place + " too."
+            let (title, on) = (language.quoted(title), Phrase(words: dates.on(date)))
+            return language.say(
+                "\(name) passed \(title) at \(place) \(on)", "\(name) hat \(title) bei \(place) geschafft, \(on)"
+            ).asSentence
+        case .role(let role):
+            let role = Phrase(words: language.name(of: role))
+            return language.say(
+                "\(name) knows the \(role) at \(place)", "\(name) kennt diese Rolle bei \(place): \(role)"
+            ).asSentence
+        case .industry:
+            return language.say("\(name) works with \(place) too.", "\(name) arbeitet auch mit \(place).")
         }
     }
 }

@@ -1,38 +1,64 @@
 extension Highlight {
     /// The good work in one sentence, by its act.
-    var phrase: Phrase {
+    func phrase(in language: Language) -> Phrase {
         let place: Phrase = "\(account ?? "")"
-        switch kind {
-        case .milestone(let title): return ("\(rep) reached \"\(title)\" at " + place).asSentence
-        case .movingAgain(_, let touch, isFirst: true):
-            return "\(rep) made the first contact with " + place + ": the \(touch.phrase)."
-        case .movingAgain(let days, let touch, isFirst: false):
-            return "\(rep) got " + place
-                + " moving again after \(words: workingDaysInWords(days)): the \(touch.phrase)."
-        case .metEconomicBuyer(let name):
-            return ("\(rep) has the economic buyer of " + place + " in the talk: \(name)" as Phrase).asSentence
-        case .newRole(let name, let role):
-            return
-                ("\(rep) brought a new voice into " + place + ": \(name.firstName) (\(words: role.rawValue))" as Phrase)
-                .asSentence
-        case .firstReply(let name): return ("\(name.firstName) at " + place + " answered \(rep)" as Phrase).asSentence
-        case .fullPlan(let days):
-            return "\(rep) did the whole plan, \(words: numberInWords(days)) working days running."
-        case .askedForHelp:
-            return account == nil
-                ? "\(rep) asked the team for help." : ("\(rep) asked the team for help on " + place).asSentence
-        }
+        let sentence =
+            switch kind {
+            case .milestone(let title):
+                language.say(
+                    "\(rep) reached \(language.quoted(title)) at \(place)",
+                    "\(rep) hat bei \(place) \(language.quoted(title)) erreicht")
+            case .movingAgain(_, let touch, isFirst: true):
+                firstContact(in: language) + ": " + touch.subject(in: language)
+            case .movingAgain(let days, let touch, isFirst: false):
+                language.say(
+                    "\(rep) got \(place) moving again after \(words: language.workingDays(days)): ",
+                    "\(rep) hat \(place) nach \(words: language.dativeWorkingDays(days)) wieder in Bewegung gebracht: ")
+                    + touch.subject(in: language)
+            case .metEconomicBuyer(let name):
+                language.say(
+                    "\(rep) is talking with \(name), who decides about money at \(place)",
+                    "\(rep) spricht mit \(name), bei \(place) für das Budget zuständig")
+            case .newRole(let name, let role):
+                language.say(
+                    "\(rep) had a first talk with \(name.firstName) (\(words: language.name(of: role))) at \(place)",
+                    "\(rep) hat bei \(place) zum ersten Mal mit \(name) gesprochen (\(words: language.label(of: role)))"
+                )
+            case .firstReply(let name):
+                language.say(
+                    "\(name.firstName) at \(place) answered \(rep)", "\(name) von \(place) hat \(rep) geantwortet")
+            case .fullPlan(let days):
+                language.say(
+                    "\(rep) did the whole plan, \(words: language.number(days)) working days running",
+                    "\(rep) hat den ganzen Plan geschafft, \(words: language.number(days)) Arbeitstage in Folge")
+            case .askedForHelp:
+                account == nil
+                    ? language.say("\(rep) asked the team for help", "\(rep) hat das Team um Hilfe gebeten")
+                    : language.say(
+                        "\(rep) asked the team for help on \(place)", "\(rep) hat das Team zu \(place) um Hilfe gebeten"
+                    )
+            }
+        return sentence.asSentence
+    }
+
+    private func firstContact(in language: Language) -> Phrase {
+        language.say(
+            "\(rep) made the first contact with \(account ?? "")",
+            "\(rep) hat den ersten Kontakt mit \(account ?? "") geknüpft")
     }
 
     /// The same for the team's room, which hears no count and nothing of the gap before it; nil for what was said to the team alone.
-    var publicPhrase: Phrase? {
+    func publicPhrase(in language: Language) -> Phrase? {
         switch kind {
-        case .movingAgain(_, _, isFirst: true):
-            ("\(rep) made the first contact with \(account ?? "")" as Phrase).asSentence
-        case .movingAgain: "\(rep) got \(account ?? "") moving again."
-        case .fullPlan: "\(rep) did the whole plan, day after day."
+        case .movingAgain(_, _, isFirst: true): firstContact(in: language).asSentence
+        case .movingAgain:
+            language.say(
+                "\(rep) got \(account ?? "") moving again.", "\(rep) hat \(account ?? "") wieder in Bewegung gebracht.")
+        case .fullPlan:
+            language.say(
+                "\(rep) did the whole plan, day after day.", "\(rep) hat Tag für Tag den ganzen Plan geschafft.")
         case .askedForHelp: nil
-        default: phrase
+        default: phrase(in: language)
         }
     }
 

@@ -35,32 +35,38 @@ package struct HuddleAgenda: Sendable {
         if isQuiet {
             let healthy = choice.rotating.prefix(1).map(healthyItem)
             return Message(
-                .huddle, title: title + away + briefing.quietDay,
+                .huddle, in: language, title: title + away + briefing.quietDay,
                 sections: healthy.isEmpty ? [] : [Message.Section(items: healthy)])
         }
+        let minutes = language.say(" · 15 min", " · 15 Min.")
         let body = [highlightSection, briefing.commitmentSection, askSection, supportSection, noteSection]
         return Message(
-            .huddle, title: title + " · 15 min" + away, sections: body.compactMap { $0 } + briefing.pictureSections)
+            .huddle, in: language, title: title + minutes + away,
+            sections: body.compactMap { $0 } + briefing.pictureSections)
     }
 
     /// What the team's own room hears: praise, focus, who is away. Nothing that names a gap; nil when there is nothing of it.
     package var roomMessage: Message? {
         var lines: [Phrase] = []
-        let praise = highlights.compactMap(\.publicPhrase)
+        let praise = highlights.compactMap { $0.publicPhrase(in: language) }
         if !praise.isEmpty { lines.append(praise.joined(" ")) }
         let together = isQuiet ? Array(choice.rotating.prefix(1)) : choice.all
         let focus = together.map { Phrase("\($0.account.name)") }
         var closing: [Phrase] = []
-        if !focus.isEmpty { closing.append(("Together today: " + focus.joined(", ")).asSentence) }
-        if let away = briefing.awayLine { closing.append(away + ".") }
+        if !focus.isEmpty {
+            closing.append((language.say("Together today: ", "Heute gemeinsam: ") + focus.joined(", ")).asSentence)
+        }
+        if let away = briefing.awayLine { closing.append(away.asSentence) }
         if !closing.isEmpty { lines.append(closing.joined(" ")) }
         guard !lines.isEmpty else { return nil }
         return Message(
-            .team, title: "\(briefing.team) · \(words: dates.dated(today))", sections: [Message.Section(lines: lines)])
+            .team, in: language, title: "\(briefing.team) · \(words: dates.dated(today))",
+            sections: [Message.Section(lines: lines)])
     }
 
     var today: CivilDate { briefing.day.today }
-    var dates: DateWords { DateWords(today: today) }
+    var language: Language { briefing.language }
+    var dates: DateWords { briefing.dates }
 
     /// Nothing but a healthy account to speak of.
     private var isQuiet: Bool {

@@ -12,12 +12,17 @@ package struct LeftBehind: Hashable, Sendable {
     private static let named = 3
 
     /// "12 accounts of Bob, who left, wait for somebody: Acme, Boll, Cary and 9 more."
-    var line: Phrase {
+    func line(in language: Language) -> Phrase {
         var names = accounts.prefix(Self.named).map { Phrase("\($0)") }
-        if accounts.count > Self.named { names.append(Phrase(words: "\(accounts.count - Self.named) more")) }
-        let count = accounts.count == 1 ? "1 account" : "\(accounts.count) accounts"
-        let line: Phrase =
-            "\(words: count) of \(name), who left, \(words: accounts.count == 1 ? "waits" : "wait") for somebody: "
-        return (line + names.listed).asSentence
+        if accounts.count > Self.named { names.append(language.more(accounts.count - Self.named)) }
+        let line =
+            accounts.count == 1
+            ? language.say(
+                "1 account of \(name), who left, waits for somebody: ",
+                "1 Account von \(name), nicht mehr im Team, wartet auf jemanden: ")
+            : language.say(
+                "\(accounts.count) accounts of \(name), who left, wait for somebody: ",
+                "\(accounts.count) Accounts von \(name), nicht mehr im Team, warten auf jemanden: ")
+        return (line + names.listed(in: language)).asSentence
     }
 }

@@ -12,41 +12,45 @@ package struct QuietNotice: Hashable, Sendable {
 
     /// "Messages about generic text are off since Thu 26 Nov (coachd effect --resume generic-message)."
     func phrase(_ dates: DateWords) -> Phrase {
-        Phrase(
-            words:
-                "Messages about \(kind.topic) are off since \(dates.said(on)) (coachd effect --resume \(kind.rawValue))."
-        )
+        let (topic, since) = (kind.topic(in: dates.language), dates.said(on))
+        let command = "(coachd effect --resume \(kind.rawValue))"
+        return Phrase(
+            words: dates.language.word(
+                "Messages about \(topic) are off since \(since) \(command).",
+                "Aus seit \(since): Nachrichten zu \(topic) \(command)."))
     }
 }
 
 extension FindingKind {
-    /// What its messages are about, as it stands in a sentence.
-    package var topic: String {
+    /// What its messages are about, as it stands in a sentence: after "about", and in German in the dative after "zu".
+    package func topic(in language: Language) -> String {
         switch self {
-        case .holdEnded: "holds that ended"
-        case .stalled: "stalled accounts"
-        case .milestonePassed: "milestones whose date has passed"
-        case .nextStepPassed: "next steps whose date has passed"
-        case .milestoneNear: "milestones that are near"
-        case .noNextStep: "missing next steps"
-        case .quiet: "quiet accounts"
-        case .singleThreaded: "accounts that hang on few people"
-        case .noEconomicBuyer: "missing economic buyers"
-        case .noChampion: "missing champions"
-        case .noMilestones: "accounts without a milestone"
-        case .noOwnMessage: "accounts without a message of their own"
-        case .genericMessage: "generic text"
-        case .researchGap: "gaps in the research"
-        case .activityMissing: "the day's plan"
-        case .commitmentOpen: "what was said for the day"
-        case .offList: "activity off the list"
-        case .listShort: "short lists"
-        case .askOpen: "open asks"
-        case .promiseOpen: "open promises"
-        case .stallUnanswered: "questions that moved nothing"
-        case .highlightDue: "good work that nobody named"
-        case .coachingDebtRep: "coaching talks with reps"
-        case .coachingDebtAccount: "accounts not looked at together"
+        case .holdEnded: language.word("holds that ended", "abgelaufenen Pausen")
+        case .stalled: language.word("stalled accounts", "stehenden Accounts")
+        case .milestonePassed: language.word("milestones whose date has passed", "verstrichenen Meilensteinen")
+        case .nextStepPassed: language.word("next steps whose date has passed", "verstrichenen nächsten Schritten")
+        case .milestoneNear: language.word("milestones that are near", "nahen Meilensteinen")
+        case .noNextStep: language.word("missing next steps", "fehlenden nächsten Schritten")
+        case .quiet: language.word("quiet accounts", "ruhigen Accounts")
+        case .singleThreaded:
+            language.word("accounts that hang on few people", "Accounts mit wenigen Gesprächspartnern")
+        case .noEconomicBuyer: language.word("missing economic buyers", "Accounts ohne jemanden mit Budget")
+        case .noChampion: language.word("missing champions", "Accounts ohne treibende Kraft")
+        case .noMilestones: language.word("accounts without a milestone", "Accounts ohne Meilenstein")
+        case .noOwnMessage: language.word("accounts without a message of their own", "Accounts ohne eigenen Text")
+        case .genericMessage: language.word("generic text", "austauschbaren Texten")
+        case .researchGap: language.word("gaps in the research", "Wissenslücken")
+        case .activityMissing: language.word("the day's plan", "dem Plan des Tages")
+        case .commitmentOpen: language.word("what was said for the day", "offenen Zusagen für den Tag")
+        case .offList: language.word("activity off the list", "Kontakten außerhalb der Liste")
+        case .listShort: language.word("short lists", "kurzen Listen")
+        case .askOpen: language.word("open asks", "offenen Bitten")
+        case .promiseOpen: language.word("open promises", "offenen Versprechen")
+        case .stallUnanswered: language.word("questions that moved nothing", "Fragen ohne Wirkung")
+        case .highlightDue: language.word("good work that nobody named", "ungenannter guter Arbeit")
+        case .coachingDebtRep: language.word("coaching talks with reps", "Gesprächen mit Einzelnen")
+        case .coachingDebtAccount:
+            language.word("accounts not looked at together", "lange nicht gemeinsam angesehenen Accounts")
         }
     }
 }

@@ -2,18 +2,21 @@
 struct Sittings {
     /// Who leads the huddle.
     let leader: Rep
+    private let language: Language
     private var helpers: Set<RowID> = []
     /// By rep the words for the other one; nil where nobody in particular is proposed.
     private var partners: [RowID: String?] = [:]
     private var pairs: Set<Set<RowID>> = []
 
-    init(leader: Rep) { self.leader = leader }
+    init(leader: Rep, language: Language) {
+        self.leader = leader
+        self.language = language
+    }
 
     /// The line of a stuck account: a colleague who stood at the same point, else the leader.
     mutating func proposal(for rep: Rep, _ colleague: (_ isFree: (RowID) -> Bool) -> Colleague?) -> Phrase {
         if let partner = partners[rep.id] {
-            guard let partner else { return "Proposed: in the same 20 minutes." }
-            return "Proposed: \(rep.firstName) and \(partner), in the same 20 minutes."
+            return inTheSame(partner.map { pair(rep, $0) })
         }
         let found = colleague { !helpers.contains($0) }
         let partner = found?.name ?? (rep.id == leader.id ? nil : leader.firstName)
@@ -22,10 +25,24 @@ struct Sittings {
             helpers.insert(found.helperID)
             // Two who sit down for one of them sit down for the other as well.
             guard pairs.insert([rep.id, found.helperID]).inserted else {
-                return "Proposed: \(rep.firstName) and \(found.name), in the same 20 minutes."
+                return inTheSame(pair(rep, found.name))
             }
         }
-        guard let partner else { return "Proposed: 20 minutes today with a colleague who stood at the same point." }
-        return "Proposed: \(rep.firstName) and \(partner), 20 minutes today."
+        guard let partner else {
+            return language.say(
+                "Proposed: 20 minutes today with a colleague who stood at the same point.",
+                "Vorschlag: heute 20 Minuten mit jemandem, der an derselben Stelle stand.")
+        }
+        return language.say(
+            "Proposed: \(pair(rep, partner)), 20 minutes today.", "Vorschlag: \(pair(rep, partner)), heute 20 Minuten.")
+    }
+
+    private func pair(_ rep: Rep, _ partner: String) -> Phrase {
+        ["\(rep.firstName)" as Phrase, "\(partner)"].listed(in: language)
+    }
+
+    private func inTheSame(_ pair: Phrase?) -> Phrase {
+        let who = pair.map { $0 + ", " } ?? Phrase()
+        return language.say("Proposed: \(who)in the same 20 minutes.", "Vorschlag: \(who)in denselben 20 Minuten.")
     }
 }

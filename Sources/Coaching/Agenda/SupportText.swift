@@ -5,16 +5,20 @@ struct SupportText {
     let candidate: SupportCandidate
     let huddle: RepDay
     let policy: AgendaPolicy
+    let language: Language
 
     private var account: Account { candidate.account }
-    private var dates: DateWords { DateWords(today: huddle.today) }
+    private var dates: DateWords { DateWords(today: huddle.today, in: language) }
 
     /// "Acme Logistics · Ana · 12 working days without a touch, CFO met planned for Thu 26 Nov · no economic buyer yet".
     func heading(isRotation: Bool) -> Phrase {
         var parts: [Phrase] = ["\(account.name)", "\(candidate.day.rep.firstName)"]
-        if isStuck { parts.append(Phrase(words: "\(ordinalInWords(candidate.huddles + 1)) huddle")) }
-        parts.append(isRotation && candidate.first == nil ? lookedAt("going well, ") : reason)
-        if isRotation, candidate.first != nil, !isStuck { parts.append(lookedAt("")) }
+        if isStuck {
+            parts.append(
+                Phrase(words: "\(language.ordinal(candidate.huddles + 1)) \(language.word("huddle", "Huddle"))"))
+        }
+        parts.append(isRotation && candidate.first == nil ? goingWell + ", " + lookedAt : reason)
+        if isRotation, candidate.first != nil, !isStuck { parts.append(lookedAt) }
         let line = parts.joined(" · ")
         guard let obstacle, line.text.count + obstacle.text.count < Self.longestLine else { return line }
         return line + " · " + obstacle
@@ -25,70 +29,95 @@ struct SupportText {
 
     var isStuck: Bool { candidate.first != nil && candidate.huddles + 1 >= policy.stuckAfter }
 
-    private func lookedAt(_ lead: String) -> Phrase {
-        guard let last = candidate.lookedAtOn else { return Phrase(words: "\(lead)not looked at together yet") }
-        return Phrase(words: "\(lead)last looked at together \(dates.on(last))")
+    private var lookedAt: Phrase {
+        guard let last = candidate.lookedAtOn else {
+            return language.say("not looked at together yet", "noch nicht gemeinsam angesehen")
+        }
+        return language.say("last looked at together ", "zuletzt gemeinsam angesehen ") + Phrase(words: dates.on(last))
     }
 
+    private var goingWell: Phrase { language.say("going well", "läuft gut") }
+
     var reason: Phrase {
-        guard let finding = candidate.first?.finding else { return "going well" }
+        guard let finding = candidate.first?.finding else { return goingWell }
         let milestone =
             account.milestones.first { $0.id == finding.milestoneID } ?? account.openMilestones(on: huddle.today).first
         switch finding.kind {
         case .stalled:
-            let days = Phrase(words: "\(workingDaysInWords(finding.days ?? 0)) without a touch")
-            guard let milestone, let due = milestone.dueOn, due >= huddle.today else { return days }
-            return days + ", \(milestone.title) planned for \(words: dates.said(due))"
-        case .quiet: return Phrase(words: "quiet for \(workingDaysInWords(finding.days ?? 0))")
+            let days = Phrase(words: language.workingDays(finding.days ?? 0))
+            let idle = language.say("\(days) without a touch", "\(days) ohne Kontakt")
+            guard let milestone, let due = milestone.dueOn, due >= huddle.today else { return idle }
+            let date = Phrase(words: dates.said(due))
+            return idle
+                + language.say(", \(milestone.title) planned for \(date)", ", \(milestone.title) geplant für \(date)")
+        case .quiet:
+            let days = Phrase(words: language.dativeWorkingDays(finding.days ?? 0))
+            return language.say("quiet for \(days)", "seit \(days) ruhig")
         case .holdEnded:
-            guard let hold = account.lastEndedHold(before: candidate.day.today) else { return "its hold has ended" }
-            return "its hold ended \(words: dates.on(hold.until)) (\"\(hold.reason.withoutFullStop)\")"
+            guard let hold = account.lastEndedHold(before: candidate.day.today) else {
+                return language.say("its hold has ended", "die Pause ist zu Ende")
+            }
+            return language.say("its hold ended ", "die Pause endete ")
+                + "\(words: dates.on(hold.until)) (\(language.quoted(hold.reason.withoutFullStop)))"
         case .milestonePassed:
-            guard let milestone, let due = milestone.dueOn else { return "a milestone wants a new date" }
-            return "\(milestone.title) was planned for \(words: dates.said(due))"
+            guard let milestone, let due = milestone.dueOn else {
+                return language.say("a milestone wants a new date", "ein Meilenstein braucht ein neues Datum")
+            }
+            let date = Phrase(words: dates.said(due))
+            return language.say(
+                "\(milestone.title) was planned for \(date)", "\(milestone.title) war für \(date) geplant")
         case .milestoneNear:
-            guard let milestone, let due = milestone.dueOn else { return "a milestone is near" }
-            return "\(milestone.title) \(words: dates.said(due)), nothing logged for it yet"
+            guard let milestone, let due = milestone.dueOn else {
+                return language.say("a milestone is near", "ein Meilenstein ist nah")
+            }
+            return "\(milestone.title) \(words: dates.said(due)), "
+                + language.say("nothing logged for it yet", "dafür noch nichts eingetragen")
         case .nextStepPassed:
-            guard let date = account.nextStepOn else { return "its next step has passed" }
-            return "the next step was for \(words: dates.said(date))"
-        case .noNextStep: return "no next step"
-        case .singleThreaded:
-            let needed = candidate.day.rep.thresholds.liveThreads
-            return Phrase(
-                words: finding.threads == 0 ? "no role live" : "\(rolesInWords(finding.threads ?? 0, of: needed)) live")
-        case .noEconomicBuyer: return "no economic buyer yet"
-        case .noChampion: return "no champion yet"
-        case .noMilestones: return "no milestone ahead"
-        case .noOwnMessage: return "no message of its own yet"
+            guard let date = account.nextStepOn.map({ Phrase(words: dates.said($0)) }) else {
+                return language.say("its next step has passed", "der nächste Schritt ist verstrichen")
+            }
+            return language.say("the next step was for \(date)", "der nächste Schritt war für \(date) gedacht")
+        case .noNextStep: return language.say("no next step", "kein nächster Schritt")
+        case .singleThreaded: return live(finding.threads ?? 0)
+        case .noEconomicBuyer: return noEconomicBuyer
+        case .noChampion: return language.say("no champion yet", "noch keine treibende Kraft")
+        case .noMilestones: return language.say("no milestone ahead", "kein Meilenstein in Sicht")
+        case .noOwnMessage: return language.say("no message of its own yet", "noch kein eigener Text")
         // What is generic is said to its rep alone.
-        case .genericMessage: return "worth a closer look"
-        case .researchGap: return finding.topic.map { ResearchTopic($0).unknown } ?? "something to find out"
+        case .genericMessage: return language.say("worth a closer look", "einen genaueren Blick wert")
+        case .researchGap:
+            return finding.topic.map { ResearchTopic($0).unknown(in: language) }
+                ?? language.say("something to find out", "etwas herauszufinden")
         case .activityMissing, .commitmentOpen, .offList, .listShort, .askOpen, .promiseOpen, .stallUnanswered,
             .highlightDue,
             .coachingDebtRep, .coachingDebtAccount:
-            return "going well"
+            return goingWell
         }
+    }
+
+    private var noEconomicBuyer: Phrase { language.say("no economic buyer yet", "noch niemand mit Budget") }
+
+    private func live(_ roles: Int) -> Phrase {
+        guard roles > 0 else { return language.say("no role live", "noch keine Rolle im Gespräch") }
+        let roles = Phrase(words: language.roles(roles, of: candidate.day.rep.thresholds.liveThreads))
+        return language.say("\(roles) live", "\(roles) im Gespräch")
     }
 
     private var obstacle: Phrase? {
         let kinds = Set(candidate.episodes.map(\.finding.kind))
         guard candidate.first?.finding.kind != .noEconomicBuyer else { return nil }
-        if kinds.contains(.noEconomicBuyer) { return "no economic buyer yet" }
+        if kinds.contains(.noEconomicBuyer) { return noEconomicBuyer }
         guard candidate.first?.finding.kind != .singleThreaded else { return nil }
-        if let threads = candidate.episodes.lazy.compactMap(\.finding.threads).first, threads > 0 {
-            let needed = candidate.day.rep.thresholds.liveThreads
-            return Phrase(words: "\(rolesInWords(threads, of: needed)) live")
-        }
-        return nil
+        return candidate.episodes.lazy.compactMap(\.finding.threads).first.flatMap { $0 > 0 ? live($0) : nil }
     }
 
     var reasons: [QuestionReason] {
-        ItemText(story: candidate.story, day: candidate.day).reasons(for: candidate.first?.finding, isStuck: isStuck)
+        itemText.reasons(for: candidate.first?.finding, isStuck: isStuck)
     }
 
-    func placeholders(in language: Language) -> [Placeholder: Phrase] {
-        let text = ItemText(story: candidate.story, day: candidate.day)
-        return text.placeholders(for: candidate.first?.finding ?? Finding(.quiet, of: account), in: language)
+    var placeholders: [Placeholder: Phrase] {
+        itemText.placeholders(for: candidate.first?.finding ?? Finding(.quiet, of: account))
     }
+
+    private var itemText: ItemText { ItemText(story: candidate.story, day: candidate.day, language: language) }
 }

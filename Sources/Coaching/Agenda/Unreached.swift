@@ -28,9 +28,15 @@ extension HuddleBriefing {
                 return nil
             }
             var names = people.prefix(Self.named).map { Phrase("\($0.name)") }
-            if people.count > Self.named { names.append(Phrase(words: "\(people.count - Self.named) more")) }
-            return "No message has reached " + names.listed
-                + " since \(words: dates.said(since)): \"\(channel)\" did not take it (\(reason)). Whoever runs coachd can mend it."
+            if people.count > Self.named { names.append(language.more(people.count - Self.named)) }
+            let (who, date, room) = (
+                names.listed(in: language), Phrase(words: dates.said(since)), language.quoted(channel)
+            )
+            return language.say(
+                "No message has reached \(who) since \(date): \(room) did not take it (\(reason)). "
+                    + "Whoever runs coachd can mend it.",
+                "Seit \(date) hat \(who) keine Nachricht erreicht: \(room) nahm sie nicht an (\(reason)). "
+                    + "Wer coachd betreibt, kann das beheben.")
         }
     }
 

@@ -34,10 +34,18 @@ package struct Touch: Hashable, Sendable {
     }
 
     /// "call with Jonas (user)", "visit".
-    package var phrase: Phrase {
-        guard let stakeholder else { return Phrase(words: kind.noun) }
-        let joint = kind == .email || kind == .social ? "to" : "with"
-        return Phrase(words: "\(kind.noun) \(joint) ") + stakeholder.phrase
+    package func phrase(in language: Language) -> Phrase { phrase(language.noun(of: kind), language) }
+
+    /// "the call with Jonas (user)", "der Anruf mit Jonas".
+    func subject(in language: Language) -> Phrase { phrase(language.subject(of: kind), language) }
+
+    /// The same after "since" and "seit".
+    func dative(in language: Language) -> Phrase { phrase(language.dative(of: kind), language) }
+
+    private func phrase(_ noun: String, _ language: Language) -> Phrase {
+        guard let stakeholder else { return Phrase(words: noun) }
+        let joint = kind == .email || kind == .social ? language.word("to", "an") : language.word("with", "mit")
+        return Phrase(words: "\(noun) \(joint) ") + stakeholder.phrase(in: language)
     }
 }
 
@@ -45,8 +53,11 @@ extension Stakeholder {
     package var firstName: String { name.firstName }
 
     /// "Jonas (user)".
-    package var phrase: Phrase {
-        guard let role else { return "\(firstName)" }
-        return "\(firstName) (\(words: role.rawValue))"
+    package func phrase(in language: Language) -> Phrase {
+        guard let role else { return "\(name(in: language))" }
+        return "\(name(in: language)) (\(words: language.label(of: role)))"
     }
+
+    /// As a colleague would call him: in German nobody calls a customer by his first name.
+    func name(in language: Language) -> String { language.word(firstName, name) }
 }

@@ -36,7 +36,7 @@ package struct Commitment: Hashable, Sendable {
     package var phrase: Phrase { phrase(noting: nil) }
 
     /// "demo (Hooli, moved once)", "pricing (moved twice)".
-    package var phraseWithMoves: Phrase { phrase(noting: movesInWords) }
+    package func phraseWithMoves(in language: Language) -> Phrase { phrase(noting: moves(in: language)) }
 
     private func phrase(noting note: String?) -> Phrase {
         let notes = [account.map { Phrase("\($0)") }, note.map(Phrase.init(words:))].compactMap { $0 }
@@ -45,13 +45,9 @@ package struct Commitment: Hashable, Sendable {
     }
 
     /// "moved once", "moved twice", "moved 3 times"; nil for what has not moved.
-    package var movesInWords: String? {
-        switch moved {
-        case ..<1: nil
-        case 1: "moved once"
-        case 2: "moved twice"
-        default: "moved \(moved) times"
-        }
+    package func moves(in language: Language) -> String? {
+        let times = language.times(moved)
+        return moved < 1 ? nil : language.word("moved \(times)", "\(times) verschoben")
     }
 }
 

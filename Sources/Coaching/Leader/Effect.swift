@@ -68,5 +68,5 @@ package struct Effect: Hashable, Sendable {
     package var isNoise: Bool { mentions >= 20 && helped * 10 < mentions }
 
     /// "41 of 60 within 2 working days"
-    package var words: String { "\(helped) of \(mentions) within \(workingDaysInWords(Self.within))" }
+    package var words: String { "\(helped) of \(mentions) within \(Language.english.workingDays(Self.within))" }
 }

@@ -53,11 +53,14 @@ extension Message {
         let items = briefing.items(places: briefing.chosen.count)
         guard !items.isEmpty else { return nil }
         let day = briefing.day
-        let date = DateWords(today: day.today).dated(day.today)
+        let language = briefing.bank.language
+        let date = DateWords(today: day.today, in: language).dated(day.today)
         let away = briefing.chosen.map(\.leader).first { $0.id != day.rep.id }
-        let lead: Phrase = "\(day.rep.firstName), \(words: date): "
-        let title = away.map { lead + "while \($0.firstName) is away." } ?? lead + "for you alone, after the huddle."
-        return Message(.morning, title: title, sections: [Section(items: items)])
+        let title: Phrase =
+            "\(day.rep.firstName), \(words: date): "
+            + (away.map { language.say("while \($0.firstName) is away.", "solange \($0.firstName) nicht da ist.") }
+                ?? language.say("for you alone, after the huddle.", "nur für dich, nach dem Huddle."))
+        return Message(.morning, in: language, title: title, sections: [Section(items: items)])
     }
 
     /// The morning of a leader who sells: his own accounts first, at most three, then what he owes his team. One message.
@@ -69,7 +72,9 @@ extension Message {
         guard var message = Message.morning(briefing) else { return .leader(leading) }
         let own = message.items.count { $0.state != .thanks }
         message.sections.append(
-            Section("As the leader", items: leading.items(places: leaderItems - own, after: own)))
+            Section(
+                leading.bank.language.say("As the leader", "Für das Team"),
+                items: leading.items(places: leaderItems - own, after: own)))
         return message
     }
 
@@ -85,11 +90,12 @@ extension LeaderBriefing {
         let heard = asked.values.reduce(into: Set()) { $0.formUnion($1) }
         let shown = chosen.prefix(places)
         return shown.enumerated().map { offset, matter in
-            let text = LeaderText(matter: matter, day: day, story: matter.account.flatMap { stories[$0.id] })
+            let story = matter.account.flatMap { stories[$0.id] }
+            let text = LeaderText(matter: matter, day: day, story: story, language: bank.language)
             let accountID = matter.account?.id
             let taken = asked[accountID, default: []].union(used)
             let choice = bank.choose(
-                for: text.questionReasons, facts: text.placeholders(in: bank.language),
+                for: text.questionReasons, facts: text.placeholders,
                 seed: Int(truncatingIfNeeded: matter.episode.id) &* 13 &+ Int(day.today.dayNumber),
                 isTaken: taken.contains, isWorn: heard.contains)
             if let choice { used.insert(choice.template) }

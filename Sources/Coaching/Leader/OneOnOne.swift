@@ -76,19 +76,27 @@ package struct OneOnOne: Sendable {
     private static let shown = 4
     private static let longestNote = 200
 
-    private var dates: DateWords { DateWords(today: day.today) }
+    private var language: Language { bank.language }
+    private var dates: DateWords { DateWords(today: day.today, in: language) }
 
     package var title: Phrase {
-        let span = isFirst ? "no one-to-one noted yet; since" : "last time"
-        return "One-to-one · \(leader) and \(day.rep.firstName) · \(words: span) \(words: dates.dated(since))"
+        let span =
+            isFirst
+            ? language.word("no one-to-one noted yet; since", "noch keins notiert; seit")
+            : language.word("last time", "zuletzt")
+        return language.say("One-to-one · ", "Unter vier Augen · ")
+            + ["\(leader)" as Phrase, "\(day.rep.firstName)"].listed(in: language)
+            + " · \(words: span) \(words: dates.dated(since))"
     }
 
     /// What both see. At most 40 lines with the title.
     package var sections: [Message.Section] {
         [
-            words("\(leader) said", promises), words("\(day.rep.firstName) said", commitments),
-            section("To praise", praise.prefix(Self.shown).map { "• " + $0 }),
-            section("To explore", topics.flatMap(lines)), section("Since then, between the two of you", noteLines),
+            words(language.say("\(leader) said", "\(leader) hat gesagt"), promises),
+            words(language.say("\(day.rep.firstName) said", "\(day.rep.firstName) hat gesagt"), commitments),
+            section(language.say("To praise", "Zu loben"), praise.prefix(Self.shown).map { "• " + $0 }),
+            section(language.say("To explore", "Zu erkunden"), topics.flatMap(lines)),
+            section(language.say("Since then, between the two of you", "Seitdem, zwischen euch beiden"), noteLines),
         ].compactMap { $0 }
     }
 
@@ -107,11 +115,14 @@ package struct OneOnOne: Sendable {
             .prefix(Self.shown).map { word in
                 var line: Phrase = "• \(word.text.withoutFullStop)"
                 if let account = word.account { line += " (\(account))" }
-                if let kept = word.keptOn { return line + Phrase(words: ", done \(dates.on(kept))") }
-                guard let due = word.dueOn else { return line + ", open" }
-                return line
-                    + Phrase(
-                        words: due < day.today ? ", open, it was for \(dates.said(due))" : ", for \(dates.said(due))")
+                if let kept = word.keptOn {
+                    return line + Phrase(words: ", \(language.word("done", "erledigt")) \(dates.on(kept))")
+                }
+                guard let due = word.dueOn else { return line + language.say(", open", ", offen") }
+                let lead =
+                    due < day.today
+                    ? language.word(", open, it was for", ", offen, das war für") : language.word(", for", ", für")
+                return line + Phrase(words: "\(lead) \(dates.said(due))")
             })
     }
 
@@ -140,7 +151,7 @@ package struct OneOnOne: Sendable {
             guard let id = episode.finding.accountID, let story = stories[id], seen.insert(id).inserted else {
                 continue
             }
-            let text = ItemText(story: story, day: day)
+            let text = ItemText(story: story, day: day, language: language)
             topics.append(
                 Topic(
                     account: story.account.name, heading: text.heading(for: episode.finding),
@@ -156,12 +167,13 @@ package struct OneOnOne: Sendable {
             }
             .sorted { $0.key < $1.key }.prefix(Self.silent)
         for (key, story) in silent where key.0 < 0 {
-            let text = ItemText(story: story, day: day)
+            let text = ItemText(story: story, day: day, language: language)
             let finding = Finding(.quiet, of: story.account, days: -key.0)
             topics.append(
                 Topic(
                     account: story.account.name, heading: text.heading(for: finding),
-                    fact: Phrase(words: "\(workingDaysInWords(-key.0)) without a touch."),
+                    fact: Phrase(words: language.workingDays(-key.0))
+                        + language.say(" without a touch.", " ohne Kontakt."),
                     question: question(text, text.reasons(for: finding), finding, &used)))
         }
         return topics
@@ -171,7 +183,7 @@ package struct OneOnOne: Sendable {
         _ text: ItemText, _ reasons: [QuestionReason], _ finding: Finding, _ used: inout Set<String>
     ) -> Phrase? {
         let choice = bank.choose(
-            for: reasons, facts: text.placeholders(for: finding, in: bank.language),
+            for: reasons, facts: text.placeholders(for: finding),
             seed: Int(truncatingIfNeeded: finding.accountID ?? 0) &* 7 &+ Int(day.today.dayNumber),
             isTaken: used.contains)
         if let choice { used.insert(choice.template) }

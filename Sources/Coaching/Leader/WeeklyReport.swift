@@ -18,6 +18,7 @@ package struct WeeklyReport: Sendable {
 
     package var team: String
     package var day: RepDay
+    package var language: Language
     /// In team order.
     package var shares: [Share]
     /// Distinct accounts that were talked about, and those of them that moved on since.
@@ -35,12 +36,14 @@ package struct WeeklyReport: Sendable {
     package var isOneOfSeveral: Bool
 
     package init(
-        team: String, day: RepDay, shares: [Share] = [], talkedAbout: Int = 0, movedOn: Int = 0, accounts: Int = 0,
+        team: String, day: RepDay, language: Language = .english, shares: [Share] = [], talkedAbout: Int = 0,
+        movedOn: Int = 0, accounts: Int = 0,
         touched: Int = 0, coverageDays: Int = 20, effects: [Effect] = [], proposed: [FindingKind] = [],
         quieted: [QuietNotice] = [], isOneOfSeveral: Bool = false
     ) {
         self.team = team
         self.day = day
+        self.language = language
         self.shares = shares
         self.talkedAbout = talkedAbout
         self.movedOn = movedOn
@@ -57,7 +60,8 @@ package struct WeeklyReport: Sendable {
 extension Message {
     /// The leader's line of the week: talks, what moved, coverage, evenness.
     package static func weekly(_ report: WeeklyReport) -> Message {
-        let dates = DateWords(today: report.day.today)
+        let language = report.language
+        let dates = DateWords(today: report.day.today, in: language)
         let lines = [report.talkLine, report.coverageLine, report.evennessLine].compactMap { $0 }
         var sections = [Section(lines: [lines.joined(" ")])]
         let notices = report.quieted.map { $0.phrase(dates) }
@@ -65,39 +69,55 @@ extension Message {
         let proposals = report.proposals
         if !proposals.isEmpty { sections.append(Section(items: proposals)) }
         return Message(
-            .weekly, title: "The week of \(report.team) · \(words: dates.dated(report.day.today))", sections: sections)
+            .weekly, in: language,
+            title: language.say("The week of ", "Die Woche von ")
+                + "\(report.team) · \(words: dates.dated(report.day.today))", sections: sections)
     }
 }
 
 extension WeeklyReport {
-    /// "This week: 19 accounts looked at together 23 times, in huddles and talks; 14 of them moved on."
+    /// "This week 19 accounts came up in huddles and talks, 23 times; 14 of them have moved since."
     fileprivate var talkLine: Phrase {
         let talks = shares.reduce(0) { $0 + $1.talks }
-        guard talks > 0 else { return "This week no account came up in a huddle or a talk that is noted." }
-        let accounts = talkedAbout == 1 ? "1 account" : "\(talkedAbout) accounts"
-        let moved =
-            talkedAbout == 1 ? movedOn == 1 ? "it moved on" : "it has not moved yet" : "\(movedOn) of them moved on"
-        let times = talks == 1 ? "once" : "\(talks) times"
-        return Phrase(words: "This week: \(accounts) looked at together \(times), in huddles and talks; \(moved).")
+        guard talks > 0 else {
+            return language.say(
+                "This week no account came up in a huddle or a talk that is noted.",
+                "Diese Woche kam in keinem Huddle und keinem notierten Gespräch ein Account vor.")
+        }
+        let times = talks > talkedAbout ? language.word(", \(language.times(talks))", ", \(language.times(talks))") : ""
+        guard talkedAbout > 1 else {
+            return language.say(
+                "This week 1 account came up in huddles and talks\(words: times); "
+                    + "it \(words: movedOn == 1 ? "has moved since" : "has not moved yet").",
+                "Diese Woche kam 1 Account in Huddles und Gesprächen vor\(words: times); "
+                    + "\(words: movedOn == 1 ? "er hat sich seitdem bewegt" : "bewegt hat er sich noch nicht").")
+        }
+        return language.say(
+            "This week \(talkedAbout) accounts came up in huddles and talks\(words: times); "
+                + "\(movedOn) of them \(words: movedOn == 1 ? "has" : "have") moved since.",
+            "Diese Woche kamen \(talkedAbout) Accounts in Huddles und Gesprächen vor\(words: times); "
+                + "\(movedOn) davon \(words: movedOn == 1 ? "hat" : "haben") sich seitdem bewegt.")
     }
 
     fileprivate var coverageLine: Phrase? {
         guard accounts > 0 else { return nil }
-        return Phrase(
-            words: "Coverage: \(touched) of \(accounts == 1 ? "1 account" : "\(accounts) accounts") touched in "
-                + "\(workingDaysInWords(coverageDays)).")
+        let days = Phrase(words: language.dativeWorkingDays(coverageDays))
+        return accounts == 1
+            ? language.say(
+                "Coverage: \(touched) of 1 account touched in \(days).",
+                "Abdeckung: \(touched) von 1 Account mit einem Kontakt in \(days).")
+            : language.say(
+                "Coverage: \(touched) of \(accounts) accounts touched in \(days).",
+                "Abdeckung: \(touched) von \(accounts) Accounts mit einem Kontakt in \(days).")
     }
 
-    /// "Every rep had at least 3 looks together: Ana 5, Ben 3, Dana 4."
+    /// "By rep: Ana 5, Ben 3, Dana none yet."
     fileprivate var evennessLine: Phrase? {
         let here = shares.filter { !$0.wasAway || $0.talks > 0 }
-        guard here.count > 1, let least = here.map(\.talks).min(), here.contains(where: { $0.talks > 0 }) else {
-            return nil
-        }
-        let each = here.map { "\($0.rep) \(words: $0.talks == 0 ? "none yet" : "\($0.talks)")" as Phrase }.joined(", ")
-        guard least > 0 else { return "Looks together by rep: " + each + "." }
-        return Phrase(words: "Every rep had at least \(least == 1 ? "1 look" : "\(least) looks") together: ") + each
-            + "."
+        guard here.count > 1, here.contains(where: { $0.talks > 0 }) else { return nil }
+        let none = language.word("none yet", "noch keiner")
+        let each = here.map { "\($0.rep) \(words: $0.talks == 0 ? none : "\($0.talks)")" as Phrase }.joined(", ")
+        return language.say("By rep: ", "Je Person: ") + each + "."
     }
 
     /// A kind that never helps is proposed for silence, beside one that does. An item, so that it is remembered.
@@ -105,19 +125,28 @@ extension WeeklyReport {
         let best = effects.filter { $0.mentions >= 20 && $0.helped * 2 >= $0.mentions }
             .max { $0.helped * $1.mentions < $1.helped * $0.mentions }
         return effects.filter { proposed.contains($0.kind) }.map { effect in
-            let lead = best.map { best in
-                "Messages about \(best.kind.topic) were followed by an act within \(workingDaysInWords(Effect.within)) "
-                    + "in \(best.helped) of \(best.mentions) cases; those about \(effect.kind.topic) in "
-                    + "\(effect.helped) of \(effect.mentions)."
-            }
-            let alone =
-                "Messages about \(effect.kind.topic) were followed by an act within \(workingDaysInWords(Effect.within)) "
-                + "in \(effect.helped) of \(effect.mentions) cases."
+            let others =
+                best.map { language.word(", of those about \(told($0))", ", auf die zu \(told($0))") } ?? ""
+            let days = language.dativeWorkingDays(Effect.within)
+            let heading = language.word(
+                "Of the messages about \(told(effect)) were acted on within \(days)\(others).",
+                "Auf Nachrichten zu \(told(effect)) Malen etwas innerhalb von \(days)\(others).")
             let team = isOneOfSeveral ? Phrase(words: " --team \"") + "\(team)" + Phrase(words: "\"") : Phrase()
             return Message.Item(
-                heading: Phrase(words: lead ?? alone),
-                facts: ["Shall I stop those? coachd effect --quiet \(words: effect.kind.rawValue)" + team],
+                heading: Phrase(words: heading),
+                facts: [
+                    language.say("Leave them out? ", "Weglassen? ")
+                        + "coachd effect --quiet \(words: effect.kind.rawValue)" + team
+                ],
                 state: .new, kind: effect.kind)
         }
+    }
+
+    /// "generic text 1 of 22".
+    private func told(_ effect: Effect) -> String {
+        let topic = effect.kind.topic(in: language)
+        return language.word(
+            "\(topic) \(effect.helped) of \(effect.mentions)", "\(topic) folgte \(effect.helped) von \(effect.mentions)"
+        )
     }
 }

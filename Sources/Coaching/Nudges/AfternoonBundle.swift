@@ -21,7 +21,7 @@ extension Message {
         var sections: [Section] = []
         if !thanks.isEmpty { sections.append(Section(items: thanks)) }
         sections.append(Section(items: items))
-        return Message(.afternoon, title: briefing.afternoonTitle, sections: sections)
+        return Message(.afternoon, in: briefing.language, title: briefing.afternoonTitle, sections: sections)
     }
 }
 
@@ -30,13 +30,17 @@ extension Briefing {
     fileprivate var afternoonTitle: Phrase {
         let counts = day.rep.plan.filter { $0.count > 0 }.map { line -> String in
             let done = line.kind.count(in: doneToday)
-            return done >= line.count
-                ? "\(line.count == 1 ? line.kind.noun : line.kind.nounOfMany) done"
-                : "\(done) of \(line.kind.words(line.count))"
+            guard done < line.count else {
+                let noun = line.count == 1 ? language.noun(of: line.kind) : language.nounOfMany(line.kind)
+                return "\(noun) \(language.word("done", "erledigt"))"
+            }
+            return language.word(
+                "\(done) of \(line.kind.words(line.count))",
+                "\(language.nounOfMany(line.kind)) \(done) von \(line.count)")
         }
         let clock = TimeOfDay(hour: day.time.hour, minute: day.time.minute) ?? day.time
-        let score = counts.isEmpty ? "" : ": \(counts.joined(separator: ", ")).\(timeLeft(at: clock))"
-        return "\(day.rep.firstName), \(words: clock.description)\(words: score.isEmpty ? "." : score)"
+        let score = counts.isEmpty ? "." : ": \(counts.joined(separator: ", ")).\(timeLeft(at: clock))"
+        return "\(day.rep.firstName), \(words: clock.description)\(words: language.word("", " Uhr"))\(words: score)"
     }
 
     /// Half hours that are whole: nobody has three where two and a half are left.
@@ -45,14 +49,16 @@ extension Briefing {
         let minutes = (day.rep.hours.seconds - day.rep.hours.elapsedSeconds(at: clock)) / 60
         switch minutes {
         case ..<1: return ""
-        case 1: return " 1 minute to go."
-        case ..<60: return " \(minutes) minutes to go."
-        case ..<90: return " An hour to go."
-        case ..<120: return " An hour and a half to go."
+        case 1: return language.word(" 1 minute to go.", " Noch 1 Minute.")
+        case ..<60: return language.word(" \(minutes) minutes to go.", " Noch \(minutes) Minuten.")
+        case ..<90: return language.word(" An hour to go.", " Noch eine Stunde.")
+        case ..<120: return language.word(" An hour and a half to go.", " Noch anderthalb Stunden.")
         default:
-            let hours = numberInWords(minutes / 60)
-            let half = minutes % 60 < 30 ? "" : " and a half"
-            return " \(hours.prefix(1).uppercased())\(hours.dropFirst())\(half) hours to go."
+            let hours = language.number(minutes / 60)
+            let half = minutes % 60 < 30 ? "" : language.word(" and a half", "einhalb")
+            return language.word(
+                " \(hours.prefix(1).uppercased())\(hours.dropFirst())\(half) hours to go.",
+                " Noch \(hours)\(half) Stunden.")
         }
     }
 
@@ -62,7 +68,8 @@ extension Briefing {
             guard let kind = episode.finding.activity, let planned = episode.finding.planned,
                 let done = episode.finding.done
             else { return nil }
-            return Message.Item.Part(findingID: episode.id, words: Phrase(words: kind.words(planned - done)))
+            return Message.Item.Part(
+                findingID: episode.id, words: Phrase(words: language.count(planned - done, of: kind)))
         }
         guard !parts.isEmpty else { return nil }
         let behind = Set(episodes.compactMap(\.finding.activity))
@@ -70,7 +77,8 @@ extension Briefing {
             for: behind.contains { $0.counts(.call) } ? [.callsMissing, .activityMissing] : [.activityMissing],
             facts: [:], seed: seed(day.rep.id), isTaken: (asked[nil] ?? []).contains)
         return Message.Item(
-            "Still open in today's plan\(besides(behind)): ", parts, question: choice?.question,
+            "\(language.word("Still open in today's plan", "Vom heutigen Plan noch offen"))\(besides(behind)): ", parts,
+            question: choice?.question,
             questionKey: choice?.template, state: .new, kind: .activityMissing, rung: 1)
     }
 
@@ -78,9 +86,10 @@ extension Briefing {
     private func besides(_ behind: Set<PlanKind>) -> String {
         let open = day.rep.plan.filter { !behind.contains($0.kind) }.compactMap { line -> Phrase? in
             let left = line.count - line.kind.count(in: doneToday)
-            return left > 0 ? Phrase(words: line.kind.words(left)) : nil
+            return left > 0 ? Phrase(words: language.count(left, of: line.kind)) : nil
         }
-        return open.isEmpty ? "" : ", besides \(open.listed.text)"
+        let others = open.listed(in: language).text
+        return open.isEmpty ? "" : language.word(", besides \(others)", ", \(others) nicht mitgezählt")
     }
 }
 

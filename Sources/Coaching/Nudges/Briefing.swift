@@ -38,4 +38,6 @@ package struct Briefing: Sendable {
     }
 
     package var accounts: [RowID: Account] { stories.mapValues(\.account) }
+    var language: Language { bank.language }
+    var dates: DateWords { DateWords(today: day.today, in: language) }
 }

@@ -4,16 +4,18 @@ import CivilTime
 struct ItemText {
     let story: AccountStory
     let day: RepDay
+    let language: Language
 
     private var account: Account { story.account }
-    private var dates: DateWords { DateWords(today: day.today) }
+    private var dates: DateWords { DateWords(today: day.today, in: language) }
     private var milestone: Milestone? { account.openMilestones(on: day.today).first }
 
     /// "Acme Logistics · CFO met, planned for Thu 26 Nov".
     func heading(for finding: Finding) -> Phrase {
         if finding.kind == .holdEnded, let hold = account.lastEndedHold(before: day.today) {
-            return
-                "\(account.name) · its hold ended \(words: dates.on(hold.until)) (\"\(hold.reason.withoutFullStop)\")"
+            return "\(account.name) · "
+                + language.say("its hold ended", "die Pause endete")
+                + " \(words: dates.on(hold.until)) (\(language.quoted(hold.reason.withoutFullStop)))"
         }
         guard let milestone = subject(of: finding) ?? milestone else { return "\(account.name)" }
         return "\(account.name) · \(milestone.title)" + planned(milestone)
@@ -22,7 +24,7 @@ struct ItemText {
     private func planned(_ milestone: Milestone) -> Phrase {
         guard let due = milestone.dueOn else { return Phrase() }
         return due < day.today
-            ? "" : ", planned for \(words: dates.said(due))"
+            ? "" : language.say(", planned for ", ", geplant für ") + Phrase(words: dates.said(due))
     }
 
     /// The milestone that the finding is about.
@@ -36,8 +38,8 @@ struct ItemText {
         var sentences = sentences(for: finding)
         guard !sentences.isEmpty else { return [] }
         switch state {
-        case .still: sentences.insert("Still open.", at: 0)
-        case .back: sentences.insert("Open again.", at: 0)
+        case .still: sentences.insert(language.say("Still open.", "Noch offen."), at: 0)
+        case .back: sentences.insert(language.say("Open again.", "Wieder offen."), at: 0)
         case .new, .thanks, .rotation: break
         }
         let needed = state == .still || state == .back ? 2 : 1
@@ -52,19 +54,23 @@ struct ItemText {
         case .holdEnded: return [lastTouchBefore, liveThreads].compactMap { $0 }
         case .milestonePassed:
             guard let due = subject(of: finding)?.dueOn else { return [] }
-            return ["It was planned for \(words: dates.said(due)).", lastTouch].compactMap { $0 }
-        case .milestoneNear: return ["Nothing is logged for it yet.", lastTouch].compactMap { $0 }
+            let date = dates.said(due)
+            let planned = language.say("It was planned for \(words: date).", "Das war für \(words: date) geplant.")
+            return [planned, lastTouch].compactMap { $0 }
+        case .milestoneNear:
+            let nothing = language.say("Nothing is logged for it yet.", "Dafür ist noch nichts eingetragen.")
+            return [nothing, lastTouch].compactMap { $0 }
         case .nextStepPassed: return [passedStep].compactMap { $0 }
         case .noNextStep:
-            if let step = account.nextStep, !step.isEmpty {
-                return ["The next step \"\(step.withoutFullStop)\" has no date yet.", lastTouch].compactMap { $0 }
-            }
-            guard let touch = story.lastTouch else { return ["No next step yet."] }
-            return ["No next step since the \(touch.phrase) \(words: dates.on(date(of: touch)))."]
-        case .singleThreaded:
-            return [liveThreads ?? "Nobody whose role we know has talked with us in the last \(threadDays) days."]
-        case .noEconomicBuyer: return [whoWeKnow("decides about money")]
-        case .noChampion: return [whoWeKnow("speaks for us when we are not there")]
+            return [noNextStep, account.nextStep.isBlank ? nil : lastTouch].compactMap { $0 }
+        case .singleThreaded: return [liveThreads ?? noThreads]
+        case .noEconomicBuyer:
+            return [whoWeKnow(language.say("who decides about money", "der über das Budget entscheidet"))]
+        case .noChampion:
+            return [
+                whoWeKnow(
+                    language.say("who speaks for us when we are not there", "der dort für uns spricht"))
+            ]
         case .noMilestones: return [noMilestoneAhead, lastTouch].compactMap { $0 }
         case .noOwnMessage: return [noOwnMessage, lastTouch].compactMap { $0 }
         case .genericMessage: return [likeAnother(finding.percent ?? 0)]
@@ -79,20 +85,28 @@ struct ItemText {
     private var threadDays: Int { day.rep.thresholds.threadDays }
 
     private func sinceLastTouch(_ days: Int) -> Phrase {
-        let count = Phrase(words: workingDaysInWords(days))
+        let count = Phrase(words: language.workingDays(days))
         switch start {
-        case .touch(let touch): return count + " since the \(touch.phrase)."
-        case .hold: return count + " since its hold ended, without a touch."
-        case .selection: return count + " on the list without a touch."
+        case .touch(let touch):
+            return (count + language.say(" since ", " seit ") + touch.dative(in: language)).asSentence
+        case .hold:
+            return count
+                + language.say(" since its hold ended, without a touch.", " seit dem Ende der Pause, ohne Kontakt.")
+        case .selection:
+            return count + language.say(" on the list without a touch.", " auf der Liste, ohne Kontakt.")
         }
     }
 
     private func quiet(_ days: Int) -> Phrase {
-        let count = Phrase(words: "Quiet for \(workingDaysInWords(days))")
+        let days = Phrase(words: language.dativeWorkingDays(days))
+        let count = language.say("Quiet for \(days)", "Seit \(days) ruhig")
         switch start {
-        case .touch(let touch): return count + "; the \(touch.phrase) was the last touch."
-        case .hold: return count + ", since its hold ended."
-        case .selection: return count + ", since it came on the list."
+        case .touch(let touch):
+            return count + "; " + touch.subject(in: language)
+                + language.say(" was the last touch.", " war der letzte Kontakt.")
+        case .hold: return count + language.say(", since its hold ended.", ": so lange ist die Pause vorbei.")
+        case .selection:
+            return count + language.say(", since it came on the list.", ": so lange steht er auf der Liste.")
         }
     }
 
@@ -112,32 +126,65 @@ struct ItemText {
         let buyers = account.stakeholders.filter { $0.role == .economicBuyer }
         guard let buyer = buyers.first else {
             return account.stakeholders.isEmpty
-                ? "Nobody there is on our map yet." : "No economic buyer is among the people we know."
+                ? nobodyKnown
+                : language.say(
+                    "No economic buyer is among the people we know.",
+                    "Unter denen, die wir kennen, entscheidet niemand über das Budget.")
         }
         if buyers.allSatisfy({ $0.lastTwoWayAt == nil }) {
-            return "\(buyer.firstName), the economic buyer, has not talked with us yet."
+            return language.say(
+                "\(buyer.firstName), the economic buyer, has not talked with us yet.",
+                "\(buyer.name) entscheidet über das Budget und hat noch nicht mit uns gesprochen.")
         }
         if let step = account.nextStepOn, step < day.today { return passedStep }
-        return account.nextStepOn == nil ? "No next step has a date." : nil
+        return account.nextStepOn == nil
+            ? language.say("No next step has a date.", "Kein nächster Schritt hat ein Datum.") : nil
     }
 
     private var passedStep: Phrase? {
         guard let date = account.nextStepOn else { return nil }
-        guard let step = account.nextStep, !step.isEmpty else {
-            return "The next step was for \(words: dates.said(date))."
+        let quoted = account.nextStep.isBlank ? nil : account.nextStep.map { language.quoted($0.withoutFullStop) + " " }
+        let (step, day) = (quoted ?? Phrase(), dates.said(date))
+        return language.say(
+            "The next step \(step)was for \(words: day).", "Der nächste Schritt \(step)war für \(words: day) gedacht.")
+    }
+
+    private var noNextStep: Phrase {
+        if let step = account.nextStep, !account.nextStep.isBlank {
+            let quoted = language.quoted(step.withoutFullStop)
+            return language.say(
+                "The next step \(quoted) has no date yet.", "Der nächste Schritt \(quoted) hat noch kein Datum.")
         }
-        return "The next step \"\(step.withoutFullStop)\" was for \(words: dates.said(date))."
+        guard let touch = story.lastTouch else {
+            return language.say("No next step yet.", "Noch kein nächster Schritt.")
+        }
+        let since = touch.dative(in: language) + Phrase(words: " " + dates.on(date(of: touch)))
+        return language.say("No next step since \(since)", "Kein nächster Schritt seit \(since)").asSentence
     }
 
     private var lastTouch: Phrase? {
-        story.lastTouch.map { "Last touch: the \($0.phrase) \(words: dates.on(date(of: $0)))." }
+        story.lastTouch.map { told($0, language.say("Last touch: ", "Letzter Kontakt: ")) }
     }
 
     private var lastTouchBefore: Phrase? {
         guard let touch = story.lastTouch, let hold = account.lastEndedHold(before: day.today),
             date(of: touch) <= hold.from
         else { return lastTouch }
-        return "Before it rested: the \(touch.phrase) \(words: dates.on(date(of: touch)))."
+        return told(touch, language.say("Before it rested: ", "Vor der Pause: "))
+    }
+
+    private func told(_ touch: Touch, _ lead: Phrase) -> Phrase {
+        (lead + touch.subject(in: language) + Phrase(words: " " + dates.on(date(of: touch)))).asSentence
+    }
+
+    private var nobodyKnown: Phrase {
+        language.say("Nobody there is on our map yet.", "Wir kennen dort noch niemanden.")
+    }
+
+    private var noThreads: Phrase {
+        language.say(
+            "Nobody whose role we know has talked with us in the last \(threadDays) days.",
+            "In den letzten \(threadDays) Tagen hat niemand, dessen Rolle wir kennen, mit uns gesprochen.")
     }
 
     private var liveThreads: Phrase? {
@@ -145,52 +192,82 @@ struct ItemText {
         let roles = Set(live.compactMap(\.role)).count
         guard roles > 0 else { return nil }
         let needed = day.rep.thresholds.liveThreads
-        let names: Phrase = "In touch in the last \(threadDays) days: " + live.prefix(3).map(\.phrase).listed
+        let lead = language.say(
+            "In touch in the last \(threadDays) days: ", "Im Gespräch in den letzten \(threadDays) Tagen: ")
+        let names = lead + live.prefix(3).map { $0.phrase(in: language) }.listed(in: language)
         guard roles < needed else { return names + "." }
-        let count = rolesInWords(roles, of: needed)
-        return names + Phrase(words: ". \(count.prefix(1).uppercased())\(count.dropFirst()).")
+        return names + ". " + Phrase(words: language.roles(roles, of: needed)).startingSentence + "."
     }
 
-    private func whoWeKnow(_ missing: String) -> Phrase {
-        let known = account.stakeholders.prefix(3).map(\.phrase)
-        guard !known.isEmpty else { return "Nobody there is on our map yet." }
-        return "We know " + known.listed + Phrase(words: ", and nobody yet who \(missing).")
+    /// - Parameter missing: A relative clause.
+    private func whoWeKnow(_ missing: Phrase) -> Phrase {
+        let known = account.stakeholders.prefix(3).map { $0.phrase(in: language) }
+        guard !known.isEmpty else { return nobodyKnown }
+        let names = known.listed(in: language)
+        return language.say(
+            "We know \(names), and nobody yet \(missing).", "Wir kennen \(names), aber noch niemanden, \(missing).")
     }
 
     private var noMilestoneAhead: Phrase {
         let done = account.milestones.filter { $0.isDone(on: day.today) }
         switch (account.milestones.count, done.count) {
-        case (0, _): return "No milestone is set yet."
-        case (_, 0): return "No milestone is ahead."
-        case (1, 1): return "Its one milestone, \"\(done[0].title)\", is done; none is ahead."
-        default:
-            let last = done.max { ($0.doneOn ?? .distantPast, $0.id) < ($1.doneOn ?? .distantPast, $1.id) }
-            let words: Phrase =
-                done.count == account.milestones.count
-                ? "All \(done.count) milestones are done"
-                : "\(done.count) of \(account.milestones.count) milestones are done"
-            return words + ", \"\(last?.title ?? "")\" last; none is ahead."
+        case (0, _): return language.say("No milestone is set yet.", "Noch ist kein Meilenstein gesetzt.")
+        case (_, 0): return language.say("No milestone is ahead.", "Es steht kein Meilenstein an.")
+        case (1, 1):
+            let title = language.quoted(done[0].title)
+            return language.say(
+                "Its one milestone, \(title), is done; none is ahead.",
+                "Der eine Meilenstein, \(title), ist geschafft; jetzt steht keiner an.")
+        case (let all, let done):
+            let count =
+                switch (done, done == all) {
+                case (_, true):
+                    language.say("All \(all) milestones are done", "Alle \(all) Meilensteine sind geschafft")
+                case (1, _):
+                    language.say("1 of \(all) milestones is done", "1 von \(all) Meilensteinen ist geschafft")
+                default:
+                    language.say(
+                        "\(done) of \(all) milestones are done", "\(done) von \(all) Meilensteinen sind geschafft")
+                }
+            let title = language.quoted(lastDone?.title ?? "")
+            return count
+                + language.say(", \(title) last; none is ahead.", ", zuletzt \(title); jetzt steht keiner an.")
         }
+    }
+
+    private var lastDone: Milestone? {
+        account.milestones.filter { $0.isDone(on: day.today) }
+            .max { ($0.doneOn ?? .distantPast, $0.id) < ($1.doneOn ?? .distantPast, $1.id) }
     }
 
     private var noOwnMessage: Phrase {
         guard let insight = account.insight, !account.insight.isBlank else {
-            return "Nothing is written yet that is meant for them alone."
+            return language.say(
+                "Nothing is written yet that is meant for them alone.", "Noch gibt es keinen Text, der nur ihnen gilt.")
         }
-        return "We know \"\(insight.withoutFullStop)\", and no message uses it yet."
+        let quoted = language.quoted(insight.withoutFullStop)
+        return language.say(
+            "We know \(quoted), and no message uses it yet.", "Wir wissen: \(quoted), und noch kein Text nutzt es.")
     }
 
     private func likeAnother(_ percent: Int) -> Phrase {
-        let other: Phrase = story.otherName.map { "the one for \($0)" } ?? "another one on your list"
-        return percent == 100
-            ? ("Names apart, its message is word for word " + other).asSentence
-            : ("Its message is nearly " + other).asSentence
+        let other =
+            story.otherName.map { language.say("the one for \($0)", "der für \($0)") }
+            ?? language.say("another one on your list", "ein anderer von deiner Liste")
+        let alike =
+            percent == 100
+            ? language.say(
+                "Names apart, its message is word for word ", "Bis auf die Namen ist der Text Wort für Wort ")
+            : language.say("Its message is nearly ", "Der Text ist fast ")
+        return (alike + other).asSentence
     }
 
     private func unknown(_ topic: ResearchTopic) -> Phrase {
         let isNeeded = ResearchGap.needed(by: account, on: day).contains(topic)
-        guard isNeeded, let milestone else { return topic.unknown.startingSentence + "." }
-        return "Before \"\(milestone.title)\": " + topic.unknown + "."
+        let unknown = topic.unknown(in: language)
+        guard isNeeded, let milestone else { return unknown.startingSentence + "." }
+        let title = language.quoted(milestone.title)
+        return language.say("Before \(title): \(unknown).", "Vor \(title): \(unknown.startingSentence).")
     }
 
     private func date(of touch: Touch) -> CivilDate { day.rep.zone.date(at: touch.at) }
@@ -247,8 +324,7 @@ extension ItemText {
     }
 
     /// The facts that a question about the account may use.
-    func placeholders(for finding: Finding, in language: Language) -> [Placeholder: Phrase] {
-        let dates = DateWords(today: day.today, in: language)
+    func placeholders(for finding: Finding) -> [Placeholder: Phrase] {
         var facts: [Placeholder: Phrase] = [.account: "\(account.name)"]
         if let milestone = subject(of: finding) ?? milestone {
             facts[.milestone] = "\(milestone.title)"
@@ -258,9 +334,9 @@ extension ItemText {
             }
         }
         if let touch = story.lastTouch {
-            facts[.lastKind] = Phrase(words: language.noun(of: touch.kind))
+            facts[.lastKind] = Phrase(words: language.bareDative(of: touch.kind))
             if let person = touch.stakeholder {
-                facts[.person] = "\(person.firstName)"
+                facts[.person] = "\(person.name(in: language))"
                 if let role = person.role { facts[.role] = Phrase(words: language.name(of: role)) }
             }
         }
@@ -269,7 +345,7 @@ extension ItemText {
         if let insight = account.insight { facts[.insight] = "\(insight.withoutFullStop)" }
         let heard = account.stakeholders.filter { $0.lastTwoWayAt != nil }
             .max { ($0.lastTwoWayAt ?? day.now, $0.id) < ($1.lastTwoWayAt ?? day.now, $1.id) }
-        if let heard { facts[.heard] = "\(heard.firstName)" }
+        if let heard { facts[.heard] = "\(heard.name(in: language))" }
         var taken = Set(account.stakeholders.filter { $0.lastTwoWayAt != nil }.compactMap(\.role))
         // A question with both is about two people: whoever was written to last is not the one whom it misses.
         if let role = story.lastTouch?.stakeholder?.role { taken.insert(role) }

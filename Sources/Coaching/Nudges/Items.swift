@@ -24,12 +24,12 @@ extension Briefing {
     ///   - heard: Those that the rep heard lately, whatever they were about.
     private func item(for episode: Episode, used: Set<String>, heard: Set<String>) -> Message.Item? {
         guard let id = episode.finding.accountID, let story = stories[id] else { return nil }
-        let text = ItemText(story: story, day: day)
+        let text = ItemText(story: story, day: day, language: bank.language)
         let finding = episode.finding
         let state = episode.state(for: day.rep)
         let taken = (asked[id] ?? []).union(used)
         let choice = bank.choose(
-            for: text.reasons(for: finding), facts: text.placeholders(for: finding, in: bank.language),
+            for: text.reasons(for: finding), facts: text.placeholders(for: finding),
             seed: seed(id), isTaken: taken.contains, isWorn: heard.contains)
         let heading = text.heading(for: finding)
         let room = Self.itemLength - heading.text.count - (choice?.question.text.count ?? 0) - 2

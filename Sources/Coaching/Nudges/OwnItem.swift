@@ -36,16 +36,30 @@ extension Briefing {
         switch finding.kind {
         case .commitmentOpen:
             guard let commitment = commitment(of: episode) else { return nil }
-            let moves = numberInWords(finding.days ?? commitment.moved)
-            return ("You said: " + commitment.phrase).asSentence + Phrase(words: " It has moved \(moves) times.")
+            let moves = finding.days ?? commitment.moved
+            return (language.say("You said: ", "Du hattest zugesagt: ") + commitment.phrase).asSentence
+                + language.say(
+                    " It has moved \(words: language.number(moves)) times.",
+                    " Das ist \(words: language.times(moves)) verschoben.")
         case .offList:
             guard let off = finding.done, let all = finding.planned else { return nil }
-            return "Of your \(all) touches in the last 20 working days \(off) went to companies off the list."
+            return language.say(
+                "Of your \(all) touches in the last 20 working days \(off) went to companies off the list.",
+                "Von deinen \(all) Kontakten der letzten 20 Arbeitstage galten \(off) Firmen außerhalb der Liste.")
         case .listShort:
             switch finding.done ?? 0 {
-            case 0: return "Your list is empty; it has room for 50 accounts."
-            case 1: return "1 account is on your list; it has room for 50."
-            case let listed: return "\(listed) accounts are on your list; it has room for 50."
+            case 0:
+                return language.say(
+                    "Your list is empty; it has room for 50 accounts.", "Deine Liste ist leer; 50 Accounts haben Platz."
+                )
+            case 1:
+                return language.say(
+                    "1 account is on your list; it has room for 50.",
+                    "1 Account steht auf deiner Liste; 50 haben Platz.")
+            case let listed:
+                return language.say(
+                    "\(listed) accounts are on your list; it has room for 50.",
+                    "\(listed) Accounts stehen auf deiner Liste; 50 haben Platz.")
             }
         default: return nil
         }
@@ -56,7 +70,7 @@ extension Briefing {
         guard let story = commitment.accountID.flatMap({ stories[$0] }) else {
             return commitment.account.map { [.account: "\($0)"] } ?? [:]
         }
-        return ItemText(story: story, day: day).placeholders(for: episode.finding, in: bank.language)
+        return ItemText(story: story, day: day, language: language).placeholders(for: episode.finding)
     }
 }
 

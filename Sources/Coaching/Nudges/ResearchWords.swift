@@ -1,31 +1,54 @@
 extension ResearchTopic {
     /// "how they decide is not known yet".
-    var unknown: Phrase {
+    func unknown(in language: Language) -> Phrase {
         switch subject {
-        case .business: "what they live on is not written down yet"
-        case .priority: "what presses them this year is not known yet"
-        case .stakeholders: "who takes part in the decision is not known yet"
-        case .currentSolution: "what they use today is not known yet"
-        case .pain: "what hurts there, and what it costs them, is not known yet"
-        case .decisionProcess: "how they decide is not known yet"
-        case .insight: "nothing is written down yet that we know and they do not"
-        case .ownMessage: "nothing is written yet that is meant for them alone"
-        case .other: "not known yet: \(name.withoutFullStop)"
+        case .business:
+            language.say("what they live on is not written down yet", "wovon sie leben, ist noch nicht notiert")
+        case .priority:
+            language.say(
+                "what presses them this year is not known yet", "was sie dieses Jahr drängt, wissen wir noch nicht")
+        case .stakeholders:
+            language.say("who takes part in the decision is not known yet", "wer mitentscheidet, wissen wir noch nicht")
+        case .currentSolution:
+            language.say("what they use today is not known yet", "was sie heute nutzen, wissen wir noch nicht")
+        case .pain:
+            language.say(
+                "what hurts there, and what it costs them, is not known yet",
+                "was dort weh tut und was es kostet, wissen wir noch nicht")
+        case .decisionProcess:
+            language.say("how they decide is not known yet", "wie sie entscheiden, wissen wir noch nicht")
+        case .insight:
+            language.say(
+                "nothing is written down yet that we know and they do not",
+                "noch ist nichts notiert, was wir wissen und sie nicht")
+        case .ownMessage:
+            language.say(
+                "nothing is written yet that is meant for them alone", "noch gibt es keinen Text, der nur ihnen gilt")
+        case .other:
+            language.say("not known yet: \(name.withoutFullStop)", "noch nicht bekannt: \(name.withoutFullStop)")
         }
     }
 
     /// "we know now how they decide".
-    var known: Phrase {
+    func known(in language: Language) -> Phrase {
         switch subject {
-        case .business: "we know now what they live on"
-        case .priority: "we know now what presses them"
-        case .stakeholders: "we know now who takes part in the decision"
-        case .currentSolution: "we know now what they use today"
-        case .pain: "we know now what hurts there and what it costs"
-        case .decisionProcess: "we know now how they decide"
-        case .insight: "there is something now that we know and they do not"
-        case .ownMessage: "there is a message of its own now"
-        case .other: "we know more now: \(name.withoutFullStop)"
+        case .business: language.say("we know now what they live on", "wir wissen jetzt, wovon sie leben")
+        case .priority: language.say("we know now what presses them", "wir wissen jetzt, was sie drängt")
+        case .stakeholders:
+            language.say("we know now who takes part in the decision", "wir wissen jetzt, wer mitentscheidet")
+        case .currentSolution: language.say("we know now what they use today", "wir wissen jetzt, was sie heute nutzen")
+        case .pain:
+            language.say(
+                "we know now what hurts there and what it costs", "wir wissen jetzt, was dort weh tut und was es kostet"
+            )
+        case .decisionProcess: language.say("we know now how they decide", "wir wissen jetzt, wie sie entscheiden")
+        case .insight:
+            language.say(
+                "there is something now that we know and they do not",
+                "es gibt jetzt etwas, das wir wissen und sie nicht")
+        case .ownMessage: language.say("there is a message of its own now", "es gibt jetzt einen eigenen Text")
+        case .other:
+            language.say("we know more now: \(name.withoutFullStop)", "wir wissen jetzt mehr: \(name.withoutFullStop)")
         }
     }
 }

@@ -15,20 +15,31 @@ extension Briefing {
         guard let words = story.map({ acknowledgement(of: episode, $0) }) ?? acknowledgementOfOwnWork(episode)
         else { return nil }
         return Message.Item(
-            heading: words + " Thank you.", state: .thanks, kind: episode.finding.kind, findingID: episode.id,
+            heading: words + language.say(" Thank you.", " Danke."), state: .thanks, kind: episode.finding.kind,
+            findingID: episode.id,
             accountID: story?.account.id, account: story?.account.name)
     }
 
     private func acknowledgementOfOwnWork(_ episode: Episode) -> Phrase? {
         switch (episode.finding.kind, episode.resolution) {
         case (.commitmentOpen, .activity):
-            return commitment(of: episode).map { ("You said it and did it: " + $0.phrase).asSentence }
+            return commitment(of: episode).map {
+                (language.say("You said it and did it: ", "Zugesagt und getan: ") + $0.phrase).asSentence
+            }
         case (.commitmentOpen, .nextStep):
             return commitment(of: episode).map {
-                "\($0.text.withoutFullStop) has a day that fits, \(words: DateWords(today: day.today).said($0.dueOn))."
+                let date = Phrase(words: dates.said($0.dueOn))
+                return language.say(
+                    "\($0.text.withoutFullStop) has a day that fits, \(date)",
+                    "\($0.text.withoutFullStop) hat einen Tag, der passt: \(date)"
+                ).asSentence
             }
         case (.listShort, .information):
-            return episode.finding.planned.map { "Your list has \($0) accounts or more now." }
+            return episode.finding.planned.map {
+                language.say(
+                    "Your list has \($0) accounts or more now.",
+                    "Auf deiner Liste stehen jetzt \($0) Accounts oder mehr.")
+            }
         default: return nil
         }
     }
@@ -40,81 +51,121 @@ extension Briefing {
     /// The act, named: what was done is what is thanked for.
     private func acknowledgement(of episode: Episode, _ story: AccountStory) -> Phrase? {
         let account = story.account
-        let dates = DateWords(today: day.today)
         switch episode.resolution {
-        case .touch:
-            guard let touch = story.lastTouch else { return "\(account.name) is moving again." }
-            let act =
-                Phrase(words: "a ") + touch.phrase + Phrase(words: " \(dates.on(day.rep.zone.date(at: touch.at)))")
-            if let first = story.firstTouchAt, first >= episode.openedAt {
-                return "The first contact with \(account.name) is made: " + act.fixingArticle + "."
-            }
-            guard let days = episode.finding.days else {
-                return "\(account.name) is moving: " + act.fixingArticle + "."
-            }
-            return "\(account.name) is moving again: " + act.fixingArticle
-                + Phrase(words: ", after \(workingDaysInWords(days)) without a touch.")
+        case .touch: return moving(episode, story)
         case .nextStep:
             guard let date = account.nextStepOn, date >= day.today else { return nil }
-            return "\(account.name) has a next step, \(words: dates.said(date))" + quoted(account.nextStep) + "."
-        case .milestone:
-            if episode.finding.kind == .noMilestones {
-                return account.openMilestones(on: day.today).first.map {
-                    "\(account.name) has a milestone ahead: \"\($0.title)\"."
-                }
-            }
-            guard let milestone = account.milestones.first(where: { $0.id == episode.finding.milestoneID }) else {
-                return nil
-            }
-            if milestone.isDone(on: day.today) { return "\(account.name): \"\(milestone.title)\" is done." }
-            if milestone.isSkipped(on: day.today) {
-                return "\(account.name): \"\(milestone.title)\" is skipped with a reason, so the plan is true again."
-            }
-            guard let due = milestone.dueOn else { return nil }
-            return episode.finding.kind == .milestoneNear && milestone.firstActivityAt != nil
-                ? "\(account.name): \"\(milestone.title)\" is under way."
-                : "\(account.name): \"\(milestone.title)\" has a new date, \(words: dates.said(due))."
-        case .stakeholder:
-            if episode.finding.kind == .noEconomicBuyer {
-                guard let buyer = account.stakeholders.first(where: { $0.role == .economicBuyer }) else { return nil }
-                return "\(account.name): with \(buyer.firstName) we know who decides about money."
-            }
-            if episode.finding.kind == .noChampion {
-                guard let champion = account.stakeholders.first(where: { $0.role == .champion }) else { return nil }
-                return "\(account.name): with \(champion.firstName) we know who speaks for us inside."
-            }
-            let roles = SingleThreaded.liveRoles(of: account, on: day).map(\.rawValue).sorted()
-            guard roles.count >= day.rep.thresholds.liveThreads else { return nil }
-            return "\(account.name): " + roles.map { Phrase(words: $0) }.listed + " are all in the talk now."
+            let step = language.say("\(account.name) has a next step, ", "\(account.name) hat einen nächsten Schritt, ")
+            return (step + Phrase(words: dates.said(date)) + quoted(account.nextStep)).asSentence
+        case .milestone: return planned(episode.finding, account)
+        case .stakeholder: return met(episode.finding, account)
         case .hold:
             guard let hold = account.hold(on: day.today) else { return nil }
-            return "\(account.name) rests until \(words: dates.said(hold.until)), and we know why."
+            let until = Phrase(words: dates.said(hold.until))
+            return language.say(
+                "\(account.name) rests until \(until), and we know why.",
+                "\(account.name) ruht bis \(until), und wir wissen, warum.")
         case .information: return learnt(episode.finding, account)
         case .activity, .coached, .kept, .answered, .praised, .closed, .lapsed, nil: return nil
         }
     }
 
+    private func moving(_ episode: Episode, _ story: AccountStory) -> Phrase {
+        let name = story.account.name
+        guard let touch = story.lastTouch else {
+            return language.say("\(name) is moving again.", "\(name) ist wieder in Bewegung.")
+        }
+        let article = language.word("aeio".contains(touch.kind.noun.prefix(1)) ? "an " : "a ", "")
+        let act =
+            Phrase(words: article) + touch.phrase(in: language)
+            + Phrase(words: " \(dates.on(day.rep.zone.date(at: touch.at)))")
+        if let first = story.firstTouchAt, first >= episode.openedAt {
+            return language.say(
+                "The first contact with \(name) is made: \(act)", "Der erste Kontakt mit \(name) ist da: \(act)"
+            ).asSentence
+        }
+        guard let days = episode.finding.days else {
+            return language.say("\(name) is moving: \(act)", "\(name) ist in Bewegung: \(act)").asSentence
+        }
+        let gap = Phrase(words: language.dativeWorkingDays(days))
+        return language.say(
+            "\(name) is moving again: \(act), after \(gap) without a touch.",
+            "\(name) ist wieder in Bewegung: \(act), nach \(gap) ohne Kontakt.")
+    }
+
+    private func planned(_ finding: Finding, _ account: Account) -> Phrase? {
+        if finding.kind == .noMilestones {
+            return account.openMilestones(on: day.today).first.map {
+                let title = language.quoted($0.title)
+                return language.say(
+                    "\(account.name) has a milestone ahead: \(title).",
+                    "\(account.name) hat einen Meilenstein vor sich: \(title).")
+            }
+        }
+        guard let milestone = account.milestones.first(where: { $0.id == finding.milestoneID }) else { return nil }
+        let subject: Phrase = "\(account.name): " + language.quoted(milestone.title)
+        if milestone.isDone(on: day.today) { return subject + language.say(" is done.", " ist geschafft.") }
+        if milestone.isSkipped(on: day.today) {
+            return subject
+                + language.say(
+                    " is off the plan, and we know why.", " ist aus dem Plan, und wir wissen, warum.")
+        }
+        guard let due = milestone.dueOn else { return nil }
+        if finding.kind == .milestoneNear, milestone.firstActivityAt != nil {
+            return subject + language.say(" is under way.", " ist auf dem Weg.")
+        }
+        return
+            (subject + language.say(" has a new date, ", " hat ein neues Datum, ")
+            + Phrase(words: dates.said(due))).asSentence
+    }
+
+    private func met(_ finding: Finding, _ account: Account) -> Phrase? {
+        func first(_ role: StakeholderRole) -> String? {
+            account.stakeholders.first { $0.role == role }?.name(in: language)
+        }
+        switch finding.kind {
+        case .noEconomicBuyer:
+            return first(.economicBuyer).map {
+                language.say(
+                    "\(account.name): with \($0) we know who decides about money.",
+                    "\(account.name): Mit \($0) wissen wir, wer über das Budget entscheidet.")
+            }
+        case .noChampion:
+            return first(.champion).map {
+                language.say(
+                    "\(account.name): with \($0) we know who speaks for us inside.",
+                    "\(account.name): Mit \($0) wissen wir, wer dort für uns spricht.")
+            }
+        default:
+            let roles = SingleThreaded.liveRoles(of: account, on: day).sorted { $0.rawValue < $1.rawValue }
+            guard roles.count >= day.rep.thresholds.liveThreads else { return nil }
+            let names = roles.map { Phrase(words: language.name(of: $0)) }.listed(in: language)
+            return language.say(
+                "\(account.name): \(names) are all talking with us now.",
+                "\(account.name): Jetzt sind alle im Gespräch, \(names).")
+        }
+    }
+
     private func learnt(_ finding: Finding, _ account: Account) -> Phrase? {
         switch finding.kind {
-        case .noOwnMessage: return "\(account.name) has a message of its own now."
-        case .genericMessage: return "\(account.name) has a message now that fits no other account."
-        case .researchGap: return finding.topic.map { "\(account.name): " + ResearchTopic($0).known + "." }
+        case .noOwnMessage:
+            return language.say(
+                "\(account.name) has a message of its own now.", "\(account.name) hat jetzt einen eigenen Text.")
+        case .genericMessage:
+            return language.say(
+                "\(account.name) has a message now that fits no other account.",
+                "\(account.name) hat jetzt einen Text, der zu keinem anderen Account passt.")
+        case .researchGap:
+            return finding.topic.map {
+                let known = ResearchTopic($0).known(in: language)
+                return "\(account.name): " + (language == .german ? known.startingSentence : known) + "."
+            }
         default: return nil
         }
     }
 
     private func quoted(_ step: String?) -> Phrase {
         guard let step, !step.isEmpty else { return Phrase() }
-        return ": \"\(step.withoutFullStop)\""
-    }
-}
-
-extension Phrase {
-    /// "an event", "an e-mail": the article follows the sound of the noun.
-    fileprivate var fixingArticle: Phrase {
-        guard let first = runs.first, first.text == "a ", runs.count > 1,
-            let sound = runs[1].text.first, "aeio".contains(sound)
-        else { return self }
-        return Phrase(runs: [Run("an ", isData: false)] + runs.dropFirst())
+        return ": " + language.quoted(step.withoutFullStop)
     }
 }

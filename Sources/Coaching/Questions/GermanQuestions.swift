@@ -7,7 +7,7 @@ extension QuestionBank {
         # Die Coaching-Fragen auf Deutsch. Eine Frage je Zeile unter dem [Anlass], zu dem sie gestellt wird.
         #
         # Eine Frage mit Platzhalter wird nur gewählt, wenn die Tatsache bekannt ist: {account}, {milestone}, {due} („Do 26. Nov.“,
-        # „morgen“), {person} (Vorname), {heard} (der Vorname von jemandem, von dem zuletzt eine Antwort kam), {nextstep}, {industry}
+        # „morgen“), {person} (ein Name), {heard} (der Name von jemandem, von dem zuletzt eine Antwort kam), {nextstep}, {industry}
         # und {insight} (etwas, das wir wissen). {role} steht ohne Artikel nach „als“: Person mit Budgethoheit, treibende Kraft,
         # Stimme aus der Praxis. {lastkind} steht im Dativ mit Artikel nach „seit“, „nach“ und „vor“: dem Anruf, der E-Mail, dem
         # Treffen, der Demo, dem Besuch, der Nachricht, der Veranstaltung. {missingrole} (eine Rolle, mit der noch niemand sprach)

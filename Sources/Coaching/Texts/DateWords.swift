@@ -57,30 +57,3 @@ extension Language {
         "Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.", "Nov.", "Dez.",
     ]
 }
-
-/// "1 working day", "12 working days".
-package func workingDaysInWords(_ count: Int) -> String { count == 1 ? "1 working day" : "\(count) working days" }
-
-/// "one" to "ten", digits above.
-package func numberInWords(_ number: Int) -> String {
-    let words = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-    return words.indices.contains(number) ? words[number] : String(number)
-}
-
-/// "first" to "tenth", "11th", "21st", "22nd" above.
-package func ordinalInWords(_ number: Int) -> String {
-    let words = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
-    if words.indices.contains(number - 1) { return words[number - 1] }
-    return switch (number % 100, number % 10) {
-    case (11...13, _): "\(number)th"
-    case (_, 1): "\(number)st"
-    case (_, 2): "\(number)nd"
-    case (_, 3): "\(number)rd"
-    default: "\(number)th"
-    }
-}
-
-/// "one role of three", "two roles of three".
-package func rolesInWords(_ live: Int, of needed: Int) -> String {
-    "\(numberInWords(live)) \(live == 1 ? "role" : "roles") of \(numberInWords(needed))"
-}

@@ -1,6 +1,4 @@
-import CivilTime
-
-/// A language that a bank of questions is written in. What coachd puts into a question by itself, a date or a role, is said in it.
+/// A language that messages and their questions are written in.
 package enum Language: String, CaseIterable, Hashable, Sendable {
     case english = "en"
     case german = "de"
@@ -12,55 +10,16 @@ package enum Language: String, CaseIterable, Hashable, Sendable {
         }
     }
 
-    /// What `{lastkind}` stands for: in English the noun, in German the dative with its article, as it stands after "seit".
-    package func noun(of kind: ActivityKind) -> String {
-        switch self {
-        case .english: kind.noun
-        case .german:
-            switch kind {
-            case .call: "dem Anruf"
-            case .email: "der E-Mail"
-            case .meeting: "dem Treffen"
-            case .demo: "der Demo"
-            case .visit: "dem Besuch"
-            case .social: "der Nachricht"
-            case .event: "der Veranstaltung"
-            case .research: "der Recherche"
-            case .proposal: "dem Angebot"
-            case .internal: "der internen Arbeit"
-            }
-        }
+    /// The one of the two sentences that is in this language.
+    package func say(_ english: @autoclosure () -> Phrase, _ german: @autoclosure () -> Phrase) -> Phrase {
+        self == .english ? english() : german()
     }
 
-    /// What `{role}` stands for: in German without an article and nobody's sex guessed, as it stands after "als".
-    package func name(of role: StakeholderRole) -> String {
-        switch self {
-        case .english: role.rawValue
-        case .german:
-            switch role {
-            case .economicBuyer: "Person mit Budgethoheit"
-            case .champion: "treibende Kraft"
-            case .user: "Stimme aus der Praxis"
-            case .evaluator: "prüfendes Auge"
-            case .influencer: "einflussreiche Stimme"
-            case .blocker: "kritische Stimme"
-            }
-        }
+    /// The one of the two words that is in this language.
+    package func word(_ english: @autoclosure () -> String, _ german: @autoclosure () -> String) -> String {
+        self == .english ? english() : german()
     }
 
-    /// What `{missingrole}` stands for: in German a dative that ends its sentence.
-    package func people(with role: StakeholderRole) -> String {
-        switch self {
-        case .english: role.rawValue
-        case .german:
-            switch role {
-            case .economicBuyer: "denen mit Budget"
-            case .champion: "denen, die für uns sprechen"
-            case .user: "denen, die damit arbeiten"
-            case .evaluator: "denen, die uns prüfen"
-            case .influencer: "denen, auf die man dort hört"
-            case .blocker: "denen, die dagegen sind"
-            }
-        }
-    }
+    /// What somebody wrote, in the quotation marks of the language.
+    package func quoted(_ data: String) -> Phrase { say("\"\(data)\"", "„\(data)“") }
 }

@@ -5,13 +5,16 @@ package struct Message: Hashable, Sendable {
     }
 
     package var kind: Kind
+    /// What coachd says in it is said in this language.
+    package var language: Language
     package var title: Phrase
     package var sections: [Section]
     /// Said when the slot was missed and is made up for.
     package var lateness: Phrase?
 
-    package init(_ kind: Kind, title: Phrase, sections: [Section] = []) {
+    package init(_ kind: Kind, in language: Language = .english, title: Phrase, sections: [Section] = []) {
         self.kind = kind
+        self.language = language
         self.title = title
         self.sections = sections
     }

@@ -147,16 +147,24 @@ extension Sequence where Element == Phrase {
     }
 
     /// The first ones in a row, and how many more there are: "Acme, Tyrell and 2 more".
-    package func joined(_ separator: Phrase, atMost shown: Int) -> Phrase {
+    package func joined(_ separator: Phrase, atMost shown: Int, in language: Language) -> Phrase {
         let all = Array(self)
         let row = all.prefix(shown).joined(separator)
-        return all.count > shown ? row + " and \(all.count - shown) more" : row
+        return all.count > shown ? row + " " + language.andMore(all.count - shown) : row
     }
 
     /// "Acme, Tyrell and Duff".
-    package var listed: Phrase {
+    package func listed(in language: Language) -> Phrase {
         let all = Array(self)
         guard let last = all.last, all.count > 1 else { return all.first ?? Phrase() }
-        return all.dropLast().joined(", ") + " and " + last
+        return all.dropLast().joined(", ") + language.say(" and ", " und ") + last
     }
+}
+
+extension Language {
+    /// "2 more".
+    func more(_ count: Int) -> Phrase { say("\(count) more", "\(count) mehr") }
+
+    /// "and 2 more".
+    package func andMore(_ count: Int) -> Phrase { say("and ", "und ") + more(count) }
 }

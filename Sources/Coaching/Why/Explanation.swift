@@ -148,7 +148,7 @@ struct AccountView {
         return [
             RowReference(
                 "activity", evidence.touchID, externalID: evidence.touchExternalID,
-                "\(touch.phrase.text), \(dates.dated(local.date)) \(local.time.toTheMinute)\(by)")
+                "\(touch.phrase(in: .english).text), \(dates.dated(local.date)) \(local.time.toTheMinute)\(by)")
         ]
     }
 

@@ -59,7 +59,7 @@ extension DeliveryQueue {
             }
         }
         if row.isFallback, let missed = try store.channelBeforeFallback(ofMessage: row.messageID) {
-            draft.note = Self.fallbackNote(missed.channel, mayHaveArrived: missed.mayHaveArrived)
+            draft.missed = missed
         }
         return draft
     }
@@ -134,11 +134,5 @@ extension DeliveryQueue {
         let first = try store.firstAttempt(of: row.id) ?? now
         return platform.repeats.holds(after: now.seconds(since: first))
             ? .known(payload: try store.payload(of: row.id)) : .forgotten
-    }
-
-    private static func fallbackNote(_ channel: String, mayHaveArrived: Bool) -> Phrase {
-        let name = Phrase(words: "(Came here because #") + Phrase(data: channel)
-        return name
-            + Phrase(words: mayHaveArrived ? " gave no answer; it may have arrived there.)" : " could not be reached.)")
     }
 }

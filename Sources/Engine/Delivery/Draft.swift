@@ -12,8 +12,8 @@ struct Draft {
     let earlier: Earlier
     /// The findings that are not to be said any more.
     var leftOut: Set<RowID> = []
-    /// Said about the message itself.
-    var note: Phrase?
+    /// The channel that a fallback stands in for.
+    var missed: (channel: String, mayHaveArrived: Bool)?
 
     /// What the receiver may have of a row already.
     enum Earlier: Equatable {
@@ -48,7 +48,7 @@ struct Draft {
                     return .nothingLeft
                 }
             }
-            if let note { message.note(note) }
+            if let missed { message.note(missed.channel, mayHaveArrived: missed.mayHaveArrived) }
             return .message(
                 message, channel.platform.delivery(of: message, in: envelope, isShort: row.isShortened))
         } catch {
@@ -58,8 +58,16 @@ struct Draft {
 }
 
 extension Message {
-    /// Says something about the message itself, below its title.
-    fileprivate mutating func note(_ note: Phrase) {
-        lateness = lateness.map { $0 + Phrase(words: " ") + note } ?? note
+    /// Says below the title where else it should have gone.
+    fileprivate mutating func note(_ channel: String, mayHaveArrived: Bool) {
+        let note =
+            mayHaveArrived
+            ? language.say(
+                "(Came here because #\(channel) gave no answer; it may have arrived there.)",
+                "(Hierher geschickt, weil #\(channel) nicht geantwortet hat; vielleicht ist es dort angekommen.)")
+            : language.say(
+                "(Came here because #\(channel) could not be reached.)",
+                "(Hierher geschickt, weil #\(channel) nicht zu erreichen war.)")
+        lateness = lateness.map { $0 + " " + note } ?? note
     }
 }

@@ -43,12 +43,14 @@ package struct OneOnOnes {
     /// Milestones, new voices, whole plans, and what the leader said already.
     private func praise(of day: RepDay, since: CivilDate) throws -> [Phrase] {
         let rep = day.rep
-        let dates = DateWords(today: day.today)
+        let language = bank.language
+        let dates = DateWords(today: day.today, in: language)
         var praise = try store.milestonesDone(of: rep.id, from: since, through: day.today).map {
-            "\"\($0.title)\" at \($0.account)" as Phrase
+            language.quoted($0.title) + language.say(" at \($0.account)", " bei \($0.account)")
         }
         praise += try store.firstReplies(to: rep.id, from: rep.zone.startOfDay(since), before: day.now).prefix(2).map {
-            "\($0.name.firstName) at \($0.account) answered"
+            language.say(
+                "\($0.name.firstName) at \($0.account) answered", "\($0.name) von \($0.account) hat geantwortet")
         }
         var (days, full) = (0, 0)
         var date = day.today
@@ -57,9 +59,14 @@ package struct OneOnOnes {
             days += 1
             if try store.didWholePlan(rep, on: previous, at: day.now) { full += 1 }
         }
-        if full > 0 { praise.append("The whole plan on \(full) of \(words: workingDaysInWords(days))") }
+        if full > 0 {
+            praise.append(
+                language.say(
+                    "The whole plan on \(full) of \(words: language.workingDays(days))",
+                    "Der ganze Plan an \(full) von \(words: language.dativeWorkingDays(days))"))
+        }
         praise += try store.praise(of: rep.id, since: since).map {
-            Phrase(words: "Said \(dates.on($0.on)): ") + "\($0.note)"
+            Phrase(words: "\(language.word("Said", "Gesagt")) \(dates.on($0.on)): ") + "\($0.note)"
         }
         return praise
     }

@@ -29,7 +29,7 @@ struct WeeklyReports {
             shares[talk.repID, default: 0] += 1
         }
         var report = WeeklyReport(
-            team: team.name, day: day,
+            team: team.name, day: day, language: leader.bank.language,
             shares: reps.map { rep in
                 WeeklyReport.Share(
                     rep: rep.firstName, talks: shares[rep.id] ?? 0,

@@ -9,11 +9,13 @@ extension MessageBody {
 
     private static func message(_ reader: inout JSONReader) throws(JSONError) -> Message? {
         var kind: Message.Kind?
+        var language = Language.english
         var (title, lateness): (Phrase?, Phrase?)
         var sections: [Message.Section] = []
         try reader.members { (name, value) throws(JSONError) in
             switch name {
             case "kind": kind = try value.string().flatMap(Message.Kind.init)
+            case "language": language = try value.string().flatMap(Language.init) ?? .english
             case "title": title = try phrase(&value)
             case "lateness": lateness = try optional(&value)
             case "sections":
@@ -22,7 +24,7 @@ extension MessageBody {
             }
         }
         guard let kind, let title else { return nil }
-        var message = Message(kind, title: title, sections: sections)
+        var message = Message(kind, in: language, title: title, sections: sections)
         message.lateness = lateness
         return message
     }

@@ -5,7 +5,8 @@ import JSON
 enum MessageBody {
     static func json(_ message: Message) -> JSON {
         [
-            "kind": .string(message.kind.rawValue), "title": phrase(message.title),
+            "kind": .string(message.kind.rawValue), "language": .string(message.language.rawValue),
+            "title": phrase(message.title),
             "lateness": optional(message.lateness),
             "sections": .array(message.sections.map(section)),
         ]

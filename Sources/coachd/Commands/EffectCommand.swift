@@ -35,14 +35,14 @@ extension Command {
                 if invocation.has("--quiet") {
                     try store.quiet(kind, in: team.id, at: now)
                 } else if try !store.resume(kind, in: team.id) {
-                    throw Failure("messages about \(kind.topic) are not off in \(team.name)")
+                    throw Failure("messages about \(kind.topic(in: .english)) are not off in \(team.name)")
                 }
             }
             Terminal.writeLine(
                 (invocation.has("--quiet")
-                    ? "No more messages about \(kind.topic) in \(team.name); the next agenda says so. "
+                    ? "No more messages about \(kind.topic(in: .english)) in \(team.name); the next agenda says so. "
                         + "To have them again: coachd effect --resume \(kind.rawValue)"
-                    : "Messages about \(kind.topic) are said again in \(team.name).").escapingControls)
+                    : "Messages about \(kind.topic(in: .english)) are said again in \(team.name).").escapingControls)
             return .done
         }
         for (offset, team) in teams.enumerated() {

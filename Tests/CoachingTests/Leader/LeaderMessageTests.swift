@@ -48,13 +48,13 @@ struct LeaderMessageTests {
             Self.text(L.briefing(view)) == """
                 Lea, Tue 24 Nov: for you alone, after the huddle.
 
-                You and Dana last sat down on Mon 9 Nov, 10 working days ago.
+                You and Dana last sat down on Mon 9 Nov.
                 Tyrell and Massive would be good to look at first.
                 Today?
                 """)
         let byDeputy = L.view(L.coached(talk: "2026-11-09", by: 101))
         #expect(
-            Self.text(L.briefing(byDeputy)).contains("The last talk with Dana was on Mon 9 Nov, 10 working days ago."))
+            Self.text(L.briefing(byDeputy)).contains("The last talk with Dana was on Mon 9 Nov."))
         let never = L.view(L.coached(firstLook: "2026-11-13"))
         #expect(Self.text(L.briefing(never)).contains("No talk with Dana is noted yet, in 6 working days."))
     }

@@ -42,7 +42,7 @@ struct GroundworkItemTests {
                 == "All 2 milestones are done, \"Pilot\" last; none is ahead.")
         #expect(
             words(milestone(done: "2026-11-02"), milestone("Pilot", id: 2, skipped: "2026-11-12"))
-                == "1 of 2 milestones are done, \"CFO met\" last; none is ahead.")
+                == "1 of 2 milestones is done, \"CFO met\" last; none is ahead.")
         #expect(words(milestone(skipped: "2026-11-12")) == "No milestone is ahead.")
     }
 

@@ -279,7 +279,7 @@ struct HuddleTests {
         arguments: [
             (
                 .newRole(name: "Petra Novak", role: .champion),
-                "Ana brought a new voice into Initech Inc.: Petra (champion).", true
+                "Ana had a first talk with Petra (champion) at Initech Inc.", true
             ),
             (.firstReply(name: "Petra Novak"), "Petra at Initech Inc. answered Ana.", true),
             (.askedForHelp, "Ana asked the team for help on Initech Inc.", false),

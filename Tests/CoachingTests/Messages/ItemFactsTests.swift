@@ -266,7 +266,7 @@ struct ThanksTests {
                     person("A", .user, id: 1, twoWay: "2026-11-20 10:00"),
                     person("B", .champion, id: 2, twoWay: "2026-11-20 10:00"),
                     person("C", .blocker, id: 3, twoWay: "2026-11-23 10:00"),
-                ]), nil, "Acme Logistics: blocker, champion and user are all in the talk now. Thank you."
+                ]), nil, "Acme Logistics: blocker, champion and user are all talking with us now. Thank you."
             ),
             (
                 finding(.singleThreaded, threads: 2), .stakeholder,

@@ -41,7 +41,7 @@ struct PhraseTests {
         arguments: [([], ""), (["A"], "A"), (["A", "B"], "A and B"), (["A", "B", "C"], "A, B and C")]
             as [([String], String)])
     func listed(names: [String], text: String) {
-        #expect(names.map { Phrase(data: $0) }.listed.text == text)
+        #expect(names.map { Phrase(data: $0) }.listed(in: .english).text == text)
     }
 
     @Test(

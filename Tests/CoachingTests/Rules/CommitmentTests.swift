@@ -107,8 +107,10 @@ struct CommitmentTests {
     @Test("the plan of the day says how often something moved")
     func words() {
         func said(_ moved: Int, account: String? = "Hooli") -> String {
-            Commitment(repID: 1, account: account, text: "demo.", dueOn: "2026-11-24", moved: moved).phraseWithMoves
-                .text
+            Commitment(repID: 1, account: account, text: "demo.", dueOn: "2026-11-24", moved: moved).phraseWithMoves(
+                in: .english
+            )
+            .text
         }
         #expect(said(0) == "demo (Hooli)")
         #expect(said(1) == "demo (Hooli, moved once)")
