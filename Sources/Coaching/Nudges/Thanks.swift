@@ -4,10 +4,13 @@ extension Briefing {
     /// One thank you for each account whose question was answered by an act, at most three, the weightiest first.
     var thanks: [Message.Item] {
         var seen: Set<RowID?> = []
-        return answered.sorted { ($0.finding.kind.priority, $0.id) < ($1.finding.kind.priority, $1.id) }
+        var thanks = answered.sorted { ($0.finding.kind.priority, $0.id) < ($1.finding.kind.priority, $1.id) }
             .filter { seen.insert($0.finding.accountID).inserted }
             .compactMap(thanks(for:))
             .prefix(3).map { $0 }
+        // Once is enough for all of them.
+        if let last = thanks.indices.last { thanks[last].heading += language.say(" Thank you.", " Danke.") }
+        return thanks
     }
 
     private func thanks(for episode: Episode) -> Message.Item? {
@@ -15,7 +18,7 @@ extension Briefing {
         guard let words = story.map({ acknowledgement(of: episode, $0) }) ?? acknowledgementOfOwnWork(episode)
         else { return nil }
         return Message.Item(
-            heading: words + language.say(" Thank you.", " Danke."), state: .thanks, kind: episode.finding.kind,
+            heading: words, state: .thanks, kind: episode.finding.kind,
             findingID: episode.id,
             accountID: story?.account.id, account: story?.account.name)
     }
@@ -30,8 +33,7 @@ extension Briefing {
             return commitment(of: episode).map {
                 let date = Phrase(words: dates.said($0.dueOn))
                 return language.say(
-                    "\($0.text.withoutFullStop) has a day that fits, \(date)",
-                    "\($0.text.withoutFullStop) hat einen Tag, der passt: \(date)"
+                    "\($0.phrase) has a day that fits: \(date)", "\($0.phrase) hat einen Tag, der passt: \(date)"
                 ).asSentence
             }
         case (.listShort, .information):

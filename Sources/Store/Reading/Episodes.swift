@@ -67,7 +67,8 @@ extension Store {
         ) { _ in true } ?? false
     }
 
-    /// Episodes that were mentioned to the rep, then resolved by an act since the date, and not thanked for yet.
+    /// Episodes that were mentioned to the rep, then resolved by an act since the date, and not thanked for yet: an account is thanked
+    /// for once since then, however many of its episodes the act resolved.
     package func answeredEpisodes(of rep: RowID, since date: CivilDate) throws -> [Episode] {
         try database.query(
             """
@@ -76,6 +77,9 @@ extension Store {
               AND NOT \(Self.isOfLeader) AND f.mentions > 0
               AND NOT EXISTS (SELECT 1 FROM message_item t
                               WHERE t.finding_id = f.id AND t.state = 'thanks' AND t.voided = 0)
+              AND NOT EXISTS (SELECT 1 FROM message_item t JOIN message m ON m.id = t.message_id
+                              WHERE t.account_id = f.account_id AND t.state = 'thanks' AND t.voided = 0
+                                AND m.composed_at >= f.resolved_at)
             ORDER BY f.id
             """, .integer(rep), Value(date), decode: Self.episode
         ).compactMap { $0 }.filter { $0.resolution?.isAct ?? false }

@@ -46,12 +46,20 @@ extension Command {
                 Terminal.flush()
                 exit(ExitCode.negative.rawValue)
             })
-        for number in [SIGTERM, SIGINT] {
-            signal(number, SIG_IGN)
+        let registered = DispatchGroup()
+        func on(_ number: Int32, _ act: @escaping @Sendable () -> Void) {
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+            registered.enter()
+            source.setRegistrationHandler { registered.leave() }
             // The handler keeps its own source alive, for as long as the process lives.
             source.setEventHandler { [source] in
                 _ = source
+                act()
+            }
+            source.activate()
+        }
+        for number in [SIGTERM, SIGINT] {
+            on(number) {
                 Task {
                     await daemon.stop {
                         Terminal.flush()
@@ -62,18 +70,12 @@ extension Command {
                     await client.shutDown()
                 }
             }
-            source.activate()
         }
-        signal(SIGHUP, SIG_IGN)
-        let hangUp = DispatchSource.makeSignalSource(signal: SIGHUP, queue: .global())
-        hangUp.setEventHandler { [hangUp] in
-            _ = hangUp
-            Task { await daemon.reload() }
-        }
-        hangUp.activate()
+        on(SIGHUP) { Task { await daemon.reload() } }
         // A peer that closes its socket must not end the daemon.
         signal(SIGPIPE, SIG_IGN)
-        Task { await daemon.start() }
+        // Whoever reads that it serves may stop it at once: no signal is to be lost before its handler is there.
+        registered.notify(queue: .global()) { Task { await daemon.start() } }
         dispatchMain()
     }
 }
