@@ -18,6 +18,8 @@ extension Command {
             """,
         options: [.store, .config]
     ) { invocation in
+        // Who asks for a reload while it starts gets what the start reads.
+        signal(SIGHUP, SIG_IGN)
         let context = try Context(invocation)
         let environment = { @Sendable (name: String) in Terminal.environment(name) }
         let log = DaemonLog(environment: environment)
