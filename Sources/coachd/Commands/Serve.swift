@@ -21,7 +21,7 @@ extension Command {
         let context = try Context(invocation)
         let environment = { @Sendable (name: String) in Terminal.environment(name) }
         let log = DaemonLog(environment: environment)
-        for warning in context.configuration.warnings { Terminal.error(warning.description) }
+        for warning in context.configuration.warnings { log(warning) }
         if context.isServiceStore {
             _ = try context.store(.create)
         } else if !Files.exist(context.storePath) {
@@ -39,7 +39,7 @@ extension Command {
                 Terminal.writeLine("── to \(reader) ──\n\(MessageView(message).text)\n")
                 Terminal.flush()
             },
-            readConfiguration: { try context.configurationReadAnew() },
+            configuration: context.configuration, readConfiguration: { try context.configurationReadAnew() },
             manager: ServiceManager(environment: environment), log: log, executor: executor,
             lock: lock,
             whenLost: {
