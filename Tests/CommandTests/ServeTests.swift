@@ -189,4 +189,16 @@ struct ServeTests {
         #expect(
             ended.error.split(separator: "\n").allSatisfy { $0.wholeMatch(of: /<[3-6]>.+/) != nil }, "\(ended.error)")
     }
+
+    @Test("what nobody can hear on standard output is not taken for said")
+    func unheard() throws {
+        let sandbox = try Self.sandbox("[huddle]\nat = \"00:00\"\nlate_until = \"23:59:59\"\n")
+        let output = Pipe()
+        try output.fileHandleForReading.close()
+        let daemon = try sandbox.start(["serve"], output: output.fileHandleForWriting)
+        #expect(eventually { daemon.error.contains("standard output: Broken pipe") }, "\(daemon.error)")
+        #expect(daemon.terminated().code == 0)
+        #expect(try count(sandbox, "outbox WHERE state = 'delivered'") == 0)
+        #expect(try count(sandbox, "outbox WHERE state = 'queued'") >= 1)
+    }
 }

@@ -34,10 +34,11 @@ extension Command {
         let client = CurlClient(configuration: .init(maximumConnections: 256))
         let daemon = try Daemon(
             storePath: storePath, zones: context.zones, transport: client,
-            outlet: Outlet { message, envelope in
+            outlet: Outlet { (message, envelope) throws(Outlet.Failure) in
                 let reader = envelope.to?.name ?? envelope.team ?? "everybody"
-                Terminal.writeLine("── to \(reader) ──\n\(MessageView(message).text)\n")
-                Terminal.flush()
+                guard Terminal.say("── to \(reader) ──\n\(MessageView(message).text)\n") else {
+                    throw Outlet.Failure(reason: "standard output: \(String(cString: strerror(errno)))")
+                }
             },
             configuration: context.configuration, readConfiguration: { try context.configurationReadAnew() },
             manager: ServiceManager(environment: environment), log: log, executor: executor,
