@@ -15,9 +15,12 @@ final class HTTPTransfer: Transfer {
     private var isHeadComplete = false
     private var body: [UInt8] = []
     private var isBodyTruncated = false
+    /// The request was written once, and taken.
+    private var wasPlain = false
     /// libcurl's count of bytes written when the request was about to begin; nil before, when nothing of it can be on
     /// its way.
     private var bytesBeforeRequest: Int?
+    private var isRepeated = false
 
     static func endpoint(of request: HTTPRequest) throws(TransportError) -> Endpoint {
         try request.checkHeaders()
@@ -46,8 +49,9 @@ final class HTTPTransfer: Transfer {
     }
 
     func close() {
-        // The other methods are rare, and leave more behind.
-        if easy.setup?.method == .post { easy.forgetMessage() } else { easy.reset() }
+        // Of the others libcurl remembers more than their message: it counts the connections that a handle lost, and after
+        // a few repeats nothing any more.
+        if wasPlain { easy.forgetMessage() } else { easy.reset() }
     }
 
     deinit {
@@ -64,6 +68,7 @@ final class HTTPTransfer: Transfer {
             let status = easy.information(CURLINFO_RESPONSE_CODE)
             // libcurl is content with a header that ends with the connection; what it would have said is unknown.
             guard isHeadComplete, status >= 200 else { return .failure(.connectionLost(sent: true)) }
+            wasPlain = code == CURLE_OK && status < 300 && !isRepeated
             return .success(HTTPResponse(status: status, head: head, body: body, bodyTruncated: isBodyTruncated))
         }
         return .failure(TransportError(code, of: easy, host: host, sent: isSent))
@@ -76,16 +81,12 @@ final class HTTPTransfer: Transfer {
         try easy.set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_1_1)
         try easy.set(CURLOPT_MAXAGE_CONN, setup.maximumIdleSeconds)
         try easy.set(CURLOPT_USERAGENT, setup.userAgent)
+        if setup.method != .post { try easy.set(CURLOPT_CUSTOMREQUEST, setup.method.rawValue) }
     }
 
     private func setMessage(_ request: HTTPRequest) throws(CurlFailure) {
         try easy.set(CURLOPT_URL, request.url)
-        if request.method == .post || request.method == .put || !request.body.isEmpty {
-            try easy.setBody(request.body)
-            if request.method != .post { try easy.set(CURLOPT_CUSTOMREQUEST, request.method.rawValue) }
-        } else if request.method != .get {
-            try easy.set(CURLOPT_CUSTOMREQUEST, request.method.rawValue)
-        }
+        try easy.setBody(request.body)
         // Without a value a line takes back what libcurl would add by itself; with a semicolon it stands for an empty
         // value.
         try appendHeader("Expect:")
@@ -122,6 +123,7 @@ final class HTTPTransfer: Transfer {
             bytesBeforeRequest = easy.information(CURLINFO_REQUEST_SIZE)
             return true
         }
+        isRepeated = true
         return isRepeatable || !isSent
     }
 

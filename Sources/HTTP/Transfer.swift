@@ -23,13 +23,12 @@ protocol Transfer: AnyObject {
 
     /// What became of the transfer when libcurl ended it with this code.
     func result(_ code: CURLcode, host: String) -> Result<Response, TransportError>
+
+    /// Gives the handle back without a trace of this transfer. The transfer is over and its result was taken.
+    func close()
 }
 
 extension Transfer {
     func abandon() {}
-
-    /// Gives the handle back without a trace of this transfer. The transfer is over and its result was taken.
-    func close() {
-        easy.reset()
-    }
+    func close() { easy.reset() }
 }

@@ -200,7 +200,7 @@ package final class DeliveryQueue {
         of name: String, _ now: Instant, _ roster: Roster, _ channels: [String: Channel], _ most: Int,
         _ reports: inout [Report]
     ) throws -> [Departure] {
-        guard let channel = channels[name] ?? Self.builtIn(name) else {
+        guard let channel = channels.channel(named: name) else {
             try dropAll(of: name, now)
             return []
         }
@@ -277,9 +277,5 @@ package final class DeliveryQueue {
     /// What no channel delivered was not said: the ladder does not count it.
     func voidIfDead(_ row: OutboxRow) throws {
         if try !store.isAlive(message: row.messageID) { try store.void(itemsOfMessage: row.messageID) }
-    }
-
-    private static func builtIn(_ name: String) -> Channel? {
-        name == Channel.console.name ? .console : nil
     }
 }

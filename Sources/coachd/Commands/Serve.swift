@@ -23,7 +23,7 @@ extension Command {
         let context = try Context(invocation)
         let environment = { @Sendable (name: String) in Terminal.environment(name) }
         let log = DaemonLog(environment: environment)
-        for warning in context.configuration.warnings { Terminal.error(warning.description) }
+        for warning in context.configuration.warnings { log(warning) }
         if context.isServiceStore {
             _ = try context.store(.create)
         } else if !Files.exist(context.storePath) {
@@ -36,12 +36,13 @@ extension Command {
         let client = CurlClient(configuration: .init(maximumConnections: 256))
         let daemon = try Daemon(
             storePath: storePath, zones: context.zones, transport: client,
-            outlet: Outlet { message, envelope in
+            outlet: Outlet { (message, envelope) throws(Outlet.Failure) in
                 let reader = envelope.to?.name ?? envelope.team ?? "everybody"
-                Terminal.writeLine("── to \(reader) ──\n\(MessageView(message).text)\n")
-                Terminal.flush()
+                guard Terminal.say("── to \(reader) ──\n\(MessageView(message).text)\n") else {
+                    throw Outlet.Failure(reason: "standard output: \(String(cString: strerror(errno)))")
+                }
             },
-            readConfiguration: { try context.configurationReadAnew() },
+            configuration: context.configuration, readConfiguration: { try context.configurationReadAnew() },
             manager: ServiceManager(environment: environment), log: log, executor: executor,
             lock: lock,
             whenLost: {
