@@ -202,7 +202,15 @@ struct ItemText {
     }
 
     private var noThreads: Phrase {
-        language.say(
+        if let touch = story.lastTouch, touch.isTwoWay, touch.stakeholder == nil,
+            date(of: touch) >= day.today.adding(days: -threadDays)
+        {
+            let date = Phrase(words: dates.on(date(of: touch)))
+            return language.say(
+                "Somebody answered \(date); the entry does not say who.",
+                "Jemand hat \(date) geantwortet; wer, steht nicht dabei.")
+        }
+        return language.say(
             "Nobody whose role we know has talked with us in the last \(threadDays) days.",
             "In den letzten \(threadDays) Tagen hat niemand, dessen Rolle wir kennen, mit uns gesprochen.")
     }
@@ -219,11 +227,17 @@ struct ItemText {
         return names + ". " + Phrase(words: language.roles(roles, of: needed)).startingSentence + "."
     }
 
+    /// Letters of names that leave room for the rest of an item.
+    private static let longestNames = 60
+
     /// - Parameter missing: A relative clause.
     private func whoWeKnow(_ missing: Phrase) -> Phrase {
-        let known = account.stakeholders.prefix(3).map { $0.phrase(in: language) }
+        let known = account.stakeholders.map { $0.phrase(in: language) }
         guard !known.isEmpty else { return nobodyKnown }
-        let names = known.listed(in: language)
+        let three = known.prefix(3).listed(in: language)
+        let names =
+            three.text.count <= Self.longestNames || known.count < 3
+            ? three : known.prefix(2).joined(", ") + " " + language.andMore(known.count - 2)
         return language.say(
             "We know \(names), and nobody yet \(missing).", "Wir kennen \(names), aber noch niemanden, \(missing).")
     }

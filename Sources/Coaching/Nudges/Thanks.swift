@@ -81,7 +81,9 @@ extension Briefing {
         let act =
             Phrase(words: article) + touch.phrase(in: language)
             + Phrase(words: " \(dates.on(day.rep.zone.date(at: touch.at)))")
-        if let first = story.firstTouchAt, first >= episode.openedAt {
+        let isFirst = story.firstTouchAt.map { $0 >= episode.openedAt } ?? false
+        guard touch.isTwoWay else { return heard(from: act, at: name, isFirst: isFirst, after: episode.finding.days) }
+        if isFirst {
             return language.say(
                 "The first contact with \(name) is made: \(act)", "Der erste Kontakt mit \(name) ist da: \(act)"
             ).asSentence
@@ -93,6 +95,20 @@ extension Briefing {
         return language.say(
             "\(name) is moving again: \(act), after \(gap) without a touch.",
             "\(name) ist wieder in Bewegung: \(act), nach \(gap) ohne Kontakt.")
+    }
+
+    /// What only went out moves nothing yet, and is worth a word all the same.
+    private func heard(from act: Phrase, at name: String, isFirst: Bool, after days: Int?) -> Phrase {
+        if isFirst {
+            return language.say(
+                "\(name) has heard from us for the first time: \(act)",
+                "\(name) hat zum ersten Mal von uns gehört: \(act)"
+            ).asSentence
+        }
+        let news = language.say("\(name) has heard from us again: \(act)", "\(name) hat wieder von uns gehört: \(act)")
+        guard let days else { return news.asSentence }
+        let gap = Phrase(words: language.dativeWorkingDays(days))
+        return language.say("\(news), after \(gap) without a touch.", "\(news), nach \(gap) ohne Kontakt.")
     }
 
     private func planned(_ finding: Finding, _ account: Account) -> Phrase? {

@@ -121,14 +121,14 @@ extension Store {
         var touches: [RowID: Touch] = [:]
         try database.forEach(
             """
-            SELECT v.kind, v.occurred_at, v.note, s.id, s.name, s.role, a.id
+            SELECT v.kind, v.occurred_at, v.note, s.id, s.name, s.role, v.direction, a.id
             FROM account a CROSS JOIN activity v ON v.id = (
               SELECT id FROM activity WHERE account_id = a.id AND touch = 1 AND occurred_at <= ?2
               ORDER BY occurred_at DESC, id DESC LIMIT 1)
             LEFT JOIN stakeholder s ON s.id = v.stakeholder_id
             WHERE a.rep_id = ?1 AND a.status = 'active'
             """, [.integer(rep), Value(now)]
-        ) { touches[$0.int64(6)] = Self.touch($0) }
+        ) { touches[$0.int64(7)] = Self.touch($0) }
         return touches
     }
 
@@ -136,7 +136,7 @@ extension Store {
     package func lastTouch(of account: RowID, at now: Instant) throws -> Touch? {
         try database.first(
             """
-            SELECT v.kind, v.occurred_at, v.note, s.id, s.name, s.role
+            SELECT v.kind, v.occurred_at, v.note, s.id, s.name, s.role, v.direction
             FROM activity v LEFT JOIN stakeholder s ON s.id = v.stakeholder_id
             WHERE v.account_id = ?1 AND v.touch = 1 AND v.occurred_at <= ?2
             ORDER BY v.occurred_at DESC, v.id DESC LIMIT 1
@@ -157,6 +157,6 @@ extension Store {
         }
         return Touch(
             kind: ActivityKind(rawValue: row.text(0)) ?? .call, at: row.instant(1), stakeholder: stakeholder,
-            note: row.optionalText(2))
+            note: row.optionalText(2), isTwoWay: row.optionalText(6) == Direction.twoWay.rawValue)
     }
 }
