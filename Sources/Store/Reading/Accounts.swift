@@ -38,7 +38,7 @@ extension Store {
             Account(
                 id: row.int64(0), externalID: row.optionalText(1), repID: row.int64(2), name: row.text(3),
                 rank: row.optionalInt(4), industry: row.optionalText(5), selectedOn: row.date(6),
-                stallAfter: row.optionalInt(7), nextStep: row.optionalText(8), nextStepOn: row.optionalDate(9),
+                stallAfter: row.optionalCount(7), nextStep: row.optionalText(8), nextStepOn: row.optionalDate(9),
                 ownMessage: row.optionalText(10), insight: row.optionalText(11), lastTouchAt: row.optionalInstant(12),
                 triggerEvent: row.optionalText(13))
         }

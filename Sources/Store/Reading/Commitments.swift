@@ -72,7 +72,7 @@ extension Store {
 
     private static func commitment(_ row: Row, of rep: RowID) -> Commitment {
         Commitment(
-            repID: rep, account: row.optionalText(1), text: row.text(0), dueOn: row.date(2), moved: row.int(3),
+            repID: rep, account: row.optionalText(1), text: row.text(0), dueOn: row.date(2), moved: row.count(3, upTo: 1_000),
             isKept: !row.isNull(4), id: row.int64(5), accountID: row.optionalInt64(6), keptAt: row.optionalInstant(4),
             madeAt: row.instant(7))
     }

@@ -58,7 +58,7 @@ extension Store {
             FROM finding f
             WHERE f.rep_id = ?1 AND f.resolved_at IS NULL AND f.kind = 'coaching-debt-rep' AND last IS NOT NULL
             """, .integer(leader), Value(now)
-        ) { ($0.int64(0), $0.int(1), zone.date(at: $0.instant(2))) }
+        ) { ($0.int64(0), $0.count(1), zone.date(at: $0.instant(2))) }
     }
 
     /// When coachd first looked at each person.

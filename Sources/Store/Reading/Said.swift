@@ -74,7 +74,7 @@ extension Store {
             Said(
                 id: row.int64(0), kind: kind, personID: row.int64(4), forID: row.optionalInt64(5),
                 accountID: row.optionalInt64(1), account: row.optionalText(2), text: row.text(3),
-                dueOn: row.optionalDate(6), at: row.instant(7), moved: row.int(8), doneAt: row.optionalInstant(9),
+                dueOn: row.optionalDate(6), at: row.instant(7), moved: row.count(8, upTo: 1_000), doneAt: row.optionalInstant(9),
                 droppedAt: row.optionalInstant(10), answeredBy: row.optionalInt64(11), answer: row.optionalText(12))
         }
     }
