@@ -32,7 +32,7 @@ extension Store {
                         ELSE (SELECT max(occurred_at) FROM activity
                               WHERE account_id = a.id AND touch = 1 AND occurred_at <= ?2) END,
                    a.trigger_event
-            FROM account a WHERE \(scope.condition) ORDER BY ifnull(a.rank, 1000000), a.id
+            FROM account a WHERE \(scope.condition) ORDER BY \(ListOrder.sql)
             """, .integer(scope.id), Value(now)
         ) { row in
             Account(
