@@ -28,6 +28,8 @@ private struct AccountView {
     private let sheet: AccountSheet
     private let rep: Rep?
     private let findings: [Finding]
+    /// Of the checklist that holds for the rep.
+    private let unknown: [String]
     private let said: [Said]
     private let notes: [CoachingNote]
     private let act: Act
@@ -45,6 +47,8 @@ private struct AccountView {
         words = DateWords(today: today)
         let survey = try sheet.status == .active ? rep.map { try Survey(of: $0, at: act.now, in: act.store) } : nil
         findings = survey?.findings.filter { $0.accountID == account.id } ?? []
+        let listed = survey?.accounts.first { $0.id == account.id }
+        unknown = survey.flatMap { survey in listed.map { ResearchWords.missing(of: $0, on: survey.day) } } ?? []
         said =
             try act.store.openSaid(.commitment, about: account.id) + act.store.openSaid(.ask, about: account.id)
             + act.store.openSaid(.promise, about: account.id)
@@ -108,9 +112,8 @@ private struct AccountView {
 
     private var research: [String] {
         let known = sheet.research.map { "\($0.topic): \($0.answer)" }
-        let missing = ResearchWords.missing(in: sheet)
         return section("Known", known, 4)
-            + (missing.isEmpty ? [] : ["Not known yet: \(missing.joined(separator: ", "))"])
+            + (unknown.isEmpty ? [] : ["Not known yet: \(unknown.joined(separator: ", "))"])
     }
 
     private func line(_ milestone: Milestone) -> String {
