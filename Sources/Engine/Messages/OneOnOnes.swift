@@ -58,7 +58,7 @@ package struct OneOnOnes {
             if try store.didWholePlan(rep, on: previous, at: day.now) { full += 1 }
         }
         if full > 0 { praise.append("The whole plan on \(full) of \(words: workingDaysInWords(days))") }
-        praise += try store.praise(of: rep.id, since: since).map {
+        praise += try store.praise(of: rep.id, from: since, through: day.today).map {
             Phrase(words: "Said \(dates.on($0.on)): ") + "\($0.note)"
         }
         return praise

@@ -49,11 +49,10 @@ private struct AccountView {
         findings = survey?.findings.filter { $0.accountID == account.id } ?? []
         let listed = survey?.accounts.first { $0.id == account.id }
         unknown = survey.flatMap { survey in listed.map { ResearchWords.missing(of: $0, on: survey.day) } } ?? []
-        said =
-            try act.store.openSaid(.commitment, about: account.id) + act.store.openSaid(.ask, about: account.id)
-            + act.store.openSaid(.promise, about: account.id)
-        let reader = act.invocation.has("--by") ? act.actor?.rep.id : nil
-        notes = try act.store.coachingNotes(about: account.id, for: reader, limit: 3)
+        said = try [.commitment, .ask, .promise].flatMap {
+            try act.store.openSaid($0, about: account.id, at: act.now)
+        }
+        notes = try act.store.coachingNotes(about: account.id, for: act.namedReader, at: act.now, limit: 3)
     }
 
     // MARK: As text, on one screen
@@ -117,8 +116,10 @@ private struct AccountView {
     }
 
     private func line(_ milestone: Milestone) -> String {
-        if let done = milestone.doneOn { return "✓ \(milestone.title), done \(words.on(done))" }
-        if let skipped = milestone.skippedOn { return "- \(milestone.title), left out \(words.on(skipped))" }
+        if let done = milestone.doneOn, done <= today { return "✓ \(milestone.title), done \(words.on(done))" }
+        if let skipped = milestone.skippedOn, skipped <= today {
+            return "- \(milestone.title), left out \(words.on(skipped))"
+        }
         return "○ \(milestone.title)\(milestone.dueOn.map { ", planned for \(words.said($0))" } ?? "")"
     }
 
