@@ -40,7 +40,7 @@ struct Briefings {
             day: day, stories: stories, episodes: episodes, answered: answered,
             lastMention: try store.lastMentions(to: rep.id, since: day.today.adding(days: -Self.memory)),
             asked: try store.questionsAsked(to: rep.id, since: Self.questionsSince(day)), doneToday: survey.done,
-            commitments: try store.commitments(of: rep.id, from: yesterday, through: day.today),
+            commitments: try store.commitments(of: rep.id, from: yesterday, through: day.today, at: day.now),
             withNextStep: survey.accounts.count { account in
                 account.isSelected(on: day.today) && account.nextStepOn.map { $0 >= day.today } ?? false
             }, listed: survey.accounts.count { $0.isSelected(on: day.today) }, bank: bank, policy: member.policy)

@@ -28,7 +28,7 @@ struct HuddleBriefings {
         let asked = try store.questionsAsked(aboutAccountsIn: team.id, since: Briefings.questionsSince(day))
         briefing.asked.merge(asked) { $0.union($1) }
         briefing.aim = team.aim
-        briefing.matched = try store.matchedColleagues(in: team.id)
+        briefing.matched = try store.matchedColleagues(in: team.id, at: now)
         let monday = day.today.adding(days: -((day.today.weekday.rawValue - Weekday.monday.rawValue + 7) % 7))
         briefing.helpsThisWeek = try store.helps(since: monday)
         briefing.lastTurns = try store.lastTurns(in: team.id)
@@ -91,7 +91,8 @@ struct HuddleBriefings {
             day: survey.day, backOn: rep.isAway(on: leaderDay.today) ? rep.calendar.next(after: leaderDay.today) : nil,
             bar: try bar(of: rep, leaderDay: leaderDay),
             strip: selected.map { Pictures.AccountState(of: $0, findings: survey.states[$0.id] ?? [], on: survey.day) },
-            commitments: try store.commitments(of: rep.id, from: yesterday, through: leaderDay.today))
+            commitments: try store.commitments(
+                of: rep.id, from: yesterday, through: leaderDay.today, at: leaderDay.now))
     }
 
     /// The huddle's last five working days; the rep's own days off among them stay empty.

@@ -32,13 +32,13 @@ extension Store {
                         ELSE (SELECT max(occurred_at) FROM activity
                               WHERE account_id = a.id AND touch = 1 AND occurred_at <= ?2) END,
                    a.trigger_event
-            FROM account a WHERE \(scope.condition) ORDER BY ifnull(a.rank, 1000000), a.id
+            FROM account a WHERE \(scope.condition) ORDER BY \(ListOrder.sql)
             """, .integer(scope.id), Value(now)
         ) { row in
             Account(
                 id: row.int64(0), externalID: row.optionalText(1), repID: row.int64(2), name: row.text(3),
                 rank: row.optionalInt(4), industry: row.optionalText(5), selectedOn: row.date(6),
-                stallAfter: row.optionalInt(7), nextStep: row.optionalText(8), nextStepOn: row.optionalDate(9),
+                stallAfter: row.optionalCount(7), nextStep: row.optionalText(8), nextStepOn: row.optionalDate(9),
                 ownMessage: row.optionalText(10), insight: row.optionalText(11), lastTouchAt: row.optionalInstant(12),
                 triggerEvent: row.optionalText(13))
         }

@@ -22,14 +22,14 @@ extension Store {
         ) { _ in true } ?? false
     }
 
-    /// Per ask of a team that is open, the colleague who was proposed for it last.
-    package func matchedColleagues(in team: RowID) throws -> [RowID: RowID] {
+    /// Per ask of a team that is open at the instant, the colleague who was proposed for it last.
+    package func matchedColleagues(in team: RowID, at now: Instant) throws -> [RowID: RowID] {
         var matched: [RowID: RowID] = [:]
         try database.forEach(
             """
             SELECT h.ask_id, h.helper_id FROM ask_match h JOIN ask k ON k.id = h.ask_id JOIN person p ON p.id = k.rep_id
-            WHERE p.team_id = ? AND k.answered_at IS NULL ORDER BY h.id
-            """, [.integer(team)]
+            WHERE p.team_id = ?1 AND ifnull(k.answered_at > ?2, 1) ORDER BY h.id
+            """, [.integer(team), Value(now)]
         ) { matched[$0.int64(0)] = $0.int64(1) }
         return matched
     }
