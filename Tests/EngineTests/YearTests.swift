@@ -1,9 +1,5 @@
-import Chat
-import CivilTime
-import Coaching
 import Foundation
 import Judging
-import Store
 import Testing
 
 @testable import Engine

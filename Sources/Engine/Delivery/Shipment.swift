@@ -1,6 +1,5 @@
 import Chat
 import CivilTime
-import Coaching
 import HTTP
 import Store
 

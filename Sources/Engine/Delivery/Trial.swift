@@ -1,5 +1,4 @@
 import Chat
-import CivilTime
 import Coaching
 import HTTP
 
