@@ -15,12 +15,9 @@ final class HTTPTransfer: Transfer {
     private var isHeadComplete = false
     private var body: [UInt8] = []
     private var isBodyTruncated = false
-    /// The request was written once, and taken.
-    private var wasPlain = false
     /// libcurl's count of bytes written when the request was about to begin; nil before, when nothing of it can be on
     /// its way.
     private var bytesBeforeRequest: Int?
-    private var isRepeated = false
 
     static func endpoint(of request: HTTPRequest) throws(TransportError) -> Endpoint {
         try request.checkHeaders()
@@ -33,25 +30,13 @@ final class HTTPTransfer: Transfer {
         self.easy = easy
         maximumBodyBytes = request.maximumResponseBytes
         isRepeatable = request.method.isIdempotent
-        let setup = EasyHandle.Setup(
-            method: request.method, timeouts: request.timeouts,
-            certificateAuthorityFile: request.certificateAuthorityFile,
-            maximumIdleSeconds: configuration.maximumIdleSeconds, userAgent: configuration.userAgent)
-        try easy.keep(setup) { () throws(CurlFailure) in
-            try setConnection(setup)
-            try setCallbacks()
-        }
+        try setConnection(request, configuration)
+        try setCallbacks()
         try setMessage(request)
         let this = Unmanaged.passUnretained(self).toOpaque()
         try easy.set(CURLOPT_PREREQDATA, this)
         try easy.set(CURLOPT_HEADERDATA, this)
         try easy.set(CURLOPT_WRITEDATA, this)
-    }
-
-    func close() {
-        // Of the others libcurl remembers more than their message: it counts the connections that a handle lost, and after
-        // a few repeats nothing any more.
-        if wasPlain { easy.forgetMessage() } else { easy.reset() }
     }
 
     deinit {
@@ -68,20 +53,21 @@ final class HTTPTransfer: Transfer {
             let status = easy.information(CURLINFO_RESPONSE_CODE)
             // libcurl is content with a header that ends with the connection; what it would have said is unknown.
             guard isHeadComplete, status >= 200 else { return .failure(.connectionLost(sent: true)) }
-            wasPlain = code == CURLE_OK && status < 300 && !isRepeated
             return .success(HTTPResponse(status: status, head: head, body: body, bodyTruncated: isBodyTruncated))
         }
         return .failure(TransportError(code, of: easy, host: host, sent: isSent))
     }
 
-    private func setConnection(_ setup: EasyHandle.Setup) throws(CurlFailure) {
-        try easy.setConnection(setup.timeouts, certificateAuthorityFile: setup.certificateAuthorityFile)
+    private func setConnection(
+        _ request: HTTPRequest, _ configuration: CurlClient.Configuration
+    ) throws(CurlFailure) {
+        try easy.setConnection(request.timeouts, certificateAuthorityFile: request.certificateAuthorityFile)
         try easy.set(CURLOPT_PROTOCOLS_STR, "http,https")
         // One request has one connection, which keeps the answer to "was it sent" plain.
         try easy.set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_1_1)
-        try easy.set(CURLOPT_MAXAGE_CONN, setup.maximumIdleSeconds)
-        try easy.set(CURLOPT_USERAGENT, setup.userAgent)
-        if setup.method != .post { try easy.set(CURLOPT_CUSTOMREQUEST, setup.method.rawValue) }
+        try easy.set(CURLOPT_MAXAGE_CONN, configuration.maximumIdleSeconds)
+        try easy.set(CURLOPT_USERAGENT, configuration.userAgent)
+        if request.method != .post { try easy.set(CURLOPT_CUSTOMREQUEST, request.method.rawValue) }
     }
 
     private func setMessage(_ request: HTTPRequest) throws(CurlFailure) {
@@ -123,7 +109,6 @@ final class HTTPTransfer: Transfer {
             bytesBeforeRequest = easy.information(CURLINFO_REQUEST_SIZE)
             return true
         }
-        isRepeated = true
         return isRepeatable || !isSent
     }
 

@@ -9,6 +9,11 @@ extension Store {
         """
     /// What was taken back later is not taken back yet.
     private static let wasSaid = "c.made_at <= ?1 AND ifnull(c.dropped_at > ?1, 1)"
+    /// What is about an account that rests on the date ?4, or is none of anybody's 50 any more, waits without a word.
+    private static let isAlive = """
+        (c.account_id IS NULL OR a.status = 'active' AND NOT EXISTS (
+          SELECT 1 FROM hold h WHERE h.account_id = c.account_id AND ?4 BETWEEN h.from_on AND h.until_on))
+        """
 
     /// Commitments of a rep that fall on the dates, as they stand at the instant, with whether they were kept.
     package func commitments(
@@ -17,7 +22,9 @@ extension Store {
         try database.query(
             """
             SELECT \(Self.commitmentColumns) FROM commitment c LEFT JOIN account a ON a.id = c.account_id
-            WHERE c.rep_id = ?2 AND c.due_on BETWEEN ?3 AND ?4 AND \(Self.wasSaid) ORDER BY c.due_on, c.id
+            WHERE c.rep_id = ?2 AND c.due_on BETWEEN ?3 AND ?4 AND \(Self.wasSaid)
+              AND (c.kept_at <= ?1 OR \(Self.isAlive))
+            ORDER BY c.due_on, c.id
             """, Value(now), .integer(rep), Value(first), Value(last)
         ) { Self.commitment($0, of: rep) }
     }
@@ -25,7 +32,7 @@ extension Store {
     /// What a rep said by the instant and neither kept nor took back, each with what he did on its account since.
     /// - Parameter since: What was due before it is history.
     package func openCommitments(
-        of rep: RowID, dueSince since: CivilDate, at now: Instant
+        of rep: RowID, dueSince since: CivilDate, on today: CivilDate, at now: Instant
     ) throws -> [(commitment: Commitment, acts: [Commitment.Act])] {
         let condition = """
             c.rep_id = ?2 AND c.due_on >= ?3 AND \(Self.wasSaid) AND ifnull(c.kept_at > ?1, 1)
@@ -35,8 +42,8 @@ extension Store {
         try database.forEach(
             """
             SELECT \(Self.commitmentColumns) FROM commitment c LEFT JOIN account a ON a.id = c.account_id
-            WHERE \(condition) ORDER BY c.due_on, c.id
-            """, arguments
+            WHERE \(condition) AND \(Self.isAlive) ORDER BY c.due_on, c.id
+            """, arguments + [Value(today)]
         ) { open.append((Self.commitment($0, of: rep), [])) }
         guard !open.isEmpty else { return [] }
         let places = Dictionary(uniqueKeysWithValues: open.enumerated().map { ($0.element.commitment.id, $0.offset) })
