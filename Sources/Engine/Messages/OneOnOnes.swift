@@ -46,9 +46,10 @@ package struct OneOnOnes {
         let known = Dictionary(
             try store.openEpisodes(.rep(survey.day.rep.id)).map { ($0.finding.key, $0) },
             uniquingKeysWith: { first, _ in first })
-        return survey.accounts.flatMap { survey.states[$0.id] ?? [] }.map { finding in
+        return survey.accounts.flatMap { survey.states[$0.id] ?? [] }.enumerated().map { place, finding in
             known[finding.key]
-                ?? Episode(id: 0, finding: finding, openedOn: survey.day.today, openedAt: survey.day.now)
+                ?? Episode(
+                    id: RowID(place), finding: finding, openedOn: survey.day.today, openedAt: survey.day.now)
         }
     }
 
