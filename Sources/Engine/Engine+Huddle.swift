@@ -20,7 +20,8 @@ extension Engine {
         ]
         composed += team.observers.map { observer in
             Composed(
-                message: agenda.message, team: team.id, person: observer.id, channel: observer.channel, expires: latest)
+                message: agenda.observersMessage, team: team.id, person: observer.id, channel: observer.channel,
+                expires: latest)
         }
         if let room = team.room, let message = agenda.roomMessage {
             composed.append(Composed(message: message, team: team.id, person: nil, channel: room, expires: latest))

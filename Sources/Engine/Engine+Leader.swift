@@ -4,23 +4,22 @@ import Store
 
 /// What the engine does for those who lead: the matters of the morning, after the huddle, and the line of the week.
 extension Engine {
-    /// The teams whose matters are a person's on the day: his own, and those of a leader who is away.
-    func teamsLed(by member: Roster.Member, on date: CivilDate) -> [Roster.Team] {
+    /// The teams whose matters are a person's at the instant: his own, and those of a leader who is away.
+    func teamsLed(by member: Roster.Member, at now: Instant) -> [Roster.Team] {
         roster.teams.filter { team in
-            (team.leader == member.rep.id || team.deputy == member.rep.id)
-                && roster.leadsHuddle(member, of: team, on: date)
+            (team.leader == member.rep.id || team.deputy == member.rep.id) && roster.leads(member, team, at: now)
         }
     }
 
-    /// The last huddle of today that a person's morning waits for; one after the morning's cut-off is not waited for.
-    func huddleToCome(for member: Roster.Member, before morning: DailySlot, _ now: Instant) -> Instant? {
-        let today = morning.zone.date(at: now)
-        guard let usual = morning.instant(on: today), let cutOff = morning.cutOff(on: today) else { return nil }
-        let start = morning.zone.startOfDay(today).adding(seconds: -1)
+    /// The last huddle of today that a slot of the person's own waits for; one after the slot's cut-off is not waited for.
+    func huddleToCome(for member: Roster.Member, before slot: DailySlot, _ now: Instant) -> Instant? {
+        let today = slot.zone.date(at: now)
+        guard let usual = slot.instant(on: today), let cutOff = slot.cutOff(on: today) else { return nil }
+        let start = slot.zone.startOfDay(today).adding(seconds: -1)
         return roster.teams.flatMap { team in
-            roster.huddleSlots(of: team).filter { $0.member.rep.id == member.rep.id }.compactMap {
-                _, slot -> Instant? in
-                guard let (date, instant) = slot.next(after: start), roster.leadsHuddle(member, of: team, on: date),
+            roster.huddleSlots(of: team, at: now).filter { $0.member.rep.id == member.rep.id }.compactMap {
+                _, huddle -> Instant? in
+                guard let (_, instant) = huddle.next(after: start), roster.leads(member, team, at: instant),
                     instant > usual, instant < cutOff
                 else { return nil }
                 return instant
@@ -30,7 +29,7 @@ extension Engine {
 
     /// What waits for a person as leader or deputy; nil for everybody else. Brings the episodes up to date: call it in a transaction.
     func leaderBriefing(for member: Roster.Member, _ day: RepDay) throws -> LeaderBriefing? {
-        let led = teamsLed(by: member, on: day.today)
+        let led = teamsLed(by: member, at: day.now)
         guard !led.isEmpty else { return nil }
         var teams: [LeaderBriefing.Team] = []
         for team in led {

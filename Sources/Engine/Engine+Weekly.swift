@@ -4,14 +4,14 @@ import Store
 
 /// The leader's line of the week.
 extension Engine {
-    /// The slot of a team's line, at the end of its leader's week; never outside his working hours.
+    /// The slot of a team's line, at the end of its leader's week; where its time lies outside his working hours, an hour before they end.
     func weeklySlot(of team: Roster.Team, at now: Instant) -> (leader: Roster.Member, slot: DailySlot)? {
         guard let leader = roster.leader(of: team, on: team.zone.date(at: now)) else { return nil }
         let rep = leader.rep
         return (
             leader,
             DailySlot(
-                time: rep.hours.contains(team.weeklyAt) ? team.weeklyAt : rep.hours.start, lateUntil: rep.hours.end,
+                time: rep.hours.contains(team.weeklyAt) ? team.weeklyAt : rep.hours.lastHour, lateUntil: rep.hours.end,
                 zone: rep.zone, calendar: rep.calendar.weekly(on: team.weeklyDay, around: rep.zone.date(at: now)))
         )
     }
@@ -27,20 +27,46 @@ extension Engine {
     func weekly(
         _ team: Roster.Team, leader: Roster.Member, _ occurrence: Occurrence, _ now: Instant
     ) throws -> [Composed] {
-        guard try store.messages(to: leader.rep.id, on: occurrence.date) < Self.messagesADay else { return [] }
-        let report = try WeeklyReports(store: store, roster: roster).report(for: team, leader: leader, at: now)
-        // A team that sells nothing yet has no week to tell of.
-        guard report.accounts > 0 else { return [] }
+        let teams = teamsOfLine(of: team, at: now)
+        // Who leads several teams has one message; it comes in the slot of the first.
+        guard teams.first?.id == team.id,
+            try store.messages(to: leader.rep.id, on: occurrence.date) < Self.messagesADay
+        else { return [] }
+        let reports = try reports(of: teams, leader: leader, now)
+        guard let first = reports.first else { return [] }
         let end = leader.rep.zone.instant(of: CivilDateTime(date: occurrence.date, time: leader.rep.hours.end))
         return [
             Composed(
-                message: .weekly(report), team: team.id, person: leader.rep.id, channel: leader.channel, expires: end)
+                message: .weekly(first, and: Array(reports.dropFirst())), team: teams.count == 1 ? team.id : nil,
+                person: leader.rep.id, channel: leader.channel, expires: end)
         ]
+    }
+
+    /// The teams whose line is said together: those of one leader at the same time.
+    private func teamsOfLine(of team: Roster.Team, at now: Instant) -> [Roster.Team] {
+        guard let (leader, slot) = weeklySlot(of: team, at: now) else { return [] }
+        return roster.teams.filter { other in
+            weeklySlot(of: other, at: now).map { $0.leader.rep.id == leader.rep.id && $0.slot == slot } ?? false
+        }
+    }
+
+    /// A team that sells nothing yet has no week to tell of.
+    private func reports(of teams: [Roster.Team], leader: Roster.Member, _ now: Instant) throws -> [WeeklyReport] {
+        try teams.map { try WeeklyReports(store: store, roster: roster).report(for: $0, leader: leader, at: now) }
+            .filter { $0.accounts > 0 }
     }
 
     /// The line of a team's week as it would be at the instant; nothing is sent. Nil for a team without a leader.
     package func previewWeekly(_ team: Roster.Team, at now: Instant) throws -> Message? {
         guard let leader = roster.leader(of: team, on: team.zone.date(at: now)) else { return nil }
         return .weekly(try WeeklyReports(store: store, roster: roster).report(for: team, leader: leader, at: now))
+    }
+}
+
+extension WorkingHours {
+    /// An hour before the end, or the beginning where they are shorter.
+    fileprivate var lastHour: TimeOfDay {
+        let minutes = max(start.secondsSinceMidnight, end.secondsSinceMidnight - 3600) / 60
+        return TimeOfDay(hour: minutes / 60, minute: minutes % 60) ?? start
     }
 }

@@ -22,7 +22,7 @@ package final class Engine {
     private var lists = KnownLists()
     private var lastStep: Instant?
 
-    /// More than so many a day nobody is told, whatever happens. An agenda counts and is never left out.
+    /// More than so many a day nobody is told, whatever happens. The agendas of a day count as one and are never left out.
     static let messagesADay = 3
 
     package init(store: Store, policy: PolicySettings, routing: Routing, zones: ZoneDatabase) throws {
@@ -232,23 +232,26 @@ package final class Engine {
     // MARK: A team's day
 
     private func dayOf(team: Roster.Team, _ now: Instant) throws {
-        let leads = roster.huddleSlots(of: team)
+        let leads = roster.huddleSlots(of: team, at: now)
         for (member, slot) in leads {
-            let date = team.zone.date(at: now)
-            guard roster.leadsHuddle(member, of: team, on: date) else { continue }
+            guard let latest = slot.latest(atOrBefore: now), roster.leads(member, team, at: latest.instant) else {
+                continue
+            }
             try run(SlotKey(kind: .huddle, owner: .team(team.id)), slot, now) { occurrence, _ in
                 try huddle(team, leader: member, occurrence, now)
             }
         }
         let weekly = weeklySlot(of: team, at: now)
-        if let (leader, slot) = weekly {
-            try run(SlotKey(kind: .weekly, owner: .team(team.id)), slot, now) { occurrence, _ in
+        let awaited = weekly.flatMap { huddleToCome(for: $0.leader, before: $0.slot, now) }
+        if let (leader, slot) = weekly, awaited.map({ $0 <= now }) ?? true {
+            try run(SlotKey(kind: .weekly, owner: .team(team.id)), slot, from: awaited, now) { occurrence, _ in
                 try self.weekly(team, leader: leader, occurrence, now)
             }
         }
         let midnight = team.zone.startOfDay(team.zone.date(at: now).adding(days: 1))
         due[.team(team.id)] = (leads.map(\.slot) + [weekly?.slot].compactMap { $0 })
-            .compactMap { $0.next(after: now)?.instant }.reduce(midnight, min)
+            .compactMap { $0.next(after: now)?.instant }
+            .reduce(awaited.map { $0 > now ? min($0, midnight) : midnight } ?? midnight, min)
     }
 }
 

@@ -30,6 +30,17 @@ struct DemoTests {
                 != nil)
     }
 
+    @Test("who comes along to a meeting is logged, and the next agenda tells what it brought")
+    func buyer() throws {
+        let output = try Sandbox().run("demo").output
+        let met = try #require(output.range(of: "brings Ruth Vane along"))
+        let agenda = try #require(
+            output.range(of: "Huddle · Team North · Thu 26 Nov", range: met.upperBound..<output.endIndex))
+        let after = output[agenda.upperBound...]
+        #expect(after.contains("• Ana reached \"CFO met\" at Acme Logistics."))
+        #expect(!after.contains("Acme Logistics · Ana ·") && !after.contains("No economic buyer is among"))
+    }
+
     @Test("it is the same twice")
     func twice() throws {
         let sandbox = try Sandbox()

@@ -46,7 +46,7 @@ struct LeaderCommandTests {
         let sandbox = try Self.sandbox()
         let nudges = try sandbox.run("nudges", "--at", "2024-11-26T09:00:00Z", "--rep", "mara@example.com").output
         #expect(nudges.hasPrefix("Mara, Tue 26 Nov: for you alone, after the huddle.\n"))
-        #expect(nudges.contains("You said: call the CFO (for Ana), it was for yesterday."))
+        #expect(nudges.contains("You told Ana: \"call the CFO\", for yesterday."))
         let weekly = try sandbox.run("nudges", "--weekly", "--at", "2024-11-29T16:00:00Z").output
         #expect(weekly.hasPrefix("The week of Team North · Fri 29 Nov\n"))
     }
@@ -67,6 +67,20 @@ struct LeaderCommandTests {
         let object = try #require(jsonLines(json)?.first)
         #expect((object["promises"] as? [[String: Any]])?.first?["text"] as? String == "call the CFO")
         #expect((object["explore"] as? [Any])?.isEmpty == false)
+    }
+
+    @Test("praise carries its day, and what is open is explored although coachd never looked before")
+    func unseen() throws {
+        let sandbox = try Self.sandbox()
+        let database = try Database(path: sandbox.file("coachd.db"))
+        try database.execute(
+            """
+            INSERT INTO milestone(account_id, title, done_on) SELECT id, 'Demo held', '2024-11-21' FROM account
+              WHERE external_id = 'globex';
+            """)
+        let sheet = try sandbox.run("oneonone", "ana@example.com", "--at", Company.at).output
+        #expect(sheet.contains("• \"Demo held\" at Globex, Thu 21 Nov\n"), "\(sheet)")
+        #expect(sheet.contains(": No next step since the call on Fri 15 Nov."), "\(sheet)")
     }
 
     @Test("the words of notes are shown to whom of the two --by names, and to nobody else")

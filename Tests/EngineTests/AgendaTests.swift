@@ -39,6 +39,142 @@ struct AgendaTests {
             } == ["\(reps[0]) milestone 2026-03-03 CFO met"])
     }
 
+    @Test("what was written down late is told as well, and within five working days only")
+    func lateHighlights() throws {
+        let (world, _, _) = try team()
+        try world.sql("INSERT INTO milestone(account_id, title) VALUES (1, 'CFO met'), (2, 'CFO met')")
+        world.act(at: try at("2026-03-12 17:00", in: "Europe/London")) {
+            try world.sql("UPDATE milestone SET done_on = '2026-03-06' WHERE account_id = 1 AND title = 'CFO met'")
+            try world.sql("UPDATE milestone SET done_on = '2026-03-05' WHERE account_id = 2 AND title = 'CFO met'")
+        }
+        try world.run(until: at("2026-03-18 12:00", in: "Europe/London"))
+        let told = world.said(.huddle).filter { $0.text.contains("reached \"CFO met\"") }
+        #expect(told.map { String($0.at.rfc3339.prefix(10)) } == ["2026-03-13"])
+        #expect(told.first?.text.contains("Rep1 reached \"CFO met\" at Account 1-1.") == true)
+    }
+
+    @Test("a first contact and the first talk with somebody there are one highlight")
+    func oneAnAccount() throws {
+        let world = try World()
+        let team = try world.team(zone: "Europe/London")
+        try world.leader(of: team, zone: "Europe/London")
+        let ana = try world.person("Ana", team: team, zone: "Europe/London")
+        let acme = try world.account("Acme", of: ana, selected: "2026-01-05", nextStep: World.farStep)
+        let call = try at("2026-03-03 11:00", in: "Europe/London")
+        world.act(at: call) {
+            try world.sql(
+                """
+                INSERT INTO activity(person_id, account_id, kind, direction, stakeholder_id, occurred_at)
+                SELECT \(ana), \(acme), 'call', 'two-way', id, \(call.secondsSinceEpoch) FROM stakeholder WHERE role = 'champion'
+                """)
+        }
+        try world.run(until: at("2026-03-06 12:00", in: "Europe/London"))
+        let highlights = world.said(.huddle).map { said in
+            said.text.split(separator: "\n").filter { $0.hasPrefix("• Ana") || $0.hasPrefix("• Tom") }.map(String.init)
+        }
+        #expect(highlights.map(\.count) == [0, 0, 1, 0, 0])
+        #expect(highlights[2].first?.contains("first contact with Acme") == true)
+    }
+
+    @Test("a run of full plans is told at growing marks, with its number")
+    func streaks() throws {
+        let (world, _, reps) = try team(reps: 1)
+        try world.sql("INSERT INTO plan(rep_id, kind, count) VALUES (\(reps[0]), 'touch', 1)")
+        for day in 0..<60 {
+            let noon = try at("2026-03-02 12:00", in: "Europe/London").adding(seconds: Int64(day) * 86_400)
+            world.act(at: noon) { try world.touch(1, by: reps[0]) }
+        }
+        try world.run(until: at("2026-04-30 12:00", in: "Europe/London"))
+        let told = world.said(.huddle).compactMap { said in
+            said.text.split(separator: "\n").first { $0.contains("the whole plan") }.map(String.init)
+        }
+        #expect(
+            told
+                == ["three", "five", "ten", "20", "40"].map {
+                    "• Rep1 did the whole plan, \($0) working days running."
+                })
+    }
+
+    @Test(
+        "accounts that a handover left on nobody's list are told on the first day and once a week, by their last team")
+    func unlisted() throws {
+        let (world, team, reps) = try team(accounts: 2)
+        let other = try world.team("South", zone: "Europe/London")
+        try world.leader("Nils", of: other, zone: "Europe/London")
+        let handover = try at("2026-03-03 15:00", in: "Europe/London")
+        world.act(at: handover) {
+            try world.store.editing(as: "mara@example.com", at: handover) {
+                try world.sql("UPDATE account SET rep_id = NULL, rank = NULL WHERE rep_id = \(reps[0])")
+            }
+        }
+        try world.run(until: at("2026-03-10 12:00", in: "Europe/London"))
+        let line = "2 accounts that Rep1 had are on nobody's list: Account 1-1 and Account 1-2."
+        let told = world.said(.huddle).filter { $0.text.contains(line) }
+        #expect(told.map { String($0.at.rfc3339.prefix(10)) } == ["2026-03-04", "2026-03-09"])
+        #expect(told.allSatisfy { $0.team == team })
+    }
+
+    @Test("who shares a first name is told apart by the initial, wherever others read")
+    func namesakes() throws {
+        let world = try World()
+        world.forgetIdleness()
+        let team = try world.team(zone: "Europe/London")
+        let mara = try world.leader("Mara Lind", of: team, zone: "Europe/London")
+        for name in ["Ana Reis", "Ana Silva", "Ben Roth", "Ben Rau"] {
+            let rep = try world.person(name, team: team, zone: "Europe/London")
+            try world.account("\(name) Ltd", of: rep)
+        }
+        try world.sql("INSERT INTO ask(rep_id, text, asked_at) VALUES (2, 'who knows?', 0), (4, 'who else?', 0)")
+        try world.run(until: at("2026-03-06 23:00", in: "Europe/London"))
+        let agenda = world.said(.huddle, to: mara).first?.text ?? ""
+        #expect(agenda.contains("• Ana R., ") && agenda.contains("• Ben Roth, "), "\(agenda)")
+        let weekly = world.said(.weekly, to: mara).first?.text ?? ""
+        #expect(weekly.contains("By rep: Ana R. ") && weekly.contains("Ana S. ") && weekly.contains("Ben Rau "))
+        #expect(world.said(.morning, to: 2).first?.text.hasPrefix("Good morning Ana. ") == true)
+    }
+
+    @Test("everybody of the team may ask; who is on leave said nothing for the day; the leader's leave is named")
+    func people() throws {
+        let (world, team, reps) = try team()
+        let mara: RowID = 1
+        let obi = try world.person("Obi", .observer, team: team)
+        let dora = try world.person("Dora", .leader, team: team, zone: "Europe/London")
+        try world.sql("UPDATE team SET deputy_id = \(dora)")
+        try world.away(mara, "2026-03-04", "2026-03-05")
+        try world.away(reps[1], "2026-03-04", "2026-03-04")
+        try world.sql(
+            """
+            INSERT INTO ask(rep_id, text, asked_at) VALUES (\(mara), 'who has time?', 0), (\(obi), 'who knows Oslo?', 0);
+            INSERT INTO commitment(rep_id, account_id, text, due_on, made_at) VALUES (\(reps[1]), 2, 'demo', '2026-03-04', 0);
+            """)
+        try world.run(until: at("2026-03-05 12:00", in: "Europe/London"))
+        let agendas = world.said(.huddle).map(\.text)
+        #expect(agendas[0].contains("• Mara, ") && agendas[0].contains("• Obi, "))
+        #expect(agendas[2].contains(" · Away: Rep2, back Thu 5 Mar; Mara, back Fri 6 Mar\n"))
+        #expect(!agendas[2].contains("Rep2: demo"))
+        #expect(agendas[3].contains("Rep2: demo"))
+    }
+
+    @Test("on the leader's holiday the deputy leads, and a leader far away has no huddle on a day off")
+    func holidays() throws {
+        let (world, _, _) = try team()
+        let dora = try world.person("Dora", .leader, team: 1, zone: "Europe/London")
+        try world.sql("UPDATE team SET deputy_id = \(dora)")
+        try world.sql("INSERT INTO holiday(on_date, person_id) VALUES ('2026-03-03', 1)")
+        try world.run(until: at("2026-03-04 12:00", in: "Europe/London"))
+        #expect(world.said(.huddle).map(\.person) == [1, dora, 1])
+        let far = try World()
+        far.forgetIdleness()
+        let team = try far.team(zone: "Pacific/Auckland")
+        try far.leader(of: team, zone: "America/Los_Angeles")
+        let rep = try far.person("Rep", team: team, zone: "Pacific/Auckland")
+        try far.account("Acme", of: rep, nextStep: World.farStep)
+        try far.run(until: at("2026-03-16 23:00", in: "Pacific/Auckland"))
+        let days = try far.said(.huddle).map { try zone("America/Los_Angeles").date(at: $0.at).weekday }
+        #expect(days.prefix(6) == [.monday, .tuesday, .wednesday, .thursday, .friday, .monday])
+        #expect(try far.slots(.huddle, of: .team(team)).allSatisfy { $0.outcome == "sent" })
+    }
+
     @Test("an ask is matched with who passed the same point, at most twice a week, and keeps its colleague")
     func colleagues() throws {
         let (world, _, reps) = try team(accounts: 4)
@@ -68,6 +204,9 @@ struct AgendaTests {
         #expect(agendas[2].contains("\"who has met a CFO? 1\" \(proposal)"))
         // The week after there is room again.
         #expect(agendas[5].contains("\"who has met a CFO? 3\" \(proposal)"))
+        // One of the two that had their week rests, and keeps its colleague.
+        #expect(agendas[5].contains("\"who has met a CFO? 1\" \(proposal)"))
+        #expect(!agendas[5].contains("\"who has met a CFO? 2\" \(proposal)"))
         #expect(try world.count("SELECT count(*) FROM ask_match") == 3)
     }
 
@@ -88,6 +227,25 @@ struct AgendaTests {
         #expect(preview?.room?.plainText.contains("aim") != true)
         #expect(try world.dump() == before)
         _ = team
+    }
+
+    @Test("over ten weeks of stalls the reps have the same number of places", arguments: [3, 4, 8])
+    func evenPlaces(reps: Int) throws {
+        let world = try World("2026-01-05 00:00")
+        let team = try world.team(zone: "Europe/London")
+        try world.leader(of: team, zone: "Europe/London")
+        for number in 1...reps {
+            let rep = try world.person("Rep\(number)", team: team, zone: "Europe/London")
+            for rank in 1...6 { try world.account("Account \(number)-\(rank)", of: rep, rank: rank) }
+        }
+        try world.run(until: world.now.adding(seconds: 70 * 86_400))
+        let places = try world.store.database.query(
+            """
+            SELECT count(*) FROM message_item i JOIN account a ON a.id = i.account_id JOIN message m ON m.id = i.message_id
+            WHERE m.kind = 'huddle' GROUP BY a.rep_id
+            """
+        ) { $0.int(0) }
+        #expect(places.count == reps && (places.max() ?? 0) - (places.min() ?? 0) <= 2, "\(places)")
     }
 
     @Test("in ten weeks each of a team's 250 accounts comes up, and rotating places are shared evenly")

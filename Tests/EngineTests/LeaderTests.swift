@@ -93,7 +93,11 @@ struct LeaderTests {
             INSERT INTO promise(leader_id, rep_id, text, due_on, made_at)
               VALUES (\(t.mara), \(t.ana), 'a word with their director', '2026-03-03', \(monday));
             """)
-        try t.world.run(until: at("2026-03-03 12:00", in: "Europe/London"))
+        try t.world.run(until: at("2026-03-04 12:00", in: "Europe/London"))
+        // Tuesday's huddle has both; what is open on Wednesday is the leader's alone.
+        #expect(t.world.said(.huddle, to: t.mara).map { $0.text.contains("who knows a CFO?") } == [false, true, true])
+        #expect(t.world.said(.huddle, to: t.mara).map { $0.text.contains("You told Ana") } == [false, true, false])
+        #expect(try times(.morning, to: t.mara, t.world) == ["2026-03-04 09:00"])
         let items = t.world.said(.morning, to: t.mara).flatMap(\.message.items)
         #expect(items.map(\.kind) == [.askOpen, .promiseOpen])
         #expect(items.map(\.personID) == [t.ana, t.ana])
@@ -118,7 +122,7 @@ struct LeaderTests {
         try world.run(until: at("2026-03-16 12:00", in: "Europe/London"))
         let items = world.said(.morning, to: mara).flatMap(\.message.items).filter { $0.kind == .stallUnanswered }
         #expect(items.map(\.accountID) == [acme])
-        #expect(items.first?.heading.text == "Acme (Ana): no next step; three questions did not move it.")
+        #expect(items.first?.heading.text == "Acme (Ana): no next step; asked 3 times since Mon 2 Mar.")
         world.act(at: try at("2026-03-16 13:00", in: "Europe/London")) {
             try world.store.setNextStep(of: acme, to: "call", on: date("2026-03-20"))
         }
@@ -137,7 +141,8 @@ struct LeaderTests {
             try t.world.sql("INSERT INTO ask(rep_id, text, asked_at) VALUES (\(t.ana), 'who knows?', \(asked))")
         }
         try t.world.run(until: at("2026-03-12 23:00", in: "Europe/London"))
-        #expect(try times(.morning, to: dora, t.world) == ["2026-03-09 09:00"])
+        // The deputy's first huddle has the ask before it is a matter between coachd and the deputy.
+        #expect(try times(.morning, to: dora, t.world) == ["2026-03-10 09:00"])
         #expect(t.world.said(.morning, to: dora).first?.text.contains("while Mara is away.") == true)
         // The ladder counts the days of whoever reads.
         let asks = t.world.said(.morning, to: t.mara).flatMap(\.message.items).filter { $0.kind == .askOpen }
@@ -213,18 +218,40 @@ struct LeaderTests {
         #expect(mixed.allSatisfy { $0.message.items.count { $0.state != .thanks } <= 5 })
     }
 
-    @Test("a leader of three teams has three agendas, and nothing more that day")
+    @Test(
+        "the agendas of a leader of three teams count as one, his own message comes with them, and the week's lines are one"
+    )
     func threeTeams() throws {
         let t = try team()
         for name in ["South", "West"] {
             let other = try t.world.team(name, zone: "Europe/London")
             try t.world.sql("UPDATE team SET leader_id = \(t.mara) WHERE id = \(other)")
-            let rep = try t.world.person(name, team: other, zone: "Europe/London")
+            let rep = try t.world.person("\(name) Rep", team: other, zone: "Europe/London")
             try t.world.account("\(name) Ltd", of: rep)
         }
         try t.world.run(until: at("2026-03-20 23:00", in: "Europe/London"))
         let days = Dictionary(grouping: t.world.said.filter { $0.person == t.mara }) { $0.at.rfc3339.prefix(10) }
-        #expect(days.values.allSatisfy { $0.map(\.kind) == [.huddle, .huddle, .huddle] })
+        let agendas: [Message.Kind] = [.huddle, .huddle, .huddle]
+        #expect(days["2026-03-05"]?.map(\.kind) == agendas)
+        #expect(days["2026-03-10"]?.map(\.kind) == agendas + [.morning])
+        #expect(days["2026-03-06"]?.map(\.kind) == agendas + [.weekly])
+        #expect(days["2026-03-13"]?.map(\.kind) == agendas + [.morning, .weekly])
+        let weekly = t.world.said(.weekly)
+        #expect(weekly.count == 3)
+        #expect(weekly.first?.text.hasPrefix("The week of Team North, South and West · Fri 6 Mar\n") == true)
+        #expect(try t.world.count("SELECT count(*) FROM slot WHERE kind = 'weekly'") == 9)
+    }
+
+    @Test(
+        "where the line's time is outside the working hours it comes an hour before their end, never before the agenda",
+        arguments: [("06:00-14:00", "08:40", "2026-03-06 13:00"), ("07:00-15:30", "15:00", "2026-03-06 15:00")])
+    func earlyLeader(hours: String, huddle: String, expected: String) throws {
+        let t = try team()
+        try t.world.sql("UPDATE person SET hours = '\(hours)' WHERE id = \(t.mara)")
+        t.world.policy.top.huddleAt = try time(huddle)
+        try t.world.run(until: at("2026-03-06 23:00", in: "Europe/London"))
+        #expect(try times(.weekly, to: t.mara, t.world) == [expected])
+        #expect(t.world.said.filter { $0.person == t.mara }.suffix(2).map(\.kind) == [.huddle, .weekly])
     }
 
     @Test("a silenced kind is found and said to nobody; the next agenda and each week's line say so")
@@ -253,9 +280,18 @@ struct LeaderTests {
         t.world.routing.channels["olaf"] = Channel(name: "olaf", platform: World.slack("olaf"))
         var routes = Routes()
         routes.leader = "olaf"
+        try t.world.sql(
+            """
+            UPDATE team SET aim = 'Ten plants by June';
+            INSERT INTO promise(leader_id, text, due_on, made_at) VALUES (\(t.mara), 'a word', '2026-12-01', 0);
+            """)
         t.world.routing.people["olaf@example.com"] = routes
         try t.world.run(until: at("2026-03-13 23:00", in: "Europe/London"))
         #expect(t.world.said.filter { $0.person == olaf }.map(\.kind) == Array(repeating: .huddle, count: 10))
+        for word in ["Ten plants", "You said"] {
+            let readers = t.world.said(.huddle).filter { $0.text.contains(word) }.map(\.person)
+            #expect(readers == Array(repeating: t.mara, count: 10))
+        }
     }
 
     @Test(

@@ -17,7 +17,11 @@ extension Judge {
         for (person, days) in heard {
             for (day, messages) in days {
                 let kinds = messages.map(\.kind).joined(separator: ", ")
-                if messages.count > 3 { accuse("3 messages a day", day, "\(name(person)): \(kinds)") }
+                // The agendas of a morning count as one, however many teams somebody leads.
+                let agendas = messages.count { $0.kind == "huddle" }
+                if messages.count - max(0, agendas - 1) > 3 {
+                    accuse("3 messages a day", day, "\(name(person)): \(kinds)")
+                }
                 if messages.count(where: \.isNudge) > 2 { accuse("2 nudges a day", day, "\(name(person)): \(kinds)") }
             }
         }

@@ -78,6 +78,15 @@ package struct WorkingCalendar: Hashable, Sendable {
         return date
     }
 
+    /// The same days under dates that lie so many later: as they are called where it is already tomorrow.
+    package func shifted(byDays days: Int) -> WorkingCalendar {
+        guard days != 0 else { return self }
+        func date(_ day: Int) -> CivilDate { CivilDate(dayNumber: Int32(clamping: day + days)) }
+        return WorkingCalendar(
+            workdays: WeekdaySet(workdays.weekdays.map { Weekday(dayNumber: Int(date($0.rawValue).dayNumber) + 3) }),
+            rangesOff: daysOff.map { date($0.first)...date($0.last) })
+    }
+
     private func search(from start: Int, step: Int) -> CivilDate? {
         var day = start
         while abs(day - start) <= Self.horizon, let exact = Int32(exactly: day) {

@@ -3,7 +3,7 @@ import CivilTime
 extension HuddleBriefing {
     /// Near milestones, the pattern, the leader's own promises, the backlog, what is off, who hears nothing: a line each.
     var noteLines: [Phrase] {
-        [nearLine, patternLine].compactMap { $0 } + promises.prefix(3).map(promiseLine)
+        [nearLine, pattern?.line(dates)].compactMap { $0 } + promiseLines
             + [backlogLine].compactMap { $0 } + quieted.map { $0.phrase(dates) }
             + leftBehind.map { $0.line(in: language) } + unreachedLines
     }
@@ -45,7 +45,7 @@ extension HuddleBriefing {
                 else { return nil }
                 return (
                     due,
-                    "\(candidate.account.name), \(milestone.title), \(words: dates.said(due)) (\(candidate.day.rep.firstName))"
+                    "\(candidate.account.name), \(milestone.title), \(words: dates.said(due)) (\(candidate.day.rep.shortName))"
                 )
             }
         }.sorted { $0.0 < $1.0 }
@@ -54,55 +54,7 @@ extension HuddleBriefing {
         return language.say("Near: ", "Bald: ") + near.prefix(4).map(\.1).joined(" · ") + rest
     }
 
-    /// Said only with at least 5 stalls of which 60 % share a reason.
-    private var patternLine: Phrase? {
-        let stalls = support.filter { $0.episodes.contains { $0.finding.kind == .stalled } }
-        guard stalls.count >= 5 else { return nil }
-        for kind in [FindingKind.noEconomicBuyer, .noNextStep, .milestonePassed, .singleThreaded] {
-            let sharing = stalls.count { $0.episodes.contains { $0.finding.kind == kind } }
-            if sharing * 100 >= stalls.count * 60 {
-                return Phrase(
-                    words: language.word(
-                        "Pattern: \(sharing) of \(stalls.count) stalls \(pattern(kind)). Worth ten minutes: ",
-                        "Muster: \(sharing) von \(stalls.count) stehenden Accounts \(pattern(kind)). Zehn Minuten wert: "
-                    )
-                        + question(kind))
-            }
-        }
-        return nil
-    }
-
-    private func pattern(_ kind: FindingKind) -> String {
-        switch kind {
-        case .noEconomicBuyer: language.word("have no economic buyer", "haben niemanden mit Budget im Gespräch")
-        case .noNextStep: language.word("have no next step", "haben keinen nächsten Schritt")
-        case .milestonePassed:
-            language.word("have a milestone whose date has passed", "haben einen verstrichenen Meilenstein")
-        default: language.word("hang on few people", "hängen an wenigen Menschen")
-        }
-    }
-
-    private func question(_ kind: FindingKind) -> String {
-        switch kind {
-        case .noEconomicBuyer:
-            language.word("how do we ask for that introduction?", "Wie bitten wir darum, vorgestellt zu werden?")
-        case .noNextStep: language.word("how do we end a talk with a date?", "Wie endet ein Gespräch mit einem Datum?")
-        case .milestonePassed:
-            language.word(
-                "what do our dates not know when we set them?", "Was wissen unsere Termine nicht, wenn wir sie setzen?")
-        default: language.word("who else there would gain from it?", "Wer hätte dort noch etwas davon?")
-        }
-    }
-
-    private func promiseLine(_ promise: Promise) -> Phrase {
-        var line = language.say("You said: ", "Du hattest zugesagt: ") + "\(promise.text.withoutFullStop)"
-        if let rep = promise.rep { line += language.say(" (for \(rep))", " (für \(rep))") }
-        if let due = promise.dueOn {
-            let when = due < day.today ? language.word("it was for", "das war für") : language.word("by", "bis")
-            line += ", \(words: when) \(words: dates.said(due))"
-        }
-        return line.asSentence
-    }
+    var pattern: Pattern? { Pattern(of: support) }
 
     private var backlogLine: Phrase? {
         guard backlog > 0 else { return nil }
@@ -116,10 +68,10 @@ extension HuddleBriefing {
     }
 
     var pictureSections: [Message.Section] {
-        let width = min(12, members.map(\.rep.firstName.count).max() ?? 0)
+        let width = min(12, members.map(\.rep.shortName.count).max() ?? 0)
         func name(_ member: TeamMember) -> Phrase {
             // A name that is cut ends with an ellipsis, within the width.
-            let first = member.rep.firstName
+            let first = member.rep.shortName
             let name = Phrase(data: first, limit: first.count > width ? width - 1 : width)
             return name + Phrase(words: String(repeating: " ", count: max(0, width - name.text.count) + 2))
         }

@@ -5,9 +5,9 @@ package struct AgendaPolicy: Hashable, Sendable {
     package var places = 7
     package var rotation = 2
     package var highlights = 5
-    /// Huddles running after which an item is stuck and gets a proposed owner.
+    /// Huddles after which an item is stuck and gets a proposed owner.
     package var stuckAfter = 3
-    /// Working days that a stuck account gives way to others after it was marked as stuck.
+    /// Working days that a stuck account gives way to others after its first huddle as one; with each huddle more a day longer.
     package var pause = 1
     /// How often a week a colleague is proposed for somebody's ask.
     package var helpsAWeek = 2
@@ -22,26 +22,34 @@ package struct AgendaPolicy: Hashable, Sendable {
         package var all: [SupportCandidate] { needed + rotating }
     }
 
-    /// - Parameter lastTurns: Per rep what grows with each rotating place: the rep whose turn was longest ago goes first, so that
-    ///   nobody gets more of them than his colleagues.
-    package func choose(from candidates: [SupportCandidate], lastTurns: [RowID: RowID] = [:]) -> Choice {
+    /// - Parameters:
+    ///   - placesLately: Per rep the places that he had lately because something was open: who had fewest goes first.
+    ///   - lastTurns: Per rep what grows with each rotating place: the rep whose turn was longest ago goes first, so that nobody gets
+    ///     more of them than his colleagues.
+    package func choose(
+        from candidates: [SupportCandidate], placesLately: [RowID: Int] = [:], lastTurns: [RowID: RowID] = [:]
+    ) -> Choice {
         let present = candidates.filter { $0.day.isWorking && $0.account.hold(on: $0.day.today) == nil }
         let inNeed = present.compactMap { candidate in need(candidate).map { (key: $0, candidate: candidate) } }
             .sorted { $0.key < $1.key }.map(\.candidate)
-        let needed = evenly(inNeed, places: places - rotation)
+        let needed = evenly(inNeed, places: places - rotation, placesLately)
         let taken = Set(needed.map(\.account.id))
         let waiting = present.filter { !taken.contains($0.account.id) }
         return Choice(
             needed: needed, rotating: inTurn(waiting, places: min(rotation, places - needed.count), lastTurns))
     }
 
-    /// Turns over the reps, so that one with many stalls does not fill the huddle alone; then back into the given order.
-    private func evenly(_ sorted: [SupportCandidate], places: Int) -> [SupportCandidate] {
+    /// Turns over the reps, so that one with many stalls does not fill the huddle alone, and in a turn whoever had fewest places before
+    /// the others, so that a big team's reps all have theirs; then back into the given order.
+    private func evenly(
+        _ sorted: [SupportCandidate], places: Int, _ placesLately: [RowID: Int]
+    ) -> [SupportCandidate] {
         var turns: [RowID: Int] = [:]
-        let turned = sorted.enumerated().map { offset, candidate -> (turn: Int, offset: Int) in
-            let turn = turns[candidate.account.repID, default: 0]
-            turns[candidate.account.repID] = turn + 1
-            return (turn, offset)
+        let turned = sorted.enumerated().map { offset, candidate -> (turn: Int, lately: Int, offset: Int) in
+            let rep = candidate.account.repID
+            let turn = turns[rep, default: 0]
+            turns[rep] = turn + 1
+            return (turn, placesLately[rep, default: 0], offset)
         }
         return turned.sorted { $0 < $1 }.prefix(max(0, places)).map(\.offset).sorted().map { sorted[$0] }
     }
@@ -64,15 +72,18 @@ package struct AgendaPolicy: Hashable, Sendable {
         return chosen
     }
 
-    /// Ended ladders first, then by kind and by days; what was marked as stuck in the last huddle gives way to the others. Nil where
-    /// leader and rep have nothing to move together.
+    /// Ended ladders first, then by kind and by days; what was marked as stuck lately gives way to the others. Nil where leader and rep
+    /// have nothing to move together.
     private func need(_ candidate: SupportCandidate) -> (Int, Int, Int, Int, RowID)? {
         let first = candidate.first
         let ended = candidate.episodes.contains { ladder.hasEnded($0, on: candidate.day) }
         guard ended || first?.finding.kind.asksForSupport ?? false else { return nil }
-        let rests = candidate.lastHuddleOn.map { candidate.day.workingDays(since: $0) <= pause } ?? false
+        let rest = candidate.huddles - stuckAfter + pause
+        let rests =
+            candidate.huddles >= stuckAfter
+            && candidate.lastHuddleOn.map { candidate.day.workingDays(since: $0) <= rest } ?? false
         return (
-            rests && candidate.huddles >= stuckAfter ? 1 : 0, ended ? 0 : 1, first?.finding.kind.priority ?? .max,
+            rests ? 1 : 0, ended ? 0 : 1, first?.finding.kind.priority ?? .max,
             -(first?.finding.days ?? 0), candidate.account.id
         )
     }
@@ -85,7 +96,7 @@ package struct AgendaPolicy: Hashable, Sendable {
 
 extension FindingKind {
     /// What a leader and a rep can move together in a huddle.
-    fileprivate var asksForSupport: Bool {
+    package var asksForSupport: Bool {
         switch self {
         case .holdEnded, .stalled, .milestonePassed, .nextStepPassed, .milestoneNear: true
         default: false

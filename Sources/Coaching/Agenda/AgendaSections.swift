@@ -9,7 +9,7 @@ extension HuddleAgenda {
     }
 
     var askSection: Message.Section? {
-        let shown = 5
+        let shown = Self.asksShown
         var lines = briefing.asks.prefix(shown).map { ask -> Phrase in
             let line: Phrase =
                 "• " + ask.place(in: language) + ", \(words: ask.since(dates)): " + language.quoted(ask.text)
@@ -24,11 +24,13 @@ extension HuddleAgenda {
         var used: Set<String> = []
         var sittings = Sittings(leader: briefing.day.rep, language: language)
         let search = ColleagueSearch(candidates: briefing.support, today: today)
+        let pattern = briefing.pattern?.reason
         let candidates = choice.needed.map { ($0, false) } + choice.rotating.map { ($0, true) }
         let items = candidates.enumerated().map { offset, entry -> Message.Item in
             let (candidate, isRotation) = entry
             let text = SupportText(
-                candidate: candidate, huddle: briefing.day, policy: briefing.policy, language: language)
+                candidate: candidate, huddle: briefing.day, policy: briefing.policy, language: language,
+                pattern: pattern)
             let taken = briefing.asked[candidate.account.id, default: []].union(used)
             let question = briefing.bank.choose(
                 for: text.reasons, facts: text.placeholders,
@@ -63,11 +65,10 @@ extension HuddleAgenda {
     func healthyItem(_ candidate: SupportCandidate) -> Message.Item {
         Message.Item(
             heading: language.say("A good day to look at one together: ", "Ein guter Tag, einen gemeinsam anzusehen: ")
-                + "\(candidate.account.name) (\(candidate.day.rep.firstName)).",
+                + "\(candidate.account.name) (\(candidate.day.rep.shortName)).",
             state: .rotation, kind: candidate.first?.finding.kind, findingID: candidate.first?.id,
             accountID: candidate.account.id, account: candidate.account.name)
     }
-
 }
 
 extension HuddleBriefing {
@@ -89,44 +90,6 @@ extension HuddleBriefing {
             }
         return " · " + state + language.say("; nobody asked for help.", "; niemand hat um Hilfe gebeten.")
     }
-
-    /// "Away: Chidi, back Fri 27 Nov".
-    var awayLine: Phrase? {
-        let away = members.compactMap { member in member.backOn.map { (name: member.rep.firstName, back: $0) } }
-        guard !away.isEmpty else { return nil }
-        let byDate = Dictionary(grouping: away, by: \.back).sorted { $0.key < $1.key }
-        return language.say("Away: ", "Nicht da: ")
-            + byDate.map { back, people in
-                people.map { Phrase("\($0.name)") }.listed(in: language)
-                    + Phrase(words: ", \(language.word("back", "zurück")) \(dates.dated(back))")
-            }.joined("; ")
-    }
-
-    var hasCommitments: Bool { members.contains { !$0.toldCommitments.isEmpty } }
-
-    /// "Ana: Hooli demo, kept · Ben: Duff call, moved once · Dana: nothing said".
-    var commitmentSection: Message.Section? {
-        guard hasCommitments else { return nil }
-        let earlier = members.compactMap { member -> Phrase? in
-            guard !member.commitments.isEmpty else {
-                let isHere = member.day.isWorking && member.backOn == nil && member.rep.id != day.rep.id
-                return isHere ? "\(member.rep.firstName): " + language.say("nothing said", "nichts zugesagt") : nil
-            }
-            let told = member.toldCommitments.map { $0.phrase + Phrase(words: ", \(outcome(of: $0))") }
-            return told.isEmpty ? nil : "\(member.rep.firstName): " + told.joined("; ", atMost: 4, in: language)
-        }
-        let line = earlier.joined(" · ")
-        return Message.Section(
-            language.say("Said yesterday and for today (2 min)", "Zugesagt für gestern und heute (2 Min.)"),
-            lines: [line, language.say("Say today's in the round.", "Reihum: das von heute.")])
-    }
-
-    private func outcome(of commitment: Commitment) -> String {
-        if commitment.isKept { return language.word("kept", "erledigt") }
-        return commitment.moves(in: language)
-            ?? (commitment.dueOn >= day.today
-                ? "\(language.word("for", "für")) \(dates.said(commitment.dueOn))" : language.word("open", "offen"))
-    }
 }
 
 extension Ask {
@@ -141,14 +104,6 @@ extension Ask {
         askedOn == dates.today
             ? dates.language.word("asked today", "heute gefragt")
             : "\(dates.language.word("since", "seit")) \(dates.said(askedOn))"
-    }
-}
-
-extension TeamMember {
-    /// What is open, until the day of its question, before what was kept: a long list ends early.
-    fileprivate var toldCommitments: [Commitment] {
-        commitments.filter { $0.isKept || $0.moved <= CommitmentOpen.moves }
-            .sorted { ($0.isKept ? 1 : 0, -$0.moved, $0.id) < ($1.isKept ? 1 : 0, -$1.moved, $1.id) }
     }
 }
 

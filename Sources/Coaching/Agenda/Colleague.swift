@@ -68,7 +68,7 @@ struct ColleagueSearch {
             (
                 (rank - (isSameTrade ? 1 : 0), -(date ?? today.adding(days: -3_650)).dayNumber, account.id),
                 Colleague(
-                    helperID: candidate.day.rep.id, name: candidate.day.rep.firstName, account: account.name,
+                    helperID: candidate.day.rep.id, name: candidate.day.rep.shortName, account: account.name,
                     industry: account.industry, experience: experience)
             )
         }

@@ -57,14 +57,46 @@ extension Highlight {
         case .fullPlan:
             language.say(
                 "\(rep) did the whole plan, day after day.", "\(rep) hat Tag für Tag den ganzen Plan geschafft.")
+        // What somebody is to us is no matter for a room: either the role or the name.
+        case .metEconomicBuyer:
+            language.say(
+                "\(rep) met the economic buyer at \(account ?? "")",
+                "\(rep) spricht bei \(account ?? "") mit denen, die über das Budget entscheiden"
+            ).asSentence
+        case .newRole(let name, _):
+            language.say(
+                "\(rep) had a first talk with \(name.firstName) at \(account ?? "")",
+                "\(rep) hat bei \(account ?? "") zum ersten Mal mit \(name) gesprochen"
+            ).asSentence
         case .askedForHelp: nil
         default: phrase(in: language)
         }
     }
 
-    /// As it is kept with the highlights.
-    package var kindName: String {
+    /// A run of full plans is told at growing marks, for each day's would soon be noise.
+    package static func mark(of days: Int) -> Int? { marks.last { $0 <= days } }
+
+    private static let marks = [3, 5, 10, 20, 40, 80, longestRun]
+    /// Working days beyond which nobody counts.
+    package static let longestRun = 160
+
+    package var kindName: String { kind.name }
+
+    /// What tells it from another of the same kind at the same account.
+    package var detail: String? {
         switch kind {
+        case .milestone(let title): title
+        case .metEconomicBuyer(let name), .newRole(let name, _), .firstReply(let name): name
+        case .fullPlan(let days): Self.mark(of: days).map(String.init)
+        case .movingAgain, .askedForHelp: nil
+        }
+    }
+}
+
+extension Highlight.Kind {
+    /// As it is kept with the highlights.
+    package var name: String {
+        switch self {
         case .milestone: "milestone"
         case .movingAgain: "moving-again"
         case .metEconomicBuyer: "economic-buyer"
@@ -72,15 +104,6 @@ extension Highlight {
         case .firstReply: "first-reply"
         case .fullPlan: "full-plan"
         case .askedForHelp: "asked-for-help"
-        }
-    }
-
-    /// What tells it from another of the same kind at the same account.
-    package var detail: String? {
-        switch kind {
-        case .milestone(let title): title
-        case .metEconomicBuyer(let name), .newRole(let name, _), .firstReply(let name): name
-        case .movingAgain, .fullPlan, .askedForHelp: nil
         }
     }
 }

@@ -2,7 +2,7 @@ import CivilTime
 
 /// The leader's agenda of the day: 15 minutes, one message, computed from the work done. What it takes up is chosen once.
 package struct HuddleAgenda: Sendable {
-    package let briefing: HuddleBriefing
+    package private(set) var briefing: HuddleBriefing
     package private(set) var choice: AgendaPolicy.Choice
     /// The good work that it tells of.
     package let highlights: [Highlight]
@@ -11,7 +11,8 @@ package struct HuddleAgenda: Sendable {
 
     package init(_ briefing: HuddleBriefing) {
         self.briefing = briefing
-        choice = briefing.policy.choose(from: briefing.support, lastTurns: briefing.lastTurns)
+        choice = briefing.policy.choose(
+            from: briefing.support, placesLately: briefing.placesLately, lastTurns: briefing.lastTurns)
         highlights = Self.choose(briefing)
         colleagues = Self.match(briefing)
     }
@@ -45,6 +46,13 @@ package struct HuddleAgenda: Sendable {
             sections: body.compactMap { $0 } + briefing.pictureSections)
     }
 
+    /// An observer's copy: the aim and what the leader said he will do are between coachd and the leader.
+    package var observersMessage: Message {
+        var copy = self
+        (copy.briefing.aim, copy.briefing.promises) = (nil, [])
+        return copy.message
+    }
+
     /// What the team's own room hears: praise, focus, who is away. Nothing that names a gap; nil when there is nothing of it.
     package var roomMessage: Message? {
         var lines: [Phrase] = []
@@ -60,7 +68,7 @@ package struct HuddleAgenda: Sendable {
         if !closing.isEmpty { lines.append(closing.joined(" ")) }
         guard !lines.isEmpty else { return nil }
         return Message(
-            .team, in: language, title: "\(briefing.team) · \(words: dates.dated(today))",
+            .team, in: language, title: "\(briefing.team) · \(words: dates.dated(briefing.teamDate ?? today))",
             sections: [Message.Section(lines: lines)])
     }
 
@@ -91,24 +99,32 @@ package struct HuddleAgenda: Sendable {
         .sorted { order[$0.repID] ?? 0 < order[$1.repID] ?? 0 }
     }
 
-    /// A colleague once proposed stays so while the ask is open; nobody is proposed more than some times a week.
+    /// Asks that are told; the others are counted.
+    static let asksShown = 5
+
+    /// A colleague once proposed stays so while the ask is open. Nobody is named beside more than some asks a week: those of this week
+    /// first, then the new ones, then those that had their week longest ago. The others keep their colleague unnamed.
     private static func match(_ briefing: HuddleBriefing) -> [RowID: Colleague] {
         let search = ColleagueSearch(candidates: briefing.support, today: briefing.day.today)
+        let monday = briefing.monday
         var helps = briefing.helpsThisWeek
         var colleagues: [RowID: Colleague] = [:]
-        for ask in briefing.asks {
+        let asks = briefing.asks.prefix(asksShown).enumerated().compactMap {
+            offset, ask -> (key: (Int, CivilDate, Int), id: RowID, account: Account)? in
             guard let id = ask.id,
                 let account = briefing.support.first(where: { $0.account.id == ask.accountID })?.account
-            else { continue }
-            if let helper = briefing.matched[id] {
-                colleagues[id] = search.colleague(for: account) { $0 == helper }
-                continue
+            else { return nil }
+            guard let match = briefing.matched[id] else { return ((1, monday, offset), id, account) }
+            return ((match.on >= monday ? 0 : 2, match.on, offset), id, account)
+        }
+        for (key, id, account) in asks.sorted(by: { $0.key < $1.key }) {
+            let match = briefing.matched[id]
+            let colleague = search.colleague(for: account) { helper in
+                let isHis = match.map { $0.helperID == helper } ?? true
+                return isHis && (key.0 == 0 || helps[helper, default: 0] < briefing.policy.helpsAWeek)
             }
-            guard
-                let colleague = search.colleague(
-                    for: account, isFree: { helps[$0, default: 0] < briefing.policy.helpsAWeek })
-            else { continue }
-            helps[colleague.helperID, default: 0] += 1
+            guard let colleague else { continue }
+            if key.0 > 0 { helps[colleague.helperID, default: 0] += 1 }
             colleagues[id] = colleague
         }
         return colleagues

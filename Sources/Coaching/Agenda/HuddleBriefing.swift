@@ -16,7 +16,11 @@ package struct HuddleBriefing: Sendable {
     /// Open findings from the first day that nobody has been told of yet.
     package var backlog: Int
     package var policy: AgendaPolicy
-    /// What the team is after, in the leader's words.
+    /// The date where the team is, if it is another one than that of whoever leads.
+    package var teamDate: CivilDate?
+    /// Who is away and sells nothing: the leader, for one.
+    package var othersAway: [Absence] = []
+    /// What the team is after, in the leader's words; shown to the leader only.
     package var aim: String?
     /// Kinds that were silenced since the last agenda.
     package var quieted: [QuietNotice] = []
@@ -25,11 +29,13 @@ package struct HuddleBriefing: Sendable {
     /// Said at the first huddle without them and at the first of each week.
     package var leftBehind: [LeftBehind] = []
     /// By ask, the colleague who was proposed for it before.
-    package var matched: [RowID: RowID] = [:]
-    /// How often each colleague was proposed for an ask this week.
+    package var matched: [RowID: AskMatch] = [:]
+    /// For how many asks each colleague was proposed this week.
     package var helpsThisWeek: [RowID: Int] = [:]
     /// When the good work of each rep was last recognised.
     package var lastPraised: [RowID: CivilDate] = [:]
+    /// Per rep the places that he had lately because something was open.
+    package var placesLately: [RowID: Int] = [:]
     /// Per rep what grows with each rotating place.
     package var lastTurns: [RowID: RowID] = [:]
 
@@ -49,6 +55,13 @@ package struct HuddleBriefing: Sendable {
         self.asked = asked
         self.backlog = backlog
         self.policy = policy
+    }
+}
+
+extension HuddleBriefing {
+    /// When the week of the huddle began.
+    package var monday: CivilDate {
+        day.today.adding(days: -((day.today.weekday.rawValue - Weekday.monday.rawValue + 7) % 7))
     }
 }
 
@@ -130,6 +143,17 @@ package struct Ask: Hashable, Sendable {
     }
 }
 
+/// A colleague who was proposed for an ask, and on which day last.
+package struct AskMatch: Hashable, Sendable {
+    package var helperID: RowID
+    package var on: CivilDate
+
+    package init(helperID: RowID, on date: CivilDate) {
+        self.helperID = helperID
+        self.on = date
+    }
+}
+
 /// What the leader said he will do.
 package struct Promise: Hashable, Sendable {
     package var id: RowID?
@@ -163,7 +187,7 @@ package struct SupportCandidate: Hashable, Sendable {
     package var day: RepDay
     /// The account's open episodes.
     package var episodes: [Episode]
-    /// In how many huddles running the account was on the agenda, and in which last.
+    /// In how many huddles what is open of the account was seen, and in which it stood last.
     package var huddles: Int
     package var lastHuddleOn: CivilDate?
     /// When leader and rep last talked about it, besides the huddles.

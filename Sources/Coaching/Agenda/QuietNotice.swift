@@ -4,21 +4,28 @@ import CivilTime
 package struct QuietNotice: Hashable, Sendable {
     package var kind: FindingKind
     package var on: CivilDate
+    /// Where there are several teams: whose messages they are.
+    package var team: String?
 
-    package init(_ kind: FindingKind, on date: CivilDate) {
+    package init(_ kind: FindingKind, on date: CivilDate, team: String? = nil) {
         self.kind = kind
         self.on = date
+        self.team = team
     }
 
     /// "Messages about generic text are off since Thu 26 Nov (coachd effect --resume generic-message)."
     func phrase(_ dates: DateWords) -> Phrase {
         let (topic, since) = (kind.topic(in: dates.language), dates.said(on))
-        let command = "(coachd effect --resume \(kind.rawValue))"
-        return Phrase(
-            words: dates.language.word(
-                "Messages about \(topic) are off since \(since) \(command).",
-                "Aus seit \(since): Nachrichten zu \(topic) \(command)."))
+        let command: Phrase = "coachd effect --resume \(words: kind.rawValue)" + Self.option(team: team)
+        return dates.language.say(
+            "Messages about \(words: topic) are off since \(words: since) (\(command)).",
+            "Aus seit \(words: since): Nachrichten zu \(words: topic) (\(command)).")
     }
+}
+
+extension QuietNotice {
+    /// What a command needs where there are several teams.
+    static func option(team: String?) -> Phrase { team.map { " --team \"\($0)\"" } ?? Phrase() }
 }
 
 extension FindingKind {

@@ -16,10 +16,10 @@ struct Sittings {
     /// The line of a stuck account: a colleague who stood at the same point, else the leader.
     mutating func proposal(for rep: Rep, _ colleague: (_ isFree: (RowID) -> Bool) -> Colleague?) -> Phrase {
         if let partner = partners[rep.id] {
-            return inTheSame(partner.map { pair(rep, $0) })
+            return inTheSame(partner.map { pair(rep, $0) } ?? "\(rep.shortName)")
         }
         let found = colleague { !helpers.contains($0) }
-        let partner = found?.name ?? (rep.id == leader.id ? nil : leader.firstName)
+        let partner = found?.name ?? (rep.id == leader.id ? nil : leader.shortName)
         partners[rep.id] = .some(partner)
         if let found {
             helpers.insert(found.helperID)
@@ -30,19 +30,18 @@ struct Sittings {
         }
         guard let partner else {
             return language.say(
-                "Proposed: 20 minutes today with a colleague who stood at the same point.",
-                "Vorschlag: heute 20 Minuten mit jemandem, der an derselben Stelle stand.")
+                "Proposed: \(rep.shortName), 20 minutes today with whoever stood at the same point.",
+                "Vorschlag: \(rep.shortName), heute 20 Minuten mit jemandem, der an derselben Stelle stand.")
         }
         return language.say(
             "Proposed: \(pair(rep, partner)), 20 minutes today.", "Vorschlag: \(pair(rep, partner)), heute 20 Minuten.")
     }
 
     private func pair(_ rep: Rep, _ partner: String) -> Phrase {
-        ["\(rep.firstName)" as Phrase, "\(partner)"].listed(in: language)
+        ["\(rep.shortName)" as Phrase, "\(partner)"].listed(in: language)
     }
 
-    private func inTheSame(_ pair: Phrase?) -> Phrase {
-        let who = pair.map { $0 + ", " } ?? Phrase()
-        return language.say("Proposed: \(who)in the same 20 minutes.", "Vorschlag: \(who)in denselben 20 Minuten.")
+    private func inTheSame(_ who: Phrase) -> Phrase {
+        language.say("Proposed: \(who), in the same 20 minutes.", "Vorschlag: \(who), in denselben 20 Minuten.")
     }
 }

@@ -6,13 +6,15 @@ struct SupportText {
     let huddle: RepDay
     let policy: AgendaPolicy
     let language: Language
+    /// What a line of its own says of many accounts.
+    var pattern: FindingKind?
 
     private var account: Account { candidate.account }
     private var dates: DateWords { DateWords(today: huddle.today, in: language) }
 
     /// "Acme Logistics · Ana · 12 working days without a touch, CFO met planned for Thu 26 Nov · no economic buyer yet".
     func heading(isRotation: Bool) -> Phrase {
-        var parts: [Phrase] = ["\(account.name)", "\(candidate.day.rep.firstName)"]
+        var parts: [Phrase] = ["\(account.name)", "\(candidate.day.rep.shortName)"]
         if isStuck {
             parts.append(
                 Phrase(words: "\(language.ordinal(candidate.huddles + 1)) \(language.word("huddle", "Huddle"))"))
@@ -106,7 +108,7 @@ struct SupportText {
     private var obstacle: Phrase? {
         let kinds = Set(candidate.episodes.map(\.finding.kind))
         guard candidate.first?.finding.kind != .noEconomicBuyer else { return nil }
-        if kinds.contains(.noEconomicBuyer) { return noEconomicBuyer }
+        if kinds.contains(.noEconomicBuyer), pattern != .noEconomicBuyer { return noEconomicBuyer }
         guard candidate.first?.finding.kind != .singleThreaded else { return nil }
         return candidate.episodes.lazy.compactMap(\.finding.threads).first.flatMap { $0 > 0 ? live($0) : nil }
     }

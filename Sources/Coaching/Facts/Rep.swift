@@ -16,6 +16,8 @@ package struct Rep: Hashable, Sendable {
     package var leftOn: CivilDate?
     /// Leave, both ends included; part of `calendar` already.
     package var away: [ClosedRange<CivilDate>]
+    /// What the team calls him where somebody else there has the same first name.
+    package var nameInTeam: String?
 
     package init(
         id: RowID, email: String, name: String, role: PersonRole = .rep, teamID: RowID? = nil, zone: Zone,
@@ -36,12 +38,19 @@ package struct Rep: Hashable, Sendable {
         self.away = away
     }
 
-    package func isAway(on day: CivilDate) -> Bool { away.contains { $0.contains(day) } }
+    package func isOnLeave(on day: CivilDate) -> Bool { away.contains { $0.contains(day) } }
+
+    /// On leave or on a holiday. A weekday on which he never works is neither.
+    package func isAway(on day: CivilDate) -> Bool {
+        isOnLeave(on: day) || calendar.workdays.contains(day.weekday) && !calendar.isWorking(day)
+    }
 
     package func hasLeft(on day: CivilDate) -> Bool { leftOn.map { $0 <= day } ?? false }
 
     /// The name that a colleague would use.
     package var firstName: String { name.firstName }
+    /// The same where others read of him.
+    package var shortName: String { nameInTeam ?? firstName }
 
     package func works(on day: CivilDate) -> Bool { calendar.isWorking(day) && !hasLeft(on: day) }
 }

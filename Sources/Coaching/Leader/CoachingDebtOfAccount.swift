@@ -1,13 +1,14 @@
 import CivilTime
 
-/// `coaching-debt-account`: an account was not looked at together for some of the leader's working days, neither in a talk nor in a
+/// `coaching-debt-account`: an account was not looked at together for some working days of leader and rep, neither in a talk nor in a
 /// huddle. An account that rests gives none.
 enum CoachingDebtOfAccount {
     static func finding(_ account: CoachedAccount, of coached: CoachedRep, in view: LeaderView) -> Finding? {
         guard coached.rep.id != view.leader.id, coached.isHere, !account.isHeld,
             let first = coached.firstLookedOn
         else { return nil }
-        let days = view.workingDays(since: account.lastLookedOn ?? max(account.selectedOn, first))
+        let days = view.workingDays(
+            since: account.lastLookedOn ?? max(account.selectedOn, first), with: coached.rep)
         guard days >= view.thresholds.coachingAccount else { return nil }
         return Finding(
             .coachingDebtAccount, repID: view.leader.id, accountID: account.id, days: days, personID: coached.rep.id)

@@ -58,7 +58,7 @@ extension Message {
         let away = briefing.chosen.map(\.leader).first { $0.id != day.rep.id }
         let title: Phrase =
             "\(day.rep.firstName), \(words: date): "
-            + (away.map { language.say("while \($0.firstName) is away.", "solange \($0.firstName) nicht da ist.") }
+            + (away.map { language.say("while \($0.shortName) is away.", "solange \($0.shortName) nicht da ist.") }
                 ?? language.say("for you alone, after the huddle.", "nur für dich, nach dem Huddle."))
         return Message(.morning, in: language, title: title, sections: [Section(items: items)])
     }
@@ -74,7 +74,8 @@ extension Message {
         message.sections.append(
             Section(
                 leading.bank.language.say("As the leader", "Für das Team"),
-                items: leading.items(places: leaderItems - own, after: own)))
+                items: leading.items(
+                    places: leaderItems - own, after: own, besides: Set(message.items.compactMap(\.questionKey)))))
         message.title = Phrase(runs: message.title.runs.dropLast()) + count(message.countedItems, in: message.language)
         return message
     }
@@ -85,15 +86,19 @@ extension Message {
 }
 
 extension LeaderBriefing {
-    /// - Parameter number: The number of the item before the first.
-    fileprivate func items(places: Int, after number: Int = 0) -> [Message.Item] {
-        var used: Set<String> = []
+    /// - Parameters:
+    ///   - number: The number of the item before the first.
+    ///   - questions: Question templates that stand in the message already.
+    fileprivate func items(
+        places: Int, after number: Int = 0, besides questions: Set<String> = []
+    ) -> [Message.Item] {
+        var used = questions
         let heard = asked.values.reduce(into: Set()) { $0.formUnion($1) }
         let shown = chosen.prefix(places)
         return shown.enumerated().map { offset, matter in
             let story = matter.account.flatMap { stories[$0.id] }
             let text = LeaderText(matter: matter, day: day, story: story, language: bank.language)
-            let accountID = matter.account?.id
+            let accountID = matter.finding.accountID
             let taken = asked[accountID, default: []].union(used)
             let choice = bank.choose(
                 for: text.questionReasons, facts: text.placeholders,
@@ -103,7 +108,7 @@ extension LeaderBriefing {
             return Message.Item(
                 heading: text.heading, facts: text.facts, question: choice?.question ?? text.offer,
                 questionKey: choice?.template, state: matter.episode.state(for: day.rep), kind: matter.kind,
-                findingID: matter.episode.id, accountID: accountID, account: matter.account?.name,
+                findingID: matter.episode.id, accountID: accountID, account: matter.accountName,
                 personID: matter.finding.personID, rung: matter.episode.mentions + 1,
                 number: number == 0 && shown.count == 1 ? nil : number + offset + 1)
         }

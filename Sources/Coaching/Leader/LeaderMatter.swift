@@ -12,9 +12,21 @@ package struct LeaderMatter: Hashable, Sendable {
 
     package var kind: FindingKind { finding.kind }
 
+    var accountName: String? { account?.name ?? ask?.account ?? promise?.account }
+
     /// The rep's episode whose ladder ended.
     var unanswered: Episode? {
         account.flatMap { account in coached.flatMap { StallUnanswered.episode(account, of: $0) } }
+    }
+
+    /// Whether it is still the huddle's: an ask until one huddle with it has passed, a promise through its day. It is not told twice on a
+    /// morning.
+    func isOfHuddle(on day: RepDay) -> Bool {
+        switch kind {
+        case .askOpen: ask.map { day.workingDays(after: $0.askedOn, before: day.today) < 1 } ?? false
+        case .promiseOpen: promise?.dueOn.map { $0 >= day.today } ?? false
+        default: false
+        }
     }
 
     /// The matters of a team: what the rules find and has an episode.

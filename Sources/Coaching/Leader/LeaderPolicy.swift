@@ -16,16 +16,17 @@ package struct LeaderPolicy: Hashable, Sendable {
 
     /// The weightiest that are due, in the order of a message: by kind, then what waited longest.
     func select(_ matters: [LeaderMatter], on day: RepDay) -> [LeaderMatter] {
-        let due = matters.filter { ladder.isDue($0.episode, on: day) }
+        let due = matters.filter { ladder.isDue($0.episode, on: day) && !$0.isOfHuddle(on: day) }
             .map { (key: ($0.kind.priority, -($0.finding.days ?? 0), $0.episode.id), matter: $0) }
             .sorted { $0.key < $1.key }.map(\.matter)
         var taken: [FindingKind: Int] = [:]
         var accounts: Set<RowID> = []
         let chosen = due.filter { matter in
-            // One account gives one item.
-            if let account = matter.account?.id, !accounts.insert(account).inserted { return false }
+            guard taken[matter.kind, default: 0] < Self.places[matter.kind] ?? 0 else { return false }
+            // One account gives one item, whoever speaks of it.
+            if let account = matter.finding.accountID, !accounts.insert(account).inserted { return false }
             taken[matter.kind, default: 0] += 1
-            return taken[matter.kind, default: 0] <= Self.places[matter.kind] ?? 0
+            return true
         }
         let waiting = chosen.count { $0.kind == .askOpen || $0.kind == .promiseOpen }
         return Array(chosen.prefix(min(maximum, max(usual, waiting + 1))))

@@ -10,7 +10,7 @@ struct LeaderText {
 
     private var dates: DateWords { DateWords(today: day.today, in: language) }
     private var finding: Finding { matter.finding }
-    private var rep: Phrase { "\(matter.coached?.rep.firstName ?? "")" }
+    private var rep: Phrase { "\(matter.coached?.rep.shortName ?? "")" }
     private var account: Phrase { "\(matter.account?.name ?? "") (\(rep))" }
     /// Nobody but the leader is told "you" of what the leader said and did.
     private var isOwn: Bool { matter.leader.id == day.rep.id }
@@ -18,7 +18,7 @@ struct LeaderText {
     var heading: Phrase {
         switch matter.kind {
         case .askOpen: return askHeading
-        case .promiseOpen: return promiseHeading
+        case .promiseOpen: return matter.promise?.line(dates, of: isOwn ? nil : matter.leader.shortName) ?? rep
         case .stallUnanswered: return stallHeading
         case .coachingDebtRep: return debtHeading
         case .highlightDue:
@@ -27,63 +27,52 @@ struct LeaderText {
             guard let last = matter.account?.lastLookedOn else {
                 return account + language.say(": not looked at together yet.", ": noch nicht gemeinsam angesehen.")
             }
-            let (since, days) = (Phrase(words: dates.dated(last)), Phrase(words: language.workingDays(days)))
+            let since = Phrase(words: dates.dated(last))
             return account
                 + language.say(
-                    ": not looked at together since \(since), \(days).",
-                    ": seit \(since) nicht gemeinsam angesehen, \(days).")
+                    ": not looked at together since \(since)\(count).",
+                    ": seit \(since) nicht gemeinsam angesehen\(count).")
         }
     }
 
     private var days: Int { finding.days ?? 0 }
+    /// ", 20 working days", for the leader: his days stand still for whoever reads it while he is away.
+    private var count: Phrase { isOwn ? Phrase(words: ", \(language.workingDays(days))") : Phrase() }
 
     private var askHeading: Phrase {
         guard let ask = matter.ask else { return rep }
         return ask.place(in: language) + ", \(words: ask.since(dates)): " + language.quoted(ask.text)
     }
 
-    private var promiseHeading: Phrase {
-        guard let promise = matter.promise else { return rep }
-        let when = promise.dueOn == nil ? promise.madeOn.map { " \(dates.on($0))" } ?? "" : ""
-        let name = matter.leader.firstName
-        var line =
-            isOwn
-            ? language.say("You said\(words: when)", "Du hast\(words: when) zugesagt")
-            : language.say("\(name) said\(words: when)", "\(name) hat\(words: when) zugesagt")
-        line += ": \(promise.text.withoutFullStop)"
-        if let rep = promise.rep { line += language.say(" (for \(rep.firstName))", " (für \(rep.firstName))") }
-        if let due = promise.dueOn {
-            let lead = due < day.today ? language.word("it was for", "das war für") : language.word("for", "für")
-            line += ", \(words: lead) \(words: dates.said(due))"
-        }
-        return line.asSentence
-    }
-
     private var stallHeading: Phrase {
         guard let episode = matter.unanswered else { return account }
+        guard isStalled else {
+            guard let story, let coached = matter.coached, let first = episode.firstMentionedOn else { return account }
+            let candidate = SupportCandidate(story: story, day: coached.day, episodes: [episode])
+            let text = SupportText(candidate: candidate, huddle: day, policy: AgendaPolicy(), language: language)
+            let (times, since) = (Phrase(words: language.times(episode.mentions)), Phrase(words: dates.dated(first)))
+            return account + ": " + text.reason
+                + language.say("; asked \(times) since \(since)", "; seit \(since) \(times) gefragt").asSentence
+        }
         let count = Phrase(words: language.number(episode.mentions))
         let unmoved =
             episode.mentions == 1
             ? language.say("one question did not move it.", "eine Frage hat nichts bewegt.")
             : language.say("\(count) questions did not move it.", "\(count) Fragen haben nichts bewegt.")
-        if episode.finding.kind == .stalled {
-            let days = Phrase(words: language.dativeWorkingDays(days))
-            return account
-                + language.say(" has had no touch for \(days), and ", " hatte seit \(days) keinen Kontakt, und ")
-                + unmoved
-        }
-        guard let story, let coached = matter.coached else { return account }
-        let candidate = SupportCandidate(story: story, day: coached.day, episodes: [episode])
-        let text = SupportText(candidate: candidate, huddle: day, policy: AgendaPolicy(), language: language)
-        return account + ": " + text.reason + "; " + unmoved
+        let days = Phrase(words: language.dativeWorkingDays(days))
+        return account
+            + language.say(" has had no touch for \(days), and ", " hatte seit \(days) keinen Kontakt, und ")
+            + unmoved
     }
+
+    /// Whether nothing happens there at all. Where only something is missing nobody thinks of giving its place away.
+    private var isStalled: Bool { matter.unanswered?.finding.kind == .stalled }
 
     private var debtHeading: Phrase {
         guard let talk = matter.coached?.lastTalk else {
-            let days = Phrase(words: language.dativeWorkingDays(days))
+            let days = isOwn ? Phrase(words: ", in \(language.dativeWorkingDays(days))") : Phrase()
             return language.say(
-                "No talk with \(rep) is noted yet, in \(days).",
-                "Noch ist kein Gespräch mit \(rep) notiert, in \(days).")
+                "No talk with \(rep) is noted yet\(days).", "Noch ist kein Gespräch mit \(rep) notiert\(days).")
         }
         let date = Phrase(words: dates.dated(talk.on))
         return talk.leaderID == day.rep.id
@@ -150,7 +139,10 @@ struct LeaderText {
     var questionReasons: [QuestionReason] {
         switch matter.kind {
         case .askOpen: [.askOpen]
-        case .stallUnanswered: [.stallUnanswered]
+        // Nobody else is asked to keep what the leader said.
+        case .promiseOpen: isOwn ? [.promiseOpen] : []
+        case .stallUnanswered:
+            isStalled ? [.stallUnanswered] : matter.unanswered.flatMap { itemText?.reasons(for: $0.finding) } ?? []
         case .coachingDebtRep: [.coachingDebt]
         case .coachingDebtAccount: itemText?.reasons(for: nil) ?? [.healthy]
         default: []
@@ -159,8 +151,7 @@ struct LeaderText {
 
     var placeholders: [Placeholder: Phrase] {
         if let itemText { return itemText.placeholders(for: matter.unanswered?.finding ?? finding) }
-        let name = matter.account?.name ?? matter.ask?.account
-        return name.map { [.account: "\($0)"] } ?? [:]
+        return matter.accountName.map { [.account: "\($0)"] } ?? [:]
     }
 
     private var itemText: ItemText? {
@@ -176,13 +167,17 @@ struct LeaderText {
                 "Who could answer it today, or knows somebody who can?",
                 "Wer könnte das heute beantworten oder kennt jemanden dafür?")
         case .promiseOpen:
-            language.say(
-                "Today, on another day, or is it no longer needed?",
-                "Heute, an einem anderen Tag, oder braucht es das nicht mehr?")
+            isOwn
+                ? language.say(
+                    "Today, on another day, or is it no longer needed?",
+                    "Heute, an einem anderen Tag, oder braucht es das nicht mehr?") : standIn
         case .stallUnanswered:
-            language.say(
-                "Keep, hold with a date, or give its place to another?",
-                "Behalten, mit Datum pausieren oder den Platz an einen anderen geben?")
+            isStalled
+                ? language.say(
+                    "Keep, hold with a date, or give its place to another?",
+                    "Behalten, mit Datum pausieren oder den Platz an einen anderen geben?")
+                : language.say(
+                    "Ten minutes on it together this week?", "Diese Woche zehn Minuten gemeinsam dafür?")
         case .highlightDue:
             language.say(
                 "A word today, in the huddle or just between the two of you?",
@@ -190,5 +185,18 @@ struct LeaderText {
         case .coachingDebtRep, .coachingDebtAccount: language.say("Today?", "Heute?")
         default: nil
         }
+    }
+
+    /// What the deputy can do about a promise of the leader's.
+    private var standIn: Phrase {
+        let name = matter.leader.shortName
+        return matter.promise?.rep.map { rep in
+            language.say(
+                "Could you stand in, or tell \(rep) that it waits?",
+                "Kannst du einspringen, oder sagst du \(rep), dass es noch dauert?")
+        }
+            ?? language.say(
+                "Could you stand in, or can it wait until \(name) is back?",
+                "Kannst du einspringen, oder hat es Zeit, bis \(name) wieder da ist?")
     }
 }

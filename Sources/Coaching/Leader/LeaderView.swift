@@ -23,6 +23,11 @@ package struct LeaderView: Sendable {
 
     /// Whole working days of the leader strictly between the date and today.
     func workingDays(since date: CivilDate) -> Int { leader.calendar.workingDays(after: date, before: day.today) }
+
+    /// The same where two have to meet: whoever of them had fewer working days, for nobody owes a talk to somebody on leave.
+    package func workingDays(since date: CivilDate, with rep: Rep) -> Int {
+        min(workingDays(since: date), rep.calendar.workingDays(after: date, before: day.today))
+    }
 }
 
 /// A rep as his leader coaches him.

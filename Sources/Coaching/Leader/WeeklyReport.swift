@@ -58,20 +58,33 @@ package struct WeeklyReport: Sendable {
 }
 
 extension Message {
-    /// The leader's line of the week: talks, what moved, coverage, evenness.
-    package static func weekly(_ report: WeeklyReport) -> Message {
-        let language = report.language
-        let dates = DateWords(today: report.day.today, in: language)
-        let lines = [report.talkLine, report.coverageLine, report.evennessLine].compactMap { $0 }
-        var sections = [Section(lines: [lines.joined(" ")])]
-        let notices = report.quieted.map { $0.phrase(dates) }
-        if !notices.isEmpty { sections.append(Section(lines: notices)) }
-        let proposals = report.proposals
-        if !proposals.isEmpty { sections.append(Section(items: proposals)) }
+    private static let proposalsAWeek = 3
+
+    /// The leader's line of the week: talks, what moved, coverage, evenness. Who leads several teams has those of all in one message.
+    package static func weekly(_ report: WeeklyReport, and others: [WeeklyReport] = []) -> Message {
+        let (reports, language) = ([report] + others, report.language)
+        let teams = reports.map { "\($0.team)" as Phrase }
+        let date = DateWords(today: report.day.today, in: language).dated(report.day.today)
         return Message(
             .weekly, in: language,
-            title: language.say("The week of ", "Die Woche von ")
-                + "\(report.team) · \(words: dates.dated(report.day.today))", sections: sections)
+            title: language.say("The week of ", "Die Woche von ") + teams.listed(in: language) + " · \(words: date)",
+            sections: reports.flatMap {
+                $0.sections(
+                    under: others.isEmpty ? nil : "\($0.team)", proposals: max(1, proposalsAWeek / reports.count))
+            })
+    }
+}
+
+extension WeeklyReport {
+    /// - Parameter places: So many kinds are proposed for silence; what is left is asked about a week later.
+    fileprivate func sections(under heading: Phrase?, proposals places: Int) -> [Message.Section] {
+        let dates = DateWords(today: day.today, in: language)
+        let lines = [talkLine, coverageLine, evennessLine].compactMap { $0 }
+        return [
+            Message.Section(heading, lines: [lines.joined(" ")]),
+            Message.Section(lines: quieted.map { $0.phrase(dates) }),
+            Message.Section(items: Array(proposals.prefix(places))),
+        ].filter { !$0.lines.isEmpty || !$0.items.isEmpty }
     }
 }
 
@@ -131,7 +144,7 @@ extension WeeklyReport {
             let heading = language.word(
                 "Of the messages about \(told(effect)) were acted on within \(days)\(others).",
                 "Auf Nachrichten zu \(told(effect)) Malen etwas innerhalb von \(days)\(others).")
-            let team = isOneOfSeveral ? Phrase(words: " --team \"") + "\(team)" + Phrase(words: "\"") : Phrase()
+            let team = QuietNotice.option(team: isOneOfSeveral ? team : nil)
             return Message.Item(
                 heading: Phrase(words: heading),
                 facts: [

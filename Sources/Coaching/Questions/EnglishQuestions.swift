@@ -469,18 +469,18 @@ extension QuestionBank {
         What would you like to be asked about if you sat in the other chair?
         What went well there that you have not talked about yet?
         Which account would be the best to look at together first?
-        What did you both want to try after the last talk?
+        What would you both like to try until you next sit down?
         Where would a question from you help more than an answer?
         Which call could you listen in on this week?
         What do you not yet know about how the week is going there?
-        What is new on that list since you last looked at it together?
-        What took the place of your last talk, and will it come back next week?
+        Which line of that list would you like to hear the story of?
+        What takes the place of such a talk in a full week, and what could give way?
         Would a walk or a call do, if no meeting fits?
         Which strength would you like to see there more often?
         What would be a good result of a quarter of an hour together?
         Who could take something off you today so that there is time to talk?
         What would a second pair of eyes look at first at {account}?
-        When did you last look at {account} without a problem to solve?
+        What is there to enjoy about {account}, with no problem to solve?
         What would you ask about {account} if you knew nothing of it?
         How does "{milestone}" at {account} look from where you sit?
 
@@ -539,6 +539,21 @@ extension QuestionBank {
         Who outside the team may have the answer in a drawer?
         What would {account} gain by an answer this week?
         What would you try first at {account} if you were asked?
+        [promise-open]
+        Today, on another day, or is it no longer needed?
+        What is the first five minutes of it?
+        Who is waiting for it, and would a short word help until then?
+        Which part of it could happen before the day ends?
+        What came up that nobody saw when you said it?
+        Is it still the right thing, or has a better one come up?
+        Who else could do it with you, or for you?
+        What stands in its way that somebody could take off your desk?
+        Which hour of today could belong to it?
+        What would be lost if it never happened?
+        Which smaller version of it would already be of use?
+        If not now: which day would you put your name to?
+        What would make it easy to begin?
+        What would {account} notice once it is done?
         [stall-unanswered]
         Keep it, let it rest with a date, or give its place to another?
         What would make {account} worth a fresh start, and who would begin?

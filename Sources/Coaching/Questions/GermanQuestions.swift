@@ -473,18 +473,18 @@ extension QuestionBank {
         Worauf würdest du gern angesprochen, wenn du auf dem anderen Stuhl säßest?
         Was lief dort gut, worüber ihr noch nicht gesprochen habt?
         Welchen Account würdet ihr am besten zuerst ansehen?
-        Was wolltet ihr nach dem letzten Gespräch ausprobieren?
+        Was würdet ihr beide gern ausprobieren, bis ihr euch wieder zusammensetzt?
         Wo hilft gerade eine Frage von dir mehr als eine Antwort?
         Bei welchem Anruf könntest du diese Woche zuhören?
         Was weißt du gerade nicht darüber, wie die Woche dort läuft?
-        Was ist auf der Liste neu, seit ihr zuletzt zusammen darauf geschaut habt?
-        Was kam bei eurem letzten Termin dazwischen, und kommt das nächste Woche wieder?
+        Zu welcher Zeile der Liste würdest du gern die Geschichte hören?
+        Was kommt so einem Gespräch in einer vollen Woche dazwischen, und was davon hätte Zeit?
         Täte es auch ein Spaziergang oder ein Anruf, wenn kein Termin frei ist?
         Welche Stärke würdest du dort gern öfter sehen?
         Was wäre nach einer Viertelstunde zu zweit ein gutes Ergebnis?
         Wer könnte dir heute etwas abnehmen, damit Zeit für das Gespräch ist?
         Worauf würde bei {account} ein zweites Paar Augen zuerst schauen?
-        Wann hast du {account} zuletzt ohne Anlass angesehen?
+        Was macht an {account} Freude, auch ganz ohne Anlass?
         Was würdest du über {account} fragen, wenn du nichts davon wüsstest?
         Wie wirkt „{milestone}“ bei {account} von deinem Platz aus?
 
@@ -543,6 +543,21 @@ extension QuestionBank {
         Wer außerhalb des Teams hat die Antwort vielleicht in der Schublade?
         Was hätte {account} von einer Antwort noch diese Woche?
         Was würdest du bei {account} zuerst versuchen, wenn man dich fragt?
+        [promise-open]
+        Heute, an einem anderen Tag, oder braucht es das nicht mehr?
+        Womit fängt es an, in den ersten fünf Minuten?
+        Wer wartet darauf, und hilft bis dahin ein kurzes Wort?
+        Welcher Teil davon geht noch vor Feierabend?
+        Was kam dazwischen, das bei der Zusage niemand sehen konnte?
+        Ist es noch das Richtige, oder gibt es inzwischen etwas Besseres?
+        Wer könnte es mit dir zusammen tun oder dir abnehmen?
+        Was steht im Weg, und wer könnte es wegräumen?
+        Welche Stunde von heute könnte dafür da sein?
+        Was würde fehlen, wenn es nie dazu käme?
+        Welche kleinere Fassung würde schon helfen?
+        Wenn nicht jetzt: Für welchen Tag gibst du dein Wort?
+        Was würde den Anfang leicht machen?
+        Woran würde man bei {account} merken, dass es getan ist?
         [stall-unanswered]
         Behalten, mit Datum ruhen lassen oder den Platz weitergeben?
         Was würde bei {account} einen neuen Anfang lohnen, und wer macht ihn?

@@ -38,6 +38,7 @@ package enum QuestionReason: String, CaseIterable, Hashable, Sendable {
     case stuck
     case coachingDebt = "coaching-debt"
     case askOpen = "ask-open"
+    case promiseOpen = "promise-open"
     case stallUnanswered = "stall-unanswered"
 
     /// The reason of a research topic as a checklist names it, such as "decision process" or "pain and its cost"; nil where it has no
@@ -57,7 +58,9 @@ package enum QuestionReason: String, CaseIterable, Hashable, Sendable {
     /// Whether it is asked about one account, whose name is then always known.
     package var isOfAccount: Bool {
         switch self {
-        case .activityMissing, .callsMissing, .offList, .listShort, .commitmentOpen, .coachingDebt, .askOpen: false
+        case .activityMissing, .callsMissing, .offList, .listShort, .commitmentOpen, .coachingDebt, .askOpen,
+            .promiseOpen:
+            false
         default: true
         }
     }

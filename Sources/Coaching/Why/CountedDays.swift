@@ -24,7 +24,7 @@ package struct CountedDays: Hashable, Sendable {
             if !calendar.workdays.contains(date.weekday) {
                 free.insert(date.weekday)
             } else if !calendar.isWorking(date) {
-                let reason = day.rep.isAway(on: date) ? "away" : names[date] ?? "holiday"
+                let reason = day.rep.isOnLeave(on: date) ? "away" : names[date] ?? "holiday"
                 off.append("\(dates.dated(date)) (\(reason))")
             }
             date = date.adding(days: 1)

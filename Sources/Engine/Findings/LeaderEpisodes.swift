@@ -87,19 +87,21 @@ struct LeaderEpisodes {
             return coached.lastPraisedOn.map { $0 >= episode.openedOn } ?? false ? .praised : .lapsed
         case .coachingDebtRep:
             guard let coached else { return .closed }
-            return isRecent(coached.lastTalk?.on, episode, view) ? .coached : .lapsed
+            return isRecent(coached.lastTalk?.on, with: coached.rep, episode, view) ? .coached : .lapsed
         case .coachingDebtAccount:
-            guard let account = coached?.accounts.first(where: { $0.id == finding.accountID }) else { return .closed }
+            guard let coached, let account = coached.accounts.first(where: { $0.id == finding.accountID }) else {
+                return .closed
+            }
             if account.isHeld { return .hold }
-            return isRecent(account.lastLookedOn, episode, view) ? .coached : .lapsed
+            return isRecent(account.lastLookedOn, with: coached.rep, episode, view) ? .coached : .lapsed
         default: return .lapsed
         }
     }
 
     /// Whether the days count from a later date than they did.
-    private func isRecent(_ date: CivilDate?, _ episode: Episode, _ view: LeaderView) -> Bool {
+    private func isRecent(_ date: CivilDate?, with rep: Rep, _ episode: Episode, _ view: LeaderView) -> Bool {
         guard let date, let days = episode.finding.days else { return false }
-        return view.leader.calendar.workingDays(after: date, before: view.day.today) < days
+        return view.workingDays(since: date, with: rep) < days
     }
 }
 

@@ -38,7 +38,7 @@ package struct LeaderSurvey: Sendable {
             var coached = CoachedRep(
                 day: rep, firstLookedOn: looks[member.rep.id],
                 lastTalk: try store.lastTalk(with: member.rep.id, at: now, in: leader.zone),
-                asks: try store.openAsks(of: member.rep.id, named: member.rep.firstName, at: now, in: leader.zone),
+                asks: try store.openAsks(of: member.rep.id, named: member.rep.shortName, at: now, in: leader.zone),
                 lastPraisedOn: try store.lastPraise(of: member.rep.id, through: day.today), accounts: accounts)
             if LeaderRules.isUnpraised(coached, in: view) {
                 coached.deeds = try store.deeds(of: rep, workingDays: team.leaderThresholds.highlight)
@@ -49,7 +49,7 @@ package struct LeaderSurvey: Sendable {
         view.promises = try store.openPromises(of: leader.id, at: now, in: leader.zone).filter { promise in
             promise.repID.map(members.contains) ?? false
                 || isFirst && !(promise.repID.map(elsewhere.contains) ?? false)
-        }
+        }.map(roster.named)
         self.view = view
         findings = LeaderRules.findings(view)
     }

@@ -2,42 +2,47 @@ import CivilTime
 import Coaching
 import Store
 
-/// Gathers the good work that an agenda may tell of, the weightiest first.
+/// Gathers the good work that an agenda may tell of.
 struct Highlights {
     let store: Store
+    /// The first date of what is told; what was written down later than it happened has some days.
+    let since: CivilDate
+    /// What agendas told of since then.
+    let told: [ToldHighlight]
 
-    /// Runs of full plans that are told: each day's would soon be noise.
-    private static let toldStreaks: Set = [3, 5, 10, 15, 20]
-    /// Working days back to which a run of full plans is counted.
-    private static let streakDays = 20
+    /// Working days after its mark within which a run of full plans is told.
+    private static let markDays = 5
 
-    /// What a rep did since the date that no agenda told of yet.
-    func highlights(of rep: Rep, since date: CivilDate, at now: Instant) throws -> [Highlight] {
-        let name = rep.firstName
+    /// What a rep did that no agenda told of yet, the weightiest first; of one account one thing.
+    func highlights(of rep: Rep, at now: Instant) throws -> [Highlight] {
         let today = rep.zone.date(at: now)
-        let start = rep.zone.startOfDay(date)
-        var highlights = try store.milestonesDone(of: rep.id, from: date, through: today).map {
-            Highlight(
-                repID: rep.id, rep: name, accountID: $0.accountID, account: $0.account,
-                kind: .milestone(title: $0.title))
+        var found = try store.milestonesDone(of: rep.id, from: since, through: today).map {
+            Highlight(of: rep, $0.accountID, $0.account, .milestone(title: $0.title))
         }
-        let replies = try store.firstReplies(to: rep.id, from: start, before: now).map { reply in
-            Highlight(
-                repID: rep.id, rep: name, accountID: reply.accountID, account: reply.account, kind: kind(of: reply))
+        let replies = try store.firstReplies(to: rep.id, from: rep.zone.startOfDay(since), before: now).map { reply in
+            (on: rep.zone.date(at: reply.at), good: Highlight(of: rep, reply.accountID, reply.account, kind(of: reply)))
         }
-        highlights += replies.filter { $0.kindName == "economic-buyer" }
-        highlights += try movingAgain(rep, since: date, at: now)
-        // One voice is news; a list of them is a report.
-        highlights += replies.filter { $0.kindName != "economic-buyer" }.prefix(1)
-        let streak = try fullPlans(of: rep, before: today, at: now)
-        if Self.toldStreaks.contains(streak) {
-            highlights.append(Highlight(repID: rep.id, rep: name, kind: .fullPlan(daysInARow: streak)))
+        found += replies.map(\.good).filter { $0.kindName == "economic-buyer" }
+        found += try movingAgain(rep, at: now)
+        let voices = replies.filter { $0.good.kindName != "economic-buyer" && !isPartOfTold($0.good, on: $0.on) }
+        let seen = Set(found.compactMap(\.accountID))
+        // One voice is news, the last one; a list of them is a report.
+        found += voices.map(\.good).filter { isNew($0) && !seen.contains($0.accountID ?? 0) }.suffix(1)
+        if let streak = try streak(of: rep, before: today, at: now) { found.append(streak) }
+        found += try store.openAsks(of: rep.id, named: rep.shortName, at: now, in: rep.zone)
+            .filter { $0.askedOn >= since }
+            .map { Highlight(of: rep, $0.accountID, $0.account, .askedForHelp) }.filter(isNew).prefix(1)
+        var accounts: Set<RowID> = []
+        return found.filter(isNew).filter { $0.accountID.map { accounts.insert($0).inserted } ?? true }
+    }
+
+    private func isNew(_ highlight: Highlight) -> Bool { !told.contains { $0.isSame(as: highlight) } }
+
+    /// Whether an agenda since the date told of the same account already: that somebody moved it says that somebody answered.
+    private func isPartOfTold(_ highlight: Highlight, on date: CivilDate) -> Bool {
+        told.contains {
+            $0.accountID == highlight.accountID && $0.on > date && $0.kindName != Highlight.Kind.askedForHelp.name
         }
-        highlights += try store.openAsks(of: rep.id, named: name, at: now, in: rep.zone).filter { $0.askedOn >= date }
-            .prefix(1).map {
-                Highlight(repID: rep.id, rep: name, accountID: $0.accountID, account: $0.account, kind: .askedForHelp)
-            }
-        return try highlights.filter { try !store.wasTold($0, since: date) }
     }
 
     private func kind(of reply: FirstReply) -> Highlight.Kind {
@@ -46,28 +51,36 @@ struct Highlights {
         return .firstReply(name: reply.name)
     }
 
-    private func movingAgain(_ rep: Rep, since date: CivilDate, at now: Instant) throws -> [Highlight] {
-        try store.stallsEndedByTouch(of: rep.id, since: date).compactMap { episode in
+    private func movingAgain(_ rep: Rep, at now: Instant) throws -> [Highlight] {
+        try store.stallsEndedByTouch(of: rep.id, since: since).compactMap { episode in
             guard let id = episode.finding.accountID, let days = episode.finding.days,
                 let account = try store.accounts(.account(id), at: now).first,
                 let touch = try store.lastTouch(of: id, at: now)
             else { return nil }
             let isFirst = try store.firstTouchAt(of: id, at: now).map { $0 >= episode.openedAt } ?? false
-            return Highlight(
-                repID: rep.id, rep: rep.firstName, accountID: id, account: account.name,
-                kind: .movingAgain(idleDays: days, touch: touch, isFirst: isFirst))
+            let moving = Highlight(
+                of: rep, id, account.name, .movingAgain(idleDays: days, touch: touch, isFirst: isFirst))
+            return isPartOfTold(moving, on: episode.resolvedOn ?? since) ? nil : moving
         }
     }
 
-    /// How many working days running, up to the last one, the whole plan was done.
-    private func fullPlans(of rep: Rep, before today: CivilDate, at now: Instant) throws -> Int {
+    /// The run of full plans up to the last working day, for some days after it has come to a mark.
+    private func streak(of rep: Rep, before today: CivilDate, at now: Instant) throws -> Highlight? {
         var streak = 0
         var day = today
-        while streak < Self.streakDays, let previous = rep.calendar.previous(before: day) {
-            guard try store.didWholePlan(rep, on: previous, at: now) else { break }
+        while streak < Highlight.longestRun, let previous = rep.calendar.previous(before: day),
+            try store.didWholePlan(rep, on: previous, at: now)
+        {
             streak += 1
             day = previous
         }
-        return streak
+        guard let mark = Highlight.mark(of: streak), streak - mark < Self.markDays else { return nil }
+        return Highlight(of: rep, nil, nil, .fullPlan(daysInARow: streak))
+    }
+}
+
+extension Highlight {
+    fileprivate init(of rep: Rep, _ accountID: RowID?, _ account: String?, _ kind: Kind) {
+        self.init(repID: rep.id, rep: rep.shortName, accountID: accountID, account: account, kind: kind)
     }
 }

@@ -10,64 +10,103 @@ struct HuddleBriefings {
 
     /// Working days of the bar.
     private static let barDays = 5
+    /// Working days within which good work is told of.
+    private static let newsDays = 5
     /// Calendar days back to which it matters when something was said of an account.
     private static let memory = 120
-
     /// Calendar days back to which it matters whether messages arrived.
     private static let arrivals = 14
+    /// Calendar days over which places are shared out evenly: as long as it takes until each account has come up.
+    private static let sharedOver = 70
 
+    /// - Parameter leader: Who leads the huddle: the leader, or the deputy.
     func briefing(
         for team: Roster.Team, leader: Roster.Member, surveys: [RowID: Survey], at now: Instant
     ) throws -> HuddleBriefing {
         let day = RepDay(leader.rep, at: now)
         let yesterday = day.rep.calendar.previous(before: day.today) ?? day.today.adding(days: -1)
         var briefing = HuddleBriefing(
-            team: team.name, day: day, promises: try store.openPromises(of: leader.rep.id, at: now, in: day.rep.zone),
+            team: team.name, day: day, promises: try promises(of: leader, in: team, on: day),
             bank: bank, asked: try store.questionsAsked(to: leader.rep.id, since: Briefings.questionsSince(day)))
         // What the rep was asked about an account is not asked again at the huddle.
         let asked = try store.questionsAsked(aboutAccountsIn: team.id, since: Briefings.questionsSince(day))
         briefing.asked.merge(asked) { $0.union($1) }
-        briefing.aim = team.aim
+        briefing.aim = roster.leader(of: team, on: day.today)?.rep.id == leader.rep.id ? team.aim : nil
+        briefing.teamDate = team.zone.date(at: now)
         briefing.matched = try store.matchedColleagues(in: team.id, at: now)
-        let monday = day.today.adding(days: -((day.today.weekday.rawValue - Weekday.monday.rawValue + 7) % 7))
-        briefing.helpsThisWeek = try store.helps(since: monday)
+        briefing.helpsThisWeek = try store.helps(since: briefing.monday)
+        briefing.placesLately = try store.places(in: team.id, since: day.today.adding(days: -Self.sharedOver))
         briefing.lastTurns = try store.lastTurns(in: team.id)
         let quieted = try store.quieted(in: team.id)
         let lastHuddle = try store.lastHuddle(of: team.id)
-        briefing.quieted = quieted.filter { kind in lastHuddle.map { kind.at > $0 } ?? true }
-            .map { QuietNotice($0.kind, on: day.rep.zone.date(at: $0.at)) }
-        let running = try store.huddlesRunning(of: team.id)
+        briefing.quieted = quieted.filter { kind in lastHuddle.map { kind.at > $0 } ?? true }.map {
+            QuietNotice($0.kind, on: day.rep.zone.date(at: $0.at), team: roster.teams.count > 1 ? team.name : nil)
+        }
+        let isNewWeek = yesterday < briefing.monday
+        let seen = try store.huddlesSeen(of: team.id)
+        let news = day.rep.calendar.adding(workingDays: -Self.newsDays, to: day.today) ?? yesterday
+        let highlights = Highlights(store: store, since: news, told: try store.highlightsTold(since: news))
         for id in team.memberIDs {
             guard let member = roster.members[id], let survey = surveys[id] else { continue }
             guard !member.rep.hasLeft(on: survey.day.today) else {
-                let isNews = yesterday < monday || !member.rep.hasLeft(on: yesterday)
-                if isNews, !survey.accounts.isEmpty {
+                if isNewWeek || !member.rep.hasLeft(on: yesterday), !survey.accounts.isEmpty {
                     briefing.leftBehind.append(
-                        LeftBehind(name: member.rep.firstName, accounts: survey.accounts.map(\.name)))
+                        LeftBehind(name: member.rep.shortName, accounts: survey.accounts.map(\.name)))
                 }
                 continue
             }
             let isSelling = !survey.accounts.isEmpty || member.rep.role == .rep
             guard isSelling else { continue }
             briefing.members.append(try teamMember(member.rep, survey, leaderDay: day, yesterday: yesterday))
-            briefing.highlights += try Highlights(store: store).highlights(of: member.rep, since: yesterday, at: now)
+            briefing.highlights += try highlights.highlights(of: member.rep, at: now)
             briefing.lastPraised[id] = try store.lastPraise(of: id, through: day.today)
-            briefing.asks += try store.openAsks(of: id, named: member.rep.firstName, at: now, in: day.rep.zone)
             briefing.support += try candidates(
-                of: member.rep, survey, running, last: try store.lastHuddles(of: team.id, onAccountsOf: id),
+                of: member.rep, survey, seen, last: try store.lastHuddles(of: team.id, onAccountsOf: id),
                 quieted: Set(quieted.map(\.kind)), zone: day.rep.zone)
             briefing.backlog += try store.unmentionedBacklog(of: id)
             if let lost = try store.undelivered(to: id, since: day.today.adding(days: -Self.arrivals)) {
                 briefing.unreached.append(
                     Unreached(
-                        name: member.rep.firstName, since: lost.since, channel: lost.channel, reason: lost.reason))
+                        name: member.rep.shortName, since: lost.since, channel: lost.channel, reason: lost.reason))
             }
         }
+        briefing.leftBehind += try unlisted(of: team, after: isNewWeek ? nil : lastHuddle)
+        let people = roster.people(of: team).filter { !$0.hasLeft(on: $0.zone.date(at: now)) }
+        briefing.asks = try people.flatMap {
+            try store.openAsks(of: $0.id, named: $0.shortName, at: now, in: day.rep.zone)
+        }
+        let selling = Set(briefing.members.map(\.rep.id))
+        briefing.othersAway = people.filter { !selling.contains($0.id) && $0.role != .observer }
+            .compactMap { RepDay($0, at: now).absence }
         return briefing
     }
 
+    /// What whoever leads said he will do for this team: until its day, for then it is a matter between coachd and him.
+    private func promises(of leader: Roster.Member, in team: Roster.Team, on day: RepDay) throws -> [Promise] {
+        let elsewhere = Set(roster.teams.filter { $0.id != team.id }.flatMap(\.memberIDs)).subtracting(team.memberIDs)
+        return try store.openPromises(of: leader.rep.id, at: day.now, in: day.rep.zone).filter { promise in
+            let isOurs = promise.repID.map { !elsewhere.contains($0) } ?? true
+            let isToCome =
+                promise.dueOn.map { $0 >= day.today }
+                ?? promise.madeOn.map {
+                    day.workingDays(after: $0, before: day.today) < team.leaderThresholds.promise
+                } ?? true
+            return isOurs && isToCome
+        }.map(roster.named)
+    }
+
+    /// Accounts that a handover left on nobody's list.
+    /// - Parameter instant: Of when they are news; nil is since ever.
+    private func unlisted(of team: Roster.Team, after instant: Instant?) throws -> [LeftBehind] {
+        try store.unlistedAccounts(lastOf: team.id).sorted { $0.key < $1.key }.compactMap { owner, accounts in
+            let isNews = accounts.contains { account in instant.map { account.since > $0 } ?? true }
+            guard isNews, let rep = roster.members[owner]?.rep else { return nil }
+            return LeftBehind(name: rep.shortName, accounts: accounts.map(\.name), isHandedOver: true)
+        }
+    }
+
     private func candidates(
-        of rep: Rep, _ survey: Survey, _ running: [RowID: Int], last: [RowID: CivilDate], quieted: Set<FindingKind>,
+        of rep: Rep, _ survey: Survey, _ seen: [RowID: Int], last: [RowID: CivilDate], quieted: Set<FindingKind>,
         zone: Zone
     ) throws -> [SupportCandidate] {
         let episodes = Dictionary(
@@ -78,7 +117,7 @@ struct HuddleBriefings {
         return survey.accounts.filter { $0.isSelected(on: survey.day.today) }.map { account in
             SupportCandidate(
                 story: AccountStory(account), day: survey.day, episodes: episodes[account.id] ?? [],
-                huddles: running[account.id] ?? 0, lastHuddleOn: last[account.id],
+                huddles: seen[account.id] ?? 0, lastHuddleOn: last[account.id],
                 lastTalkOn: talks[account.id], lastSaidOn: mentions[account.id])
         }
     }
@@ -88,8 +127,7 @@ struct HuddleBriefings {
     ) throws -> TeamMember {
         let selected = survey.accounts.filter { $0.isSelected(on: survey.day.today) }
         return TeamMember(
-            day: survey.day, backOn: rep.isAway(on: leaderDay.today) ? rep.calendar.next(after: leaderDay.today) : nil,
-            bar: try bar(of: rep, leaderDay: leaderDay),
+            day: survey.day, backOn: survey.day.absence?.backOn, bar: try bar(of: rep, leaderDay: leaderDay),
             strip: selected.map { Pictures.AccountState(of: $0, findings: survey.states[$0.id] ?? [], on: survey.day) },
             commitments: try store.commitments(
                 of: rep.id, from: yesterday, through: leaderDay.today, at: leaderDay.now))
@@ -107,5 +145,13 @@ struct HuddleBriefings {
             let done = PlanKind.touch.count(in: try store.done(by: rep.id, on: date, zone: rep.zone, at: leaderDay.now))
             return Pictures.DayCount(done: done, planned: rep.works(on: date) ? rep.plannedTouches : nil)
         }
+    }
+}
+
+extension RepDay {
+    /// Today's leave or holiday.
+    fileprivate var absence: Absence? {
+        guard rep.isAway(on: today), let back = rep.calendar.next(after: today) else { return nil }
+        return Absence(name: rep.shortName, backOn: back)
     }
 }

@@ -26,18 +26,31 @@ package struct OneOnOnes {
             last.map(zone.date) ?? rep.calendar.adding(workingDays: -Self.span, to: day.today)
             ?? day.today.adding(days: -28)
         let start = last ?? zone.startOfDay(since)
-        let accounts = try store.accounts(.rep(rep.id), at: now).filter { $0.isSelected(on: day.today) }
+        let survey = try Survey(of: rep, at: now, in: store)
+        let accounts = survey.accounts.filter { $0.isSelected(on: day.today) }
         return OneOnOne(
             leader: leader.firstName, day: day, since: since, isFirst: last == nil,
             promises: try store.promises(of: leader.id, to: rep.id, since: start, at: now, in: zone),
             commitments: try store.words(of: rep.id, since: since, at: now, in: rep.zone),
             praise: try praise(of: day, since: since),
             stories: try accounts.map { AccountStory($0, lastTouch: try store.lastTouch(of: $0.id, at: now)) },
-            episodes: try store.openEpisodes(.rep(rep.id)),
+            episodes: try episodes(survey),
             notes: try store.coachingNotes(of: leader.id, with: rep.id, since: start, at: now, in: zone).map { note in
                 OneOnOne.Note(
                     on: note.on, account: note.account, text: [leader.id, rep.id].contains(reader) ? note.text : nil)
             }, bank: bank)
+    }
+
+    /// What is found now, whether anybody looked before or not.
+    private func episodes(_ survey: Survey) throws -> [Episode] {
+        let known = Dictionary(
+            try store.openEpisodes(.rep(survey.day.rep.id)).map { ($0.finding.key, $0) },
+            uniquingKeysWith: { first, _ in first })
+        return survey.accounts.flatMap { survey.states[$0.id] ?? [] }.enumerated().map { place, finding in
+            known[finding.key]
+                ?? Episode(
+                    id: RowID(place), finding: finding, openedOn: survey.day.today, openedAt: survey.day.now)
+        }
     }
 
     /// Milestones, new voices, whole plans, and what the leader said already.
@@ -46,11 +59,13 @@ package struct OneOnOnes {
         let language = bank.language
         let dates = DateWords(today: day.today, in: language)
         var praise = try store.milestonesDone(of: rep.id, from: since, through: day.today).map {
-            language.quoted($0.title) + language.say(" at \($0.account)", " bei \($0.account)")
+            language.quoted($0.title)
+                + language.say(" at \($0.account), ", " bei \($0.account), ") + Phrase(words: dates.said($0.on))
         }
         praise += try store.firstReplies(to: rep.id, from: rep.zone.startOfDay(since), before: day.now).prefix(2).map {
             language.say(
-                "\($0.name.firstName) at \($0.account) answered", "\($0.name) von \($0.account) hat geantwortet")
+                "\($0.name.firstName) at \($0.account) answered, ", "\($0.name) von \($0.account) hat geantwortet, ")
+                + Phrase(words: dates.said(rep.zone.date(at: $0.at)))
         }
         var (days, full) = (0, 0)
         var date = day.today

@@ -32,7 +32,7 @@ struct WeeklyReports {
             team: team.name, day: day, language: leader.bank.language,
             shares: reps.map { rep in
                 WeeklyReport.Share(
-                    rep: rep.firstName, talks: shares[rep.id] ?? 0,
+                    rep: rep.shortName, talks: shares[rep.id] ?? 0,
                     wasAway: (0..<Self.week).allSatisfy { !rep.works(on: first.adding(days: $0)) })
             }, talkedAbout: firstTalk.count, coverageDays: Self.coverageDays,
             isOneOfSeveral: roster.teams.count > 1)
@@ -42,10 +42,12 @@ struct WeeklyReports {
         let since = leader.rep.calendar.adding(workingDays: -Self.coverageDays, to: day.today) ?? first
         (report.accounts, report.touched) = try store.coverage(of: reps.map(\.id), since: zone.startOfDay(since))
         let quieted = try store.quieted(in: team.id)
-        report.quieted = quieted.map { QuietNotice($0.kind, on: zone.date(at: $0.at)) }
+        report.quieted = quieted.map {
+            QuietNotice($0.kind, on: zone.date(at: $0.at), team: report.isOneOfSeveral ? team.name : nil)
+        }
         report.effects = try Effects(store: store, roster: roster).effects(in: team, at: now)
         let asked = try store.proposedForSilence(
-            in: team.id, since: day.today.adding(days: 1 - Effect.proposedEvery))
+            to: leader.rep.id, since: day.today.adding(days: 1 - Effect.proposedEvery))
         report.proposed = report.effects.filter(\.isNoise).map(\.kind)
             .filter { kind in !asked.contains(kind) && !quieted.contains { $0.kind == kind } }
         return report

@@ -82,6 +82,7 @@ package struct Roster: Sendable {
                     observers: people.filter { $0.teamID == row.id && $0.role == .observer },
                     leader: people.first { $0.id == row.leaderID }))
         }
+        for (id, name) in Self.namesInTeams(teams, members) { members[id]?.rep.nameInTeam = name }
         build.checkPrivacy(of: &members, in: &teams)
         problems = build.problems
     }

@@ -10,6 +10,7 @@ package struct FirstReply: Hashable, Sendable {
     package var role: StakeholderRole?
     /// Nobody else of the role ever took part.
     package var isNewRole: Bool
+    package var at: Instant
 }
 
 extension Store {
@@ -41,7 +42,7 @@ extension Store {
             """, .integer(leader), Value(now)
         ) { row in
             Promise(
-                id: row.int64(0), text: row.text(1), repID: row.optionalInt64(2), rep: row.optionalText(3),
+                id: row.int64(0), text: row.text(1), repID: row.optionalInt64(2), rep: row.optionalText(3)?.firstName,
                 accountID: row.optionalInt64(4), account: row.optionalText(5), dueOn: row.optionalDate(6),
                 madeOn: zone.date(at: row.instant(7)))
         }
@@ -50,13 +51,13 @@ extension Store {
     /// Milestones of a rep's accounts that were done on the dates.
     package func milestonesDone(
         of rep: RowID, from first: CivilDate, through last: CivilDate
-    ) throws -> [(accountID: RowID, account: String, title: String)] {
+    ) throws -> [(accountID: RowID, account: String, title: String, on: CivilDate)] {
         try database.query(
             """
-            SELECT a.id, a.name, m.title FROM account a JOIN milestone m ON m.account_id = a.id
+            SELECT a.id, a.name, m.title, m.done_on FROM account a JOIN milestone m ON m.account_id = a.id
             WHERE a.rep_id = ?1 AND a.status IN ('active', 'won') AND m.done_on BETWEEN ?2 AND ?3 ORDER BY m.done_on, m.id
             """, .integer(rep), Value(first), Value(last)
-        ) { ($0.int64(0), $0.text(1), $0.text(2)) }
+        ) { ($0.int64(0), $0.text(1), $0.text(2), $0.date(3)) }
     }
 
     /// Stakeholders of a rep's accounts whose first two-way touch ever lies in the span and was the rep's.
@@ -67,19 +68,19 @@ extension Store {
             """
             SELECT a.id, a.name, s.name, s.role,
                    NOT EXISTS (SELECT 1 FROM stakeholder o WHERE o.account_id = a.id AND o.role = s.role AND o.id <> s.id
-                               AND o.last_two_way_at IS NOT NULL)
+                               AND o.last_two_way_at IS NOT NULL), min(v.occurred_at)
             FROM activity v JOIN stakeholder s ON s.id = v.stakeholder_id
             JOIN account a ON a.id = v.account_id AND a.rep_id = ?1 AND a.status = 'active'
             WHERE v.person_id = ?1 AND v.occurred_at >= ?2 AND v.occurred_at < ?3
               AND v.touch = 1 AND v.direction = 'two-way'
               AND NOT EXISTS (SELECT 1 FROM activity e WHERE e.stakeholder_id = s.id AND e.direction = 'two-way'
                               AND e.touch = 1 AND e.occurred_at < ?2)
-            GROUP BY s.id ORDER BY min(v.occurred_at)
+            GROUP BY s.id ORDER BY 6
             """, .integer(rep), Value(start), Value(end)
         ) { row in
             FirstReply(
                 accountID: row.int64(0), account: row.text(1), name: row.text(2),
-                role: row.optionalText(3).flatMap(StakeholderRole.init), isNewRole: row.bool(4))
+                role: row.optionalText(3).flatMap(StakeholderRole.init), isNewRole: row.bool(4), at: row.instant(5))
         }
     }
 
@@ -92,5 +93,20 @@ extension Store {
               AND NOT EXISTS (SELECT 1 FROM message_item i WHERE i.account_id = f.account_id AND i.voided = 0)
             """, .integer(rep)
         ) { $0.int(0) } ?? 0
+    }
+
+    /// Active accounts on nobody's list whose last owner is of the team, by owner: since when each is, in the order of leaving the list.
+    package func unlistedAccounts(lastOf team: RowID) throws -> [RowID: [(name: String, since: Instant)]] {
+        var accounts: [RowID: [(name: String, since: Instant)]] = [:]
+        try database.forEach(
+            """
+            SELECT p.id, a.name, h.at
+            FROM account a JOIN history h ON h.id = (
+              SELECT max(id) FROM history WHERE account_id = a.id AND subject = 'account' AND field = 'rep_id')
+            JOIN person p ON p.id = CAST(h.old_value AS INTEGER)
+            WHERE a.rep_id IS NULL AND a.status = 'active' AND p.team_id = ? ORDER BY h.id
+            """, [.integer(team)]
+        ) { accounts[$0.int64(0), default: []].append(($0.text(1), $0.instant(2))) }
+        return accounts
     }
 }

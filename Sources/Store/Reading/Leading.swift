@@ -117,20 +117,6 @@ extension Store {
         return talks
     }
 
-    /// Per active account of a rep the date of its last place on an agenda of the team that arrived or still may.
-    package func lastHuddles(of team: RowID, onAccountsOf rep: RowID) throws -> [RowID: CivilDate] {
-        var last: [RowID: CivilDate] = [:]
-        try database.forEach(
-            """
-            SELECT a.id, (SELECT i.on_date FROM message_item i JOIN message m ON m.id = i.message_id
-                          WHERE i.account_id = a.id AND i.to_rep = 0 AND i.voided = 0
-                            AND m.team_id = ?1 AND m.kind = 'huddle' ORDER BY i.on_date DESC LIMIT 1) AS last
-            FROM account a WHERE a.rep_id = ?2 AND a.status = 'active' AND last IS NOT NULL
-            """, [.integer(team), .integer(rep)]
-        ) { last[$0.int64(0)] = $0.date(1) }
-        return last
-    }
-
     /// Whether an ask was answered by the instant; an ask that is gone was not.
     package func isAnswered(ask: RowID, at now: Instant) throws -> Bool {
         try database.first("SELECT answered_at <= ?2 FROM ask WHERE id = ?1", .integer(ask), Value(now)) {

@@ -70,14 +70,14 @@ extension Store {
         }.compactMap { $0 }
     }
 
-    /// The kinds that a team's leader was asked about since the date, whether to silence them.
-    package func proposedForSilence(in team: RowID, since date: CivilDate) throws -> Set<FindingKind> {
+    /// The kinds that a leader was asked about since the date, whether to silence them.
+    package func proposedForSilence(to leader: RowID, since date: CivilDate) throws -> Set<FindingKind> {
         Set(
             try database.query(
                 """
                 SELECT DISTINCT i.kind FROM message m JOIN message_item i ON i.message_id = m.id
-                WHERE m.team_id = ?1 AND m.kind = 'weekly' AND m.on_date >= ?2 AND i.voided = 0
-                """, .integer(team), Value(date)
+                WHERE m.person_id = ?1 AND m.kind = 'weekly' AND m.on_date >= ?2 AND i.voided = 0
+                """, .integer(leader), Value(date)
             ) { FindingKind(rawValue: $0.text(0)) }.compactMap { $0 })
     }
 }

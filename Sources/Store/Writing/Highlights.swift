@@ -2,6 +2,21 @@ import CivilTime
 import Coaching
 import SQLite
 
+/// Good work that an agenda told of.
+package struct ToldHighlight: Hashable, Sendable {
+    package var repID: RowID
+    package var accountID: RowID?
+    package var kindName: String
+    package var detail: String?
+    package var on: CivilDate
+
+    /// Whether it is the same. What was done at an account stays done when somebody else takes it over.
+    package func isSame(as highlight: Highlight) -> Bool {
+        kindName == highlight.kindName && detail == highlight.detail && accountID == highlight.accountID
+            && (accountID != nil || repID == highlight.repID)
+    }
+}
+
 extension Store {
     /// Keeps that the agenda told of a rep's good work.
     package func keep(_ highlight: Highlight, on date: CivilDate) throws {
@@ -11,30 +26,33 @@ extension Store {
             Value(highlight.detail))
     }
 
-    /// Whether an agenda told of the same good work since the date.
-    package func wasTold(_ highlight: Highlight, since date: CivilDate) throws -> Bool {
-        try database.first(
-            """
-            SELECT 1 FROM highlight WHERE rep_id = ?1 AND account_id IS ?2 AND kind = ?3 AND note IS ?4 AND on_date >= ?5
-              AND leader_id IS NULL LIMIT 1
-            """, .integer(highlight.repID), Value(highlight.accountID), .text(highlight.kindName),
-            Value(highlight.detail), Value(date)
-        ) { _ in true } ?? false
+    /// The good work that agendas told of since the date.
+    package func highlightsTold(since date: CivilDate) throws -> [ToldHighlight] {
+        try database.query(
+            "SELECT rep_id, account_id, kind, note, on_date FROM highlight WHERE on_date >= ? AND leader_id IS NULL",
+            Value(date)
+        ) { row in
+            ToldHighlight(
+                repID: row.int64(0), accountID: row.optionalInt64(1), kindName: row.text(2),
+                detail: row.optionalText(3),
+                on: row.date(4))
+        }
     }
 
     /// Per ask of a team that is open at the instant, the colleague who was proposed for it last.
-    package func matchedColleagues(in team: RowID, at now: Instant) throws -> [RowID: RowID] {
-        var matched: [RowID: RowID] = [:]
+    package func matchedColleagues(in team: RowID, at now: Instant) throws -> [RowID: AskMatch] {
+        var matched: [RowID: AskMatch] = [:]
         try database.forEach(
             """
-            SELECT h.ask_id, h.helper_id FROM ask_match h JOIN ask k ON k.id = h.ask_id JOIN person p ON p.id = k.rep_id
+            SELECT h.ask_id, h.helper_id, h.on_date FROM ask_match h JOIN ask k ON k.id = h.ask_id
+              JOIN person p ON p.id = k.rep_id
             WHERE p.team_id = ?1 AND ifnull(k.answered_at > ?2, 1) ORDER BY h.id
             """, [.integer(team), Value(now)]
-        ) { matched[$0.int64(0)] = $0.int64(1) }
+        ) { matched[$0.int64(0)] = AskMatch(helperID: $0.int64(1), on: $0.date(2)) }
         return matched
     }
 
-    /// How often each person was proposed for an ask since the date.
+    /// For how many asks each person was proposed since the date.
     package func helps(since date: CivilDate) throws -> [RowID: Int] {
         var helps: [RowID: Int] = [:]
         try database.forEach(
@@ -43,10 +61,13 @@ extension Store {
         return helps
     }
 
-    /// Keeps that a colleague was proposed for an ask; the same a second time changes nothing.
+    /// Keeps that a colleague was proposed for an ask, and on which day last.
     package func keepMatch(ask: RowID, helper: RowID, on date: CivilDate) throws {
         try database.run(
-            "INSERT INTO ask_match(ask_id, helper_id, on_date) VALUES (?, ?, ?) ON CONFLICT (ask_id, helper_id) DO NOTHING",
+            """
+            INSERT INTO ask_match(ask_id, helper_id, on_date) VALUES (?, ?, ?)
+            ON CONFLICT (ask_id, helper_id) DO UPDATE SET on_date = excluded.on_date
+            """,
             .integer(ask), .integer(helper), Value(date))
     }
 }

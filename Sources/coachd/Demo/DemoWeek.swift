@@ -25,7 +25,8 @@ struct DemoWeek {
         Spotlight(day: 0, kind: .huddle, to: "Mara Holt"), Spotlight(day: 1, kind: .morning, to: "Ana Reis"),
         Spotlight(day: 1, kind: .afternoon, to: "Ana Reis"), Spotlight(day: 2, kind: .huddle, to: "Mara Holt"),
         Spotlight(day: 2, kind: .team, to: "Team North"), Spotlight(day: 2, kind: .morning, to: "Ana Reis"),
-        Spotlight(day: 2, kind: .morning, to: "Dana Fox"), Spotlight(day: 3, kind: .morning, to: "Ana Reis"),
+        Spotlight(day: 2, kind: .morning, to: "Dana Fox"), Spotlight(day: 3, kind: .huddle, to: "Mara Holt"),
+        Spotlight(day: 3, kind: .morning, to: "Ana Reis"),
     ]
 
     init(store: Store) throws {
@@ -50,20 +51,25 @@ struct DemoWeek {
                     }
                 }
             },
-            Self.act(2, 10, 40, "Ana sits down with Jonas at Acme, who brings the head of finance along") { store, at in
-                try Self.log(store, "acme", people["ana@example.com"], .meeting, .twoWay, at, who: "Jonas Berg")
+            Self.act(
+                2, 10, 40,
+                "Ana sits down with Jonas at Acme, who brings Ruth Vane along, head of finance: \"CFO met\" is done"
+            ) { store, at in
+                try store.editing(as: "ana@example.com", at: at) {
+                    for account in try store.accounts(named: "acme") {
+                        _ = try store.addStakeholder("Ruth Vane", to: account.id, role: .economicBuyer, email: nil)
+                    }
+                }
+                for name in ["Jonas Berg", "Ruth Vane"] {
+                    try Self.log(store, "acme", people["ana@example.com"], .meeting, .twoWay, at, who: name)
+                }
+                try Self.finish("CFO met", of: "acme", day: 2, by: "ana@example.com", in: store, at)
             },
             Self.act(2, 16, 10, "Dana shows Tyrell's evaluator the second plant") { store, at in
                 try Self.log(store, "tyrell", people["dana@example.com"], .visit, .twoWay, at, who: "Eldon Grey")
             },
             Self.act(3, 15, 30, "Ben sends Stark the proposal: the milestone is done") { store, at in
-                try store.editing(as: "ben@example.com", at: at) {
-                    for account in try store.accounts(named: "stark") {
-                        for milestone in try store.milestones(of: account.id) where milestone.name == "Proposal sent" {
-                            try store.finishMilestone(milestone.id, on: DemoTeam.monday.adding(days: 3))
-                        }
-                    }
-                }
+                try Self.finish("Proposal sent", of: "stark", day: 3, by: "ben@example.com", in: store, at)
             },
         ]
         self.acts = acts.sorted { $0.at < $1.at }
@@ -81,6 +87,18 @@ struct DemoWeek {
         let seconds = Int64(DemoTeam.monday.adding(days: day).dayNumber) * 86_400 + Int64(hour * 3600 + minute * 60)
         let at = Instant(secondsSinceEpoch: seconds)
         return Act(at: at, story: story) { try perform($0, at) }
+    }
+
+    private static func finish(
+        _ milestone: String, of account: String, day: Int, by author: String, in store: Store, _ at: Instant
+    ) throws {
+        try store.editing(as: author, at: at) {
+            for account in try store.accounts(named: account) {
+                for found in try store.milestones(of: account.id) where found.name == milestone {
+                    try store.finishMilestone(found.id, on: DemoTeam.monday.adding(days: day))
+                }
+            }
+        }
     }
 
     /// Touches of the healthy accounts through the week; Ana has a slow Tuesday morning.

@@ -12,11 +12,13 @@ struct LeaderMessageTests {
 
     @Test("who asked, what was promised, what moved nobody: the weightiest first, each with its offer")
     func whole() {
+        var promise = LeaderRuleTests.promise(due: "2026-11-20")
+        promise.account = "Globex"
         let view = L.view(
             L.coached(
                 talk: "2026-11-09", asks: [LeaderRuleTests.ask(on: "2026-11-20")],
                 accounts: [LeaderRuleTests.stalled(first: "2026-11-02"), L.account("Tyrell", id: 20, rank: 2)]),
-            promises: [LeaderRuleTests.promise(due: "2026-11-20")])
+            promises: [promise])
         #expect(
             Self.text(L.briefing(view, stories: [Self.massive])) == """
                 Lea, Tue 24 Nov: for you alone, after the huddle.
@@ -24,12 +26,66 @@ struct LeaderMessageTests {
                 1. Dana on Tyrell, since Fri 20 Nov: "who has met a CFO in energy?"
                    Who could answer it today, or knows somebody who can?
 
-                2. You said: a word with Globex's director (for Dana), it was for Fri 20 Nov.
+                2. You told Dana: "a word with Globex's director" (Globex), for Fri 20 Nov.
                    Today, on another day, or is it no longer needed?
 
                 3. Massive (Dana) has had no touch for 19 working days, and three questions did not move it.
                    Keep, hold with a date, or give its place to another?
                 """)
+    }
+
+    @Test(
+        "nobody is asked to give up an account that only lacks somebody: its reason, how often it was asked, its question"
+    )
+    func otherLadders() {
+        let account = L.account(episodes: [
+            episode(
+                finding(.noEconomicBuyer, account: 1, rep: 3), id: 50, mentions: 3, first: "2026-11-02",
+                last: "2026-11-10")
+        ])
+        let view = L.view(L.coached(talk: "2026-11-23", accounts: [account]))
+        #expect(
+            Self.text(L.briefing(view, stories: [Self.massive])).hasSuffix(
+                """
+
+                Massive (Dana): no economic buyer yet; asked 3 times since Mon 2 Nov.
+                Who at Massive signs?
+                """))
+    }
+
+    @Test("what the huddle has this morning is not told again: an ask on its first, a promise through its day")
+    func afterTheHuddle() {
+        func kinds(ask: CivilDate, due: CivilDate) -> [FindingKind?] {
+            let view = L.view(
+                L.coached(talk: "2026-11-23", asks: [LeaderRuleTests.ask(on: ask)]),
+                promises: [LeaderRuleTests.promise(due: due)])
+            return Message.leader(L.briefing(view))?.items.map(\.kind) ?? []
+        }
+        #expect(kinds(ask: "2026-11-23", due: "2026-11-24") == [])
+        #expect(kinds(ask: "2026-11-20", due: "2026-11-24") == [.askOpen])
+        #expect(kinds(ask: "2026-11-23", due: "2026-11-23") == [.promiseOpen])
+    }
+
+    @Test(
+        "one account gives one item, also where nobody's promise names it, and a matter that has no place takes none away"
+    )
+    func oneAnAccount() {
+        var promise = LeaderRuleTests.promise(due: "2026-11-20")
+        (promise.repID, promise.accountID) = (nil, 20)
+        let view = L.view(
+            L.coached(talk: "2026-11-23", asks: [LeaderRuleTests.ask(on: "2026-11-20")]), promises: [promise])
+        #expect(Message.leader(L.briefing(view))?.items.map(\.kind) == [.askOpen])
+        // Four asks have three places: the fourth's account is free for its debt.
+        let asks = (1...4).map { id in
+            Ask(
+                id: RowID(id), repID: 3, rep: "Dana", accountID: RowID(id), account: "A\(id)", text: "who knows?",
+                askedOn: "2026-11-20")
+        }
+        let busy = L.view(
+            L.coached(talk: "2026-11-23", asks: asks, accounts: [L.account("A4", id: 4, looked: "2026-01-05")]))
+        let items = Message.leader(L.briefing(busy))?.items ?? []
+        #expect(items.map(\.kind) == [.askOpen, .askOpen, .askOpen, .coachingDebtAccount])
+        #expect(items.last?.accountID == 4)
     }
 
     @Test("a debt says when you last sat down, and which accounts would be good to look at first")
@@ -180,15 +236,25 @@ struct LeaderMessageTests {
         let lea = rep("Lea Roth", id: 100, role: .leader, away: ["2026-11-23"..."2026-11-27"])
         let dora = rep("Dora Beck", id: 3, role: .leader)
         var promise = LeaderRuleTests.promise(due: "2026-11-20")
-        promise.repID = nil
+        (promise.repID, promise.rep) = (nil, nil)
         let view = L.view(
             L.coached("Dora Beck", id: 3, talk: "2026-11-02"), L.coached("Ana", id: 1, talk: "2026-11-02"),
             promises: [promise], by: dora, leader: lea)
         let text = Self.text(L.briefing(view, for: dora))
         #expect(text.hasPrefix("Dora, Tue 24 Nov: while Lea is away.\n"))
-        #expect(text.contains("Lea said: a word with Globex's director (for Dana), it was for Fri 20 Nov."))
+        #expect(text.contains("Lea said: \"a word with Globex's director\", for Fri 20 Nov."))
+        #expect(text.contains("Could you stand in, or can it wait until Lea is back?"))
         #expect(text.contains("The last talk with Ana was on Mon 2 Nov"))
         #expect(!text.contains("Dora was on"))
+        promise = LeaderRuleTests.promise(due: "2026-11-20")
+        let toAna = L.view(L.coached("Ana", id: 1, firstLook: "2026-11-02"), promises: [promise], by: dora, leader: lea)
+        let items = Message.leader(L.briefing(toAna, for: dora))?.items ?? []
+        #expect(items.map(\.kind) == [.promiseOpen, .coachingDebtRep])
+        #expect(
+            items.first?.text.hasPrefix("Lea told Dana: \"a word with Globex's director\", for Fri 20 Nov.") == true)
+        #expect(items.first?.question?.text == "Could you stand in, or tell Dana that it waits?")
+        // While the leader is away his days stand still, so none are named.
+        #expect(items.last?.heading.text == "No talk with Ana is noted yet.")
     }
 
     @Test("a leader who sells has his own accounts first, at most three, then the leader's part, five items in all")

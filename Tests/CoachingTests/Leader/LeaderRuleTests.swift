@@ -36,6 +36,9 @@ struct LeaderRuleTests {
             "a rep on leave gives none", .coachingDebtRep,
             L.view(L.coached(away: ["2026-11-23"..."2026-11-25"], talk: "2026-11-02")), days: nil),
         LeaderCase(
+            "the rep's leave does not count", .coachingDebtRep,
+            L.view(L.coached(away: ["2026-11-10"..."2026-11-20"], talk: "2026-11-09")), days: nil),
+        LeaderCase(
             "who left gives none", .coachingDebtRep, L.view(L.coached(leftOn: "2026-11-20", talk: "2026-11-02")),
             days: nil),
         LeaderCase(
@@ -128,7 +131,7 @@ struct LeaderRuleTests {
     ]
 
     static func promise(due: CivilDate? = nil, made: CivilDate? = "2026-11-16") -> Promise {
-        Promise(id: 1, text: "a word with Globex's director.", repID: 3, rep: "Dana Kim", dueOn: due, madeOn: made)
+        Promise(id: 1, text: "a word with Globex's director.", repID: 3, rep: "Dana", dueOn: due, madeOn: made)
     }
 
     static func ask(on date: CivilDate) -> Ask {

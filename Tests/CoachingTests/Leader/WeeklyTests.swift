@@ -50,6 +50,12 @@ struct WeeklyTests {
                 next steps 41 of 60.
                 Leave them out? coachd effect --quiet generic-message
                 """)
+        report.effects += [Effect(.offList, mentions: 22, helped: 0), Effect(.listShort, mentions: 22, helped: 0)]
+        report.effects.append(Effect(.activityMissing, mentions: 22, helped: 0))
+        report.proposed = [.genericMessage, .offList, .listShort, .activityMissing]
+        #expect(Message.weekly(report).items.count == 3)
+        #expect(Message.weekly(report, and: [report]).items.count == 2)
+        report.proposed = [.genericMessage]
         report.isOneOfSeveral = true
         #expect(Message.weekly(report).plainText.hasSuffix("--quiet generic-message --team \"Team North\""))
     }
@@ -61,6 +67,19 @@ struct WeeklyTests {
         #expect(
             Message.weekly(report).plainText.hasSuffix(
                 "Messages about generic text are off since yesterday (coachd effect --resume generic-message)."))
+    }
+
+    @Test("who leads several teams has one message, a part for each")
+    func severalTeams() {
+        var south = Self.report()
+        (south.team, south.isOneOfSeveral) = ("Team South", true)
+        south.quieted = [QuietNotice(.genericMessage, on: "2026-11-26", team: "Team South")]
+        let message = Message.weekly(Self.report(), and: [south])
+        #expect(message.title.text == "The week of Team North and Team South · Fri 27 Nov")
+        #expect(message.sections.map(\.heading?.text) == ["Team North", "Team South", nil])
+        #expect(
+            message.plainText.hasSuffix(
+                "are off since yesterday (coachd effect --resume generic-message --team \"Team South\")."))
     }
 
     @Test("coachd's own words stay clean")

@@ -31,8 +31,8 @@ struct HuddleTests {
                    Ask: what works here that you would repeat elsewhere?
 
                 Near: Acme Logistics, CFO met, Thu 26 Nov (Ana)
-                You said: a word with Globex's director (for Ana), by Fri 27 Nov.
-                You said: the price list, it was for Fri 20 Nov.
+                You told Ana: "a word with Globex's director" (Globex), for Fri 27 Nov.
+                You said: "the price list", for Fri 20 Nov.
                 24 things that were open on the first day wait for their turn, a few a day.
 
                 Last five days, touches done of planned
@@ -200,8 +200,8 @@ struct HuddleTests {
         briefing.day = RepDay(rep("Ben Ode", id: 2), at: tuesday)
         #expect(
             proposals() == [
-                "Proposed: 20 minutes today with a colleague who stood at the same point.",
-                "Proposed: in the same 20 minutes.", "Proposed: in the same 20 minutes.",
+                "Proposed: Ben, 20 minutes today with whoever stood at the same point.",
+                "Proposed: Ben, in the same 20 minutes.", "Proposed: Ben, in the same 20 minutes.",
             ])
     }
 
@@ -279,16 +279,27 @@ struct HuddleTests {
         arguments: [
             (
                 .newRole(name: "Petra Novak", role: .champion),
-                "Ana had a first talk with Petra (champion) at Initech Inc.", true
+                "Ana had a first talk with Petra (champion) at Initech Inc.",
+                "Ana had a first talk with Petra at Initech Inc."
             ),
-            (.firstReply(name: "Petra Novak"), "Petra at Initech Inc. answered Ana.", true),
-            (.askedForHelp, "Ana asked the team for help on Initech Inc.", false),
-        ] as [(Highlight.Kind, String, Bool)])
-    func kinds(kind: Highlight.Kind, expected: String, isPublic: Bool) {
+            (
+                .metEconomicBuyer(name: "Omar Said"),
+                "Ana is talking with Omar Said, who decides about money at Initech Inc.",
+                "Ana met the economic buyer at Initech Inc."
+            ),
+            (
+                .firstReply(name: "Petra Novak"), "Petra at Initech Inc. answered Ana.",
+                "Petra at Initech Inc. answered Ana."
+            ),
+            (.askedForHelp, "Ana asked the team for help on Initech Inc.", nil),
+        ] as [(Highlight.Kind, String, String?)])
+    func kinds(kind: Highlight.Kind, expected: String, inRoom: String?) {
         var briefing = Self.quiet(accounts: 1)
         briefing.highlights = [Highlight(repID: 1, rep: "Ana", account: "Initech Inc.", kind: kind)]
         #expect(Message.huddle(briefing).plainText.contains("• \(expected)\n"))
-        #expect(Message.team(briefing)?.plainText.contains(expected) == isPublic)
+        let room = Message.team(briefing)?.plainText ?? ""
+        #expect(room.contains(inRoom ?? "Together today: Duff 1."))
+        #expect(!room.contains("Petra (") && !room.contains("asked"))
     }
 
     @Test("a colleague who knows the way stands beside the ask; the aim breaks back into what is there")
@@ -309,8 +320,11 @@ struct HuddleTests {
                 "The aim \"twelve plants by June\" today: 3 projects, 1 milestone this week, 6 touches planned today."))
         briefing.helpsThisWeek = [2: 2]
         #expect(!Message.huddle(briefing).plainText.contains("Ben passed"))
-        briefing.matched = [7: 2]
+        // Of this week it is one of the two; of an earlier one it rests.
+        briefing.matched = [7: AskMatch(helperID: 2, on: "2026-11-23")]
         #expect(Message.huddle(briefing).plainText.contains("Ben passed"))
+        briefing.matched = [7: AskMatch(helperID: 2, on: "2026-11-20")]
+        #expect(!Message.huddle(briefing).plainText.contains("Ben passed"))
     }
 
     @Test(
@@ -329,6 +343,109 @@ struct HuddleTests {
         let text = Message.huddle(briefing).plainText
         #expect(text.contains("Pattern: ") == (words != nil))
         if let words { #expect(text.contains("Pattern: \(words) stalls have no economic buyer. Worth ten minutes:")) }
+    }
+
+    @Test(
+        "the pattern is the reason that most share, with another question each week, and single lines do not repeat it")
+    func strongestPattern() {
+        var briefing = Self.quiet(accounts: 10)
+        for place in 0..<5 {
+            let id = briefing.support[place].account.id
+            // Three without an economic buyer would do; all five without a next step are more.
+            let kinds: [FindingKind] = [.stalled, .noNextStep] + (place < 3 ? [.noEconomicBuyer] : [])
+            briefing.support[place].episodes = kinds.enumerated().map { offset, kind in
+                episode(finding(kind, account: id, rep: 2, days: 10), id: id * 10 + RowID(offset))
+            }
+        }
+        func text() -> String { Message.huddle(briefing).plainText }
+        #expect(text().contains("Pattern: 5 of 5 stalls have no next step. "))
+        #expect(text().contains("10 working days without a touch · no economic buyer yet"))
+        for place in 0..<5 { briefing.support[place].episodes.removeAll { $0.finding.kind == .noNextStep } }
+        #expect(text().contains("Pattern: 3 of 5 stalls have no economic buyer. "))
+        #expect(!text().contains("no economic buyer yet"))
+        let questions = (0..<4).map { week in
+            briefing.day = RepDay(rep("Lea", id: 100), at: tuesday.adding(seconds: Int64(week) * 7 * 86_400))
+            return text().split(separator: "Worth ten minutes: ").last?.split(separator: "\n").first.map(String.init)
+        }
+        #expect(Set(questions).count == 3 && questions[0] == questions[3])
+    }
+
+    @Test("more promises than there is room for are counted")
+    func promises() {
+        var briefing = Self.quiet(accounts: 1)
+        briefing.promises = (1...5).map {
+            Promise(text: "call \($0).", rep: "Max", account: "Acme Inc.", dueOn: "2026-11-25")
+        }
+        let text = Message.huddle(briefing).plainText
+        #expect(text.contains("You told Max: \"call 3\" (Acme Inc.), for tomorrow.\nYou said 2 more."))
+        #expect(!text.contains("call 4"))
+    }
+
+    @Test("in each turn the reps go first who had fewest places lately")
+    func evenPlaces() {
+        var briefing = Self.quiet(accounts: 12)
+        for place in 0..<12 {
+            let rep = RowID(place % 6 + 1)
+            briefing.support[place].story.account.repID = rep
+            briefing.support[place].episodes = [
+                episode(finding(.stalled, account: RowID(place + 1), rep: rep, days: 10), id: RowID(place + 1))
+            ]
+        }
+        briefing.policy.rotation = 0
+        briefing.policy.places = 4
+        func reps() -> [RowID] { HuddleAgenda(briefing).choice.needed.map(\.account.repID) }
+        #expect(reps() == [1, 2, 3, 4])
+        briefing.placesLately = [1: 1, 2: 1, 3: 1, 4: 1]
+        #expect(reps() == [1, 2, 5, 6])
+        briefing.placesLately = [1: 9, 2: 1, 3: 1, 4: 1, 5: 2, 6: 2]
+        briefing.policy.places = 7
+        #expect(reps() == [1, 2, 3, 4, 5, 6, 2])
+    }
+
+    @Test("a stuck account gives way to others longer with each huddle that saw it")
+    func givesWay() {
+        var briefing = Self.quiet(accounts: 2)
+        for place in 0...1 {
+            briefing.support[place].episodes = [
+                episode(finding(.stalled, account: RowID(place + 1), rep: 2, days: 20 - place), id: RowID(place + 1))
+            ]
+        }
+        briefing.policy.places = 1
+        briefing.policy.rotation = 0
+        func first(huddles: Int, last: CivilDate) -> RowID? {
+            briefing.support[0].huddles = huddles
+            briefing.support[0].lastHuddleOn = last
+            return Message.huddle(briefing).items.first?.accountID
+        }
+        #expect(first(huddles: 2, last: "2026-11-23") == 1)
+        #expect(first(huddles: 3, last: "2026-11-23") == 2)
+        #expect(first(huddles: 3, last: "2026-11-20") == 1)
+        #expect(first(huddles: 5, last: "2026-11-20") == 2)
+        #expect(first(huddles: 5, last: "2026-11-18") == 1)
+    }
+
+    @Test("the aim and what the leader said he will do are not in an observer's copy")
+    func observersCopy() {
+        var briefing = Fixture.huddle
+        briefing.aim = "twelve plants by June"
+        let agenda = HuddleAgenda(briefing)
+        (briefing.aim, briefing.promises) = (nil, [])
+        #expect(agenda.message.plainText.contains("The aim") && agenda.message.plainText.contains("You told Ana"))
+        #expect(agenda.observersMessage == HuddleAgenda(briefing).message)
+    }
+
+    @Test("accounts that a handover left on nobody's list have their line, and who is off in the leader's team too")
+    func leftBehind() {
+        var briefing = Self.quiet(accounts: 1)
+        briefing.leftBehind = [
+            LeftBehind(name: "Bob", accounts: ["Acme", "Boll", "Cary", "Duff"], isHandedOver: true),
+            LeftBehind(name: "Eve", accounts: ["Stark Inc."]),
+        ]
+        briefing.othersAway = [Absence(name: "Mara", backOn: "2026-11-27")]
+        let text = Message.huddle(briefing).plainText
+        #expect(text.hasPrefix("Huddle · Team North · Tue 24 Nov · 15 min · Away: Mara, back Fri 27 Nov\n"))
+        #expect(text.contains("4 accounts that Bob had are on nobody's list: Acme, Boll, Cary and 1 more."))
+        #expect(text.contains("1 account of Eve, who left, waits for somebody: Stark Inc.\n"))
     }
 
     @Test("two live roles are roles")
@@ -372,6 +489,13 @@ struct TeamTests {
     func nothing() {
         let empty = HuddleBriefing(team: "Team North", day: RepDay(rep(), at: tuesday), bank: Fixture.bank, backlog: 24)
         #expect(Message.team(empty) == nil)
+    }
+
+    @Test("the date is the team's, also where the leader's is another")
+    func teamDate() {
+        var briefing = Fixture.huddle
+        briefing.teamDate = "2026-11-25"
+        #expect(Message.team(briefing)?.title.text == "Team North · Wed 25 Nov")
     }
 
     @Test("a name with a full stop ends its sentence with one")

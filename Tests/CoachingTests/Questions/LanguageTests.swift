@@ -137,8 +137,8 @@ struct GermanMessageTests {
                 3. Duff · Ben · läuft gut, zuletzt gemeinsam angesehen am Mo 26. Okt.
 
                 Bald: Acme Logistics, CFO met, Do 26. Nov. (Ana)
-                Du hattest zugesagt: a word with Globex's director (für Ana), bis Fr 27. Nov.
-                Du hattest zugesagt: the price list, das war für Fr 20. Nov.
+                Du hattest Ana zugesagt: „a word with Globex's director“ (Globex), für Fr 27. Nov.
+                Du hattest zugesagt: „the price list“, für Fr 20. Nov.
                 24 Dinge, die am ersten Tag offen waren, kommen noch an die Reihe, jeden Tag ein paar.
 
                 Die letzten fünf Tage, Kontakte von den geplanten

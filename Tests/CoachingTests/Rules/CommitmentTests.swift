@@ -162,7 +162,7 @@ struct CommitmentTests {
         #expect(!agenda.contains("Dana: nothing said"))
     }
 
-    @Test("a long list ends with what was kept, and counts what it leaves out")
+    @Test("a long list counts what was kept and what it leaves out")
     func longLists() {
         let kept = (1...5).map {
             Commitment(repID: 2, text: "call \($0)", dueOn: "2026-11-23", isKept: true, id: RowID($0))
@@ -171,7 +171,20 @@ struct CommitmentTests {
         huddle.members[1].commitments = kept + [Self.carried(moved: 1)]
         #expect(
             Message.huddle(huddle).plainText.contains(
-                "Ben: demo (Hooli), moved once; call 1, kept; call 2, kept; call 3, kept and 2 more · Dana"))
+                "\nAna: demo (Hooli), kept · Ben: demo (Hooli), moved once; 5 kept · Dana: nothing said\n"))
+        // What does not fit one line of a phone or two has a line each, at most two open ones in words.
+        huddle.members[0].commitments = (1...5).map {
+            Self.carried("send the proposal for plant \($0)", moved: 1, id: RowID(20 + $0))
+        }
+        #expect(
+            Message.huddle(huddle).plainText.contains(
+                """
+
+                Ana: send the proposal for plant 1 (Hooli), moved once · send the proposal for plant 2 (Hooli), moved once · 3 more open
+                Ben: demo (Hooli), moved once · 5 kept
+                Dana: nothing said
+                Say today's in the round.
+                """))
         var briefing = Fixture.morning
         briefing.commitments = kept + (1...4).map { Self.carried("visit \($0)", moved: 0, id: RowID(10 + $0)) }
         let text = Message.morning(briefing)?.plainText ?? ""

@@ -159,19 +159,42 @@ struct EpisodesTests {
         #expect(throws: DatabaseError.self) { try store.record(huddle, on: monday, due: now, at: now, outcome: .late) }
     }
 
-    @Test("places in the huddle run up to the last huddle, and a gap ends the run")
+    /// Keeps an agenda of team 1 with an item for each account.
+    private func agenda(_ accounts: [RowID], on day: CivilDate, person: RowID = 3, _ state: Message.Item.State = .new)
+        throws
+    {
+        let items = try accounts.map { account in
+            let open = try store.openEpisodes(.account(account)).first
+            return Message.Item(
+                heading: "x", state: state, kind: open?.finding.kind, findingID: open?.id, accountID: account)
+        }
+        _ = try store.keep(
+            Message(.huddle, title: "x", sections: [.init(items: items)]), slot: nil, team: 1, person: person, on: day,
+            at: now)
+    }
+
+    @Test(
+        "huddles that saw what is open are counted up to its end, by rotation and with gaps, however many copies there are"
+    )
     func huddlePlaces() throws {
         let days = try ["2026-03-02", "2026-03-03", "2026-03-05", "2026-03-06"].map { try CivilDate(iso: $0) }
-        // Acme stood in all four (twice in the last), Borg in the first and the last two, Cole in the first two only.
-        let accounts: [[RowID]] = [[1, 2, 3], [1, 3], [1, 2], [1, 2, 1]]
-        for (day, present) in zip(days, accounts) {
-            let items = present.map { Message.Item(heading: "x", state: .new, kind: .stalled, accountID: $0) }
-            _ = try store.keep(
-                Message(.huddle, title: "x", sections: [.init(items: items)]), slot: nil, team: 1, person: 3, on: day,
-                at: now)
-        }
-        #expect(try store.huddlesRunning(of: 1) == [1: 4, 2: 2])
-        #expect(try store.huddlesRunning(of: 2).isEmpty)
+        try store.open(Finding(.stalled, repID: 1, accountID: 1), at: now, on: monday, isBacklog: false)
+        try store.open(Finding(.stalled, repID: 2, accountID: 2), at: now, on: monday, isBacklog: false)
+        try store.open(Finding(.noChampion, repID: 1, accountID: 3), at: now, on: monday, isBacklog: false)
+        try agenda([1, 2], on: days[0])
+        try agenda([1, 2], on: days[0], person: 2)
+        try agenda([1], on: days[1], .rotation)
+        // What is merely unknown comes round with the others.
+        try agenda([3], on: days[1], .rotation)
+        try agenda([2], on: days[2])
+        try agenda([1, 2], on: days[3])
+        #expect(try store.huddlesSeen(of: 1) == [1: 3, 2: 3])
+        #expect(try store.huddlesSeen(of: 2).isEmpty)
+        #expect(try store.places(in: 1, since: days[0]) == [1: 2, 2: 3])
+        #expect(try store.places(in: 1, since: days[2]) == [1: 1, 2: 2])
+        let stall = try #require(try store.openEpisodes(.account(1)).first)
+        try store.resolve(stall.id, by: .touch, at: now, on: days[3])
+        #expect(try store.huddlesSeen(of: 1) == [2: 3])
         #expect(try store.lastHuddles(of: 1, onAccountsOf: 1) == [1: days[3], 3: days[1]])
         #expect(try store.lastHuddles(of: 1, onAccountsOf: 2) == [2: days[3]])
         #expect(try store.lastHuddles(of: 2, onAccountsOf: 1).isEmpty)

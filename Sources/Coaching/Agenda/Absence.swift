@@ -1,0 +1,30 @@
+import CivilTime
+
+/// Somebody who is away, and the first working day on which he is back.
+package struct Absence: Hashable, Sendable {
+    package var name: String
+    package var backOn: CivilDate
+
+    package init(name: String, backOn: CivilDate) {
+        self.name = name
+        self.backOn = backOn
+    }
+}
+
+extension HuddleBriefing {
+    /// "Away: Mara and Chidi, back Fri 27 Nov".
+    var awayLine: Phrase? {
+        let away =
+            othersAway
+            + members.compactMap { member in
+                member.backOn.map { Absence(name: member.rep.shortName, backOn: $0) }
+            }
+        guard !away.isEmpty else { return nil }
+        let byDate = Dictionary(grouping: away, by: \.backOn).sorted { $0.key < $1.key }
+        return language.say("Away: ", "Nicht da: ")
+            + byDate.map { back, people in
+                people.map { Phrase("\($0.name)") }.listed(in: language)
+                    + Phrase(words: ", \(language.word("back", "zurück")) \(dates.dated(back))")
+            }.joined("; ")
+    }
+}

@@ -1,0 +1,65 @@
+import CivilTime
+
+/// What was said for yesterday and for today.
+extension HuddleBriefing {
+    var hasCommitments: Bool { told.contains { !$0.commitments.isEmpty } }
+
+    /// Who is there today, with what of his is told. A rep who does not work today said nothing for it.
+    private var told: [(member: TeamMember, commitments: [Commitment])] {
+        members.filter { $0.day.isWorking && $0.backOn == nil }.map { ($0, $0.toldCommitments) }
+    }
+
+    /// "Ana: demo (Hooli), kept · Ben: call (Duff), moved once · Dana: nothing said"; a line each where it grows long.
+    var commitmentSection: Message.Section? {
+        guard hasCommitments else { return nil }
+        let said = told.filter { !$0.commitments.isEmpty }
+        let silent = told.filter { $0.member.commitments.isEmpty && $0.member.rep.id != day.rep.id }
+            .map { Phrase("\($0.member.rep.shortName)") }
+        func lines(_ separator: Phrase) -> [Phrase] {
+            said.map { "\($0.member.rep.shortName): " + parts(of: $0.commitments).joined(separator) }
+                + (silent.isEmpty
+                    ? [] : [silent.listed(in: language) + language.say(": nothing said", ": nichts zugesagt")])
+        }
+        let line = lines("; ").joined(" · ")
+        return Message.Section(
+            language.say("Said yesterday and for today (2 min)", "Zugesagt für gestern und heute (2 Min.)"),
+            lines: (line.text.count <= Self.longestLine ? [line] : lines(" · "))
+                + [language.say("Say today's in the round.", "Reihum: das von heute.")])
+    }
+
+    /// Letters up to which all that was said stands in one line.
+    private static let longestLine = 140
+    /// Of what one rep has open so much stands in words.
+    private static let openInWords = 2
+
+    /// "demo (Hexham Tools), moved once", "3 more open", "2 kept".
+    private func parts(of commitments: [Commitment]) -> [Phrase] {
+        let open = commitments.filter { !$0.isKept }
+        let kept = commitments.filter(\.isKept)
+        var parts = open.prefix(Self.openInWords).map { $0.phrase + Phrase(words: ", \(outcome(of: $0))") }
+        if open.count > Self.openInWords {
+            let more = open.count - Self.openInWords
+            parts.append(language.say("\(more) more open", "\(more) weitere offen"))
+        }
+        switch kept.count {
+        case 0: break
+        case 1: parts.append(kept[0].phrase + language.say(", kept", ", erledigt"))
+        default: parts.append(language.say("\(kept.count) kept", "\(kept.count) erledigt"))
+        }
+        return parts
+    }
+
+    private func outcome(of commitment: Commitment) -> String {
+        commitment.moves(in: language)
+            ?? (commitment.dueOn >= day.today
+                ? "\(language.word("for", "für")) \(dates.said(commitment.dueOn))" : language.word("open", "offen"))
+    }
+}
+
+extension TeamMember {
+    /// What is open, until the day of its question, and what was kept.
+    fileprivate var toldCommitments: [Commitment] {
+        commitments.filter { $0.isKept || $0.moved <= CommitmentOpen.moves }
+            .sorted { (-$0.moved, $0.id) < (-$1.moved, $1.id) }
+    }
+}

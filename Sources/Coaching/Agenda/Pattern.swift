@@ -1,0 +1,97 @@
+import CivilTime
+
+/// The reason that most of a team's stalls share: one question for the whole team instead of one for each account.
+struct Pattern: Hashable {
+    let reason: FindingKind
+    let sharing: Int
+    let stalls: Int
+
+    /// Stalls from which there is a pattern, and how many of 100 share its reason.
+    private static let least = (stalls: 5, percent: 60)
+    /// In the order that decides between equals.
+    private static let reasons: [FindingKind] = [.noEconomicBuyer, .noNextStep, .milestonePassed, .singleThreaded]
+
+    /// Nil where the stalls are few, or share nothing.
+    init?(of support: [SupportCandidate]) {
+        let stalls = support.map { Set($0.episodes.map(\.finding.kind)) }.filter { $0.contains(.stalled) }
+        let counts = Self.reasons.map { reason in stalls.count { $0.contains(reason) } }
+        guard stalls.count >= Self.least.stalls, let most = counts.max(),
+            most * 100 >= stalls.count * Self.least.percent, let place = counts.firstIndex(of: most)
+        else { return nil }
+        (reason, sharing, self.stalls) = (Self.reasons[place], most, stalls.count)
+    }
+
+    /// "Pattern: 5 of 7 stalls have no economic buyer. Worth ten minutes: how do we ask for that introduction?"
+    func line(_ dates: DateWords) -> Phrase {
+        let language = dates.language
+        let questions = language == .english ? english : german
+        // Another one each week.
+        let week = Int(dates.today.dayNumber + 3) / 7
+        return language.say(
+            "Pattern: \(sharing) of \(stalls) stalls \(words: inWords(language)). Worth ten minutes: ",
+            "Muster: \(sharing) von \(stalls) stehenden Accounts \(words: inWords(language)). Zehn Minuten wert: ")
+            + Phrase(words: questions[week % questions.count])
+    }
+
+    private func inWords(_ language: Language) -> String {
+        switch reason {
+        case .noEconomicBuyer: language.word("have no economic buyer", "haben niemanden mit Budget im Gespräch")
+        case .noNextStep: language.word("have no next step", "haben keinen nächsten Schritt")
+        case .milestonePassed:
+            language.word("have a milestone whose date has passed", "haben einen verstrichenen Meilenstein")
+        default: language.word("hang on few people", "hängen an wenigen Menschen")
+        }
+    }
+
+    private var english: [String] {
+        switch reason {
+        case .noEconomicBuyer:
+            [
+                "how do we ask for that introduction?", "who of us last got to somebody with a budget, and how?",
+                "what would somebody with a budget like to hear from us?",
+            ]
+        case .noNextStep:
+            [
+                "how do we end a talk with a date?", "which next step is so small that everybody says yes to it?",
+                "what do we offer before we hang up?",
+            ]
+        case .milestonePassed:
+            [
+                "what do our dates not know when we set them?",
+                "which of these dates were ours, and which were theirs?",
+                "what would we plan differently if we set them today?",
+            ]
+        default:
+            [
+                "who else there would gain from it?", "how do we ask somebody to bring a colleague along?",
+                "whom have we met there once and not seen since?",
+            ]
+        }
+    }
+
+    private var german: [String] {
+        switch reason {
+        case .noEconomicBuyer:
+            [
+                "Wie bitten wir darum, vorgestellt zu werden?", "Wer von uns kam zuletzt zu denen mit Budget, und wie?",
+                "Was hören Menschen mit Budget gern von uns?",
+            ]
+        case .noNextStep:
+            [
+                "Wie endet ein Gespräch mit einem Datum?", "Welcher nächste Schritt ist so klein, dass alle Ja sagen?",
+                "Was bieten wir an, bevor wir auflegen?",
+            ]
+        case .milestonePassed:
+            [
+                "Was wissen unsere Termine nicht, wenn wir sie setzen?",
+                "Welche dieser Termine waren unsere, welche die der Kunden?",
+                "Was würden wir anders planen, wenn wir sie heute setzten?",
+            ]
+        default:
+            [
+                "Wer hätte dort noch etwas davon?", "Wie bitten wir darum, dass jemand aus dem Kollegium dazukommt?",
+                "Wen haben wir dort einmal getroffen und seitdem nicht gesehen?",
+            ]
+        }
+    }
+}
