@@ -131,10 +131,12 @@ struct GermanMessageTests {
 
                 Unterstützung heute (6 Min.)
                 1. Acme Logistics · Ana · 12 Arbeitstage ohne Kontakt, CFO met geplant für Do 26. Nov. · noch niemand mit Budget
+                   Angebot: heute 20 Minuten zu zweit dazu.
                 2. Tyrell · Dana · 3. Huddle · 10 Arbeitstage ohne Kontakt · eine von drei Rollen im Gespräch
                    Frage: Was fehlt?
                    Vorschlag: Dana und Lea, heute 20 Minuten.
                 3. Duff · Ben · läuft gut, zuletzt gemeinsam angesehen am Mo 26. Okt.
+                   Angebot: heute 20 Minuten zu zweit dazu.
 
                 Bald: Acme Logistics, CFO met, Do 26. Nov. (Ana)
                 Du hattest Ana zugesagt: „a word with Globex's director“ (Globex), für Fr 27. Nov.
