@@ -212,7 +212,7 @@ package struct SupportCandidate: Hashable, Sendable {
     package var lookedAtOn: CivilDate? { [lastHuddleOn, lastTalkOn].compactMap { $0 }.max() }
     /// The episode that the account's one item is about.
     package var first: Episode? {
-        episodes.min { ($0.finding.kind.priority, $0.id) < ($1.finding.kind.priority, $1.id) }
+        episodes.min { $0.comesBefore($1) }
     }
 }
 

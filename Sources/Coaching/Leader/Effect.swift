@@ -45,7 +45,8 @@ package struct Effect: Hashable, Sendable {
             if let resolvedOn, calendar.workingDays(after: on, before: resolvedOn.adding(days: 1)) <= within {
                 return resolution?.isAct ?? false
             }
-            return calendar.workingDays(after: on, before: today) >= within || resolvedOn != nil ? false : nil
+            if resolvedOn != nil || calendar.workingDays(after: on, before: today) >= within { return false }
+            return nil
         }
     }
 

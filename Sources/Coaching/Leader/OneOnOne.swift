@@ -146,7 +146,7 @@ package struct OneOnOne: Sendable {
         var used: Set<String> = []
         var seen: Set<RowID> = []
         var topics: [Topic] = []
-        let order = episodes.sorted { ($0.finding.kind.priority, $0.id) < ($1.finding.kind.priority, $1.id) }
+        let order = episodes.sorted { $0.comesBefore($1) }
         for episode in order where topics.count < Self.open {
             guard let id = episode.finding.accountID, let story = stories[id], seen.insert(id).inserted else {
                 continue

@@ -14,6 +14,6 @@ enum StallUnanswered {
     static func episode(_ account: CoachedAccount, of coached: CoachedRep) -> Episode? {
         let ladder = Ladder()
         return account.episodes.filter { ladder.hasEnded($0, on: coached.day) }
-            .min { ($0.finding.kind.priority, $0.id) < ($1.finding.kind.priority, $1.id) }
+            .min { $0.comesBefore($1) }
     }
 }

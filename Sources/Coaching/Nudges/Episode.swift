@@ -35,6 +35,11 @@ package struct Episode: Hashable, Sendable {
         self.previousResolvedOn = previousResolvedOn
     }
 
+    /// The weightiest first; of one weight the one that opened first.
+    package func comesBefore(_ other: Episode) -> Bool {
+        (finding.kind.priority, id) < (other.finding.kind.priority, other.id)
+    }
+
     /// New, mentioned before, or open again within 20 working days of its resolution.
     package func state(for rep: Rep) -> Message.Item.State {
         if mentions > 0 { return .still }

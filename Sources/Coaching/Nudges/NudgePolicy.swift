@@ -135,13 +135,6 @@ package struct NudgePolicy: Hashable, Sendable {
     }
 }
 
-extension Episode {
-    /// The order of one account's episodes: one account gives one item, the first of them.
-    fileprivate func comesBefore(_ other: Episode) -> Bool {
-        (finding.kind.priority, id) < (other.finding.kind.priority, other.id)
-    }
-}
-
 extension FindingKind {
     /// Said today or of no use: it waits for no turn.
     var isOfToday: Bool { self == .holdEnded || self == .milestoneNear }

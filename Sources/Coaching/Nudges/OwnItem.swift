@@ -16,7 +16,7 @@ extension Briefing {
                 && (!isFull || episode.finding.kind == .commitmentOpen
                     || day.workingDays(since: episode.openedOn) >= Self.patience)
         }
-        .min { ($0.finding.kind.priority, $0.id) < ($1.finding.kind.priority, $1.id) }
+        .min { $0.comesBefore($1) }
     }
 
     /// What stands in the message about it, with one question.

@@ -4,7 +4,7 @@ extension Briefing {
     /// One thank you for each account whose question was answered by an act, at most three, the weightiest first.
     var thanks: [Message.Item] {
         var seen: Set<RowID?> = []
-        var thanks = answered.sorted { ($0.finding.kind.priority, $0.id) < ($1.finding.kind.priority, $1.id) }
+        var thanks = answered.sorted { $0.comesBefore($1) }
             .filter { seen.insert($0.finding.accountID).inserted }
             .compactMap(thanks(for:))
             .prefix(3).map { $0 }

@@ -44,16 +44,18 @@ package enum QuestionReason: String, CaseIterable, Hashable, Sendable {
     /// The reason of a research topic as a checklist names it, such as "decision process" or "pain and its cost"; nil where it has no
     /// questions of its own. `researchGap` comes after it.
     package static func research(topic: String) -> QuestionReason? {
-        let words = topic.lowercased().split { !$0.isLetter }
-        return researchWords.first { words.contains($0.word) }?.reason
+        switch ResearchTopic(topic).subject {
+        case .business: .researchBusiness
+        case .priority: .researchPriority
+        case .stakeholders: .researchStakeholders
+        case .currentSolution: .researchCurrentSolution
+        case .pain: .researchPain
+        case .decisionProcess: .researchDecisionProcess
+        case .insight: .researchInsight
+        case .ownMessage: .researchOwnMessage
+        case .other: nil
+        }
     }
-
-    private static let researchWords: [(word: Substring, reason: QuestionReason)] = [
-        ("business", .researchBusiness), ("priority", .researchPriority), ("priorities", .researchPriority),
-        ("trigger", .researchPriority), ("stakeholders", .researchStakeholders), ("stakeholder", .researchStakeholders),
-        ("people", .researchStakeholders), ("solution", .researchCurrentSolution), ("pain", .researchPain),
-        ("decision", .researchDecisionProcess), ("insight", .researchInsight), ("message", .researchOwnMessage),
-    ]
 
     /// Whether it is asked about one account, whose name is then always known.
     package var isOfAccount: Bool {

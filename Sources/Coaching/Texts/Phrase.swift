@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A line of a message that knows which parts are coachd's own words and which are data: names, notes and titles that people wrote.
 /// Interpolated strings are data, literals and numbers are words, so `"\(account.name) · no next step"` is right by itself. Channels
 /// escape data, and the lint over generated messages masks it.
@@ -105,13 +107,8 @@ extension String {
 }
 
 extension Unicode.Scalar {
-    /// Controls and bidirectional overrides (Unicode TR 9), which would disturb the line around the data.
-    fileprivate var isLayoutControl: Bool {
-        switch value {
-        case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: true
-        default: false
-        }
-    }
+    /// What would disturb the line around the data.
+    fileprivate var isLayoutControl: Bool { isControl || value == 0xFEFF }
 }
 
 extension Phrase: ExpressibleByStringInterpolation {

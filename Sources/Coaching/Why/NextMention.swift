@@ -29,12 +29,12 @@ package struct NextMention: Sendable {
         if quieted.contains(episode.finding.kind) { return "nothing: the leader wants no messages about this kind" }
         let ended = date { ladder.hasEnded(episode, on: $0) }
         if episode.mentions > 0, ladder.hasEnded(episode, on: day) {
-            return "nothing more to the rep: said \(times(episode.mentions)), it is the leader's now"
+            return "nothing more to the rep: said \(Language.english.times(episode.mentions)), it is the leader's now"
         }
         guard let due = date(where: { ladder.isDue(episode, on: $0) }) else {
             let leader = ended.map { ", and still open on \(dates.dated($0)) it is the leader's" }
             return
-                "nothing more to the rep: said \(times(episode.mentions))\(leader ?? ", which is enough for this kind")"
+                "nothing more to the rep: said \(Language.english.times(episode.mentions))\(leader ?? ", which is enough for this kind")"
         }
         if due > day.today {
             let first = episode.firstMentionedOn.map {
@@ -72,12 +72,4 @@ package struct NextMention: Sendable {
     private func days(from first: CivilDate, to last: CivilDate) -> Int {
         day.workingDays(after: first, before: last) + 1
     }
-
-    private func times(_ count: Int) -> String {
-        switch count {
-        case 1: "once"
-        case 2: "twice"
-        default: "\(count) times"
-        }
     }
-}

@@ -79,7 +79,7 @@ struct WhyReport {
         let next = try Self.next(for: member, survey, roster, store)
         let open = try store.openEpisodes(.account(account.id)).filter { $0.openedAt <= now }
         let first = open.filter { episode in findings.contains { $0.key == episode.finding.key } }.min {
-            ($0.finding.kind.priority, $0.id) < ($1.finding.kind.priority, $1.id)
+            $0.comesBefore($1)
         }
         for finding in findings {
             let episode = open.first { $0.finding.key == finding.key }

@@ -70,7 +70,7 @@ enum SaidChoice {
         let receiver = said.forID.map { " for \(act.name($0))" } ?? ""
         let due = said.dueOn.map { ", \(words.said($0))" } ?? ""
         let asked = said.kind == .ask ? ", since \(words.said(act.zone(of: rep).date(at: said.at)))" : ""
-        let moved = said.moved > 0 ? ", moved \(said.moved == 1 ? "once" : "\(said.moved) times")" : ""
+        let moved = said.moved > 0 ? ", moved \(Language.english.times(said.moved))" : ""
         let end: String
         if let answer = said.answer {
             end = ", answered by \(act.name(said.answeredBy)): \(answer)"
