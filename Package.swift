@@ -24,8 +24,7 @@ let package = Package(
         .target(name: "Store", dependencies: ["SQLite", "JSON", "Coaching", "CivilTime"]),
         .target(name: "Chat", dependencies: ["JSON", "Signing", "Coaching", "CivilTime"]),
         // Floor 4
-        .target(
-            name: "Configuration", dependencies: ["TOML", "CivilTime", "Coaching", "Chat", "HTTP", "Diagnostics"]),
+        .target(name: "Configuration", dependencies: ["TOML", "CivilTime", "Coaching", "Chat", "Diagnostics"]),
         .target(
             name: "Import", dependencies: ["CSV", "JSON", "Store", "SQLite", "Coaching", "CivilTime", "Diagnostics"]),
         .target(name: "Engine", dependencies: ["CivilTime", "Coaching", "Store", "Chat", "HTTP", "JSON"]),

@@ -3,7 +3,7 @@ import Glibc
 /// Where the bytes of a CSV file come from.
 struct ByteSource: ~Copyable {
     private enum Origin {
-        case descriptor(Int32, closes: Bool)
+        case descriptor(Int32)
         case memory([UInt8], read: Int)
     }
 
@@ -14,12 +14,7 @@ struct ByteSource: ~Copyable {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .cannotOpen(file: path, code: errno) }
         name = path
-        origin = .descriptor(descriptor, closes: true)
-    }
-
-    init(descriptor: Int32, name: String) {
-        self.name = name
-        origin = .descriptor(descriptor, closes: false)
+        origin = .descriptor(descriptor)
     }
 
     init(bytes: [UInt8], name: String) {
@@ -28,14 +23,14 @@ struct ByteSource: ~Copyable {
     }
 
     deinit {
-        if case .descriptor(let descriptor, closes: true) = origin { close(descriptor) }
+        if case .descriptor(let descriptor) = origin { close(descriptor) }
     }
 
     /// Fills the buffer and returns the number of bytes read, which is below the buffer's size only at the end. A pipe gives its
     /// bytes in small portions; they are gathered.
     mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(CSVError) -> Int {
         switch origin {
-        case .descriptor(let descriptor, _):
+        case .descriptor(let descriptor):
             var count = 0
             while count < buffer.count {
                 let got = Glibc.read(descriptor, buffer.baseAddress?.advanced(by: count), buffer.count - count)

@@ -20,11 +20,6 @@ package struct CSVReader: ~Copyable, Sendable {
         self.init(try ByteSource(path: path), limits: limits, chunk: Self.chunk)
     }
 
-    /// Reads from an open descriptor, which stays open. `name` stands in messages.
-    package init(descriptor: Int32, name: String, limits: CSVLimits = CSVLimits()) {
-        self.init(ByteSource(descriptor: descriptor, name: name), limits: limits, chunk: Self.chunk)
-    }
-
     /// Reads from memory.
     package init(bytes: [UInt8], name: String, limits: CSVLimits = CSVLimits()) {
         self.init(ByteSource(bytes: bytes, name: name), limits: limits, chunk: Self.chunk)

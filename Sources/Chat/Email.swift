@@ -88,7 +88,7 @@ package struct Email: Platform {
             // Tidied as all that people wrote: without controls and overrides of direction, and not too long.
             MIME.field("To", recipient, called: Phrase(data: envelope.to?.name ?? envelope.team ?? "").text),
             MIME.field("Subject", text: message.title.text),
-            "Date: \(MIME.date(envelope.at))",
+            "Date: \(InternetDate.text(of: envelope.at))",
             "Message-ID: <\(idLetters(envelope.id))@\(from.domain)>",
             "Auto-Submitted: auto-generated",
             // Exchange does not know the former: no answers of people who are away.

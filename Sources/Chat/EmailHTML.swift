@@ -1,7 +1,7 @@
 import Coaching
 
 /// The part of a mail that most programs show: one column, readable on a phone, nothing to load and nothing to run. Data is escaped and
-/// keeps its own direction of writing (`bdi`).
+/// keeps its own direction of writing (`bdi`); it stands between tags, never within one.
 enum EmailHTML {
     static func page(for message: Message, mayBeRepeat: Bool) -> String {
         var body = ["<h1 style=\"font-size:20px;line-height:1.3\" dir=\"auto\">\(words(message.title))</h1>"]
@@ -14,7 +14,7 @@ enum EmailHTML {
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>\(escape(message.title.text))</title>
+            <title>\(message.title.text.escapingAngles)</title>
             </head>
             <body style="margin:0 auto;padding:16px;max-width:640px;font:16px/1.5 sans-serif">
             \(body.joined(separator: "\n"))
@@ -49,21 +49,6 @@ enum EmailHTML {
     }
 
     private static func words(_ phrase: Phrase) -> String {
-        phrase.runs.map { $0.isData ? "<bdi>\(escape($0.text))</bdi>" : escape($0.text) }.joined()
-    }
-
-    static func escape(_ text: String) -> String {
-        var escaped = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            case "'": escaped += "&#39;"
-            default: escaped.unicodeScalars.append(scalar)
-            }
-        }
-        return escaped
+        phrase.runs.map { $0.isData ? "<bdi>\($0.text.escapingAngles)</bdi>" : $0.text.escapingAngles }.joined()
     }
 }

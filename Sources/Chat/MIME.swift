@@ -1,4 +1,3 @@
-import CivilTime
 import Signing
 
 /// Header fields of a mail as RFC 5322 and 2047 want them.
@@ -21,15 +20,6 @@ enum MIME {
         return folded(name, words + [words.isEmpty ? address.description : "<\(address)>"])
     }
 
-    /// "Tue, 24 Nov 2026 09:00:00 +0000" (RFC 5322, 3.3), in UTC.
-    static func date(_ instant: Instant) -> String {
-        let utc = Zone.utc.local(instant)
-        let month = months[utc.date.month - 1]
-        func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        let time = [utc.time.hour, utc.time.minute, utc.time.second].map(padded).joined(separator: ":")
-        return "\(utc.date.weekday.shortName), \(utc.date.day) \(month) \(utc.date.year) \(time) +0000"
-    }
-
     /// What a word may consist of without quotes (RFC 5322, 3.2.3, atext).
     static func isAtomLetter(_ letter: Unicode.Scalar) -> Bool {
         switch letter {
@@ -37,8 +27,6 @@ enum MIME {
         default: "!#$%&'*+-/=?^_`{|}~".unicodeScalars.contains(letter)
         }
     }
-
-    private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
     /// The text in parts between which a line may be broken: its words where it is plain, else encoded words. What would end the field or
     /// the line is a space.

@@ -8,11 +8,9 @@ enum RetryAfter {
 
     /// - Returns: whole seconds from `now`, rounded up; nil when there is no header or it makes no sense.
     static func seconds(_ header: String?, at now: Instant) -> Int? {
-        guard let text = header?.split(separator: " ", omittingEmptySubsequences: true), !text.isEmpty else {
-            return nil
-        }
-        if text.count == 1, let seconds = seconds(String(text[0])) { return seconds }
-        return date(text.map(String.init)).map { min(maximum, max(0, Int($0.seconds(since: now)))) }
+        guard let words = header?.split(separator: " ").map(String.init), let first = words.first else { return nil }
+        if words.count == 1, let seconds = seconds(first) { return seconds }
+        return InternetDate.instant(of: words).map { min(maximum, max(0, Int($0.seconds(since: now)))) }
     }
 
     /// "30", "0.25": whole seconds, rounded up.
@@ -30,15 +28,6 @@ enum RetryAfter {
     static func seconds(untilMilliseconds header: String, at now: Instant) -> Int? {
         guard let milliseconds = Int64(header.filter { $0 != " " }), milliseconds > 0 else { return nil }
         return Int(min(max(0, (milliseconds - 1) / 1000 + 1 - now.secondsSinceEpoch), Int64(maximum)))
-    }
-
-    /// "Sun, 06 Nov 1994 08:49:37 GMT", the only form that is still written (RFC 9110, 5.6.7).
-    private static func date(_ parts: [String]) -> Instant? {
-        let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-        guard parts.count == 6, parts[5] == "GMT", let month = months.firstIndex(of: parts[2]) else { return nil }
-        func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        guard let day = Int(parts[1]) else { return nil }
-        return try? Instant(rfc3339: "\(parts[3])-\(padded(month + 1))-\(padded(day))T\(parts[4])Z")
     }
 }
 

@@ -26,3 +26,10 @@ package struct Routes: Sendable, Hashable {
 
     package var isEmpty: Bool { self == Routes() }
 }
+
+extension [String: Channel] {
+    /// A channel by its name. The console is there without being configured.
+    package func channel(named name: String) -> Channel? {
+        self[name] ?? (name == Channel.console.name ? .console : nil)
+    }
+}

@@ -74,29 +74,15 @@ enum SlackBlocks {
         return ["type": "text", "text": .string(text), "style": bold ? ["bold": true] : ["italic": true]]
     }
 
-    /// So much of the text as fits with its entities.
+    /// So much of the text as fits with its entities, in which no `<!channel>` or link can form.
     private static func fallback(_ text: String) -> String {
         var (escaped, length) = ("", 0)
         for character in text {
-            let piece = escape(String(character))
+            let piece = String(character).escapingAngles
             length += piece.utf16.count
             // The sign that stands for the rest is one more.
             if length + 1 >= fallbackLimit { return escaped + "…" }
             escaped += piece
-        }
-        return escaped
-    }
-
-    /// `&`, `<` and `>` as entities: no `<!channel>` or link can form.
-    static func escape(_ text: String) -> String {
-        var escaped = ""
-        for character in text {
-            switch character {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            default: escaped.append(character)
-            }
         }
         return escaped
     }

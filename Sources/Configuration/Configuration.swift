@@ -56,19 +56,25 @@ package struct Configuration: Sendable {
         }
         top.finish()
         RouteCheck(document: document, routing: routing, log: log).run()
-        TimeCheck(log: log).run(policy.top, [], document.root)
-        for (group, all) in [("teams", policy.teams), ("people", policy.people)] {
-            guard case .table(let tables)? = document.root[group]?.value else { continue }
-            for entry in tables.entries {
-                guard case .table(let table) = entry.node.value,
-                    let layer = all[group == "people" ? entry.key.lowercased() : entry.key]
-                else { continue }
-                TimeCheck(log: log).run(layer, [policy.top], table)
-            }
+        let times = TimeCheck(log: log)
+        times.run(policy.top, over: [[]], document.root)
+        for (name, table) in Self.tables("teams", in: document) {
+            if let layer = policy.teams[name] { times.run(layer, over: [[policy.top]], table) }
+        }
+        let ways = [[policy.top]] + policy.teams.values.map { [$0, policy.top] }
+        for (email, table) in Self.tables("people", in: document) {
+            if let layer = policy.people[email.lowercased()] { times.run(layer, over: ways, table) }
         }
         guard !log.diagnostics.contains(where: { $0.severity == .error }) else {
             throw ConfigurationProblem(diagnostics: log.told)
         }
         warnings = log.told
+    }
+
+    private static func tables(_ group: String, in document: TOMLDocument) -> [(name: String, table: TOMLTable)] {
+        guard case .table(let tables)? = document.root[group]?.value else { return [] }
+        return tables.entries.compactMap { entry in
+            if case .table(let table) = entry.node.value { (entry.key, table) } else { nil }
+        }
     }
 }

@@ -16,7 +16,7 @@ final class TableReader {
         self.log = log
     }
 
-    func name(of key: String) -> String { path.isEmpty ? Self.quoted(key) : "\(path).\(Self.quoted(key))" }
+    func name(of key: String) -> String { path.isEmpty ? key.asKey : "\(path).\(key.asKey)" }
 
     /// The node of a setting, whatever its type.
     func node(_ key: String) -> TOMLNode? {
@@ -129,17 +129,5 @@ final class TableReader {
     func wrongType<Value>(_ key: String, _ node: TOMLNode, _ expected: String) -> Value? {
         log.error("\(name(of: key)) is \(node.value.typeName); expected \(expected)", at: node.span)
         return nil
-    }
-
-    /// A key as it stands in a path: bare where TOML lets it be.
-    private static func quoted(_ key: String) -> String {
-        let isBare =
-            !key.isEmpty
-            && key.utf8.allSatisfy { byte in
-                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-                    || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "-")
-                    || byte == UInt8(ascii: "_")
-            }
-        return isBare ? key : "\"\(key)\""
     }
 }

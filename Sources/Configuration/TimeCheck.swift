@@ -6,28 +6,37 @@ import TOML
 struct TimeCheck {
     let log: DiagnosticLog
 
-    /// - Parameter below: The layers that fill what this one leaves open.
-    func run(_ layer: PolicySettings.Layer, _ below: [PolicySettings.Layer], _ table: TOMLTable) {
-        func value<Value>(_ path: KeyPath<PolicySettings.Layer, Value?>, _ otherwise: Value) -> Value {
-            for layer in [layer] + below { if let value = layer[keyPath: path] { return value } }
-            return otherwise
-        }
+    /// - Parameter ways: The layers that may fill what this one leaves open, the nearest first. Whose team a person is in, only the store
+    /// knows: then there are several ways, and only what is wrong in all of them is told.
+    func run(_ layer: PolicySettings.Layer, over ways: [[PolicySettings.Layer]], _ table: TOMLTable) {
         func order(_ first: Setting, _ what: String, _ second: Setting) {
-            let (one, other) = (value(first.path, first.otherwise), value(second.path, second.otherwise))
-            // What is wrong below already is told there.
-            func beneath(_ setting: Setting) -> TimeOfDay {
-                below.lazy.compactMap { $0[keyPath: setting.path] }.first ?? setting.otherwise
+            func isWrong(_ layers: [PolicySettings.Layer]) -> Bool {
+                second.value(in: layers) <= first.value(in: layers)
             }
-            guard other <= one, below.isEmpty || beneath(second) > beneath(first) else { return }
-            guard let span = Self.span(second.group, [second.key, first.key], table) else { return }
-            log.error("\(second.group).\(second.key) is \(other), which is not after \(what) at \(one)", at: span)
+            guard ways.allSatisfy({ isWrong([layer] + $0) }),
+                // What is wrong below already is told there.
+                ways.contains(where: { $0.isEmpty || !isWrong($0) }),
+                let span = Self.span(second.group, [second.key, first.key], table)
+            else { return }
+            let layers = [layer] + ways[0]
+            log.error(
+                "\(second.group).\(second.key) is \(second.value(in: layers)), which is not after \(what) at "
+                    + "\(first.value(in: layers))", at: span)
         }
         order(.huddle, "the huddle", .huddleLateUntil)
         order(.morning, "the morning plan", .afternoon)
         order(.afternoon, "the afternoon bundle", .nudgesLateUntil)
-        let quiet = value(\.quiet, Thresholds().quiet)
-        let stalled = value(\.stalled, Thresholds().stalled)
-        if quiet >= stalled, let span = Self.span("thresholds", ["quiet", "stalled"], table) {
+        let thresholds = ways.map { below in
+            let layers = [layer] + below
+            return (
+                quiet: layers.lazy.compactMap(\.quiet).first ?? Thresholds().quiet,
+                stalled: layers.lazy.compactMap(\.stalled).first ?? Thresholds().stalled
+            )
+        }
+        if thresholds.allSatisfy({ $0.quiet >= $0.stalled }),
+            let span = Self.span("thresholds", ["quiet", "stalled"], table)
+        {
+            let (quiet, stalled) = thresholds[0]
             log.warning(
                 "an account stalls after \(stalled) working days, so none is ever quiet (after \(quiet))", at: span)
         }
@@ -39,6 +48,10 @@ struct TimeCheck {
         var key: String
         var path: KeyPath<PolicySettings.Layer, TimeOfDay?>
         var otherwise: TimeOfDay
+
+        func value(in layers: [PolicySettings.Layer]) -> TimeOfDay {
+            layers.lazy.compactMap { $0[keyPath: path] }.first ?? otherwise
+        }
 
         static var huddle: Setting {
             Setting(group: "huddle", key: "at", path: \.huddleAt, otherwise: PolicyDefaults.huddleAt)

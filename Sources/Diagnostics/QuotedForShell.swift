@@ -6,6 +6,7 @@ extension String {
                 || "-_.@/:,+=".unicodeScalars.contains(scalar)
         }
         if isPlain, !isEmpty, !hasPrefix("-") { return self }
-        return "'" + map { $0 == "'" ? "'\\''" : String($0) }.joined() + "'"
+        // A mark set upon a quote makes another character of it, but not for the shell.
+        return "'" + unicodeScalars.map { $0 == "'" ? "'\\''" : String($0) }.joined() + "'"
     }
 }

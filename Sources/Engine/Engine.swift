@@ -62,12 +62,13 @@ package final class Engine {
         return due.values.min() ?? now.adding(seconds: 86_400)
     }
 
-    /// Takes over other settings: a changed threshold or zone takes effect at the next step, for all.
+    /// Takes over other settings: a changed threshold or zone takes effect at the next step, for all. When it throws, all stays as it was.
     package func reconfigure(policy: PolicySettings, routing: Routing) throws {
-        (self.policy, self.routing) = (policy, routing)
+        let roster = try Roster(store, policy: policy, routing: routing, zones: zones)
+        (self.policy, self.routing, self.roster) = (policy, routing, roster)
+        due.removeAll()
         evaluated.removeAll()
         lists = KnownLists()
-        try rebuild()
     }
 
     // MARK: What changed

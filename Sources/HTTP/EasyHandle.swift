@@ -3,8 +3,6 @@ import CCurl
 /// A curl easy handle: the options of one transfer at a time.
 final class EasyHandle {
     let pointer: UnsafeMutableRawPointer
-    /// What its options were set for, apart from those of one message; nil where it is at libcurl's defaults.
-    private(set) var setup: Setup?
 
     init?() {
         guard let pointer = curl_easy_init() else { return nil }
@@ -15,29 +13,8 @@ final class EasyHandle {
         curl_easy_cleanup(pointer)
     }
 
-    /// Back to libcurl's defaults.
-    func reset() {
-        setup = nil
-        curl_easy_reset(pointer)
-    }
-
-    /// Sets options that stay for the next transfer, unless it wants others: to set them all costs as much as a good
-    /// part of the transfer.
-    func keep(_ setup: Setup, _ set: () throws(CurlFailure) -> Void) throws(CurlFailure) {
-        guard self.setup != setup else { return }
-        reset()
-        try set()
-        self.setup = setup
-    }
-
-    /// The options that messages to one place have in common.
-    struct Setup: Hashable {
-        var method: HTTPRequest.Method
-        var timeouts: Timeouts
-        var certificateAuthorityFile: String?
-        var maximumIdleSeconds: Int
-        var userAgent: String
-    }
+    /// Back to libcurl's defaults, without a trace of the last transfer.
+    func reset() { curl_easy_reset(pointer) }
 
     func set(_ option: CURLoption, _ value: Int) throws(CurlFailure) {
         try check(curl_easy_setopt_long(pointer, option, value))
@@ -79,13 +56,6 @@ final class EasyHandle {
     func information(_ info: CURLINFO) -> Int {
         var value = 0
         return curl_easy_getinfo_long(pointer, info, &value) == CURLE_OK ? value : 0
-    }
-
-    /// Forgets the message, and keeps the setup.
-    func forgetMessage() {
-        _ = curl_easy_setopt_pointer(pointer, CURLOPT_POSTFIELDS, nil)
-        _ = curl_easy_setopt_list(pointer, CURLOPT_HTTPHEADER, nil)
-        _ = curl_easy_setopt_string(pointer, CURLOPT_URL, nil)
     }
 
     private func check(_ code: CURLcode) throws(CurlFailure) {

@@ -61,7 +61,7 @@ final class ExchangeBy<Kind: Transfer>: Exchange {
     }
 
     func release() {
-        transfer?.close()
+        transfer?.easy.reset()
         transfer = nil
     }
 

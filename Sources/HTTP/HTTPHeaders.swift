@@ -31,16 +31,6 @@ package struct HTTPHeaders: Hashable, Sendable {
 
     package init(_ fields: [Field]) { self.fields = fields }
 
-    /// The last value under this name.
-    package subscript(name: String) -> String? {
-        fields.last { Self.isSame($0.name, name) }?.value
-    }
-
-    /// All values under this name, in order.
-    package func all(_ name: String) -> [String] {
-        fields.filter { Self.isSame($0.name, name) }.map(\.value)
-    }
-
     package func contains(_ name: String) -> Bool {
         fields.contains { Self.isSame($0.name, name) }
     }

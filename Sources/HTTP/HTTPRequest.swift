@@ -1,10 +1,8 @@
 /// One request. The URL and the header values may be secrets: they appear in no description and in no error.
 package struct HTTPRequest: Hashable, Sendable {
     package enum Method: String, Hashable, Sendable {
-        case get = "GET"
         case post = "POST"
         case put = "PUT"
-        case delete = "DELETE"
 
         /// Whether a repeat has the effect of a single request (RFC 9110, 9.2.2).
         package var isIdempotent: Bool { self != .post }

@@ -30,24 +30,13 @@ final class HTTPTransfer: Transfer {
         self.easy = easy
         maximumBodyBytes = request.maximumResponseBytes
         isRepeatable = request.method.isIdempotent
-        let setup = EasyHandle.Setup(
-            method: request.method, timeouts: request.timeouts,
-            certificateAuthorityFile: request.certificateAuthorityFile,
-            maximumIdleSeconds: configuration.maximumIdleSeconds, userAgent: configuration.userAgent)
-        try easy.keep(setup) { () throws(CurlFailure) in
-            try setConnection(setup)
-            try setCallbacks()
-        }
+        try setConnection(request, configuration)
+        try setCallbacks()
         try setMessage(request)
         let this = Unmanaged.passUnretained(self).toOpaque()
         try easy.set(CURLOPT_PREREQDATA, this)
         try easy.set(CURLOPT_HEADERDATA, this)
         try easy.set(CURLOPT_WRITEDATA, this)
-    }
-
-    func close() {
-        // The other methods are rare, and leave more behind.
-        if easy.setup?.method == .post { easy.forgetMessage() } else { easy.reset() }
     }
 
     deinit {
@@ -69,23 +58,21 @@ final class HTTPTransfer: Transfer {
         return .failure(TransportError(code, of: easy, host: host, sent: isSent))
     }
 
-    private func setConnection(_ setup: EasyHandle.Setup) throws(CurlFailure) {
-        try easy.setConnection(setup.timeouts, certificateAuthorityFile: setup.certificateAuthorityFile)
+    private func setConnection(
+        _ request: HTTPRequest, _ configuration: CurlClient.Configuration
+    ) throws(CurlFailure) {
+        try easy.setConnection(request.timeouts, certificateAuthorityFile: request.certificateAuthorityFile)
         try easy.set(CURLOPT_PROTOCOLS_STR, "http,https")
         // One request has one connection, which keeps the answer to "was it sent" plain.
         try easy.set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_1_1)
-        try easy.set(CURLOPT_MAXAGE_CONN, setup.maximumIdleSeconds)
-        try easy.set(CURLOPT_USERAGENT, setup.userAgent)
+        try easy.set(CURLOPT_MAXAGE_CONN, configuration.maximumIdleSeconds)
+        try easy.set(CURLOPT_USERAGENT, configuration.userAgent)
+        if request.method != .post { try easy.set(CURLOPT_CUSTOMREQUEST, request.method.rawValue) }
     }
 
     private func setMessage(_ request: HTTPRequest) throws(CurlFailure) {
         try easy.set(CURLOPT_URL, request.url)
-        if request.method == .post || request.method == .put || !request.body.isEmpty {
-            try easy.setBody(request.body)
-            if request.method != .post { try easy.set(CURLOPT_CUSTOMREQUEST, request.method.rawValue) }
-        } else if request.method != .get {
-            try easy.set(CURLOPT_CUSTOMREQUEST, request.method.rawValue)
-        }
+        try easy.setBody(request.body)
         // Without a value a line takes back what libcurl would add by itself; with a semicolon it stands for an empty
         // value.
         try appendHeader("Expect:")

@@ -10,7 +10,7 @@ protocol Transfer: AnyObject {
     /// - Throws: when it must not be sent as it is.
     static func endpoint(of request: Request) throws(TransportError) -> Endpoint
 
-    /// - Parameter easy: as another transfer of this kind left it, and in use by nobody else until `close`.
+    /// - Parameter easy: at libcurl's defaults, and in use by nobody else until it is reset.
     init(_ request: Request, configuration: CurlClient.Configuration, easy: EasyHandle) throws(CurlFailure)
 
     var easy: EasyHandle { get }
@@ -27,9 +27,4 @@ protocol Transfer: AnyObject {
 
 extension Transfer {
     func abandon() {}
-
-    /// Gives the handle back without a trace of this transfer. The transfer is over and its result was taken.
-    func close() {
-        easy.reset()
-    }
 }

@@ -87,7 +87,16 @@ package struct JSONReader {
     /// Whether the value is an array; nothing is read.
     package mutating func isAtArray() -> Bool { isNext(UInt8(ascii: "[")) }
 
-    package mutating func skip() throws(JSONError) { _ = try value() }
+    /// Passes over whatever stands here.
+    package mutating func skip() throws(JSONError) {
+        if isNext(UInt8(ascii: "{")) {
+            try members { (_, value) throws(JSONError) in try value.skip() }
+        } else if isAtArray() {
+            try elements { (element) throws(JSONError) in try element.skip() }
+        } else {
+            _ = try value()
+        }
+    }
 
     /// Whatever stands here.
     package mutating func value() throws(JSONError) -> JSON {

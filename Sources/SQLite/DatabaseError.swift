@@ -23,7 +23,10 @@ package struct DatabaseError: Error, Hashable, Sendable {
     package var isDiskTrouble: Bool { [SQLITE_FULL, SQLITE_READONLY, SQLITE_IOERR, SQLITE_CANTOPEN].contains(code) }
 
     /// The file is damaged or no database at all.
-    package var isCorruption: Bool { code == SQLITE_CORRUPT || code == SQLITE_NOTADB }
+    package var isCorruption: Bool { code == SQLITE_CORRUPT || isNoDatabase }
+
+    /// The file is something else than a database.
+    package var isNoDatabase: Bool { code == SQLITE_NOTADB }
 
     /// Another row has the value of a UNIQUE key (SQLITE_CONSTRAINT_UNIQUE, a macro that Swift does not import).
     package var isTakenKey: Bool { extendedCode == (SQLITE_CONSTRAINT | 8 << 8) }

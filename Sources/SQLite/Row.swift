@@ -9,7 +9,6 @@ package struct Row {
     package func int64(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
     package func int(_ column: Int32) -> Int { Int(sqlite3_column_int64(handle, column)) }
     package func bool(_ column: Int32) -> Bool { sqlite3_column_int64(handle, column) != 0 }
-    package func double(_ column: Int32) -> Double { sqlite3_column_double(handle, column) }
 
     /// The text of the column; empty for NULL.
     package func text(_ column: Int32) -> String { withUTF8(column) { String(decoding: $0, as: UTF8.self) } }

@@ -1,12 +1,5 @@
 /// Base64 with the standard alphabet (RFC 4648, section 4).
 package enum Base64 {
-    package enum Padding: Hashable, Sendable {
-        /// The text ends with `=` where its last group is not full.
-        case required
-        /// The `=` at the end may be left out, all of them or none.
-        case optional
-    }
-
     /// The text of the bytes, with padding, on one line.
     package static func encode(_ bytes: [UInt8]) -> String {
         let length = (bytes.count + 2) / 3 * 4
@@ -29,12 +22,11 @@ package enum Base64 {
 
     /// The bytes of the text, or nil when it is not base64: foreign characters, blanks and line ends included, a length or padding
     /// that can't be, bits set behind the last byte (section 3.5).
-    package static func decode(_ text: String, padding: Padding = .required) -> [UInt8]? {
+    package static func decode(_ text: String) -> [UInt8]? {
         var digits = Array(text.utf8)
         let padded = digits.count
         while digits.last == pad, padded - digits.count < 2 { digits.removeLast() }
-        let isPadded = padded % 4 == 0 && padded - digits.count == (4 - digits.count % 4) % 4
-        guard isPadded || (padding == .optional && padded == digits.count) else { return nil }
+        guard padded % 4 == 0, padded - digits.count == (4 - digits.count % 4) % 4 else { return nil }
         return bytes(of: digits)
     }
 

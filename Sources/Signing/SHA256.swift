@@ -2,8 +2,6 @@
 package enum SHA256 {
     /// 64 bytes: the length of the blocks that are hashed one after another.
     package static let blockLength = 64
-    /// 32 bytes: the length of a digest.
-    package static let digestLength = 32
 
     /// The hash of what came so far.
     struct State: Sendable {

@@ -27,11 +27,10 @@ enum Migrations {
         do {
             let database = try Database(path: path, mode: .readWrite)
             database.setBusyTimeout(milliseconds: 10_000)
-            let copy = "\(path).version-\(version)"
-            if !StoreFile.exists(copy) { try database.backUp(to: copy) }
             try database.transaction {
                 // Another process may have done it between our look and the lock.
                 guard try database.first("PRAGMA user_version", decode: { $0.int(0) }) == version else { return }
+                try keepCopy(of: path, "\(path).version-\(version)")
                 let made = try database.query("SELECT type, name FROM sqlite_schema WHERE type IN ('trigger', 'view')")
                 {
                     "DROP \($0.text(0)) \"\($0.text(1))\""
@@ -44,6 +43,15 @@ enum Migrations {
         } catch let error as DatabaseError where !error.isBusy {
             throw StoreError.cannotUpgrade(path: path, found: version, reason: error.message)
         }
+    }
+
+    /// Copies the store as it was last committed, unless an earlier try has done so. On a connection of its own: SQLite copies nothing from
+    /// one that is about to write.
+    private static func keepCopy(of path: String, _ copy: String) throws {
+        guard !StoreFile.exists(copy) else { return }
+        let before = try Database(path: path, mode: .readOnly)
+        before.setBusyTimeout(milliseconds: 10_000)
+        try before.backUp(to: copy)
     }
 
     private static func create(_ database: Database) throws {

@@ -34,7 +34,7 @@ package final class Store {
                 database = try Self.connect(path, access)
             }
         } catch let error as DatabaseError where error.isCorruption {
-            throw error.code == 26
+            throw error.isNoDatabase
                 ? StoreError.foreignFile(path: path) : StoreError.damaged(path: path, detail: error.message)
         } catch let error as DatabaseError where error.isDiskTrouble {
             throw StoreError.cannotOpen(path: path, reason: error.message)

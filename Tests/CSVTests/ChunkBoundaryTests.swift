@@ -47,7 +47,7 @@ struct ChunkBoundaryTests {
 
     @Test("random bytes give the same wherever they are cut, and every line is read or reported", arguments: 0..<40)
     func randomBytes(seed: UInt64) throws {
-        var random = SeededRandom(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let texts = ["a", "ä", ",", "\"", "\"\"", "\n", "\r\n", "\r", "\0", " ", "🚚"]
         let pieces = texts.map { Array($0.utf8) } + [[0xC3]]
         let bytes = Array("head\n".utf8) + (0..<400).flatMap { _ in pieces.randomElement(using: &random) ?? [] }
@@ -55,20 +55,5 @@ struct ChunkBoundaryTests {
         for chunk in 1...64 {
             #expect(try readAll(bytes, limits: Self.limits, chunk: chunk) == whole, "in chunks of \(chunk)")
         }
-    }
-}
-
-/// SplitMix64: the same numbers for the same seed on every machine.
-struct SeededRandom: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-        return z ^ z >> 31
     }
 }

@@ -56,7 +56,7 @@ struct PythonOracleTests {
     func read() throws {
         let pieces = ["a", "b", ",", ",", "\"", "\"", "\"\"", "\n", "\n", "\r\n", "\r", " ", "ü"]
         let texts = (0..<2000).map { seed in
-            var random = SeededRandom(seed: UInt64(seed))
+            var random = SeededGenerator(seed: UInt64(seed))
             return (0..<(seed % 24)).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
         }
         let input = NSTemporaryDirectory() + "coachd-csv-\(UUID().uuidString).json"

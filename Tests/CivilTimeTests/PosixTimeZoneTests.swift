@@ -7,43 +7,43 @@ struct PosixTimeZoneTests {
     private static let berlin = "CET-1CEST,M3.5.0,M10.5.0/3"
 
     @Test(
-        "a rule says the offset and the name at an instant",
+        "a rule says the offset at an instant",
         arguments: [
-            ("<+0330>-3:30", "2026-07-01T00:00:00Z", 12_600, "+0330"),
-            (berlin, "2050-03-27T00:59:59Z", 3600, "CET"),
-            (berlin, "2050-03-27T01:00:00Z", 7200, "CEST"),
-            (berlin, "2050-10-30T00:59:59Z", 7200, "CEST"),
-            (berlin, "2050-10-30T01:00:00Z", 3600, "CET"),
+            ("<+0330>-3:30", "2026-07-01T00:00:00Z", 12_600),
+            (berlin, "2050-03-27T00:59:59Z", 3600),
+            (berlin, "2050-03-27T01:00:00Z", 7200),
+            (berlin, "2050-10-30T00:59:59Z", 7200),
+            (berlin, "2050-10-30T01:00:00Z", 3600),
             // South of the equator, with half an hour.
-            ("<+1030>-10:30<+11>-11,M10.1.0,M4.1.0", "2050-12-31T23:59:59Z", 39_600, "+11"),
-            ("<+1030>-10:30<+11>-11,M10.1.0,M4.1.0", "2050-07-01T00:00:00Z", 37_800, "+1030"),
+            ("<+1030>-10:30<+11>-11,M10.1.0,M4.1.0", "2050-12-31T23:59:59Z", 39_600),
+            ("<+1030>-10:30<+11>-11,M10.1.0,M4.1.0", "2050-07-01T00:00:00Z", 37_800),
             // Winter time as the exception: Dublin.
-            ("IST-1GMT0,M10.5.0,M3.5.0/1", "2050-01-01T00:00:00Z", 0, "GMT"),
-            ("IST-1GMT0,M10.5.0,M3.5.0/1", "2050-07-01T00:00:00Z", 3600, "IST"),
+            ("IST-1GMT0,M10.5.0,M3.5.0/1", "2050-01-01T00:00:00Z", 0),
+            ("IST-1GMT0,M10.5.0,M3.5.0/1", "2050-07-01T00:00:00Z", 3600),
             // Hours beyond a day and before it: Nuuk, and a Saturday before the last Sunday.
-            ("<-02>2<-01>,M3.5.0/-1,M10.5.0/0", "2050-03-27T00:59:59Z", -7200, "-02"),
-            ("<-02>2<-01>,M3.5.0/-1,M10.5.0/0", "2050-03-27T01:00:00Z", -3600, "-01"),
-            ("IST-2IDT,M3.4.4/26,M10.5.0", "2050-03-24T23:59:59Z", 7200, "IST"),
-            ("IST-2IDT,M3.4.4/26,M10.5.0", "2050-03-25T00:00:00Z", 10_800, "IDT"),
+            ("<-02>2<-01>,M3.5.0/-1,M10.5.0/0", "2050-03-27T00:59:59Z", -7200),
+            ("<-02>2<-01>,M3.5.0/-1,M10.5.0/0", "2050-03-27T01:00:00Z", -3600),
+            ("IST-2IDT,M3.4.4/26,M10.5.0", "2050-03-24T23:59:59Z", 7200),
+            ("IST-2IDT,M3.4.4/26,M10.5.0", "2050-03-25T00:00:00Z", 10_800),
             // Daylight time all year, as in RFC 9636 section 3.3.1.
-            ("XXX3EDT4,0/0,J365/23", "2050-01-01T02:59:59Z", -14_400, "EDT"),
-            ("XXX3EDT4,0/0,J365/23", "2051-01-01T03:00:00Z", -14_400, "EDT"),
+            ("XXX3EDT4,0/0,J365/23", "2050-01-01T02:59:59Z", -14_400),
+            ("XXX3EDT4,0/0,J365/23", "2051-01-01T03:00:00Z", -14_400),
             // J60 is 1 March in each year, 59 is 29 February in a leap year.
-            ("AAA0BBB,J60/0,300", "2048-02-29T23:59:59Z", 0, "AAA"),
-            ("AAA0BBB,J60/0,300", "2048-03-01T00:00:00Z", 3600, "BBB"),
-            ("AAA0BBB,59/0,300", "2048-02-29T00:00:00Z", 3600, "BBB"),
-            ("AAA0BBB,59/0,300", "2049-02-28T23:59:59Z", 0, "AAA"),
+            ("AAA0BBB,J60/0,300", "2048-02-29T23:59:59Z", 0),
+            ("AAA0BBB,J60/0,300", "2048-03-01T00:00:00Z", 3600),
+            ("AAA0BBB,59/0,300", "2048-02-29T00:00:00Z", 3600),
+            ("AAA0BBB,59/0,300", "2049-02-28T23:59:59Z", 0),
             // A week outside the year that the rule belongs to.
-            ("AAA0BBB,J1/-167,J100/0", "2048-12-25T00:59:59Z", 0, "AAA"),
-            ("AAA0BBB,J1/-167,J100/0", "2048-12-25T01:00:00Z", 3600, "BBB"),
-            ("AAA0BBB,J100/0,J365/167", "2050-01-06T21:59:59Z", 3600, "BBB"),
-            ("AAA0BBB,J100/0,J365/167", "2050-01-06T22:00:00Z", 0, "AAA"),
+            ("AAA0BBB,J1/-167,J100/0", "2048-12-25T00:59:59Z", 0),
+            ("AAA0BBB,J1/-167,J100/0", "2048-12-25T01:00:00Z", 3600),
+            ("AAA0BBB,J100/0,J365/167", "2050-01-06T21:59:59Z", 3600),
+            ("AAA0BBB,J100/0,J365/167", "2050-01-06T22:00:00Z", 0),
         ])
-    func offsets(rule: String, at text: String, offset: Int, name: String) throws {
+    func offsets(rule: String, at text: String, offset: Int) throws {
         let zone = try #require(PosixTimeZoneParser.parse(Array(rule.utf8)[...]))
         let second = try instant(text).secondsSinceEpoch
         let period = zone.period(at: second)
-        #expect(period.localTime == LocalTime(offset: offset, abbreviation: name))
+        #expect(period.localTime.offset == offset)
         #expect(period.start <= second && second < period.end)
     }
 

@@ -37,7 +37,7 @@ struct WorkingCalendarTests {
         #expect(calendar.adding(workingDays: 0, to: try date("2026-03-14")) == (try date("2026-03-14")))
     }
 
-    @Test("where nobody works there is no next working day")
+    @Test("where nobody works there is no next working day, and in no lifetime the one after a billion")
     func neverWorking() throws {
         let today = try date("2026-03-02")
         let century = today...today.adding(days: 36_525)
@@ -50,6 +50,9 @@ struct WorkingCalendarTests {
             #expect(calendar.workingDays(after: today, before: today.adding(days: 10_000)) == 0)
         }
         #expect(WorkingCalendar(workdays: WeekdaySet([])).previous(before: today) == nil)
+        for days in [Int.max, .min, 1_000_000_000_000] {
+            #expect(Self.usual.adding(workingDays: days, to: today) == nil)
+        }
         #expect(Self.usual.next(after: CivilDate(dayNumber: .max)) == nil)
         #expect(Self.usual.previous(before: CivilDate(dayNumber: .min)) == nil)
     }

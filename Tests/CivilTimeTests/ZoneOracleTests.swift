@@ -28,12 +28,9 @@ struct ZoneOracleTests {
                     compared += 1
                     let instant = Instant(secondsSinceEpoch: reader.next())
                     let (clock, back): (Int64, Int64) = (reader.next(), reader.next())
-                    let abbreviation = reader.next(UInt64.self)
                     let local = shared.local(instant)
-                    if local.secondsOnClock != clock || shared.instant(of: local).secondsSinceEpoch != back
-                        || shared.abbreviation(at: instant).littleEndianBytes != abbreviation
-                    {
-                        differences.append("\(name) at \(instant): \(local), \(shared.abbreviation(at: instant))")
+                    if local.secondsOnClock != clock || shared.instant(of: local).secondsSinceEpoch != back {
+                        differences.append("\(name) at \(instant): \(local)")
                     }
                 }
                 for _ in 0..<reader.next(UInt32.self) {
@@ -75,12 +72,5 @@ private struct RecordReader {
     mutating func text(length: Int) -> String {
         defer { place += length }
         return String(decoding: bytes[place..<place + length], as: UTF8.self)
-    }
-}
-
-extension String {
-    /// The first eight bytes, with zeros after them.
-    fileprivate var littleEndianBytes: UInt64 {
-        utf8.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
     }
 }

@@ -57,12 +57,11 @@ struct ZoneTests {
         #expect(zone.startOfDay(skipped) == zone.startOfDay(skipped.adding(days: 1)))
     }
 
-    @Test("offset and abbreviation are those of the instant")
+    @Test("offset and date are those of the instant")
     func offsets() throws {
         let kolkata = try zone("Asia/Kolkata")
         #expect(kolkata.offset(at: try instant("2026-03-02T08:40:00Z")) == 19_800)
-        #expect(kolkata.abbreviation(at: try instant("2026-03-02T08:40:00Z")) == "IST")
-        #expect(try zone("Europe/London").abbreviation(at: instant("2026-07-01T00:00:00Z")) == "BST")
+        #expect(try zone("Europe/London").offset(at: instant("2026-07-01T00:00:00Z")) == 3600)
         #expect(kolkata.date(at: try instant("2026-03-02T18:30:00Z")) == (try date("2026-03-03")))
     }
 

@@ -65,8 +65,7 @@ struct ServeTests {
         kill(first.process.processIdentifier, SIGKILL)
         _ = first.ended()
         let third = try Self.serving(sandbox)
-        third.process.terminate()
-        #expect(third.ended().code == 0)
+        #expect(third.terminated().code == 0)
     }
 
     @Test("a second daemon on the same store by another name is refused as well")
@@ -77,12 +76,10 @@ struct ServeTests {
             atPath: sandbox.file("link.db"), withDestinationPath: sandbox.file("coachd.db"))
         let second = try sandbox.run("serve", "--store", "link.db")
         #expect(second.code == 1 && second.error.contains("is served by another coachd"), "\(second.all)")
-        first.process.terminate()
-        #expect(first.ended().code == 0)
+        #expect(first.terminated().code == 0)
         // Through the link alone it serves, and notices what is written.
         let third = try Self.serving(sandbox, more: ["--store", "link.db"])
-        third.process.terminate()
-        let ended = third.ended()
+        let ended = third.terminated()
         #expect(ended.code == 0 && !ended.error.contains("no inotify"), "\(ended.error)")
     }
 
@@ -113,8 +110,7 @@ struct ServeTests {
         #expect(eventually { manager.hasReceived("READY=1") })
         #expect(manager.hasReceived("STATUS=1 team, 2 people"), "\(manager.messages)")
         #expect(eventually { manager.hasReceived("WATCHDOG=1") })
-        daemon.process.terminate()
-        #expect(daemon.ended().code == 0)
+        #expect(daemon.terminated().code == 0)
         #expect(manager.hasReceived("STOPPING=1"))
         #expect(manager.messages.first?.hasPrefix("READY=1") == true)
     }
@@ -130,8 +126,7 @@ struct ServeTests {
             "INSERT INTO activity(person_id, account_id, kind, direction) SELECT rep_id, id, 'call', 'two-way' FROM account"
         )
         #expect(try eventually { try isResolved(sandbox) }, "\(daemon.error)")
-        daemon.process.terminate()
-        #expect(daemon.ended().code == 0)
+        #expect(daemon.terminated().code == 0)
     }
 
     private static let sqlite: String? = ["/usr/bin/sqlite3", "/usr/local/bin/sqlite3"].first(
@@ -148,8 +143,7 @@ struct ServeTests {
             program: try #require(Self.sqlite), ["coachd.db"] + sql.split(separator: "\n").map(String.init))
         #expect(ended.code == 0, "\(ended.all)")
         #expect(try eventually { try isResolved(sandbox) })
-        daemon.process.terminate()
-        #expect(daemon.ended().code == 0)
+        #expect(daemon.terminated().code == 0)
     }
 
     @Test("`coachd log` while it serves resolves the finding too")
@@ -159,8 +153,7 @@ struct ServeTests {
         #expect(try eventually { try count(sandbox, "finding WHERE kind = 'stalled'") == 1 })
         #expect(try sandbox.run("log", "acme", "call").code == 0)
         #expect(try eventually { try isResolved(sandbox) })
-        daemon.process.terminate()
-        #expect(daemon.ended().code == 0)
+        #expect(daemon.terminated().code == 0)
     }
 
     @Test("a huddle that is due goes to its file channel once, as JSON Lines")
@@ -170,8 +163,7 @@ struct ServeTests {
         )
         let daemon = try Self.serving(sandbox)
         #expect(eventually { sandbox.read("said.jsonl").hasSuffix("\n") }, "\(daemon.error)")
-        daemon.process.terminate()
-        #expect(daemon.ended().code == 0)
+        #expect(daemon.terminated().code == 0)
         func huddles() throws -> [[String: Any]] {
             try #require(jsonLines(sandbox.read("said.jsonl"))).filter { $0["kind"] as? String == "huddle" }
         }
@@ -181,19 +173,32 @@ struct ServeTests {
         #expect(try count(sandbox, "outbox WHERE state = 'delivered'") >= 1)
         // A restart says nothing twice.
         let again = try Self.serving(sandbox)
-        again.process.terminate()
-        #expect(again.ended().code == 0)
+        #expect(again.terminated().code == 0)
         #expect(try huddles().count == 1)
     }
 
-    @Test("under the journal each line of the log has its priority")
+    @Test("under the journal each line of the log has its priority, also those of what is wrong in the configuration")
     func journal() throws {
-        let sandbox = try Self.sandbox()
-        let daemon = try sandbox.start(["serve"], environment: ["JOURNAL_STREAM": "8:1"])
-        #expect(eventually { daemon.error.contains("serving ") })
-        daemon.process.terminate()
-        let ended = daemon.ended()
+        let sandbox = try Self.sandbox("[thresholds]\nquiet = 12\n")
+        let daemon = try Self.serving(sandbox, environment: ["JOURNAL_STREAM": "8:1"])
+        try sandbox.write("coachd.toml", "[thresholds]\nquite = 12\n")
+        kill(daemon.process.processIdentifier, SIGHUP)
+        #expect(eventually { daemon.error.contains("the configuration stays as it was") })
+        let ended = daemon.terminated()
+        #expect(ended.error.contains("<4>  6 | quiet = 12") && ended.error.contains("<3>  2 | quite = 12"))
         #expect(
             ended.error.split(separator: "\n").allSatisfy { $0.wholeMatch(of: /<[3-6]>.+/) != nil }, "\(ended.error)")
+    }
+
+    @Test("what nobody can hear on standard output is not taken for said")
+    func unheard() throws {
+        let sandbox = try Self.sandbox("[huddle]\nat = \"00:00\"\nlate_until = \"23:59:59\"\n")
+        let output = Pipe()
+        try output.fileHandleForReading.close()
+        let daemon = try sandbox.start(["serve"], output: output.fileHandleForWriting)
+        #expect(eventually { daemon.error.contains("standard output: Broken pipe") }, "\(daemon.error)")
+        #expect(daemon.terminated().code == 0)
+        #expect(try count(sandbox, "outbox WHERE state = 'delivered'") == 0)
+        #expect(try count(sandbox, "outbox WHERE state = 'queued'") >= 1)
     }
 }

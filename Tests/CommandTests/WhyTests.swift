@@ -77,6 +77,61 @@ struct WhyTests {
         }
     }
 
+    @Test("what a leader owes is explained with whom it is about, and when it is said next or why not")
+    func leader() throws {
+        let sandbox = try Company.sandbox()
+        let database = try Database(path: sandbox.file("coachd.db"), mode: .readWrite)
+        try database.execute(
+            """
+            INSERT INTO ask(id, rep_id, account_id, text, asked_at)
+              SELECT 5, rep_id, id, 'who has met a CFO?', unixepoch('2024-11-21 10:00') FROM account WHERE external_id = 'acme';
+            INSERT INTO finding(id, kind, rep_id, account_id, person_id, subject_id, days, opened_at, opened_on)
+              SELECT 8, 'ask-open', m.id, a.id, a.rep_id, 5, 1, unixepoch('2024-11-25 09:00'), '2024-11-25'
+              FROM account a, person m WHERE a.external_id = 'acme' AND m.email LIKE 'mara%';
+            INSERT INTO finding(id, kind, rep_id, person_id, days, opened_at, opened_on)
+              SELECT 9, 'coaching-debt-rep', m.id, b.id, 6, unixepoch('2024-11-25 09:00'), '2024-11-25'
+              FROM person b, person m WHERE b.email LIKE 'ben%' AND m.email LIKE 'mara%';
+            INSERT INTO finding(kind, rep_id, person_id, opened_at, opened_on)
+              SELECT 'highlight-due', m.id, b.id, unixepoch('2024-11-27 09:00'), '2024-11-27'
+              FROM person b, person m WHERE b.email LIKE 'ben%' AND m.email LIKE 'mara%';
+            INSERT INTO message(id, kind, person_id, on_date, composed_at, text, body)
+              SELECT 3, 'morning', id, '2024-11-25', unixepoch('2024-11-25 09:00'), '', '{}' FROM person WHERE email LIKE 'mara%';
+            INSERT INTO message_item(message_id, position, finding_id, kind, state, rung, on_date, to_rep)
+              VALUES (3, 0, 8, 'ask-open', 'new', 1, '2024-11-25', 1);
+            """)
+        let ended = try sandbox.run("why", "mara", "--at", Company.at)
+        #expect(ended.code == 0, "\(ended.all)")
+        for line in [
+            "\nask-open · Acme Logistics · Ana Reis\n", "ask 5: what it is about", "resolved by an answer",
+            "open since  Mon 25 Nov 09:00 (finding 8)",
+            "morning of Mon 25 Nov for Mara Holt (message 3), ask-open, new",
+            "next        again from Wed 27 Nov\n", "\ncoaching-debt-rep · Ben Okafor\n",
+            "next        in the next morning message that has a place for it\n",
+        ] {
+            #expect(ended.output.contains(line), "\(line)\n\(ended.output)")
+        }
+        // It was opened later than the instant asked for.
+        #expect(!ended.output.contains("highlight-due"))
+        try database.execute("INSERT INTO quieted(kind, team_id) VALUES ('coaching-debt-rep', 1)")
+        let json = try sandbox.run("why", "mara", "--json", "--at", Company.at).output
+        let findings = try #require(jsonLines(json)?.first?["findings"] as? [[String: Any]])
+        let debt = findings.first { $0["kind"] as? String == "coaching-debt-rep" }
+        #expect(debt?["person"] as? String == "Ben Okafor")
+        #expect(debt?["next"] as? String == "nothing: messages about this kind are off")
+    }
+
+    @Test("a threshold that nobody lives to see is no trouble", arguments: ["9223372036854775807", "1000000000"])
+    func hugeThreshold(days: String) throws {
+        let sandbox = try Company.sandbox()
+        try Database(path: sandbox.file("coachd.db"), mode: .readWrite).execute(
+            "UPDATE account SET stall_after = \(days); UPDATE plan SET count = \(days); UPDATE account SET rank = \(days)"
+        )
+        for command in [["why", "acme"], ["why", "ana"], ["account", "show", "acme"], ["findings"]] {
+            let ended = try sandbox.run(command + ["--at", Company.at])
+            #expect(ended.code == 0, "\(ended.all)")
+        }
+    }
+
     @Test("a name that is none, or that several have, is told with the nearest or with all of them")
     func names() throws {
         let sandbox = try Company.sandbox()

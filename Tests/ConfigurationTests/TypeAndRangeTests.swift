@@ -29,6 +29,7 @@ struct TypeAndRangeTests {
         arguments: [
             ("[thresholds]\nquiet = \"5\"", "is a string; expected a whole number of working days from 1 to 250"),
             ("[thresholds]\nquiet = 5.0", "is a float; expected a whole number of working days"),
+            ("[teams.'a\"b']\nnudges.items = true", "teams.'a\"b'.nudges.items is a boolean; expected a whole number"),
             ("[nudges]\nitems = true", "is a boolean; expected a whole number of items"),
             ("timezone = 1", "timezone is an integer; expected a text in quotes"),
             ("store = [\"x\"]", "store is an array; expected a text in quotes"),

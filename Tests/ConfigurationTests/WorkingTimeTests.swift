@@ -112,6 +112,27 @@ struct WorkingTimeTests {
         #expect(Reading.diagnostics(text).errors.count == 1)
     }
 
+    @Test(
+        "a person's times are wrong only where they are in whichever team, which the store alone knows",
+        arguments: [
+            ("[teams.\"T\"]\nnudges.late_until = \"18:30\"\n", true), ("nudges.late_until = \"18:30\"\n", true),
+            ("", false),
+            ("[teams.\"T\"]\nnudges.late_until = \"17:15\"\n", false),
+            ("[teams.\"T\"]\nnudges.late_until = \"17:15\"\n[teams.\"U\"]\nnudges.late_until = \"18:00\"\n", true),
+        ])
+    func personOfATeam(above: String, isFine: Bool) throws {
+        let found = Reading.diagnostics(above + "[people.\"ana@example.com\"]\nnudges.afternoon = \"17:30\"\n")
+        #expect(found.isEmpty == isFine, "\(found.printed)")
+    }
+
+    @Test("a person's afternoon after the common limit is had where the team's limit is later")
+    func afternoonOfATeam() throws {
+        let ana = try Household(hours: "09:00-19:00").resolved(
+            "[teams.\"Team North\"]\nnudges.late_until = \"18:30\"\n[people.\"ana@example.com\"]\nnudges.afternoon = \"17:30\"\n"
+        ).ana
+        #expect(ana.afternoon?.time.description == "17:30")
+    }
+
     @Test("accounts that stall before they are quiet are worth a warning, not an error")
     func neverQuiet() throws {
         let warnings = try Reading.configuration("[thresholds]\nquiet = 12\n").warnings

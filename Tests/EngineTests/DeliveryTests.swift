@@ -110,6 +110,20 @@ struct DeliveryTests {
         #expect(world.said.first?.message.items.map(\.state) == [.new, .new, .new])
     }
 
+    // MARK: What needs no network
+
+    @Test("on a console that nobody reads nothing was said; it is once somebody does")
+    func console() throws {
+        let (world, _) = try world()
+        world.routing = Routing()
+        world.isConsoleRead = false
+        world.act(at: try at("2026-03-02 09:20")) { world.isConsoleRead = true }
+        try world.run(until: at("2026-03-02 09:19"))
+        #expect(try world.outbox().map(\.state) == ["queued"] && world.said.isEmpty)
+        try world.run(until: at("2026-03-02 11:00"))
+        #expect(try world.outbox().map(\.state) == ["delivered"] && world.said.count == 1)
+    }
+
     // MARK: Waits
 
     @Test(

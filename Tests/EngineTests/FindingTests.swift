@@ -45,6 +45,45 @@ struct FindingTests {
         #expect(try world.store.openEpisodes(.rep(ana)).map(\.isBacklog) == [true])
     }
 
+    @Test("numbers and dates that nobody can mean, as SQL can write them, stop nothing", arguments: [Int64.max, .min])
+    func extremes(number: Int64) throws {
+        let world = try World()
+        let team = try world.team()
+        let mara = try world.leader(of: team)
+        let ana = try world.person("Ana", team: team, plan: ["call": 1])
+        let acme = try world.account("Acme", of: ana, rank: 1)
+        try world.account("Borg", of: ana, rank: 2, touched: at("2026-03-02 00:00"))
+        let large = max(number, 1)
+        let (first, last) = ("0001-01-01", "9999-12-31")
+        try world.sql(
+            """
+            UPDATE plan SET count = \(max(number, 0));
+            INSERT INTO commitment(rep_id, account_id, text, due_on, made_at, moved) VALUES
+              (\(ana), \(acme), 'call', '2026-02-27', 0, \(number)), (\(ana), NULL, 'plan', '2026-03-02', 0, \(number)),
+              (\(ana), NULL, 'rest', '\(last)', 32503680000, 0);
+            UPDATE account SET rank = \(large), stall_after = \(large), next_step = 'call', next_step_on = '\(last)',
+              selected_on = '\(first)' WHERE id = \(acme);
+            INSERT INTO milestone(account_id, title, due_on, done_on) VALUES
+              (\(acme), 'far', '\(last)', NULL), (\(acme), 'long ago', '\(first)', NULL), (\(acme), 'done', NULL, '\(last)');
+            INSERT INTO hold(account_id, from_on, until_on, reason) VALUES (2, '\(last)', '\(last)', 'x'), (2, '\(first)', '\(first)', 'x');
+            INSERT INTO activity(person_id, account_id, kind, direction, occurred_at) VALUES
+              (\(ana), \(acme), 'call', 'two-way', 32503680000), (\(ana), \(acme), 'call', 'out', 0);
+            INSERT INTO promise(leader_id, rep_id, text, due_on, made_at) VALUES (\(mara), \(ana), 'call', '\(first)', 0);
+            INSERT INTO ask(rep_id, account_id, text, asked_at) VALUES (\(ana), \(acme), 'who?', 0);
+            INSERT INTO away(person_id, from_on, until_on) VALUES (\(mara), '2027-01-01', '\(last)');
+            INSERT INTO holiday(on_date) VALUES ('\(first)'), ('\(last)');
+            INSERT INTO finding(kind, rep_id, account_id, days, planned, due, done, threads, percent, mentions, opened_at, opened_on)
+              VALUES ('stalled', \(ana), 2, \(number), \(number), \(number), \(number), \(number), \(number), \(number), \(number), '\(first)'),
+                ('coaching-debt-rep', \(mara), NULL, \(number), NULL, NULL, NULL, NULL, NULL, \(number), \(number), '\(first)');
+            """)
+        try world.run(until: at("2026-03-06 18:00"))
+        #expect(world.said(.huddle).count == 5)
+        #expect(!world.said(.morning, to: ana).isEmpty)
+        #expect(
+            try world.store.commitments(of: ana, from: date("2026-03-02"), through: date("2026-03-09"), at: world.now)
+                .allSatisfy { (0...1_000).contains($0.moved) })
+    }
+
     @Test("the list of a rep who joins later is his backlog, and nobody else's")
     func joining() throws {
         let world = try World()

@@ -130,6 +130,45 @@ struct LadderTests {
         #expect(thanks.first?.1.number == nil)
     }
 
+    @Test("one act that answers two questions about an account is thanked for once")
+    func oneThanksAnAct() throws {
+        let world = try World()
+        let ana = try world.person("Ana")
+        let acme = try world.account("Acme", of: ana)
+        try world.account("Boll", of: ana)
+        try world.account("Cary", of: ana)
+        try world.run(until: at("2026-03-13 18:00"))
+        try world.sql(
+            """
+            INSERT INTO hold(account_id, from_on, until_on, reason)
+              VALUES (\(acme), '2026-03-16', '2026-05-29', 'budget freeze')
+            """)
+        try world.run(until: at("2026-03-31 18:00"))
+        #expect(
+            try world.store.database.first(
+                "SELECT count(DISTINCT id) FROM finding WHERE account_id = ? AND mentions > 0 AND resolved_by = 'hold'",
+                .integer(acme)
+            ) { $0.int(0) } ?? 0 > 1)
+        let thanks = world.said(.morning, to: ana).filter { $0.text.contains("Acme rests until") }
+        #expect(thanks.count == 1)
+    }
+
+    @Test("a thank you does not hide what only today makes possible")
+    func thanksBesideToday() throws {
+        let world = try World()
+        let ana = try world.person("Ana")
+        let acme = try world.account("Acme", of: ana)
+        try world.run(until: at("2026-03-13 18:00"))
+        try world.sql(
+            """
+            INSERT INTO hold(account_id, from_on, until_on, reason)
+              VALUES (\(acme), '2026-03-16', '2026-03-17', 'stocktaking')
+            """)
+        try world.run(until: at("2026-03-18 18:00"))
+        let last = world.said(.morning, to: ana).last
+        #expect(last?.text.contains("its hold ended yesterday") == true, "\(last?.text ?? "")")
+    }
+
     @Test("thanks that did not arrive are said in the next message that does")
     func lostThanks() throws {
         let (world, _, accounts) = try world(accounts: 30)

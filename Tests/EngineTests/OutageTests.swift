@@ -81,6 +81,26 @@ struct OutageTests {
         #expect(try world.count("SELECT count(*) FROM outbox WHERE is_fallback = 1 AND state = 'delivered'") == 30)
     }
 
+    @Test("a channel is dead also where one says so that was on its way when the others had failed")
+    func deadAmongFailing() throws {
+        let world = try world(reps: 20)
+        world.routeReps(fallback: World.webhook("spare"))
+        var count = 0
+        world.answer = { shipment, _ in
+            guard shipment.channel.name == "reps" else { return .ok }
+            count += 1
+            // Three that arrive let eight go at once: one of these is refused when the other seven have failed already.
+            if count <= 3 { return .ok }
+            var answer = Answer.status(count == 4 ? 404 : 503)
+            answer.after = count == 4 ? 2 : 0
+            return answer
+        }
+        // Before the first probe of a channel that only fails.
+        try world.run(until: at("2026-03-02 09:00:04"))
+        #expect(count == 11)
+        #expect(world.said.count { $0.channel == "fallback" } == 17)
+    }
+
     @Test("a fallback says so where the message may have arrived at its usual place")
     func perhapsTwice() throws {
         let world = try world(reps: 1)

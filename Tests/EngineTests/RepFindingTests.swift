@@ -79,6 +79,24 @@ struct RepFindingTests {
         #expect(try world.count("SELECT count(*) FROM finding WHERE resolved_by = 'activity'") == 1)
     }
 
+    @Test(
+        "what was said about an account that rests or is no longer one of the 50 waits: it moves not, and nobody is asked",
+        arguments: [
+            "UPDATE account SET status = 'lost'",
+            "INSERT INTO hold(account_id, from_on, until_on, reason) VALUES (1, '2026-03-03', '2026-04-30', 'audit')",
+        ])
+    func resting(sql: String) throws {
+        let (world, ana) = try world()
+        let hooli = try world.account("Hooli", of: ana, nextStep: World.farStep)
+        try world.run(until: at("2026-03-02 08:45"))
+        try say("demo", in: world, by: ana, on: hooli, due: "2026-03-02")
+        try world.run(until: at("2026-03-02 18:00"))
+        try world.sql(sql)
+        try world.run(until: at("2026-03-10 18:00"))
+        #expect(try row(world) == "2026-03-02 0 0")
+        #expect(try open(world, ana).isEmpty)
+    }
+
     @Test("a week of downtime moves it once")
     func downtime() throws {
         let (world, ana) = try world()

@@ -30,6 +30,23 @@ struct RouteTests {
         #expect(world.said.map(\.kind).sorted { $0.rawValue < $1.rawValue } == [.huddle, .morning, .morning])
     }
 
+    @Test("other settings that cannot be taken over, since the store cannot be read, change nothing")
+    func failedReconfiguration() throws {
+        let (world, _, _, _) = try world()
+        world.routeReps()
+        try world.run(until: at("2026-03-02 08:00"))
+        var policy = PolicySettings()
+        policy.top.morning = try TimeOfDay(parsing: "10:00")
+        try world.sql("ALTER TABLE away RENAME TO elsewhere")
+        #expect(throws: (any Error).self) { try world.engine.reconfigure(policy: policy, routing: Routing()) }
+        try world.sql("ALTER TABLE elsewhere RENAME TO away")
+        // Somebody new has the engine look at everybody again.
+        let newcomer = try world.person("Dilan")
+        try world.account("Dilan 1", of: newcomer, rank: 1)
+        try world.run(until: at("2026-03-02 09:00"))
+        #expect(world.said(.morning).count == 3 && Set(world.said(.morning).map(\.channel)) == ["reps"])
+    }
+
     @Test("a room of several reps is not theirs alone: nothing private is sent there, and the roster says why")
     func sharedRoom() throws {
         let (world, _, _, reps) = try world()

@@ -71,9 +71,13 @@ struct CancellationTests {
         #expect(server.requests.count == 1)
     }
 
-    @Test("a client that was never used shuts down")
-    func unused() async {
-        await CurlClient().shutDown()
+    @Test("a client that was shut down before it was used sends nothing")
+    func unused() async throws {
+        let server = try ScriptedServer(answering: okAnswer)
+        let client = CurlClient()
+        await client.shutDown()
+        #expect(await client.send(.post(server.url)).error == .cancelled(sent: false))
+        #expect(server.connectionCount == 0)
     }
 
     @Test("a client can be dropped without being shut down")

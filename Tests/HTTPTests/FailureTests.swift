@@ -68,19 +68,20 @@ struct FailureTests {
     @Test("a faulty server", arguments: faults)
     func faulty(_ fault: Fault) async throws {
         let server = try ScriptedServer(fault.script)
-        let total: Duration = fault.expected == .timedOut(sent: true) ? .milliseconds(500) : .seconds(20)
+        // Long enough for a busy machine to send the request.
+        let total: Duration = .seconds(fault.expected == .timedOut(sent: true) ? 4 : 60)
         let result = await withClient { await $0.send(.post(server.url, total: total)) }
         #expect(result.error == fault.expected)
         #expect(result.error?.mayHaveArrived == true)
         #expect(server.connectionCount == 1)
     }
 
-    @Test("a connection reset before the request was read is lost, and at most sent")
+    @Test("a connection reset before the request was read is a failure, and the request is not sent on another")
     func resetAtOnce() async throws {
         let server = try ScriptedServer { $0.reset() }
-        let error = await withClient { await $0.send(.post(server.url)) }.error
-        // Whether the request's first bytes or the reset were first is the kernel's choice.
-        #expect([.connectionLost(sent: true), .connectionLost(sent: false), .cannotConnect].contains(error))
+        // Whether the request's first bytes or the reset were first, and so what it is called, is the kernel's choice.
+        #expect(await withClient { await $0.send(.post(server.url)) }.error != nil)
+        #expect(server.connectionCount == 1)
     }
 
     @Test("a refused connection was not sent")
@@ -100,7 +101,7 @@ struct FailureTests {
         // The kernel completes one connection for a queue of none, and drops the next ones' first packet.
         let fillers = (0..<2).map { _ in Self.beginConnection(to: port) }
         defer { fillers.forEach { close($0) } }
-        let request = HTTPRequest.get("http://127.0.0.1:\(port)/", connect: .milliseconds(200))
+        let request = HTTPRequest.put("http://127.0.0.1:\(port)/", connect: .milliseconds(200))
         let error = await withClient { await $0.send(request) }.error
         #expect(error == .timedOut(sent: false))
         #expect(error?.mayHaveArrived == false)

@@ -33,11 +33,11 @@ struct ResponseTests {
         #expect(response.status == status)
         #expect(response.text == body)
         #expect(!response.bodyTruncated)
-        #expect(response.headers["Link"] == nil)
-        #expect(response.headers["X-Trailer"] == nil)
+        #expect(!response.headers.contains("Link"))
+        #expect(!response.headers.contains("X-Trailer"))
     }
 
-    @Test("a 429 keeps its headers, found in any case, all of a name or the last")
+    @Test("a 429 keeps its headers, in their order and without the blanks around them")
     func headers() async throws {
         let server = try ScriptedServer(
             answering: """
@@ -54,12 +54,10 @@ struct ResponseTests {
                 """)
         let response = try await withClient { await $0.send(.post(server.url)) }.get()
         #expect(response.status == 429)
-        #expect(response.headers["retry-after"] == "1.5")
-        #expect(response.headers.all("X-LIMIT") == ["a", "b"])
-        #expect(response.headers["X-Limit"] == "b")
-        #expect(response.headers["X-Empty"] == "")
-        #expect(response.headers["X-Folded"] == "one two")
-        #expect(response.headers["Absent"] == nil)
+        #expect(
+            response.headers.map { "\($0.name): \($0.value)" } == [
+                "Retry-After: 1.5", "X-Limit: a", "x-limit: b", "X-Empty: ", "X-Folded: one two", "Content-Length: 0",
+            ])
     }
 
     @Test("a redirect to another host is an answer and is not followed", arguments: [301, 302, 303, 307, 308])
@@ -69,7 +67,7 @@ struct ResponseTests {
             answering: "HTTP/1.1 \(status) Moved\r\nLocation: \(other.url)\r\nContent-Length: 0\r\n\r\n")
         let response = try await withClient { await $0.send(.post(server.url)) }.get()
         #expect(response.status == status)
-        #expect(response.headers["Location"] == other.url)
+        #expect(response.headers.first { $0.name == "Location" }?.value == other.url)
         #expect(other.connectionCount == 0)
     }
 
@@ -86,7 +84,7 @@ struct ResponseTests {
             while count < 1 << 30, connection.send(block) { count += block.count }
             ended.continuation.yield(count)
         }
-        let response = try await withClient { await $0.send(.get(server.url)) }.get()
+        let response = try await withClient { await $0.send(.post(server.url)) }.get()
         #expect(response.status == 200)
         #expect(response.body.count == 65_536)
         #expect(response.bodyTruncated)
@@ -99,7 +97,7 @@ struct ResponseTests {
         arguments: [(limit: 10, cut: false), (limit: 9, cut: true), (limit: 0, cut: true)])
     func limit(limit: Int, cut: Bool) async throws {
         let server = try ScriptedServer(answering: "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n0123456789")
-        var request = HTTPRequest.get(server.url)
+        var request = HTTPRequest.post(server.url)
         request.maximumResponseBytes = limit
         let response = try await withClient { [request] in await $0.send(request) }.get()
         #expect(response.text == String("0123456789".prefix(limit)))

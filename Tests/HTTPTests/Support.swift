@@ -19,8 +19,9 @@ func withClient<Value: Sendable>(
 }
 
 extension HTTPRequest {
-    static func get(_ url: String, total: Duration = .seconds(20), connect: Duration = .seconds(10)) -> HTTPRequest {
-        HTTPRequest(method: .get, url: url, timeouts: .init(total: total, connect: connect))
+    /// Nothing at all, which may be repeated.
+    static func put(_ url: String, connect: Duration = .seconds(10)) -> HTTPRequest {
+        HTTPRequest(method: .put, url: url, timeouts: .init(total: .seconds(20), connect: connect))
     }
 
     static func post(_ url: String, _ body: String = "hello", total: Duration = .seconds(20)) -> HTTPRequest {

@@ -1,6 +1,7 @@
 import Foundation
 
-/// An HTTPS server (`openssl s_server`) on a free port, with a certificate for `localhost` from a private authority.
+/// An HTTPS server (`openssl s_server`) on a free port, with a certificate for `localhost` from a private authority. It answers its first
+/// connection, to whatever it is asked.
 final class TLSPeer {
     static let isAvailable = FileManager.default.isExecutableFile(atPath: openssl)
     private static let openssl = "/usr/bin/openssl"
@@ -26,9 +27,13 @@ final class TLSPeer {
         let output = Pipe()
         server.executableURL = URL(fileURLWithPath: Self.openssl)
         server.arguments =
-            ["s_server", "-accept", "127.0.0.1:0", "-cert", "leaf.pem", "-key", "leaf.key", "-www"] + serverOptions
+            ["s_server", "-accept", "127.0.0.1:0", "-cert", "leaf.pem", "-key", "leaf.key"] + serverOptions
         server.currentDirectoryURL = folder
-        server.standardInput = Pipe()
+        // What the peer reads here it sends to whoever connects.
+        let answer = Pipe()
+        answer.fileHandleForWriting.write(
+            Data("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 0\r\n\r\n".utf8))
+        server.standardInput = answer
         server.standardOutput = output
         server.standardError = FileHandle.nullDevice
         try server.run()

@@ -6,7 +6,7 @@ struct TLSTests {
     private static let needsOpenSSL = ConditionTrait.enabled(if: TLSPeer.isAvailable, "the peer is openssl s_server")
 
     private func request(_ url: String, authority: String?) -> HTTPRequest {
-        HTTPRequest(method: .get, url: url, certificateAuthorityFile: authority)
+        HTTPRequest(method: .post, url: url, certificateAuthorityFile: authority)
     }
 
     @Test("a private authority is trusted when its file is given, and only then", Self.needsOpenSSL)

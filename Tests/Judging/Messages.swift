@@ -10,8 +10,10 @@ extension Judge {
             let items = message.items.filter { !$0.isVoided }
             let counted = items.filter { $0.state != "thanks" }
             let what = "\(message.kind) \(message.id) to \(name(message.person))"
-            let accounts = items.compactMap(\.account)
-            if Set(accounts).count != accounts.count { accuse("one item an account", message.day, what) }
+            let accounts = [counted, items.filter { $0.state == "thanks" }].map { $0.compactMap(\.account) }
+            if accounts.contains(where: { Set($0).count != $0.count }) {
+                accuse("one item an account", message.day, what)
+            }
             if message.kind == "huddle" {
                 if counted.count > 7 { accuse("7 places on the agenda", message.day, "\(what): \(counted.count)") }
             } else if message.isNudge {

@@ -40,7 +40,35 @@ struct BackupTests {
         } throws: { ($0 as? DatabaseError)?.isDiskTrouble == true }
     }
 
-    @Test("a copy over a file that is no database is refused")
+    @Test("while somebody else holds the lock the copy gives up like every statement, and leaves nothing behind")
+    func locked() throws {
+        let (path, copy) = (Self.temporaryFile(), Self.temporaryFile())
+        defer { for path in [path, copy] { try? FileManager.default.removeItem(atPath: path) } }
+        let other = try Database(path: path)
+        try other.execute("CREATE TABLE t(x); INSERT INTO t VALUES (1); BEGIN EXCLUSIVE")
+        let database = try Database(path: path)
+        database.setBusyTimeout(milliseconds: 1)
+        let refusal = #expect(throws: DatabaseError.self) { try database.backUp(to: copy) }
+        #expect(refusal?.isBusy == true)
+        for file in [copy, copy + ".part"] { #expect(!FileManager.default.fileExists(atPath: file)) }
+        try other.execute("COMMIT")
+        try database.backUp(to: copy)
+        #expect(try Database(path: copy, mode: .readOnly).first("SELECT x FROM t") { $0.int(0) } == 1)
+    }
+
+    @Test("what a crash left of a copy is written over, and gone with the whole one")
+    func leftPart() throws {
+        let path = Self.temporaryFile()
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try Data("half a copy".utf8).write(to: URL(fileURLWithPath: path + ".part"))
+        let database = try Database(path: ":memory:")
+        try database.execute("CREATE TABLE t(x)")
+        try database.backUp(to: path)
+        #expect(try Database(path: path, mode: .readOnly).first("PRAGMA integrity_check") { $0.text(0) } == "ok")
+        #expect(!FileManager.default.fileExists(atPath: path + ".part"))
+    }
+
+    @Test("a copy goes over no file that is there")
     func overText() throws {
         let path = Self.temporaryFile()
         defer { try? FileManager.default.removeItem(atPath: path) }

@@ -19,7 +19,7 @@ struct ValueTests {
             #expect(row.text(1) == storage)
             return switch row.text(1) {
             case "integer": .integer(row.int64(0))
-            case "real": .real(row.double(0))
+            case "real": .real(Double(row.text(0)) ?? .nan)
             case "text": .text(row.text(0))
             case "blob": .blob(row.blob(0))
             default: .null

@@ -32,14 +32,4 @@ struct Base64Tests {
     func refused(text: String) {
         #expect(Base64.decode(text) == nil)
     }
-
-    @Test("padding may be left out where that is said, but not in part")
-    func optionalPadding() {
-        #expect(Base64.decode("Zg", padding: .optional) == Array("f".utf8))
-        #expect(Base64.decode("Zm8", padding: .optional) == Array("fo".utf8))
-        #expect(Base64.decode("Zm8=", padding: .optional) == Array("fo".utf8))
-        #expect(Base64.decode("Zg=", padding: .optional) == nil)
-        #expect(Base64.decode("Z", padding: .optional) == nil)
-        #expect(Base64.decode("Zh", padding: .optional) == nil)
-    }
 }

@@ -4,9 +4,9 @@ import Glibc
 import Judging
 import Synchronization
 
-// years [--seeds N] [--first SEED] [--days D] [--workers W] [--keep FILE]: simulates so many years and has them judged. What was
-// broken is printed with its seed; `years --first SEED --seeds 1` repeats it, and `--keep` writes its store for a look. Exits with 1
-// when something was broken.
+// Simulates so many years and has them judged. What was broken is printed with its seed; `years --first SEED --seeds 1` repeats it, and
+// `--keep` writes its store for a look. Exits with 1 when something was broken.
+let usage = "usage: years [--seeds N] [--first SEED] [--days D] [--workers W] [--keep FILE]"
 
 struct Options {
     var seeds: UInt64 = 200
@@ -15,24 +15,27 @@ struct Options {
     var workers = 2
     var keep: String?
 
-    init(_ arguments: [String]) {
+    /// Nil when one is unknown, or its value missing or no number of its kind.
+    init?(_ arguments: [String]) {
         var rest = arguments[...]
-        while let name = rest.popFirst(), let value = rest.popFirst() {
-            switch name {
-            case "--seeds": seeds = UInt64(value) ?? seeds
-            case "--first": first = UInt64(value) ?? first
-            case "--days": days = Int(value) ?? days
-            case "--workers": workers = Int(value) ?? workers
-            case "--keep": keep = value
-            default:
-                print("there is no option \(name)")
-                exit(2)
+        while let name = rest.popFirst() {
+            guard let value = rest.popFirst() else { return nil }
+            switch (name, Int(value)) {
+            case ("--seeds", let number?) where number > 0: seeds = UInt64(number)
+            case ("--first", let number?) where number >= 0: first = UInt64(number)
+            case ("--days", let number?) where number > 0: days = number
+            case ("--workers", let number?) where number > 0: workers = number
+            case ("--keep", _): keep = value
+            default: return nil
             }
         }
     }
 }
 
-let options = Options(Array(CommandLine.arguments.dropFirst()))
+guard let options = Options(Array(CommandLine.arguments.dropFirst())) else {
+    print(usage)
+    exit(2)
+}
 let zones = ZoneDatabase()
 let next = Atomic<UInt64>(options.first)
 let broken = Atomic<Int>(0)

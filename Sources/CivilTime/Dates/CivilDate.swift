@@ -31,13 +31,6 @@ package struct CivilDate: Hashable, Sendable {
 
     package var weekday: Weekday { Weekday(dayNumber: Int(dayNumber)) }
 
-    /// The week after ISO 8601: it begins on Monday and belongs to the year that has its Thursday.
-    package var isoWeek: (year: Int, week: Int) {
-        let thursday = Int(dayNumber) - weekday.rawValue + Weekday.thursday.rawValue
-        let year = Gregorian.components(dayNumber: thursday).year
-        return (year, (thursday - Gregorian.dayNumber(year: year, month: 1, day: 1)) / 7 + 1)
-    }
-
     package func adding(days: Int) -> CivilDate {
         CivilDate(clamping: Int(dayNumber).addingSaturated(days))
     }

@@ -67,8 +67,9 @@ package struct WorkingCalendar: Hashable, Sendable {
     }
 
     /// The working day so many working days later, or earlier where the number is negative; the date itself, working day or not, for 0.
-    /// Nil when ten years pass without a working day.
+    /// Nil when ten years pass without a working day, or when there are more of them than ten years have days.
     package func adding(workingDays: Int, to date: CivilDate) -> CivilDate? {
+        guard workingDays.magnitude <= Self.horizon else { return nil }
         var date = date
         for _ in 0..<workingDays.magnitude {
             guard let following = workingDays > 0 ? next(after: date) : previous(before: date) else { return nil }

@@ -18,6 +18,12 @@ package struct WorkingHours: Hashable, Sendable {
         min(max(0, time.secondsSinceMidnight - start.secondsSinceMidnight), seconds)
     }
 
+    /// The quarter of an hour in which two thirds of them have passed.
+    package var twoThirds: TimeOfDay {
+        let quarters = (start.secondsSinceMidnight + seconds * 2 / 3) / 900
+        return TimeOfDay(hour: quarters / 4, minute: quarters % 4 * 15) ?? start
+    }
+
     package func contains(_ time: TimeOfDay) -> Bool { start <= time && time < end }
 }
 

@@ -43,8 +43,6 @@ struct OffsetHistory {
 struct LocalTime: Hashable {
     /// Seconds east of UTC. RFC 9636 section 3.2 keeps it between -25 and +26 hours.
     let offset: Int
-    /// Such as `CEST` or `+0330`.
-    let abbreviation: String
 
     static let offsets = -89_999...93_599
 }

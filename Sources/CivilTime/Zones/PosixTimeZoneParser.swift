@@ -9,10 +9,10 @@ struct PosixTimeZoneParser {
     }
 
     private mutating func zone() -> PosixTimeZone? {
-        guard let standardName = name(), let west = clock(maximumHours: 24) else { return nil }
-        let standard = LocalTime(offset: -west, abbreviation: standardName)
+        guard skipName(), let west = clock(maximumHours: 24) else { return nil }
+        let standard = LocalTime(offset: -west)
         if rest.isEmpty { return PosixTimeZone(standard: standard, daylight: nil) }
-        guard let daylightName = name() else { return nil }
+        guard skipName() else { return nil }
         var offset = standard.offset + 3600
         if rest.first != UInt8(ascii: ",") {
             guard let west = clock(maximumHours: 24) else { return nil }
@@ -20,12 +20,12 @@ struct PosixTimeZoneParser {
         }
         // Without dates POSIX leaves the rule to the implementation; RFC 9636 files always have them.
         guard let start = moment(), let end = moment() else { return nil }
-        let localTime = LocalTime(offset: offset, abbreviation: daylightName)
+        let localTime = LocalTime(offset: offset)
         return PosixTimeZone(standard: standard, daylight: .init(localTime: localTime, start: start, end: end))
     }
 
-    /// Three letters or more, or letters, digits and signs in angle brackets.
-    private mutating func name() -> String? {
+    /// Three letters or more, or letters, digits and signs in angle brackets. What a time is called nobody asks.
+    private mutating func skipName() -> Bool {
         let isQuoted = skip("<")
         let letters = rest.prefix { byte in
             switch UInt8(byte) {
@@ -35,8 +35,7 @@ struct PosixTimeZoneParser {
             }
         }
         rest = rest.dropFirst(letters.count)
-        guard letters.count >= 3, !isQuoted || skip(">") else { return nil }
-        return String(decoding: letters, as: UTF8.self)
+        return letters.count >= 3 && (!isQuoted || skip(">"))
     }
 
     /// `,date` or `,date/time`.

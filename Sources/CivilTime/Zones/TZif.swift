@@ -39,7 +39,6 @@ private struct Header {
     let timeSize: Int
     let transitionCount: Int
     let typeCount: Int
-    let characterCount: Int
     let bodyStart: Int
     let bodyEnd: Int
 
@@ -52,8 +51,8 @@ private struct Header {
         version = digit == 0 ? 1 : Int(digit) - Int(UInt8(ascii: "0"))
         guard version >= 1 else { throw TZif.Damage(reason: "its version is unknown") }
         let counts = (0..<6).map { Int(UInt32(bigEndian: bytes, at: start + 20 + 4 * $0)) }
-        let (universalCount, standardCount, leapCount) = (counts[0], counts[1], counts[2])
-        (transitionCount, typeCount, characterCount) = (counts[3], counts[4], counts[5])
+        let (universalCount, standardCount, leapCount, characterCount) = (counts[0], counts[1], counts[2], counts[5])
+        (transitionCount, typeCount) = (counts[3], counts[4])
         self.timeSize = timeSize
         bodyStart = start + size
         bodyEnd =
@@ -76,7 +75,6 @@ private struct Body {
 
     private var typeIndexStart: Int { header.bodyStart + header.transitionCount * header.timeSize }
     private var typeStart: Int { typeIndexStart + header.transitionCount }
-    private var characterStart: Int { typeStart + header.typeCount * 6 }
 
     func history(rule: PosixTimeZone?) throws(TZif.Damage) -> OffsetHistory {
         var types: [LocalTime] = []
@@ -110,10 +108,7 @@ private struct Body {
         guard LocalTime.offsets.contains(offset) else {
             throw TZif.Damage(reason: "a local time type is \(offset) seconds from UTC")
         }
-        let names = bytes[characterStart..<characterStart + header.characterCount]
-        let name = names.dropFirst(Int(bytes[place + 5]))
-        guard let end = name.firstIndex(of: 0) else { throw TZif.Damage(reason: "an abbreviation is cut off") }
-        return LocalTime(offset: offset, abbreviation: String(decoding: name[..<end], as: UTF8.self))
+        return LocalTime(offset: offset)
     }
 }
 

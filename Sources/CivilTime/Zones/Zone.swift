@@ -10,7 +10,7 @@ package final class Zone: Sendable {
     package static let utc = Zone(
         identifier: "UTC",
         history: OffsetHistory(
-            transitions: [], localTimes: [LocalTime(offset: 0, abbreviation: "UTC")], rule: nil),
+            transitions: [], localTimes: [LocalTime(offset: 0)], rule: nil),
         contentHash: 0)
 
     private init(identifier: String, history: OffsetHistory, contentHash: UInt64) {
@@ -29,11 +29,6 @@ package final class Zone: Sendable {
     /// Seconds east of UTC.
     package func offset(at instant: Instant) -> Int {
         history.period(at: instant.secondsSinceEpoch).localTime.offset
-    }
-
-    /// Such as `CEST`, or `+0330` where the zone has no letters of its own.
-    package func abbreviation(at instant: Instant) -> String {
-        history.period(at: instant.secondsSinceEpoch).localTime.abbreviation
     }
 
     /// What calendars and clocks show at the instant.

@@ -37,9 +37,15 @@ extension HuddleAgenda {
                 seed: Int(truncatingIfNeeded: candidate.account.id) &* 17 &+ Int(today.dayNumber),
                 isTaken: taken.contains)
             if let question { used.insert(question.template) }
-            var lines = [question.map { language.say("Ask: ", "Frage: ") + $0.question.afterColon(in: language) }]
-                .compactMap { $0 }
+            // Where the bank has nothing left that was not asked lately there is an offer.
+            var lines = [
+                question.map { language.say("Ask: ", "Frage: ") + $0.question.afterColon(in: language) }
+                    ?? language.say(
+                        "Offer: 20 minutes on it together today.", "Angebot: heute 20 Minuten zu zweit dazu.")
+            ]
             if text.isStuck {
+                // The owner's own 20 minutes are the better offer.
+                if question == nil { lines.removeAll() }
                 lines.append(
                     sittings.proposal(for: candidate.day.rep) { search.colleague(for: candidate.account, isFree: $0) })
             }

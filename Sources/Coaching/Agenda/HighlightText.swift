@@ -9,7 +9,12 @@ extension Highlight {
                     "\(rep) reached \(language.quoted(title)) at \(place)",
                     "\(rep) hat bei \(place) \(language.quoted(title)) erreicht")
             case .movingAgain(_, let touch, isFirst: true):
-                firstContact(in: language) + ": " + touch.subject(in: language)
+                firstContact(touch, in: language) + ": " + touch.subject(in: language)
+            case .movingAgain(let days, let touch, _) where !touch.isTwoWay:
+                language.say(
+                    "\(rep) got back to \(place) after \(words: language.workingDays(days)): ",
+                    "\(rep) hat sich nach \(words: language.dativeWorkingDays(days)) wieder bei \(place) gemeldet: ")
+                    + touch.subject(in: language)
             case .movingAgain(let days, let touch, isFirst: false):
                 language.say(
                     "\(rep) got \(place) moving again after \(words: language.workingDays(days)): ",
@@ -41,16 +46,24 @@ extension Highlight {
         return sentence.asSentence
     }
 
-    private func firstContact(in language: Language) -> Phrase {
-        language.say(
-            "\(rep) made the first contact with \(account ?? "")",
-            "\(rep) hat den ersten Kontakt mit \(account ?? "") geknüpft")
+    /// What only went out is no contact yet.
+    private func firstContact(_ touch: Touch, in language: Language) -> Phrase {
+        let place = account ?? ""
+        return touch.isTwoWay
+            ? language.say(
+                "\(rep) made the first contact with \(place)", "\(rep) hat den ersten Kontakt mit \(place) geknüpft")
+            : language.say(
+                "\(rep) took the first step towards \(place)", "\(rep) hat sich zum ersten Mal bei \(place) gemeldet")
     }
 
     /// The same for the team's room, which hears no count and nothing of the gap before it; nil for what was said to the team alone.
     func publicPhrase(in language: Language) -> Phrase? {
         switch kind {
-        case .movingAgain(_, _, isFirst: true): firstContact(in: language).asSentence
+        case .movingAgain(_, let touch, isFirst: true): firstContact(touch, in: language).asSentence
+        case .movingAgain(_, let touch, _) where !touch.isTwoWay:
+            language.say(
+                "\(rep) got back to \(account ?? "")", "\(rep) hat sich wieder bei \(account ?? "") gemeldet"
+            ).asSentence
         case .movingAgain:
             language.say(
                 "\(rep) got \(account ?? "") moving again.", "\(rep) hat \(account ?? "") wieder in Bewegung gebracht.")

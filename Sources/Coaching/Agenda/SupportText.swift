@@ -48,10 +48,11 @@ struct SupportText {
         case .stalled:
             let days = Phrase(words: language.workingDays(finding.days ?? 0))
             let idle = language.say("\(days) without a touch", "\(days) ohne Kontakt")
-            guard let milestone, let due = milestone.dueOn, due >= huddle.today else { return idle }
-            let date = Phrase(words: dates.said(due))
-            return idle
-                + language.say(", \(milestone.title) planned for \(date)", ", \(milestone.title) geplant für \(date)")
+            guard let milestone, let due = milestone.dueOn else { return idle }
+            let (title, date) = (milestone.title, Phrase(words: dates.said(due)))
+            return due < huddle.today
+                ? language.say("\(idle), \(title) was planned for \(date)", "\(idle), \(title) war für \(date) geplant")
+                : language.say("\(idle), \(title) planned for \(date)", "\(idle), \(title) geplant für \(date)")
         case .quiet:
             let days = Phrase(words: language.dativeWorkingDays(finding.days ?? 0))
             return language.say("quiet for \(days)", "seit \(days) ruhig")

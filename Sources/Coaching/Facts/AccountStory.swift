@@ -25,12 +25,17 @@ package struct Touch: Hashable, Sendable {
     package var at: Instant
     package var stakeholder: Stakeholder?
     package var note: String?
+    /// Whether the customer took part.
+    package var isTwoWay: Bool
 
-    package init(kind: ActivityKind, at: Instant, stakeholder: Stakeholder? = nil, note: String? = nil) {
+    package init(
+        kind: ActivityKind, at: Instant, stakeholder: Stakeholder? = nil, note: String? = nil, isTwoWay: Bool = true
+    ) {
         self.kind = kind
         self.at = at
         self.stakeholder = stakeholder
         self.note = note
+        self.isTwoWay = isTwoWay
     }
 
     /// "call with Jonas (user)", "visit".

@@ -9,7 +9,7 @@ struct Wording {
 
     private static let run = 5
     /// Below so many letters every text is like some other.
-    private static let shortest = 40
+    private static let shortest = 24
 
     /// Nil for a text that is too short to be judged.
     init?(_ text: String, without names: [String]) {

@@ -70,12 +70,13 @@ extension Message {
         briefing.policy.usual = min(briefing.policy.usual, leaderOwnAccounts)
         briefing.policy.maximum = min(briefing.policy.maximum, leaderOwnAccounts)
         guard var message = Message.morning(briefing) else { return .leader(leading) }
-        let own = message.items.count { $0.state != .thanks }
+        let own = message.countedItems.count
         message.sections.append(
             Section(
                 leading.bank.language.say("As the leader", "Für das Team"),
                 items: leading.items(
                     places: leaderItems - own, after: own, besides: Set(message.items.compactMap(\.questionKey)))))
+        message.title = Phrase(runs: message.title.runs.dropLast()) + count(message.countedItems, in: message.language)
         return message
     }
 

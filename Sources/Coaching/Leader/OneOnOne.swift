@@ -155,7 +155,7 @@ package struct OneOnOne: Sendable {
             topics.append(
                 Topic(
                     account: story.account.name, heading: text.heading(for: episode.finding),
-                    fact: text.facts(for: episode.finding, state: .new).first,
+                    fact: text.facts(for: episode.finding, state: .new).joined(" "),
                     question: question(text, text.reasons(for: episode.finding), episode.finding, &used)))
         }
         let silent = self.stories.filter { $0.account.hold(on: day.today) == nil && !seen.contains($0.account.id) }

@@ -77,19 +77,9 @@ extension Briefing {
             for: behind.contains { $0.counts(.call) } ? [.callsMissing, .activityMissing] : [.activityMissing],
             facts: [:], seed: seed(day.rep.id), isTaken: (asked[nil] ?? []).contains)
         return Message.Item(
-            "\(language.word("Still open in today's plan", "Vom heutigen Plan noch offen"))\(besides(behind)): ", parts,
+            language.word("Still open: ", "Noch offen: "), parts,
             question: choice?.question,
             questionKey: choice?.template, state: .new, kind: .activityMissing, rung: 1)
-    }
-
-    /// ", besides 1 touch and 1 meeting": what is open as well and has the rest of the day for it.
-    private func besides(_ behind: Set<PlanKind>) -> String {
-        let open = day.rep.plan.filter { !behind.contains($0.kind) }.compactMap { line -> Phrase? in
-            let left = line.count - line.kind.count(in: doneToday)
-            return left > 0 ? Phrase(words: language.count(left, of: line.kind)) : nil
-        }
-        let others = open.listed(in: language).text
-        return open.isEmpty ? "" : language.word(", besides \(others)", ", \(others) nicht mitgezählt")
     }
 }
 

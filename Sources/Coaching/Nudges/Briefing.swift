@@ -16,13 +16,16 @@ package struct Briefing: Sendable {
     package var commitments: [Commitment]
     /// How many of the 50 have a next step dated today or later.
     package var withNextStep: Int
+    /// How many the 50 are.
+    package var listed: Int
     package var bank: QuestionBank
     package var policy: NudgePolicy
 
     package init(
         day: RepDay, stories: [RowID: AccountStory] = [:], episodes: [Episode] = [], answered: [Episode] = [],
         lastMention: [RowID: CivilDate] = [:], asked: [RowID?: Set<String>] = [:], doneToday: [ActivityKind: Int] = [:],
-        commitments: [Commitment] = [], withNextStep: Int = 0, bank: QuestionBank, policy: NudgePolicy = NudgePolicy()
+        commitments: [Commitment] = [], withNextStep: Int = 0, listed: Int = 0, bank: QuestionBank,
+        policy: NudgePolicy = NudgePolicy()
     ) {
         self.day = day
         self.stories = stories
@@ -33,6 +36,7 @@ package struct Briefing: Sendable {
         self.doneToday = doneToday
         self.commitments = commitments
         self.withNextStep = withNextStep
+        self.listed = listed
         self.bank = bank
         self.policy = policy
     }

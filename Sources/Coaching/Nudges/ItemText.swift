@@ -6,9 +6,9 @@ struct ItemText {
     let day: RepDay
     let language: Language
 
-    private var account: Account { story.account }
-    private var dates: DateWords { DateWords(today: day.today, in: language) }
-    private var milestone: Milestone? { account.openMilestones(on: day.today).first }
+    var account: Account { story.account }
+    var dates: DateWords { DateWords(today: day.today, in: language) }
+    var milestone: Milestone? { account.openMilestones(on: day.today).first }
 
     /// "Acme Logistics · CFO met, planned for Thu 26 Nov".
     func heading(for finding: Finding) -> Phrase {
@@ -18,40 +18,52 @@ struct ItemText {
                 + " \(words: dates.on(hold.until)) (\(language.quoted(hold.reason.withoutFullStop)))"
         }
         guard let milestone = subject(of: finding) ?? milestone else { return "\(account.name)" }
-        return "\(account.name) · \(milestone.title)" + planned(milestone)
-    }
-
-    private func planned(_ milestone: Milestone) -> Phrase {
-        guard let due = milestone.dueOn else { return Phrase() }
-        return due < day.today
-            ? "" : language.say(", planned for ", ", geplant für ") + Phrase(words: dates.said(due))
+        let heading: Phrase = "\(account.name) · \(milestone.title)"
+        guard let due = milestone.dueOn, finding.kind != .milestonePassed else { return heading }
+        let date = Phrase(words: dates.said(due))
+        return heading
+            + (due < day.today
+                ? language.say(", was planned for \(date)", ", war für \(date) geplant")
+                : language.say(", planned for \(date)", ", geplant für \(date)"))
     }
 
     /// The milestone that the finding is about.
-    private func subject(of finding: Finding) -> Milestone? {
+    func subject(of finding: Finding) -> Milestone? {
         finding.milestoneID.flatMap { id in account.milestones.first { $0.id == id } }
     }
 
     /// One or two short sentences.
-    /// - Parameter room: Characters that they may take together; the last ones give way, the first never.
-    func facts(for finding: Finding, state: Message.Item.State, within room: Int = .max) -> [Phrase] {
-        var sentences = sentences(for: finding)
-        guard !sentences.isEmpty else { return [] }
-        switch state {
-        case .still: sentences.insert(language.say("Still open.", "Noch offen."), at: 0)
-        case .back: sentences.insert(language.say("Open again.", "Wieder offen."), at: 0)
-        case .new, .thanks, .rotation: break
+    /// - Parameters:
+    ///   - room: Characters that they may take together; the last ones give way, the first never.
+    ///   - said: Sentences that stand in the message already; only the first one says something again.
+    func facts(
+        for finding: Finding, state: Message.Item.State, within room: Int = .max, besides said: Set<Phrase> = []
+    ) -> [Phrase] {
+        var facts = sentences(for: finding)
+        guard let first = facts.first else { return [] }
+        facts = [first] + facts.dropFirst().filter { !said.contains($0) }
+        let lead = [again(finding.kind, state)].compactMap { $0 }
+        while facts.count > 1, (lead + facts).joined(" ").text.count > room { facts.removeLast() }
+        return lead + facts
+    }
+
+    /// That it was mentioned before. What has a date of its own and is back is another date.
+    private func again(_ kind: FindingKind, _ state: Message.Item.State) -> Phrase? {
+        switch (state, kind) {
+        case (.still, .stalled): language.say("Still quiet.", "Weiter ruhig.")
+        case (.still, _): language.say("Still open.", "Noch offen.")
+        case (.back, .stalled), (.back, .quiet): language.say("Quiet again.", "Wieder ruhig.")
+        case (.back, .nextStepPassed), (.back, .milestonePassed), (.back, .milestoneNear): nil
+        case (.back, _): language.say("Open again.", "Wieder offen.")
+        case (.new, _), (.thanks, _), (.rotation, _): nil
         }
-        let needed = state == .still || state == .back ? 2 : 1
-        while sentences.count > needed, sentences.joined(" ").text.count > room { sentences.removeLast() }
-        return [sentences.joined(" ")]
     }
 
     private func sentences(for finding: Finding) -> [Phrase] {
         switch finding.kind {
         case .stalled: return [sinceLastTouch(finding.days ?? 0), obstacle].compactMap { $0 }
         case .quiet: return [quiet(finding.days ?? 0)]
-        case .holdEnded: return [lastTouchBefore, liveThreads].compactMap { $0 }
+        case .holdEnded: return [lastTouchBefore, liveThreads, milestoneAhead].compactMap { $0 }
         case .milestonePassed:
             guard let due = subject(of: finding)?.dueOn else { return [] }
             let date = dates.said(due)
@@ -128,8 +140,8 @@ struct ItemText {
             return account.stakeholders.isEmpty
                 ? nobodyKnown
                 : language.say(
-                    "No economic buyer is among the people we know.",
-                    "Unter denen, die wir kennen, entscheidet niemand über das Budget.")
+                    "We do not know yet who decides about money.",
+                    "Wer über das Budget entscheidet, wissen wir noch nicht.")
         }
         if buyers.allSatisfy({ $0.lastTwoWayAt == nil }) {
             return language.say(
@@ -173,6 +185,14 @@ struct ItemText {
         return told(touch, language.say("Before it rested: ", "Vor der Pause: "))
     }
 
+    private var milestoneAhead: Phrase? {
+        milestone.map { milestone in
+            let title = language.quoted(milestone.title)
+            let lead = language.say("Its next milestone: \(title)", "Der nächste Meilenstein: \(title)")
+            return (lead + (milestone.dueOn.map { ", \(words: dates.said($0))" } ?? "")).asSentence
+        }
+    }
+
     private func told(_ touch: Touch, _ lead: Phrase) -> Phrase {
         (lead + touch.subject(in: language) + Phrase(words: " " + dates.on(date(of: touch)))).asSentence
     }
@@ -182,7 +202,15 @@ struct ItemText {
     }
 
     private var noThreads: Phrase {
-        language.say(
+        if let touch = story.lastTouch, touch.isTwoWay, touch.stakeholder == nil,
+            date(of: touch) >= day.today.adding(days: -threadDays)
+        {
+            let date = Phrase(words: dates.on(date(of: touch)))
+            return language.say(
+                "Somebody answered \(date); the entry does not say who.",
+                "Jemand hat \(date) geantwortet; wer, steht nicht dabei.")
+        }
+        return language.say(
             "Nobody whose role we know has talked with us in the last \(threadDays) days.",
             "In den letzten \(threadDays) Tagen hat niemand, dessen Rolle wir kennen, mit uns gesprochen.")
     }
@@ -199,11 +227,17 @@ struct ItemText {
         return names + ". " + Phrase(words: language.roles(roles, of: needed)).startingSentence + "."
     }
 
+    /// Letters of names that leave room for the rest of an item.
+    private static let longestNames = 60
+
     /// - Parameter missing: A relative clause.
     private func whoWeKnow(_ missing: Phrase) -> Phrase {
-        let known = account.stakeholders.prefix(3).map { $0.phrase(in: language) }
+        let known = account.stakeholders.map { $0.phrase(in: language) }
         guard !known.isEmpty else { return nobodyKnown }
-        let names = known.listed(in: language)
+        let three = known.prefix(3).listed(in: language)
+        let names =
+            three.text.count <= Self.longestNames || known.count < 3
+            ? three : known.prefix(2).joined(", ") + " " + language.andMore(known.count - 2)
         return language.say(
             "We know \(names), and nobody yet \(missing).", "Wir kennen \(names), aber noch niemanden, \(missing).")
     }
@@ -271,87 +305,4 @@ struct ItemText {
     }
 
     private func date(of touch: Touch) -> CivilDate { day.rep.zone.date(at: touch.at) }
-}
-
-extension ItemText {
-    /// The reasons of the bank that fit a finding, the closest first. An account that was never touched is asked about the first contact
-    /// instead of one that never was.
-    /// - Parameters:
-    ///   - finding: Nil where nothing is found.
-    ///   - isStuck: Whether the huddle has seen it too often.
-    func reasons(for finding: Finding?, isStuck: Bool = false) -> [QuestionReason] {
-        let reasons = (isStuck ? [.stuck] : []) + (finding.map(ownReasons) ?? [.healthy])
-        guard !isTouched, reasons.contains(where: \.presupposesContact) else { return reasons }
-        return [.firstContact] + reasons.filter { !$0.presupposesContact }
-    }
-
-    private var isTouched: Bool {
-        account.lastTouchAt != nil || story.lastTouch != nil || account.stakeholders.contains { $0.lastTwoWayAt != nil }
-    }
-
-    private func ownReasons(of finding: Finding) -> [QuestionReason] {
-        switch finding.kind {
-        case .holdEnded: return [.holdEnded]
-        case .stalled:
-            let hasBuyer = account.stakeholders.contains { $0.role == .economicBuyer }
-            let roles = SingleThreaded.liveRoles(of: account, on: day).count
-            return [
-                hasBuyer ? nil : .stalledNoEconomicBuyer,
-                (1..<day.rep.thresholds.liveThreads).contains(roles) ? .stalledSingleThreaded : nil,
-                milestone == nil ? nil : .stalledMilestone, .stalled,
-            ].compactMap { $0 }
-        case .quiet: return [.quiet]
-        case .noNextStep: return [.noNextStep]
-        case .nextStepPassed: return [.nextStepPassed]
-        case .milestoneNear: return [.milestoneNear]
-        case .milestonePassed: return [.milestonePassed]
-        case .singleThreaded:
-            return SingleThreaded.liveRoles(of: account, on: day).isEmpty ? [.noThreads] : [.singleThreaded]
-        case .noEconomicBuyer: return [.noEconomicBuyer]
-        case .noChampion: return [.noChampion]
-        case .noMilestones: return [.noMilestones]
-        case .noOwnMessage: return [.noOwnMessage]
-        case .genericMessage: return [.genericMessage]
-        case .researchGap: return [finding.topic.flatMap(QuestionReason.research), .researchGap].compactMap { $0 }
-        case .activityMissing: return [.activityMissing]
-        case .commitmentOpen: return [.commitmentOpen]
-        case .offList: return [.offList]
-        case .listShort: return [.listShort]
-        case .coachingDebtRep, .coachingDebtAccount: return [.coachingDebt]
-        case .stallUnanswered: return [.stallUnanswered]
-        case .askOpen, .promiseOpen, .highlightDue: return []
-        }
-    }
-
-    /// The facts that a question about the account may use.
-    func placeholders(for finding: Finding) -> [Placeholder: Phrase] {
-        var facts: [Placeholder: Phrase] = [.account: "\(account.name)"]
-        if let milestone = subject(of: finding) ?? milestone {
-            facts[.milestone] = "\(milestone.title)"
-            if let due = milestone.dueOn, due > day.today { facts[.due] = Phrase(words: dates.said(due)) }
-            if let due = milestone.dueOn, finding.kind == .milestonePassed {
-                facts[.due] = Phrase(words: dates.dated(due))
-            }
-        }
-        if let touch = story.lastTouch {
-            facts[.lastKind] = Phrase(words: language.bareDative(of: touch.kind))
-            if let person = touch.stakeholder {
-                facts[.person] = "\(person.name(in: language))"
-                if let role = person.role { facts[.role] = Phrase(words: language.name(of: role)) }
-            }
-        }
-        if let step = account.nextStep, account.nextStepOn != nil { facts[.nextStep] = "\(step.withoutFullStop)" }
-        if let industry = account.industry { facts[.industry] = "\(industry)" }
-        if let insight = account.insight { facts[.insight] = "\(insight.withoutFullStop)" }
-        let heard = account.stakeholders.filter { $0.lastTwoWayAt != nil }
-            .max { ($0.lastTwoWayAt ?? day.now, $0.id) < ($1.lastTwoWayAt ?? day.now, $1.id) }
-        if let heard { facts[.heard] = "\(heard.name(in: language))" }
-        var taken = Set(account.stakeholders.filter { $0.lastTwoWayAt != nil }.compactMap(\.role))
-        // A question with both is about two people: whoever was written to last is not the one whom it misses.
-        if let role = story.lastTouch?.stakeholder?.role { taken.insert(role) }
-        if let missing = [StakeholderRole.economicBuyer, .champion, .user].first(where: { !taken.contains($0) }) {
-            facts[.missingRole] = Phrase(words: language.people(with: missing))
-        }
-        return facts
-    }
 }

@@ -1,18 +1,21 @@
 import CivilTime
 
 extension Briefing {
-    /// The open episodes of accounts that the message does not thank for already.
+    /// The open episodes of accounts that the message does not thank for already, but for what only today makes possible.
     func episodes(besides thanks: [Message.Item]) -> [Episode] {
         let thanked = Set(thanks.compactMap(\.accountID))
-        return episodes.filter { $0.finding.accountID.map { !thanked.contains($0) } ?? true }
+        return episodes.filter { episode in
+            episode.finding.kind.isOfToday || episode.finding.accountID.map { !thanked.contains($0) } ?? true
+        }
     }
 
     /// The items of the chosen episodes, each with a question that stands nowhere else in the message.
     func items(for chosen: [Episode]) -> [Message.Item] {
         var used: Set<String> = []
+        var said: Set<Phrase> = []
         let heard = asked.values.reduce(into: Set()) { $0.formUnion($1) }
         return chosen.enumerated().compactMap { offset, episode in
-            guard var item = item(for: episode, used: used, heard: heard) else { return nil }
+            guard var item = item(for: episode, used: used, heard: heard, &said) else { return nil }
             if let key = item.questionKey { used.insert(key) }
             item.number = offset + 1
             return item
@@ -22,7 +25,10 @@ extension Briefing {
     /// - Parameters:
     ///   - used: Question templates of the message so far.
     ///   - heard: Those that the rep heard lately, whatever they were about.
-    private func item(for episode: Episode, used: Set<String>, heard: Set<String>) -> Message.Item? {
+    ///   - said: The sentences of the message so far.
+    private func item(
+        for episode: Episode, used: Set<String>, heard: Set<String>, _ said: inout Set<Phrase>
+    ) -> Message.Item? {
         guard let id = episode.finding.accountID, let story = stories[id] else { return nil }
         let text = ItemText(story: story, day: day, language: bank.language)
         let finding = episode.finding
@@ -32,9 +38,12 @@ extension Briefing {
             for: text.reasons(for: finding), facts: text.placeholders(for: finding),
             seed: seed(id), isTaken: taken.contains, isWorn: heard.contains)
         let heading = text.heading(for: finding)
-        let room = Self.itemLength - heading.text.count - (choice?.question.text.count ?? 0) - 2
+        let question = choice?.question ?? text.offer
+        let room = Self.itemLength - heading.text.count - question.text.count - 2
+        let facts = text.facts(for: finding, state: state, within: room, besides: said)
+        said.formUnion(facts)
         return Message.Item(
-            heading: heading, facts: text.facts(for: finding, state: state, within: room), question: choice?.question,
+            heading: heading, facts: facts.isEmpty ? [] : [facts.joined(" ")], question: question,
             questionKey: choice?.template, state: state, kind: finding.kind,
             findingID: episode.id, accountID: id, account: story.account.name, rung: episode.mentions + 1)
     }

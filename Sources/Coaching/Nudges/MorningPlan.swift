@@ -5,14 +5,7 @@ extension Message {
     package static func morning(_ briefing: Briefing) -> Message? {
         let day = briefing.day
         let thanks = briefing.thanks
-        func select(_ policy: NudgePolicy) -> NudgePolicy.Selection {
-            policy.select(
-                briefing.episodes(besides: thanks), accounts: briefing.accounts, lastMention: briefing.lastMention,
-                on: day)
-        }
-        var selection = select(briefing.policy)
-        let own = briefing.ownEpisode(isFull: selection.episodes.count >= briefing.policy.usual)
-        if own != nil { selection = select(briefing.policy.leavingPlace(if: true)) }
+        let (selection, own) = briefing.selection(besides: thanks)
         var items = briefing.items(for: selection.episodes)
         if let own, var item = briefing.ownItem(for: own, used: Set(items.compactMap(\.questionKey))) {
             item.number = items.count + 1
@@ -26,28 +19,44 @@ extension Message {
         var sections: [Section] = []
         if !thanks.isEmpty { sections.append(Section(items: thanks)) }
         sections.append(Section(items: items))
-        let footer = [briefing.planLine, briefing.restLine(left: selection.left)].compactMap { $0 }
+        let told = Set(selection.episodes.compactMap(\.finding.accountID))
+        let footer = [briefing.planLine, briefing.backLine(besides: told), briefing.restLine(left: selection.left)]
+            .compactMap { $0 }
         if !footer.isEmpty { sections.append(Section(lines: footer)) }
         return Message(.morning, in: language, title: title, sections: sections)
     }
 
     /// The last part of a morning plan's title. A German date has its full stop already.
-    private static func count(_ items: [Item], in language: Language) -> Phrase {
-        guard !items.isEmpty else { return language.say(".", "") }
-        let accounts = items.count { $0.accountID != nil }
-        guard accounts > 0 else { return language.say(": one question.", ": eine Frage.") }
+    static func count(_ items: [Item], in language: Language) -> Phrase {
+        let own = items.filter { $0.kind?.subject != .leader }
+        let leading = items.count - own.count
+        let asLeader =
+            switch leading {
+            case 0: ""
+            case 1: language.word(", and one thing as the leader", ", und eine Sache für das Team")
+            default:
+                language.word(
+                    ", and \(language.number(leading)) things as the leader",
+                    ", und \(language.number(leading)) Sachen für das Team")
+            }
+        guard !own.isEmpty else { return language.say(".", "") }
+        let accounts = own.count { $0.accountID != nil }
+        guard accounts > 0 else {
+            return Phrase(words: ": \(language.word("one question", "eine Frage"))\(asLeader).")
+        }
         let count = language.number(accounts)
         let places =
             accounts == 1
             ? language.word("one account where", "ein Account, bei dem sich")
             : language.word("\(count) accounts where", "\(count) Accounts, bei denen sich")
-        let more = items.count > accounts ? language.word(", and one question more", ", und eine Frage mehr") : ""
-        return Phrase(words: ": \(places) \(language.word("an hour would count", "eine Stunde lohnt"))\(more).")
+        let more = own.count > accounts ? language.word(", and one question more", ", und eine Frage mehr") : ""
+        let worth = language.word("an hour would count", "eine Stunde lohnt")
+        return Phrase(words: ": \(places) \(worth)\(more)\(asLeader).")
     }
 
     /// Leaves out the items about these findings, thanks apart; the rest is numbered and counted anew.
     package mutating func leaveOut(_ findings: Set<RowID>) {
-        let counted = Self.count(ownItems, in: language)
+        let counted = Self.count(countedItems, in: language)
         for section in sections.indices {
             for item in sections[section].items.indices { sections[section].items[item].leaveOutParts(findings) }
             sections[section].items.removeAll { item in
@@ -64,15 +73,35 @@ extension Message {
         }
         // Only a plan of accounts tells their number in its title.
         if kind == .morning, title.runs.last == counted.runs.last {
-            title = Phrase(runs: title.runs.dropLast()) + Self.count(ownItems, in: language)
+            title = Phrase(runs: title.runs.dropLast()) + Self.count(countedItems, in: language)
         }
     }
 
-    /// Items of the recipient's own accounts, thanks and a leader's matters apart.
-    private var ownItems: [Item] { items.filter { $0.state != .thanks && $0.kind?.subject != .leader } }
+    var countedItems: [Item] { items.filter { $0.state != .thanks } }
 }
 
 extension Briefing {
+    /// The episodes that a morning takes up, and the one of the rep's own word or list.
+    package func selection(besides thanks: [Message.Item]) -> (accounts: NudgePolicy.Selection, own: Episode?) {
+        var open = episodes(besides: thanks)
+        func select(_ policy: NudgePolicy) -> NudgePolicy.Selection {
+            policy.select(open, accounts: accounts, lastMention: lastMention, on: day)
+        }
+        var selection = select(policy)
+        let own = ownEpisode(isFull: selection.episodes.count >= policy.usual)
+        if let own {
+            // One account gives one item, whatever it is about.
+            let account = commitment(of: own)?.accountID
+            open.removeAll { $0.finding.accountID == account && account != nil }
+            selection = select(policy.leavingPlace(if: true))
+        } else if selection.episodes.isEmpty {
+            // Thanks alone make no message, and must not hide what there is to say.
+            open = episodes
+            selection = select(policy)
+        }
+        return (selection, own)
+    }
+
     /// "Today's plan: 6 touches, 1 research. You said for today: demo (Hooli)."
     fileprivate var planLine: Phrase? {
         var sentences: [Phrase] = []
@@ -108,11 +137,28 @@ extension Briefing {
         commitment.madeAt.map(day.rep.zone.date).flatMap { $0 < day.today ? $0 : nil }
     }
 
-    /// "47 accounts have a next step. 2 more things can wait until tomorrow."
+    /// "Also back from its hold: Duff." Of more than a message can hold on the day.
+    fileprivate func backLine(besides told: Set<RowID>) -> Phrase? {
+        let back = episodes.compactMap { episode -> Phrase? in
+            guard episode.finding.kind == .holdEnded, episode.mentions == 0,
+                let account = episode.finding.accountID, !told.contains(account), let story = stories[account]
+            else { return nil }
+            return "\(story.account.name)"
+        }
+        guard !back.isEmpty else { return nil }
+        let lead =
+            back.count == 1
+            ? language.say("Also back from its hold: ", "Auch aus der Pause zurück: ")
+            : language.say("Also back from their holds: ", "Auch aus der Pause zurück: ")
+        return (lead + back.joined(", ", atMost: 10, in: language)).asSentence
+    }
+
+    /// "47 accounts have a next step. 2 more accounts can wait." Said where it is good news: a heap that waits helps nobody.
     fileprivate func restLine(left: Int) -> Phrase? {
         var sentences: [Phrase] = []
         switch withNextStep {
         case ..<1: break
+        case let some where some * 5 < listed * 4: break
         case 1: sentences.append(language.say("1 account has a next step.", "1 Account hat einen nächsten Schritt."))
         default:
             sentences.append(
@@ -123,6 +169,7 @@ extension Briefing {
         switch left {
         case ..<1: break
         case 1: sentences.append(language.say("1 more account can wait.", "1 weiterer kann warten."))
+        case 6...: break
         default: sentences.append(language.say("\(left) more accounts can wait.", "\(left) weitere können warten."))
         }
         return sentences.isEmpty ? nil : sentences.joined(" ")

@@ -144,5 +144,5 @@ extension Episode {
 
 extension FindingKind {
     /// Said today or of no use: it waits for no turn.
-    fileprivate var isOfToday: Bool { self == .holdEnded || self == .milestoneNear }
+    var isOfToday: Bool { self == .holdEnded || self == .milestoneNear }
 }

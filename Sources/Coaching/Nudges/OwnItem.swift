@@ -8,8 +8,11 @@ extension Briefing {
     /// that no account needs, until it has waited long enough.
     /// - Parameter isFull: Whether accounts fill the message.
     func ownEpisode(isFull: Bool) -> Episode? {
-        episodes.filter { episode in
-            episode.finding.kind.isOwnWordOrList && policy.ladder.isDue(episode, on: day)
+        // Nobody is thanked for a new day and asked about it in one message.
+        let thanked = Set(answered.compactMap(\.finding.subjectID))
+        return episodes.filter { episode in
+            episode.finding.kind.isOwnWordOrList
+                && !(episode.finding.subjectID.map(thanked.contains) ?? false) && policy.ladder.isDue(episode, on: day)
                 && (!isFull || episode.finding.kind == .commitmentOpen
                     || day.workingDays(since: episode.openedOn) >= Self.patience)
         }
@@ -43,6 +46,11 @@ extension Briefing {
                     " Das ist \(words: language.times(moves)) verschoben.")
         case .offList:
             guard let off = finding.done, let all = finding.planned else { return nil }
+            guard off < all else {
+                return language.say(
+                    "All \(all) of your touches in the last 20 working days went to companies off the list.",
+                    "Alle \(all) Kontakte der letzten 20 Arbeitstage galten Firmen außerhalb der Liste.")
+            }
             return language.say(
                 "Of your \(all) touches in the last 20 working days \(off) went to companies off the list.",
                 "Von deinen \(all) Kontakten der letzten 20 Arbeitstage galten \(off) Firmen außerhalb der Liste.")

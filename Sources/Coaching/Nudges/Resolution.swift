@@ -70,8 +70,7 @@ package enum Resolution: String, CaseIterable, Hashable, Sendable {
         case .milestonePassed, .milestoneNear: self = Self.ofMilestone(finding, account, day)
         case .singleThreaded:
             self = SingleThreaded.liveRoles(of: account, on: day).count > finding.threads ?? 0 ? .stakeholder : .lapsed
-        case .noEconomicBuyer: self = .stakeholder
-        case .noChampion: self = .stakeholder
+        case .noEconomicBuyer, .noChampion: self = .stakeholder
         case .noMilestones: self = .milestone
         case .noOwnMessage: self = account.hasOwnMessage ? .information : .lapsed
         case .genericMessage:
@@ -91,7 +90,9 @@ package enum Resolution: String, CaseIterable, Hashable, Sendable {
         case .commitmentOpen:
             guard let commitment = evidence.commitment else { return .closed }
             if commitment.isKept { return .activity }
-            return commitment.dueOn > day.today ? .nextStep : .lapsed
+            // What nobody did moves by itself; a day that a person chose does not count as a move.
+            return commitment.dueOn > day.today && commitment.moved <= episode.finding.days ?? .max
+                ? .nextStep : .lapsed
         case .listShort:
             let (before, now) = (episode.finding.done ?? 0, evidence.listed ?? 0)
             return now > before && now >= episode.finding.planned ?? .max ? .information : .lapsed

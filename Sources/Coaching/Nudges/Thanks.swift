@@ -4,10 +4,13 @@ extension Briefing {
     /// One thank you for each account whose question was answered by an act, at most three, the weightiest first.
     var thanks: [Message.Item] {
         var seen: Set<RowID?> = []
-        return answered.sorted { ($0.finding.kind.priority, $0.id) < ($1.finding.kind.priority, $1.id) }
+        var thanks = answered.sorted { ($0.finding.kind.priority, $0.id) < ($1.finding.kind.priority, $1.id) }
             .filter { seen.insert($0.finding.accountID).inserted }
             .compactMap(thanks(for:))
             .prefix(3).map { $0 }
+        // Once is enough for all of them.
+        if let last = thanks.indices.last { thanks[last].heading += language.say(" Thank you.", " Danke.") }
+        return thanks
     }
 
     private func thanks(for episode: Episode) -> Message.Item? {
@@ -15,7 +18,7 @@ extension Briefing {
         guard let words = story.map({ acknowledgement(of: episode, $0) }) ?? acknowledgementOfOwnWork(episode)
         else { return nil }
         return Message.Item(
-            heading: words + language.say(" Thank you.", " Danke."), state: .thanks, kind: episode.finding.kind,
+            heading: words, state: .thanks, kind: episode.finding.kind,
             findingID: episode.id,
             accountID: story?.account.id, account: story?.account.name)
     }
@@ -30,8 +33,7 @@ extension Briefing {
             return commitment(of: episode).map {
                 let date = Phrase(words: dates.said($0.dueOn))
                 return language.say(
-                    "\($0.text.withoutFullStop) has a day that fits, \(date)",
-                    "\($0.text.withoutFullStop) hat einen Tag, der passt: \(date)"
+                    "\($0.phrase) has a day that fits: \(date)", "\($0.phrase) hat einen Tag, der passt: \(date)"
                 ).asSentence
             }
         case (.listShort, .information):
@@ -79,7 +81,9 @@ extension Briefing {
         let act =
             Phrase(words: article) + touch.phrase(in: language)
             + Phrase(words: " \(dates.on(day.rep.zone.date(at: touch.at)))")
-        if let first = story.firstTouchAt, first >= episode.openedAt {
+        let isFirst = story.firstTouchAt.map { $0 >= episode.openedAt } ?? false
+        guard touch.isTwoWay else { return heard(from: act, at: name, isFirst: isFirst, after: episode.finding.days) }
+        if isFirst {
             return language.say(
                 "The first contact with \(name) is made: \(act)", "Der erste Kontakt mit \(name) ist da: \(act)"
             ).asSentence
@@ -91,6 +95,20 @@ extension Briefing {
         return language.say(
             "\(name) is moving again: \(act), after \(gap) without a touch.",
             "\(name) ist wieder in Bewegung: \(act), nach \(gap) ohne Kontakt.")
+    }
+
+    /// What only went out moves nothing yet, and is worth a word all the same.
+    private func heard(from act: Phrase, at name: String, isFirst: Bool, after days: Int?) -> Phrase {
+        if isFirst {
+            return language.say(
+                "\(name) has heard from us for the first time: \(act)",
+                "\(name) hat zum ersten Mal von uns gehört: \(act)"
+            ).asSentence
+        }
+        let news = language.say("\(name) has heard from us again: \(act)", "\(name) hat wieder von uns gehört: \(act)")
+        guard let days else { return news.asSentence }
+        let gap = Phrase(words: language.dativeWorkingDays(days))
+        return language.say("\(news), after \(gap) without a touch.", "\(news), nach \(gap) ohne Kontakt.")
     }
 
     private func planned(_ finding: Finding, _ account: Account) -> Phrase? {

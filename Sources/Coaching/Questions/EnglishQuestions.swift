@@ -23,7 +23,7 @@ extension QuestionBank {
         Which door opens most easily: the phone, a letter, an event or an introduction?
         What is going on at {account} that makes a first word welcome?
         Who there could tell you more in five minutes than any website?
-        What would you like to know at the end of a first talk?
+        After a first talk at {account}, which one answer would decide whether you go on?
         What could you bring along that is of use even if nothing comes of it?
         Which half hour this week could belong to a first word to {account}?
         What would make the first call to {account} an easy one?
@@ -31,9 +31,9 @@ extension QuestionBank {
         Which customer of ours is most like {account}, and what is there to tell of it?
         Who in {industry} could put in a word for you at {account}?
         "{insight}": how would a first line to {account} begin with that?
-        Which first word could lead towards "{milestone}"?
+        What would make "{milestone}" a natural next thing for {account}?
         [no-next-step]
-        What did {heard} and you agree would happen next?
+        What was agreed about what comes next, the last time {heard} answered?
         Whose turn is it now, and does {account} see it the same way?
         What could they say yes to this week without asking anyone?
         Which step would be useful to {account} even if they never bought?
@@ -63,9 +63,9 @@ extension QuestionBank {
         Which part of the step was bigger than it looked on paper?
         Who could take a part of this step off your desk?
         What would there be room for if you let this step go?
-        What would half of "{nextstep}" look like, done today?
-        What would {person} like to hear about "{nextstep}" today?
-        Which short answer of {person} would set "{nextstep}" going?
+        Which ten minutes today would bring "{nextstep}" closer?
+        What does {person} expect of "{nextstep}", and by when?
+        What do you need from {person} for "{nextstep}"?
         Which part of "{milestone}" hangs on this step?
 
         [quiet]
@@ -158,8 +158,8 @@ extension QuestionBank {
         Which one sentence would make this milestone worth talking about again?
         What made this milestone look close when you planned it?
         Which date would you both believe, if {due} no longer fits?
-        Where did {person} stand on "{milestone}" after the {lastkind}?
-        What would {person}, as the {role}, notice first once "{milestone}" is reached?
+        What did the {lastkind} leave open about "{milestone}"?
+        What gets easier for {person} after "{milestone}"?
         How does "{insight}" speak for this milestone now?
 
         [milestone-near]
@@ -177,7 +177,7 @@ extension QuestionBank {
         If the day moves, who would want to hear it from you first?
         What would you like to have on the table the evening before?
         What does "{milestone}" need from someone else, and do they know?
-        How will both sides know that "{milestone}" is reached?
+        What will be on the table once "{milestone}" is behind you?
         What would {person} like to see first when {due} comes?
         Where does "{insight}" fit into what you show them by {due}?
 
@@ -194,10 +194,10 @@ extension QuestionBank {
         What was it waiting for, and does that have a name?
         Who there would you like to choose the new date with?
         Whose calendar set the old date, ours or that of {account}?
-        How much of "{milestone}" has already happened?
-        What does it change for {person} that {due} has gone by?
+        What is still missing before you would call "{milestone}" done?
+        Did {person} know about {due}?
         Would you plan "{milestone}" the same way today, or take another route?
-        What would you advise someone in {industry} who plans the same milestone?
+        Which date would they name at {account} if you asked today?
         When could you and {person} sit down and set a new date?
 
         [single-threaded]
@@ -216,7 +216,7 @@ extension QuestionBank {
         Who would {person} like to have along when it is discussed inside?
         What would the {missingrole} ask that {person} never would?
         Who would join for twenty minutes if the subject were "{insight}"?
-        In {industry}, which departments end up at the table?
+        Which department at {account} has to change its work if this comes?
         When would it be natural for {person} to introduce a colleague?
 
         [no-economic-buyer]
@@ -232,7 +232,7 @@ extension QuestionBank {
         Which risk would the people who pay see before any benefit?
         When does {account} plan next year's budget, and who is in that room?
         Which of us could talk about money there as an equal?
-        If the price rose by a tenth, who would {person} call?
+        Who does {person} report costs to?
         What would {person} say if you asked who else has to like this?
         What would {person} need so that an introduction feels safe?
         We know "{insight}": whose budget does that touch in the end?
@@ -273,7 +273,7 @@ extension QuestionBank {
         Which problem there do we solve better than anyone else who knocks?
         What do they believe about this that you see differently?
         "{insight}": why would {account} care about that this month?
-        What do people in {industry} complain about that {account} has too?
+        What did {account} say in public this year that you could answer?
         What did {person} say that you could not have found on a website?
         What would {person}, as the {role}, read to the end?
 
@@ -350,10 +350,10 @@ extension QuestionBank {
         Which of your notes from before the pause would you read first?
         Which first step asks for less than the one before the pause?
         How would you notice that more rest is the better choice?
-        What does {person} expect of your first call?
+        What did {person} say would be settled by now?
         Does "{milestone}" still fit after the pause?
         What has become of this there: "{insight}"?
-        What have others in {industry} done in that time?
+        What can you show {account} today that you could not before the pause?
 
         [activity-missing]
         What got in the way that someone could take off your desk?
@@ -379,7 +379,7 @@ extension QuestionBank {
         Who expects to hear from you today?
         Which call would be the easiest to get going with?
         Who would you call first if the day began now?
-        Who from the team could sit beside you for three calls?
+        Who from the team could sit beside you for a call or two?
         At what time do your contacts usually pick up the phone?
         What lies between you and the next call that someone could take off your desk?
         Which of your 50 would be glad of a short word today?
@@ -420,7 +420,7 @@ extension QuestionBank {
         Which three names would you add if you chose by lunch?
         Are the free places on purpose, so that you go deeper with the others?
         Where do people work who know us from their last job?
-        Which company do you drive past every week?
+        Which company did a customer of yours mention last month?
         Who competes with your happiest customer?
 
         [healthy]
@@ -461,7 +461,7 @@ extension QuestionBank {
         Who takes the next run at it, and by when?
         When would it be right to let {account} rest with a date?
         What would {person} need to bring a colleague along?
-        Which part of "{milestone}" would do for now?
+        What could be agreed this week even without "{milestone}"?
         What would {person} advise you to do?
 
         [coaching-debt]
@@ -499,9 +499,9 @@ extension QuestionBank {
         What does {account} know about when it comes?
         What would the first five minutes of it look like?
         What on today's list could make room for it?
-        At what time of day does a thing like this go best for you?
+        What would have to give way today so that it happens?
         What would {person} say if it came tomorrow?
-        How much of "{milestone}" hangs on it?
+        Who notices first if it does not come?
 
         [no-threads]
         Who at {account} last spoke with us, and about what?
@@ -519,7 +519,7 @@ extension QuestionBank {
         What would you reply to if you sat over there?
         Which three names would be on your map of {account}?
         Which honest line could pick up the thread with {person} again?
-        Where would the {missingrole} at {account} look for advice?
+        Which title does the {missingrole} have at a company like {account}?
         Who in {industry} knows who really decides at {account}?
         We know "{insight}": who there would want to talk about it first?
 

@@ -27,7 +27,7 @@ extension QuestionBank {
         Welche Tür geht am leichtesten auf: Telefon, Brief, Veranstaltung oder Empfehlung?
         Was geschieht bei {account} gerade, das ein erstes Wort willkommen macht?
         Wer dort könnte dir in fünf Minuten mehr sagen als jede Website?
-        Was möchtest du nach einem ersten Gespräch wissen?
+        Welche eine Antwort würde nach einem ersten Gespräch bei {account} entscheiden, ob du weitermachst?
         Was könntest du mitbringen, das auch dann nützt, wenn nichts daraus wird?
         Welche halbe Stunde dieser Woche könnte einem ersten Wort an {account} gehören?
         Was würde den ersten Anruf bei {account} leicht machen?
@@ -35,9 +35,9 @@ extension QuestionBank {
         Welcher unserer Kunden ist {account} am ähnlichsten, und was ließe sich davon erzählen?
         Wer in der Branche {industry} könnte dich bei {account} empfehlen?
         „{insight}“: Wie würde eine erste Zeile an {account} damit anfangen?
-        Welches erste Wort könnte in Richtung „{milestone}“ führen?
+        Was willst du über {account} wissen, bevor „{milestone}“ dran ist?
         [no-next-step]
-        Was hast du mit {heard} vereinbart, wie es weitergeht?
+        Was war mit {heard} zuletzt vereinbart, wie es weitergeht?
         Wer ist gerade am Zug, und sieht {account} das auch so?
         Wozu könnte dort diese Woche jemand Ja sagen, ohne vorher nachzufragen?
         Welcher Schritt wäre für {account} nützlich, selbst wenn nie ein Auftrag daraus wird?
@@ -64,10 +64,10 @@ extension QuestionBank {
         Welcher Tag passt, so wie die Woche gerade läuft?
         Was sollte der Schritt öffnen, und gibt es einen kürzeren Weg dahin?
         Was hat sich seitdem getan, das den Schritt kleiner macht?
-        Was daran war größer, als es beim Aufschreiben aussah?
+        Woran hängt der Schritt gerade?
         Wer könnte dir einen Teil dieses Schritts abnehmen?
         Wofür wäre Platz, wenn du diesen Schritt streichst?
-        Wie sähe die Hälfte von „{nextstep}“ aus, noch heute?
+        Welche zehn Minuten heute bringen „{nextstep}“ näher?
         Was würde {person} heute gern zu „{nextstep}“ hören?
         Welche kurze Antwort von {person} würde „{nextstep}“ in Gang bringen?
         Welcher Teil von „{milestone}“ hängt an diesem Schritt?
@@ -126,7 +126,7 @@ extension QuestionBank {
         Wer bei {account} verliert Geld, solange das liegen bleibt?
         Wen hat {person} noch zu überzeugen, und was könntest du dafür mitgeben?
         Was hätte {person} davon, dich zu denen mitzunehmen, die zahlen?
-        Auf wessen Tisch landen die Kosten davon: „{insight}“?
+        „{insight}“: Wer kümmert sich dort darum?
         Wer zahlt so etwas in der Branche {industry} normalerweise?
 
         [stalled-single-threaded]
@@ -144,7 +144,7 @@ extension QuestionBank {
         Wer dort wäre erleichtert, wenn wieder Leben in die Sache kommt?
         Wer hat dir dort zuletzt die Tür aufgehalten oder den Kaffee gebracht?
         Woran hängt {person} intern vielleicht fest, und wer könnte noch danach fragen?
-        Was wäre wohl die erste Frage von {missingrole}?
+        Wer dort hätte am meisten davon, und wann könntet ihr reden?
         Wer außer {person} würde darüber reden wollen: „{insight}“?
 
         [stalled-milestone]
@@ -186,7 +186,7 @@ extension QuestionBank {
         Wo passt „{insight}“ in das, was du bis {due} zeigst?
 
         [milestone-passed]
-        Was konnte das Datum noch nicht wissen, als du es gesetzt hast?
+        Was war noch nicht bekannt, als das Datum gesetzt wurde?
         Auf welches Datum würdest du ein Mittagessen wetten?
         Was ist seit dem alten Datum über {account} klarer geworden?
         Was hat aus Sicht von {account} noch gefehlt?
@@ -198,10 +198,10 @@ extension QuestionBank {
         Worauf hat es gewartet, und lässt sich das beim Namen nennen?
         Mit wem dort würdest du den neuen Tag gern aussuchen?
         Wessen Kalender hat das alte Datum bestimmt, unserer oder der von {account}?
-        Wie viel von „{milestone}“ ist schon passiert?
+        Was fehlt noch, bis du „{milestone}“ abhaken würdest?
         Was ändert es für {person}, dass {due} vorbei ist?
         Würdest du „{milestone}“ heute wieder so planen oder einen anderen Weg nehmen?
-        Was rätst du jemandem, der in der Branche {industry} denselben Meilenstein plant?
+        Welches Datum würde man dir bei {account} heute nennen?
         Wann könnt ihr zwei, {person} und du, ein neues Datum aussuchen?
 
         [single-threaded]
@@ -218,7 +218,7 @@ extension QuestionBank {
         Für wen bei {account} bedeutet das erst einmal mehr Arbeit?
         Wer hat das dort bisher von Hand gelöst?
         Wen hätte {person} gern an der Seite, wenn intern darüber gesprochen wird?
-        Was würde {person} nie fragen, im Unterschied zu {missingrole}?
+        Welche Frage kommt nicht von {person}, sondern von {missingrole}?
         Wer käme zwanzig Minuten dazu, wenn das Thema lautet: „{insight}“?
         Welche Abteilungen sitzen in der Branche {industry} am Ende mit am Tisch?
         Wann wäre für {person} ein natürlicher Moment, dich jemandem vorzustellen?
@@ -239,8 +239,8 @@ extension QuestionBank {
         Wen würde {person} anrufen, wenn der Preis um ein Zehntel stiege?
         Wen nennt {person}, wenn du fragst, wer das noch gut finden sollte?
         Was bräuchte {person}, um dich dort guten Gewissens vorzustellen?
-        „{insight}“: Wer bezahlt das am Ende?
-        Läuft so etwas in der Branche {industry} über laufende Kosten oder Investition?
+        „{insight}“: Aus welchem Budget käme eine Lösung dafür?
+        Ist das bei {account} eine Investition oder laufender Aufwand?
 
         [no-champion]
         Wer spricht für uns, wenn wir nicht im Raum sind?
@@ -257,7 +257,7 @@ extension QuestionBank {
         Auf wen hört man dort, wenn es heißt: „Probieren wir es“?
         Wer ist dort neu im Job und könnte einen frühen Erfolg brauchen?
         Was könnte {person} intern gewinnen, wenn das klappt?
-        Wessen Wort hätte für {person} als {role} Gewicht?
+        Auf wen hört {person} in dieser Sache?
         „{insight}“: Wessen Herzenssache ist das bei {account}?
         Was hast du dort schon für jemanden getan, das nichts mit dem Verkauf zu tun hatte?
 
@@ -279,7 +279,7 @@ extension QuestionBank {
         „{insight}“: Warum ist das für {account} gerade jetzt wichtig?
         Worüber klagt die Branche {industry}, das es auch bei {account} gibt?
         Was hat {person} gesagt, das auf keiner Website steht?
-        Was würde {person} als {role} bis zum Ende lesen?
+        Welche drei Sätze würde {person} weiterleiten?
 
         [generic-message]
         Welche Zeile darin kann nur von {account} handeln?
@@ -378,7 +378,7 @@ extension QuestionBank {
         [calls-missing]
         Über welche zwei Anrufe wärst du um fünf froh?
         Was geht in den nächsten zwanzig Minuten, nur mit dem Telefon?
-        Welcher Anruf liegt dir heute im Magen, und was würde es leichter machen?
+        Welcher Anruf ist heute der schwierigste, und was würde ihn leichter machen?
         Welche Nachricht hast du im Kopf schon halb geschrieben?
         Wer rechnet heute damit, von dir zu hören?
         Mit welchem Anruf kämst du am leichtesten in Gang?

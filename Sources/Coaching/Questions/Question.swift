@@ -53,7 +53,7 @@ package struct Question: Hashable, Sendable {
         parts.compactMap { if case .fact(let placeholder) = $0 { placeholder } else { nil } }
     }
 
-    /// The question with its facts; nil when one is missing.
+    /// The question with its facts; nil when one is missing, or ends the question with a mark of its own ("Yahoo!?").
     package func filled(with facts: [Placeholder: Phrase]) -> Phrase? {
         var phrase = Phrase()
         for part in parts {
@@ -64,7 +64,8 @@ package struct Question: Hashable, Sendable {
                 phrase += fact
             }
         }
-        return phrase
+        let ends = phrase.runs.suffix(2).map(\.text)
+        return ends.count == 2 && ends[1].hasPrefix("?") && ends[0].last.map("!?".contains) ?? false ? nil : phrase
     }
 }
 

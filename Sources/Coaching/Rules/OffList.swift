@@ -1,7 +1,7 @@
 /// `off-list`: a good part of the rep's touches of the last working days went to companies that are on nobody's list.
 package enum OffList {
     /// Fewer touches are chance and not a habit.
-    private static let atLeast = 5
+    static let atLeast = 5
 
     static func finding(_ work: RepWork, on day: RepDay) -> Finding? {
         guard isMuch(work.touchesOffList, of: work.touches, on: day) else { return nil }

@@ -99,7 +99,8 @@ extension String {
     /// The name that a colleague would use: "Eva" of "Dr. Eva Braun".
     package var firstName: String {
         let words = split(whereSeparator: \.isWhitespace)
-        return String(words.first { !$0.hasSuffix(".") } ?? words.first ?? Substring(self))
+        let name = words.first { !$0.hasSuffix(".") } ?? words.first ?? Substring(self)
+        return name.last.map(",;".contains) ?? false ? String(name.dropLast()) : String(name)
     }
 }
 

@@ -39,8 +39,16 @@ package struct Explanation: Hashable, Sendable {
             count = "\(done) of kind \(kind) done today on active accounts of the list"
             threshold =
                 "\(due) of \(planned): \(share) % of the working hours \(day.rep.hours) have passed at \(day.time.toTheMinute)"
-        case .offList: count = finding.percent.map { "\($0) % of the activity" }
-        case .commitmentOpen: count = finding.days.map { $0 == 0 ? "not moved so far" : "moved \($0) times" }
+        case .offList:
+            let (off, all) = (finding.done ?? 0, finding.planned ?? 0)
+            count = "\(off) of \(all) touches of the last 20 working days, \(finding.percent ?? 0) %"
+            threshold = "\(day.rep.thresholds.offList) % of at least \(OffList.atLeast) touches"
+        case .listShort:
+            count = "\(finding.done ?? 0) active accounts on the list"
+            threshold = "\(finding.planned ?? 0) accounts"
+        case .commitmentOpen:
+            count = finding.days.map { "moved \(Language.english.times($0))" }
+            threshold = "\(CommitmentOpen.moves) moves"
         default: count = finding.days.map(workingDaysInWords)
         }
     }
@@ -118,7 +126,10 @@ struct AccountView {
         case .noOwnMessage: return ([accountRow("own_message is empty")], nil, nil)
         case .genericMessage:
             let other = finding.otherAccountID.map { [RowReference("account", $0, "the other message")] } ?? []
-            return ([accountRow("own_message")] + other, finding.percent.map { "\($0) % alike, names apart" }, nil)
+            return (
+                [accountRow("own_message")] + other, finding.percent.map { "\($0) % alike, names apart" },
+                "\(thresholds.alike) % alike"
+            )
         case .researchGap:
             return ([RowReference("research_item", nil, "none with the topic \"\(finding.topic ?? "")\"")], nil, nil)
         case .activityMissing, .commitmentOpen, .offList, .listShort, .askOpen, .promiseOpen, .stallUnanswered,

@@ -20,9 +20,9 @@ extension FindingKind {
         case .researchGap: "a topic of the research checklist has no answer yet"
         case .activityMissing:
             "of a planned kind less is done today than the elapsed part of the working hours asks for"
-        case .commitmentOpen: "what was said for a day is neither kept nor dropped"
+        case .commitmentOpen: "what was said for a day has moved three times and is neither kept nor dropped"
         case .offList: "a good part of the activity went to companies that are not on the list"
-        case .listShort: "the list has free places"
+        case .listShort: "the list has fewer active accounts than a list needs"
         case .askOpen: "a request for help has no answer yet"
         case .promiseOpen: "what the leader promised is not done yet"
         case .stallUnanswered: "a rep heard of it as often as the ladder says, and it is still open"

@@ -49,7 +49,8 @@ struct Circuit: Sendable {
 
     /// A message did not get through.
     /// - Parameters:
-    ///   - isProbe: It was the one that tried an open circuit; what was in flight when it opened tells nothing new.
+    ///   - isProbe: It was the one that tried an open circuit; what was in flight when it opened tells nothing new, unless it is that
+    ///     nothing passes any more.
     ///   - asked: The delay that the server asked for, in seconds.
     /// - Returns: the opening, when the circuit opened just now.
     mutating func fail(
@@ -57,12 +58,13 @@ struct Circuit: Sendable {
     ) -> Opening? {
         failures += 1
         if var open = opening {
-            open.isDead = open.isDead || isDead
-            guard isProbe else { return nil }
-            open.isUntried = false
-            open.failedProbes += 1
-            open.reason = reason
-            open.probeAt = Self.probe(after: open, asked: asked, at: now, random)
+            if isDead { (open.isDead, open.reason) = (true, reason) }
+            if isProbe {
+                open.isUntried = false
+                open.failedProbes += 1
+                open.reason = reason
+                open.probeAt = Self.probe(after: open, asked: asked, at: now, random)
+            }
             opening = open
             return nil
         }

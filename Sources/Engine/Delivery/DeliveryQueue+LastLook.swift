@@ -52,7 +52,7 @@ extension DeliveryQueue {
                 // What may have arrived already stays as it was sent.
                 draft.leftOut = try store.voidedFindings(inMessage: row.messageID)
             } else if let rep = member?.rep, !rep.works(on: rep.zone.date(at: now)) {
-                try drop(row, as: .dropped, "it is no working day of the recipient any more", now)
+                try store.drop(row, at: now, reason: "it is no working day of the recipient any more")
                 return nil
             } else {
                 draft.leftOut = try store.resolvedFindings(inMessage: row.messageID)
@@ -77,10 +77,10 @@ extension DeliveryQueue {
         case .unreadable(let reason):
             // It must not stop the others.
             if let reason { reports.append(.damaged(message: row.messageID, reason: reason)) }
-            try drop(row, as: .dropped, "the text of the message cannot be read", now)
+            try store.drop(row, at: now, reason: "the text of the message cannot be read")
             return nil
         case .nothingLeft:
-            try drop(row, as: .answered, "answered before it was sent", now)
+            try store.drop(row, as: .answered, at: now, reason: "answered before it was sent")
             return nil
         case .message(let message, let outgoing):
             if !row.isFrozen, !draft.leftOut.isEmpty {

@@ -107,7 +107,7 @@ extension DeliveryQueue {
         try store.recordAttempt(row.id, at: now, verdict: verdict, status: status, detail: reason)
         try store.end(row.id, as: .refused, at: now, reason: reason)
         let fallback = try queueFallback(for: row, roster, now)
-        if fallback == nil { try voidIfDead(row) }
+        if fallback == nil { try store.voidIfDead(row) }
         let report = Report.refused(channel: channel.name, message: row.kind, reason: reason, fallback: fallback)
         if isChannelDead { return try [report] + fail(channel, reason, isDead: true, isProbe: isProbe, now) }
         // Without a status nobody was asked, so nothing is known of the channel.

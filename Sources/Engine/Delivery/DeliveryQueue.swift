@@ -200,7 +200,7 @@ package final class DeliveryQueue {
         of name: String, _ now: Instant, _ roster: Roster, _ channels: [String: Channel], _ most: Int,
         _ reports: inout [Report]
     ) throws -> [Departure] {
-        guard let channel = channels[name] ?? Self.builtIn(name) else {
+        guard let channel = channels.channel(named: name) else {
             try dropAll(of: name, now)
             return []
         }
@@ -256,30 +256,14 @@ package final class DeliveryQueue {
                 row.isHeld
                 ? "held, as it may have arrived, until its time was over"
                 : "its time was over before it could be delivered"
-            try store.end(row.id, as: .expired, at: now, reason: reason)
-            try voidIfDead(row)
+            try store.drop(row, as: .expired, at: now, reason: reason)
             return .expired(channel: row.channel, message: row.kind)
         }
     }
 
     private func dropAll(of name: String, _ now: Instant) throws {
         for row in try store.waitingOutbox(of: name, after: 0, limit: 4 * Self.batch) {
-            try drop(row, as: .dropped, "there is no channel \"\(name)\" any more", now)
+            try store.drop(row, at: now, reason: "there is no channel \"\(name)\" any more")
         }
-    }
-
-    /// Ends a row before it was sent; what stood in its message was not said, then.
-    func drop(_ row: OutboxRow, as end: OutboxEnd, _ reason: String, _ now: Instant) throws {
-        try store.end(row.id, as: end, at: now, reason: reason)
-        try voidIfDead(row)
-    }
-
-    /// What no channel delivered was not said: the ladder does not count it.
-    func voidIfDead(_ row: OutboxRow) throws {
-        if try !store.isAlive(message: row.messageID) { try store.void(itemsOfMessage: row.messageID) }
-    }
-
-    private static func builtIn(_ name: String) -> Channel? {
-        name == Channel.console.name ? .console : nil
     }
 }

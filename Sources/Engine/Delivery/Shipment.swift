@@ -1,6 +1,5 @@
 import Chat
 import CivilTime
-import Coaching
 import HTTP
 import Store
 
@@ -30,34 +29,5 @@ extension DeliveryQueue {
                 Task { answered([Answer(shipment, await transport.answer(to: mail))]) }
             }
         }
-    }
-
-    /// How the request of a shipment ended.
-    package struct Answer: Sendable {
-        package let shipment: Shipment
-        /// Without the secrets of the request.
-        package let result: Result<HTTPResponse, TransportError>
-
-        package init(_ shipment: Shipment, _ result: Result<HTTPResponse, TransportError>) {
-            self.shipment = shipment
-            self.result = result.map(shipment.load.redacting)
-        }
-    }
-
-    /// What the operator should hear of a delivery.
-    package enum Report: Sendable, Hashable {
-        case refused(channel: String, message: Message.Kind, reason: String, fallback: String?)
-        case failing(channel: String, attempts: Int, reason: String, retryAt: Instant, fallback: String?)
-        case expired(channel: String, message: Message.Kind)
-        /// The channel takes nothing: from now on one message now and then tries it.
-        case opened(channel: String, isDead: Bool, reason: String, probeAt: Instant)
-        /// It takes messages again.
-        case closed(channel: String, since: Instant)
-        /// What waited for a channel that takes nothing goes to a fallback.
-        case diverted(channel: String, fallback: String, count: Int)
-        /// It may have arrived, and the channel says `on_ambiguous = "hold"`.
-        case held(channel: String, message: Message.Kind, row: RowID)
-        /// The row of a message cannot be read.
-        case damaged(message: RowID, reason: String)
     }
 }

@@ -127,7 +127,8 @@ struct EpisodeKeeper {
             else { return Resolution.Evidence() }
             return Resolution.Evidence(likeness: Likeness.percent(own, other))
         case .commitmentOpen:
-            return Resolution.Evidence(commitment: try finding.subjectID.flatMap(store.commitment))
+            return Resolution.Evidence(
+                commitment: try finding.subjectID.flatMap { try store.commitment($0, at: day.now) })
         case .listShort:
             return Resolution.Evidence(listed: try store.listedAccounts(of: finding.repID, on: day.today))
         default: return Resolution.Evidence()

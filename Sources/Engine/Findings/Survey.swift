@@ -57,7 +57,7 @@ extension Store {
         let rep = day.rep
         guard rep.role != .observer else { return (RepWork(), []) }
         let open = try openCommitments(
-            of: rep.id, dueSince: day.today.adding(days: -Self.commitmentMemory), at: day.now)
+            of: rep.id, dueSince: day.today.adding(days: -Self.commitmentMemory), on: day.today, at: day.now)
         var work = RepWork(
             done: try done(by: rep.id, on: day.today, zone: rep.zone, at: day.now),
             listed: try listed ?? listedAccounts(of: rep.id, on: day.today),

@@ -10,7 +10,7 @@ struct Briefings {
     /// Calendar days back to which mentions and thanks look.
     private static let memory = 90
     /// Working days after an act within which it is thanked for.
-    private static let thanksWithin = 5
+    private static let thanksWithin = 10
     /// Working days within which a question is not repeated for an account.
     static let questionRest = 10
 
@@ -19,7 +19,7 @@ struct Briefings {
         let rep = day.rep
         let quieted = Set(try rep.teamID.map { try store.quieted(in: $0).map(\.kind) } ?? [])
         let episodes = try store.openEpisodes(.rep(rep.id)).filter { !quieted.contains($0.finding.kind) }
-        let since = rep.calendar.adding(workingDays: -Self.thanksWithin, to: day.today) ?? day.today.adding(days: -7)
+        let since = rep.calendar.adding(workingDays: -Self.thanksWithin, to: day.today) ?? day.today.adding(days: -14)
         let answered = try store.answeredEpisodes(of: rep.id, since: since)
         let spokenOf = Set((episodes + answered).compactMap(\.finding.accountID))
         var stories: [RowID: AccountStory] = [:]
@@ -40,10 +40,10 @@ struct Briefings {
             day: day, stories: stories, episodes: episodes, answered: answered,
             lastMention: try store.lastMentions(to: rep.id, since: day.today.adding(days: -Self.memory)),
             asked: try store.questionsAsked(to: rep.id, since: Self.questionsSince(day)), doneToday: survey.done,
-            commitments: try store.commitments(of: rep.id, from: yesterday, through: day.today),
+            commitments: try store.commitments(of: rep.id, from: yesterday, through: day.today, at: day.now),
             withNextStep: survey.accounts.count { account in
                 account.isSelected(on: day.today) && account.nextStepOn.map { $0 >= day.today } ?? false
-            }, bank: bank, policy: member.policy)
+            }, listed: survey.accounts.count { $0.isSelected(on: day.today) }, bank: bank, policy: member.policy)
     }
 
     static func questionsSince(_ day: RepDay) -> CivilDate {

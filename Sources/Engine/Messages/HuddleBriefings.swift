@@ -33,7 +33,7 @@ struct HuddleBriefings {
         briefing.asked.merge(asked) { $0.union($1) }
         briefing.aim = roster.leader(of: team, on: day.today)?.rep.id == leader.rep.id ? team.aim : nil
         briefing.teamDate = team.zone.date(at: now)
-        briefing.matched = try store.matchedColleagues(in: team.id)
+        briefing.matched = try store.matchedColleagues(in: team.id, at: now)
         briefing.helpsThisWeek = try store.helps(since: briefing.monday)
         briefing.placesLately = try store.places(in: team.id, since: day.today.adding(days: -Self.sharedOver))
         briefing.lastTurns = try store.lastTurns(in: team.id)
@@ -129,7 +129,8 @@ struct HuddleBriefings {
         return TeamMember(
             day: survey.day, backOn: survey.day.absence?.backOn, bar: try bar(of: rep, leaderDay: leaderDay),
             strip: selected.map { Pictures.AccountState(of: $0, findings: survey.states[$0.id] ?? [], on: survey.day) },
-            commitments: try store.commitments(of: rep.id, from: yesterday, through: leaderDay.today))
+            commitments: try store.commitments(
+                of: rep.id, from: yesterday, through: leaderDay.today, at: leaderDay.now))
     }
 
     /// The huddle's last five working days; the rep's own days off among them stay empty.

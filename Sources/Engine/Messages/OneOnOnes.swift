@@ -80,7 +80,7 @@ package struct OneOnOnes {
                     "The whole plan on \(full) of \(words: language.workingDays(days))",
                     "Der ganze Plan an \(full) von \(words: language.dativeWorkingDays(days))"))
         }
-        praise += try store.praise(of: rep.id, since: since).map {
+        praise += try store.praise(of: rep.id, from: since, through: day.today).map {
             Phrase(words: "\(language.word("Said", "Gesagt")) \(dates.on($0.on)): ") + "\($0.note)"
         }
         return praise

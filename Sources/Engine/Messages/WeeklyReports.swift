@@ -37,7 +37,7 @@ struct WeeklyReports {
             }, talkedAbout: firstTalk.count, coverageDays: Self.coverageDays,
             isOneOfSeveral: roster.teams.count > 1)
         report.movedOn = try firstTalk.count { account, at in
-            try store.movedOn(account, since: at, zone.date(at: at), at: now)
+            try store.movedOn(account, since: at, at: now, in: zone)
         }
         let since = leader.rep.calendar.adding(workingDays: -Self.coverageDays, to: day.today) ?? first
         (report.accounts, report.touched) = try store.coverage(of: reps.map(\.id), since: zone.startOfDay(since))

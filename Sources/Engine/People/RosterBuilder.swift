@@ -129,18 +129,23 @@ extension Roster {
         ) -> DailySlot {
             let time = morningTime(layers, hours)
             // Once the afternoon is due the morning is over: two at once would be a heap.
-            let afternoon = layers.firstValue(\.afternoon) ?? PolicyDefaults.afternoon
             let usual = layers.firstValue(\.nudgesLateUntil) ?? PolicyDefaults.nudgesLateUntil
-            let lateUntil = min(usual, afternoon, hours.end)
+            let lateUntil = min(usual, afternoonTime(layers, hours) ?? hours.end, hours.end)
             return DailySlot(
                 time: time, lateUntil: lateUntil > time ? lateUntil : hours.end, zone: zone, calendar: calendar)
+        }
+
+        /// Whose hours have no such time hears it when two thirds of them have passed, about as others do.
+        private func afternoonTime(_ layers: [PolicySettings.Layer], _ hours: WorkingHours) -> TimeOfDay? {
+            let usual = layers.firstValue(\.afternoon) ?? PolicyDefaults.afternoon
+            let morning = morningTime(layers, hours)
+            return [usual, hours.twoThirds].first { hours.contains($0) && $0 > morning }
         }
 
         private func afternoon(
             _ layers: [PolicySettings.Layer], _ hours: WorkingHours, _ zone: Zone, _ calendar: WorkingCalendar
         ) -> DailySlot? {
-            let time = layers.firstValue(\.afternoon) ?? PolicyDefaults.afternoon
-            guard hours.contains(time), time > morningTime(layers, hours) else { return nil }
+            guard let time = afternoonTime(layers, hours) else { return nil }
             let lateUntil = min(layers.firstValue(\.nudgesLateUntil) ?? PolicyDefaults.nudgesLateUntil, hours.end)
             return DailySlot(
                 time: time, lateUntil: lateUntil > time ? lateUntil : hours.end, zone: zone, calendar: calendar)

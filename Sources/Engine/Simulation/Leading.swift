@@ -16,7 +16,8 @@ extension Workday {
         if dice.falls(character.keeps) {
             acts.append(
                 act(0...1, &dice) { [store = people.store] _, now in
-                    if let promise = try store.oldestPromise(of: rep.id) { try store.keepPromise(promise, at: now) }
+                    let open = try store.openSaid(.promise, by: rep.id, at: now)
+                    if let oldest = open.min(by: { $0.id < $1.id }) { try store.keep(oldest, at: now) }
                 })
         }
         return acts
@@ -27,12 +28,13 @@ extension Workday {
         guard let coached = dice.one(of: reps) else { return }
         let account = dice.falls(0.6) ? dice.one(of: try store.list(of: coached).map(\.id)) : nil
         let note = dice.one(of: Words.notes) ?? ""
-        try store.coach(coached, by: rep.id, on: account, note: note, at: now)
+        try store.addCoachingNote(
+            account == nil ? .talk : .support, by: rep.id, with: coached, about: account, note: note, at: now)
         if dice.falls(0.2) {
             let due = day.adding(days: dice.number(1...10))
-            try store.promise(
-                dice.one(of: Words.promises) ?? "", by: rep.id, to: coached, on: account, due: due, at: now)
+            _ = try store.promise(
+                dice.one(of: Words.promises) ?? "", by: rep.id, for: coached, about: account, on: due, at: now)
         }
-        if dice.falls(0.2) { try store.praise(coached, by: rep.id, for: note, on: day) }
+        if dice.falls(0.2) { try store.praise(coached, by: rep.id, about: nil, on: day, note) }
     }
 }

@@ -42,7 +42,11 @@ final class People {
         guard dice.falls(0.01) else { return [] }
         let first = day.adding(days: dice.number(2...20))
         let last = first.adding(days: dice.number(0...14))
-        return [Act(at: rep.zone.startOfDay(day)) { [store] _ in try store.goAway(rep.id, first...last) }]
+        return [
+            Act(at: rep.zone.startOfDay(day)) { [store] _ in
+                try store.addAway(of: rep.id, from: first, until: last, because: nil)
+            }
+        ]
     }
 
     private func holiday(after day: CivilDate) -> [Act] {
@@ -64,7 +68,7 @@ final class People {
             let last = day.adding(days: dice.number(3...20))
             let others = reps.filter { $0.id != rep.id && $0.teamID == rep.teamID }.map(\.id)
             return [
-                Act(at: noon) { [store] _ in try store.leave(rep.id, on: last) },
+                Act(at: noon) { [store] _ in try store.set(.leftOn, of: rep.id, to: last.iso) },
                 Act(at: noon) { [weak self] _ in try self?.handOver(from: rep.id, to: others, on: last) },
             ]
         }
@@ -74,8 +78,9 @@ final class People {
             return [
                 Act(at: noon) { [store] _ in
                     let id = try store.join("Jo \(number)", email: "jo\(day.dayNumber)@example.com", like: rep.id)
-                    for rank in 1...accounts {
-                        _ = try store.select("\(Words.company(number + rank)) \(id)", for: id, rank: rank, on: day)
+                    for place in 1...accounts {
+                        let name = "\(Words.company(number + place)) \(id)"
+                        _ = try store.add(SelectedAccount(name: name, repID: id, fitNote: nil, selectedOn: day))
                     }
                 }
             ]

@@ -26,7 +26,9 @@ struct Selling {
 
     mutating func touch(at happened: Instant) throws {
         if dice.falls(character.strays) {
-            try store.logOffList(by: rep, kind: .call, at: happened, note: "a company that is on no list")
+            try store.log(
+                LoggedActivity(
+                    personID: rep, kind: .call, direction: .out, at: happened, note: "a company that is on no list"))
         } else if let account = try anyAccount() {
             try touch(account, at: happened)
         }
@@ -49,7 +51,7 @@ struct Selling {
     private mutating func newStakeholder(of account: RowID, role: StakeholderRole? = nil) throws -> RowID {
         let name = Words.person(&dice)
         let role = role ?? dice.one(of: StakeholderRole.allCases) ?? .user
-        return try store.addStakeholder(name, role: role, to: account)
+        return try store.addStakeholder(name, to: account, role: role, email: nil)
     }
 
     private mutating func agreeNextStep(on account: RowID) throws {
@@ -69,7 +71,7 @@ struct Selling {
 
     private mutating func planMilestone(of account: RowID) throws {
         let title = dice.one(of: Words.milestones) ?? ""
-        try store.addMilestone(title, due: later(10...60), to: account)
+        _ = try store.addMilestone(title, to: account, due: later(10...60))
     }
 
     mutating func rest() throws {
@@ -102,27 +104,28 @@ struct Selling {
 
     mutating func commit(at now: Instant) throws {
         guard let account = try anyAccount() else { return }
-        try store.commit(rep, to: dice.one(of: Words.commitments) ?? "", on: account, due: today, at: now)
+        _ = try store.commit(rep, to: dice.one(of: Words.commitments) ?? "", about: account, on: today, at: now)
     }
 
     mutating func keepWord(at now: Instant) throws {
-        for commitment in try store.openCommitments(of: rep, through: today) {
+        let open = try store.openSaid(.commitment, by: rep, at: now).sorted { $0.id < $1.id }
+        for commitment in open where commitment.dueOn.map({ $0 <= today }) ?? false {
             if dice.falls(0.8) {
-                try store.keepCommitment(commitment, at: now)
+                try store.keep(commitment, at: now)
             } else {
-                try store.moveCommitment(commitment, to: later(1...3))
+                try store.move(commitment, to: later(1...3))
             }
         }
     }
 
     mutating func ask(at now: Instant) throws {
         guard let account = try anyAccount() else { return }
-        try store.ask(rep, for: dice.one(of: Words.questions) ?? "", on: account, at: now)
+        _ = try store.ask(dice.one(of: Words.questions) ?? "", by: rep, about: account, at: now)
     }
 
     mutating func help(at now: Instant) throws {
         guard let ask = try store.oldestAsk(ofColleaguesOf: rep) else { return }
-        try store.answerAsk(ask, by: rep, dice.one(of: Words.notes) ?? "", at: now)
+        try store.answer(ask, dice.one(of: Words.notes) ?? "", by: rep, at: now)
     }
 
     // MARK: Answers to what was said
@@ -152,7 +155,7 @@ struct Selling {
         case .noEconomicBuyer: _ = try newStakeholder(of: account, role: .economicBuyer)
         case .noChampion: _ = try newStakeholder(of: account, role: .champion)
         case .noMilestones: try planMilestone(of: account)
-        case .noOwnMessage, .genericMessage: try store.writeOwnMessage(Words.message(&dice), of: account)
+        case .noOwnMessage, .genericMessage: try store.write(.message, of: account, Words.message(&dice))
         case .researchGap:
             guard let topic = try item.findingID.flatMap({ try store.topic(ofFinding: $0) }) else { return }
             try store.setResearch(dice.one(of: Words.notes) ?? "", about: topic, of: account, on: today)
@@ -163,7 +166,7 @@ struct Selling {
     private mutating func replanMilestone(of account: RowID) throws {
         guard let milestone = try store.openMilestones(of: account).first else { return }
         switch dice.number(0...9) {
-        case 0...4: try store.redateMilestone(milestone, to: later(5...40))
+        case 0...4: try store.setDue(ofMilestone: milestone, on: later(5...40))
         case 5...7: try store.finishMilestone(milestone, on: today)
         default: try store.leaveOutMilestone(milestone, on: today, because: dice.one(of: Words.skips) ?? "")
         }

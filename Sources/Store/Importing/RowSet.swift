@@ -23,7 +23,10 @@ package final class RowSet {
             return
         }
         let word = Int(id >> 6)
-        if word >= bits.count { bits += repeatElement(0, count: max(word + 1 - bits.count, bits.count)) }
+        if word >= bits.count {
+            let wanted = min(max(word + 1, 2 * bits.count), Int(Self.near.upperBound) / UInt64.bitWidth)
+            bits += repeatElement(0, count: wanted - bits.count)
+        }
         bits[word] |= Self.bit(of: id)
     }
 

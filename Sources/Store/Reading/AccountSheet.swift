@@ -99,7 +99,7 @@ extension Store {
                 rank: row.optionalInt(4), industry: row.optionalText(5),
                 status: AccountStatus(rawValue: row.text(6)) ?? .active, statusReason: row.optionalText(7),
                 selectedOn: row.date(8), fitNote: row.optionalText(9), isInnerCircle: row.bool(10),
-                stallAfter: row.optionalInt(11), nextStep: row.optionalText(12), nextStepOn: row.optionalDate(13),
+                stallAfter: row.optionalCount(11), nextStep: row.optionalText(12), nextStepOn: row.optionalDate(13),
                 nextStepOwner: row.optionalText(14), ownMessage: row.optionalText(15), insight: row.optionalText(16),
                 trigger: row.optionalText(17))
         }

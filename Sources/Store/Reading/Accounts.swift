@@ -32,13 +32,13 @@ extension Store {
                         ELSE (SELECT max(occurred_at) FROM activity
                               WHERE account_id = a.id AND touch = 1 AND occurred_at <= ?2) END,
                    a.trigger_event
-            FROM account a WHERE \(scope.condition) ORDER BY ifnull(a.rank, 1000000), a.id
+            FROM account a WHERE \(scope.condition) ORDER BY \(ListOrder.sql)
             """, .integer(scope.id), Value(now)
         ) { row in
             Account(
                 id: row.int64(0), externalID: row.optionalText(1), repID: row.int64(2), name: row.text(3),
                 rank: row.optionalInt(4), industry: row.optionalText(5), selectedOn: row.date(6),
-                stallAfter: row.optionalInt(7), nextStep: row.optionalText(8), nextStepOn: row.optionalDate(9),
+                stallAfter: row.optionalCount(7), nextStep: row.optionalText(8), nextStepOn: row.optionalDate(9),
                 ownMessage: row.optionalText(10), insight: row.optionalText(11), lastTouchAt: row.optionalInstant(12),
                 triggerEvent: row.optionalText(13))
         }
@@ -121,14 +121,14 @@ extension Store {
         var touches: [RowID: Touch] = [:]
         try database.forEach(
             """
-            SELECT v.kind, v.occurred_at, v.note, s.id, s.name, s.role, a.id
+            SELECT v.kind, v.occurred_at, v.note, s.id, s.name, s.role, v.direction, a.id
             FROM account a CROSS JOIN activity v ON v.id = (
               SELECT id FROM activity WHERE account_id = a.id AND touch = 1 AND occurred_at <= ?2
               ORDER BY occurred_at DESC, id DESC LIMIT 1)
             LEFT JOIN stakeholder s ON s.id = v.stakeholder_id
             WHERE a.rep_id = ?1 AND a.status = 'active'
             """, [.integer(rep), Value(now)]
-        ) { touches[$0.int64(6)] = Self.touch($0) }
+        ) { touches[$0.int64(7)] = Self.touch($0) }
         return touches
     }
 
@@ -136,7 +136,7 @@ extension Store {
     package func lastTouch(of account: RowID, at now: Instant) throws -> Touch? {
         try database.first(
             """
-            SELECT v.kind, v.occurred_at, v.note, s.id, s.name, s.role
+            SELECT v.kind, v.occurred_at, v.note, s.id, s.name, s.role, v.direction
             FROM activity v LEFT JOIN stakeholder s ON s.id = v.stakeholder_id
             WHERE v.account_id = ?1 AND v.touch = 1 AND v.occurred_at <= ?2
             ORDER BY v.occurred_at DESC, v.id DESC LIMIT 1
@@ -157,6 +157,6 @@ extension Store {
         }
         return Touch(
             kind: ActivityKind(rawValue: row.text(0)) ?? .call, at: row.instant(1), stakeholder: stakeholder,
-            note: row.optionalText(2))
+            note: row.optionalText(2), isTwoWay: row.optionalText(6) == Direction.twoWay.rawValue)
     }
 }

@@ -6,7 +6,6 @@ import SQLite
 package struct Delivery: Hashable, Sendable {
     /// The attempt's.
     package var id: RowID
-    package var token: String
     package var channel: String
     package var personID: RowID?
     package var teamID: RowID?
@@ -17,22 +16,22 @@ extension Store {
     package func deliveries(after attempt: RowID) throws -> [Delivery] {
         try database.query(
             """
-            SELECT t.id, o.token, o.channel, m.person_id, m.team_id FROM attempt t
+            SELECT t.id, o.channel, m.person_id, m.team_id FROM attempt t
             JOIN outbox o ON o.id = t.outbox_id JOIN message m ON m.id = o.message_id
             WHERE t.id > ? AND t.verdict = 'delivered' ORDER BY t.id
             """, .integer(attempt)
         ) {
             Delivery(
-                id: $0.int64(0), token: $0.text(1), channel: $0.text(2), personID: $0.optionalInt64(3),
-                teamID: $0.optionalInt64(4))
+                id: $0.int64(0), channel: $0.text(1), personID: $0.optionalInt64(2), teamID: $0.optionalInt64(3))
         }
     }
 
-    /// The last attempt that was recorded; 0 before the first.
+    /// The last row of the outbox; 0 before the first.
     package func lastQueued() throws -> RowID {
         try database.first("SELECT ifnull(max(id), 0) FROM outbox") { $0.int64(0) } ?? 0
     }
 
+    /// The last attempt that was recorded; 0 before the first.
     package func lastAttempt() throws -> RowID {
         try database.first("SELECT ifnull(max(id), 0) FROM attempt") { $0.int64(0) } ?? 0
     }

@@ -67,7 +67,8 @@ extension Store {
         ) { _ in true } ?? false
     }
 
-    /// Episodes that were mentioned to the rep, then resolved by an act since the date, and not thanked for yet.
+    /// Episodes that were mentioned to the rep, then resolved by an act since the date, and not thanked for yet: an account is thanked
+    /// for once since then, however many of its episodes the act resolved.
     package func answeredEpisodes(of rep: RowID, since date: CivilDate) throws -> [Episode] {
         try database.query(
             """
@@ -76,6 +77,9 @@ extension Store {
               AND NOT \(Self.isOfLeader) AND f.mentions > 0
               AND NOT EXISTS (SELECT 1 FROM message_item t
                               WHERE t.finding_id = f.id AND t.state = 'thanks' AND t.voided = 0)
+              AND NOT EXISTS (SELECT 1 FROM message_item t JOIN message m ON m.id = t.message_id
+                              WHERE t.account_id = f.account_id AND t.state = 'thanks' AND t.voided = 0
+                                AND m.composed_at >= f.resolved_at)
             ORDER BY f.id
             """, .integer(rep), Value(date), decode: Self.episode
         ).compactMap { $0 }.filter { $0.resolution?.isAct ?? false }
@@ -98,14 +102,14 @@ extension Store {
         guard let kind = FindingKind(rawValue: row.text(1)) else { return nil }
         let finding = Finding(
             kind, repID: row.int64(2), accountID: row.optionalInt64(3), milestoneID: row.optionalInt64(4),
-            activity: row.optionalText(5).flatMap(PlanKind.init), days: row.optionalInt(6),
-            planned: row.optionalInt(7), due: row.optionalInt(8), done: row.optionalInt(9),
-            threads: row.optionalInt(10), personID: row.optionalInt64(20), subjectID: row.optionalInt64(21),
-            topic: row.optionalText(22), otherAccountID: row.optionalInt64(23), percent: row.optionalInt(24))
+            activity: row.optionalText(5).flatMap(PlanKind.init), days: row.optionalCount(6),
+            planned: row.optionalCount(7), due: row.optionalCount(8), done: row.optionalCount(9),
+            threads: row.optionalCount(10), personID: row.optionalInt64(20), subjectID: row.optionalInt64(21),
+            topic: row.optionalText(22), otherAccountID: row.optionalInt64(23), percent: row.optionalCount(24))
         return Episode(
             id: row.int64(0), finding: finding, openedOn: row.date(11), openedAt: row.instant(12),
             isBacklog: row.bool(13), resolvedOn: row.optionalDate(14),
-            resolution: row.optionalText(15).flatMap(Resolution.init), mentions: row.int(16),
+            resolution: row.optionalText(15).flatMap(Resolution.init), mentions: row.count(16),
             firstMentionedOn: row.optionalDate(17), lastMentionedOn: row.optionalDate(18),
             previousResolvedOn: row.optionalDate(19))
     }

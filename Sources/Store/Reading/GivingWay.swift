@@ -11,8 +11,7 @@ extension Store {
             SELECT a.name, a.rank, a.last_touch_at, a.selected_on, a.next_step_on
             FROM account a WHERE a.rep_id = ?1 AND a.status = 'active' AND a.inner_circle = 0
               AND NOT EXISTS (SELECT 1 FROM hold h WHERE h.account_id = a.id AND ?2 BETWEEN h.from_on AND h.until_on)
-            ORDER BY ifnull(a.next_step_on, '') >= ?2, ifnull(a.last_touch_at, 0), a.selected_on,
-              ifnull(a.rank, 1000000) DESC, a.id DESC
+            ORDER BY ifnull(a.next_step_on, '') >= ?2, ifnull(a.last_touch_at, 0), a.selected_on, \(ListOrder.reversed)
             LIMIT ?3
             """, .integer(rep), Value(today), Value(limit)
         ) { row in

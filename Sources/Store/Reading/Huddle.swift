@@ -84,7 +84,7 @@ extension Store {
         }
     }
 
-    /// Open episodes of a rep from the first day that were never mentioned.
+    /// How many accounts of a rep have an open episode from the first day and were never mentioned.
     package func unmentionedBacklog(of rep: RowID) throws -> Int {
         try database.first(
             """

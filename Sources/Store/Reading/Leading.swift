@@ -58,7 +58,7 @@ extension Store {
             FROM finding f
             WHERE f.rep_id = ?1 AND f.resolved_at IS NULL AND f.kind = 'coaching-debt-rep' AND last IS NOT NULL
             """, .integer(leader), Value(now)
-        ) { ($0.int64(0), $0.int(1), zone.date(at: $0.instant(2))) }
+        ) { ($0.int64(0), $0.count(1), zone.date(at: $0.instant(2))) }
     }
 
     /// When coachd first looked at each person.
@@ -95,7 +95,7 @@ extension Store {
                    EXISTS (SELECT 1 FROM hold h WHERE h.account_id = a.id AND ?2 BETWEEN h.from_on AND h.until_on),
                    (SELECT max(n.at) FROM coaching_note n WHERE n.account_id = a.id AND n.at <= ?3), a.external_id
             FROM account a WHERE a.rep_id = ?1 AND a.status = 'active' AND a.selected_on <= ?2
-            ORDER BY ifnull(a.rank, 1000000), a.id
+            ORDER BY \(ListOrder.sql)
             """, .integer(rep), Value(today), Value(now)
         ) { row in
             CoachedAccount(

@@ -23,14 +23,15 @@ extension Store {
         ) { OneOnOne.Note(on: zone.date(at: $0.instant(0)), account: $0.optionalText(1), text: $0.optionalText(2)) }
     }
 
-    /// What a leader promised a rep: open still, or kept since the instant.
+    /// What a leader promised a rep: open still, or kept since the start.
     package func promises(
         of leader: RowID, to rep: RowID, since start: Instant, at now: Instant, in zone: Zone
     ) throws -> [OneOnOne.Word] {
         try database.query(
             """
-            SELECT p.text, a.name, p.due_on, p.kept_at FROM promise p LEFT JOIN account a ON a.id = p.account_id
-            WHERE p.leader_id = ?1 AND p.rep_id = ?2 AND p.dropped_at IS NULL AND p.made_at <= ?4
+            SELECT p.text, a.name, p.due_on, CASE WHEN p.kept_at <= ?4 THEN p.kept_at END
+            FROM promise p LEFT JOIN account a ON a.id = p.account_id
+            WHERE p.leader_id = ?1 AND p.rep_id = ?2 AND ifnull(p.dropped_at > ?4, 1) AND p.made_at <= ?4
               AND (p.kept_at IS NULL OR p.kept_at >= ?3) ORDER BY ifnull(p.due_on, '9999'), p.id
             """, .integer(leader), .integer(rep), Value(start), Value(now)
         ) { row in
@@ -44,8 +45,10 @@ extension Store {
     package func words(of rep: RowID, since date: CivilDate, at now: Instant, in zone: Zone) throws -> [OneOnOne.Word] {
         try database.query(
             """
-            SELECT c.text, a.name, c.due_on, c.kept_at FROM commitment c LEFT JOIN account a ON a.id = c.account_id
-            WHERE c.rep_id = ?1 AND c.dropped_at IS NULL AND c.made_at <= ?3 AND (c.kept_at IS NULL OR c.due_on >= ?2)
+            SELECT c.text, a.name, c.due_on, CASE WHEN c.kept_at <= ?3 THEN c.kept_at END
+            FROM commitment c LEFT JOIN account a ON a.id = c.account_id
+            WHERE c.rep_id = ?1 AND ifnull(c.dropped_at > ?3, 1) AND c.made_at <= ?3
+              AND (ifnull(c.kept_at > ?3, 1) OR c.due_on >= ?2)
             ORDER BY c.due_on DESC, c.id DESC LIMIT 20
             """, .integer(rep), Value(date), Value(now)
         ) { row in
@@ -55,13 +58,15 @@ extension Store {
         }
     }
 
-    /// What leaders said to a rep of his good work since the date, in their own words.
-    package func praise(of rep: RowID, since date: CivilDate) throws -> [(on: CivilDate, note: String)] {
+    /// What leaders said to a rep of his good work on the dates, in their own words.
+    package func praise(
+        of rep: RowID, from first: CivilDate, through last: CivilDate
+    ) throws -> [(on: CivilDate, note: String)] {
         try database.query(
             """
-            SELECT on_date, note FROM highlight WHERE rep_id = ?1 AND on_date >= ?2 AND leader_id IS NOT NULL
-              AND note IS NOT NULL ORDER BY on_date DESC, id DESC LIMIT 5
-            """, .integer(rep), Value(date)
+            SELECT on_date, note FROM highlight WHERE rep_id = ?1 AND on_date BETWEEN ?2 AND ?3
+              AND leader_id IS NOT NULL AND note IS NOT NULL ORDER BY on_date DESC, id DESC LIMIT 5
+            """, .integer(rep), Value(first), Value(last)
         ) { ($0.date(0), $0.text(1)) }
     }
 }

@@ -44,7 +44,7 @@ extension Store {
         OutboxRow(
             id: row.int64(0), messageID: row.int64(1), kind: Message.Kind(rawValue: row.text(2)) ?? .morning,
             channel: row.text(3), key: row.text(4), token: row.text(12), personID: row.optionalInt64(5),
-            teamID: row.optionalInt64(6), attempts: row.int(7), isFrozen: row.bool(8), isShortened: row.bool(11),
+            teamID: row.optionalInt64(6), attempts: row.count(7), isFrozen: row.bool(8), isShortened: row.bool(11),
             isFallback: row.bool(13), isHeld: row.bool(14), isWanted: row.bool(15), nextAttemptAt: row.instant(9),
             expiresAt: row.instant(10), fingerprint: row.optionalInt64(16), composedAt: row.instant(17))
     }

@@ -63,7 +63,7 @@ extension Store {
         }
         try database.forEach("SELECT rep_id, kind, count FROM plan ORDER BY id") { row in
             guard let place = places[row.int64(0)], let kind = PlanKind(rawValue: row.text(1)) else { return }
-            people[place].plan.append(PlanLine(kind, count: row.int(2)))
+            people[place].plan.append(PlanLine(kind, count: row.count(2, upTo: 1_000)))
         }
         try database.forEach("SELECT person_id, platform, value FROM handle") { row in
             if let place = places[row.int64(0)] { people[place].handles[row.text(1)] = row.text(2) }

@@ -15,8 +15,11 @@ package struct Said: Hashable, Sendable {
             }
         }
         fileprivate var person: String { self == .promise ? "w.leader_id" : "w.rep_id" }
+        /// When it came to its end.
+        fileprivate var end: String { self == .ask ? "w.answered_at" : "ifnull(w.kept_at, w.dropped_at)" }
+        /// Said by the instant ?3 and not at its end by then.
         fileprivate var open: String {
-            self == .ask ? "w.answered_at IS NULL" : "w.kept_at IS NULL AND w.dropped_at IS NULL"
+            "\(self == .ask ? "w.asked_at" : "w.made_at") <= ?3 AND ifnull(\(end) > ?3, 1)"
         }
         fileprivate var order: String { self == .ask ? "w.asked_at" : "ifnull(w.due_on, '9999')" }
     }
@@ -42,40 +45,55 @@ package struct Said: Hashable, Sendable {
 }
 
 extension Store {
-    /// What was said and is open, in the order of its date.
+    /// What was said by the instant and is open, in the order of its date.
     /// - Parameters:
     ///   - person: Whose; nil is everybody's.
     ///   - account: Only about this account.
-    package func openSaid(_ kind: Said.Kind, by person: RowID? = nil, about account: RowID? = nil) throws -> [Said] {
+    package func openSaid(
+        _ kind: Said.Kind, by person: RowID? = nil, about account: RowID? = nil, at now: Instant
+    ) throws -> [Said] {
         try said(
             kind, "\(kind.open) AND (?1 IS NULL OR \(kind.person) = ?1) AND (?2 IS NULL OR w.account_id = ?2)",
-            Value(person), Value(account))
+            [Value(person), Value(account), Value(now)]
+        ).map { said in
+            // How it will end is not known yet.
+            var open = said
+            (open.doneAt, open.droppedAt, open.answeredBy, open.answer) = (nil, nil, nil, nil)
+            return open
+        }
     }
 
-    /// What was said and has come to its end since an instant.
-    package func endedSaid(_ kind: Said.Kind, by person: RowID?, since: Instant) throws -> [Said] {
-        let ended = kind == .ask ? "w.answered_at" : "ifnull(w.kept_at, w.dropped_at)"
-        return try said(kind, "\(ended) >= ?2 AND (?1 IS NULL OR \(kind.person) = ?1)", Value(person), Value(since))
+    /// What was said and came to its end in the span.
+    package func endedSaid(_ kind: Said.Kind, by person: RowID?, from start: Instant, through end: Instant) throws
+        -> [Said]
+    {
+        try said(
+            kind, "\(kind.end) BETWEEN ?2 AND ?3 AND (?1 IS NULL OR \(kind.person) = ?1)",
+            [Value(person), Value(start), Value(end)])
     }
 
     /// The one of this id.
     package func said(_ kind: Said.Kind, _ id: RowID) throws -> Said? {
-        try said(kind, "w.id = ?1 AND ?2 IS NULL", .integer(id), .null).first
+        try said(kind, "w.id = ?1", [.integer(id)]).first
     }
 
-    private func said(_ kind: Said.Kind, _ condition: String, _ first: Value, _ second: Value) throws -> [Said] {
-        try database.query(
+    private func said(_ kind: Said.Kind, _ condition: String, _ values: [Value]) throws -> [Said] {
+        var all: [Said] = []
+        try database.forEach(
             """
             SELECT w.id, w.account_id, a.name, w.text, \(kind.columns)
             FROM \(kind.rawValue) w LEFT JOIN account a ON a.id = w.account_id WHERE \(condition)
             ORDER BY \(kind.order), w.id
-            """, first, second
+            """, values
         ) { row in
-            Said(
-                id: row.int64(0), kind: kind, personID: row.int64(4), forID: row.optionalInt64(5),
-                accountID: row.optionalInt64(1), account: row.optionalText(2), text: row.text(3),
-                dueOn: row.optionalDate(6), at: row.instant(7), moved: row.int(8), doneAt: row.optionalInstant(9),
-                droppedAt: row.optionalInstant(10), answeredBy: row.optionalInt64(11), answer: row.optionalText(12))
+            all.append(
+                Said(
+                    id: row.int64(0), kind: kind, personID: row.int64(4), forID: row.optionalInt64(5),
+                    accountID: row.optionalInt64(1), account: row.optionalText(2), text: row.text(3),
+                    dueOn: row.optionalDate(6), at: row.instant(7), moved: row.count(8, upTo: 1_000),
+                    doneAt: row.optionalInstant(9), droppedAt: row.optionalInstant(10),
+                    answeredBy: row.optionalInt64(11), answer: row.optionalText(12)))
         }
+        return all
     }
 }

@@ -27,16 +27,16 @@ extension Store {
     }
 
     /// Whether an account moved on after an instant: a touch, a milestone done, a next step set.
-    /// - Parameter date: The instant's local date; a milestone knows its date only.
-    package func movedOn(_ account: RowID, since start: Instant, _ date: CivilDate, at now: Instant) throws -> Bool {
+    /// - Parameter zone: In whose days it is; a milestone knows its date only.
+    package func movedOn(_ account: RowID, since start: Instant, at now: Instant, in zone: Zone) throws -> Bool {
         try database.first(
             """
             SELECT 1 WHERE
-              EXISTS (SELECT 1 FROM activity WHERE account_id = ?1 AND touch = 1 AND occurred_at > ?2 AND occurred_at <= ?4)
-              OR EXISTS (SELECT 1 FROM milestone WHERE account_id = ?1 AND done_on >= ?3)
-              OR EXISTS (SELECT 1 FROM history WHERE account_id = ?1 AND subject = 'account' AND at > ?2 AND at <= ?4
+              EXISTS (SELECT 1 FROM activity WHERE account_id = ?1 AND touch = 1 AND occurred_at > ?2 AND occurred_at <= ?3)
+              OR EXISTS (SELECT 1 FROM milestone WHERE account_id = ?1 AND done_on BETWEEN ?4 AND ?5)
+              OR EXISTS (SELECT 1 FROM history WHERE account_id = ?1 AND subject = 'account' AND at > ?2 AND at <= ?3
                          AND field IN ('next_step', 'next_step_on') AND new_value IS NOT NULL)
-            """, .integer(account), Value(start), Value(date), Value(now)
+            """, .integer(account), Value(start), Value(now), Value(zone.date(at: start)), Value(zone.date(at: now))
         ) { _ in true } ?? false
     }
 

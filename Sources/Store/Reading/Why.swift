@@ -79,13 +79,6 @@ extension Store {
         }
     }
 
-    /// The kinds that a team's leader wants no messages about.
-    package func silencedKinds(in team: RowID) throws -> Set<FindingKind> {
-        Set(
-            try database.query("SELECT kind FROM quieted WHERE team_id = ?", .integer(team)) { $0.text(0) }
-                .compactMap(FindingKind.init))
-    }
-
     /// The slots of a person's date that were run.
     package func slots(of person: RowID, on date: CivilDate) throws -> [SlotRow] {
         try database.query(

@@ -27,7 +27,7 @@ extension Schema {
             } + [
                 """
                 CREATE TRIGGER \(table)_history_removed AFTER DELETE ON \(table)
-                  WHEN NOT EXISTS (SELECT 1 FROM replaced WHERE subject = '\(table)' AND id = OLD.id)
+                  WHEN NOT \(isReplaced(table))
                 BEGIN
                   \(record(table, qualified(account, by: "OLD"), "OLD.id", "removed", "OLD.\(fields[0])", "NULL"));
                 END

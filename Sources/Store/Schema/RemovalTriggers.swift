@@ -146,22 +146,35 @@ extension Schema {
         }
     }
 
-    /// As foreign keys would refuse it, also with foreign keys off.
-    static var keepingTriggers: [String] {
+    /// Says of a row that goes whether it is only being replaced. A mark may be left of an `INSERT OR REPLACE … ON CONFLICT` that replaced
+    /// nothing; only a delete that is part of a replacement has its policy. What others point at stays as foreign keys would have it,
+    /// also with foreign keys off.
+    static var leavingTriggers: [String] {
         let hints = [
             "person": "set left_on instead", "team": "move its people to another team; one that had messages stays",
         ]
-        return parents.filter { hints[$0.table] != nil }.map { parent in
+        return parents.map { parent in
             let pointing = parent.children.map { "EXISTS (SELECT 1 FROM \($0.table) WHERE \($0.column) = OLD.id)" }
+            let refusal = hints[parent.table].map { hint in
+                """
+
+                  SELECT RAISE(ABORT, 'other rows point at the \(parent.table): \(hint)')
+                    WHERE NOT \(isReplaced(parent.table)) AND (\(pointing.joined(separator: "\n    OR ")));
+                """
+            }
             return """
-                CREATE TRIGGER \(parent.table)_kept BEFORE DELETE ON \(parent.table)
-                  WHEN NOT EXISTS (SELECT 1 FROM replaced WHERE subject = '\(parent.table)' AND id = OLD.id)
-                    AND (\(pointing.joined(separator: "\n    OR ")))
-                BEGIN
-                  SELECT RAISE(ABORT, 'other rows point at the \(parent.table): \(hints[parent.table] ?? "")');
+                CREATE TRIGGER \(parent.table)_leaving BEFORE DELETE ON \(parent.table) BEGIN
+                  \(askPolicy)
+                  DELETE FROM replaced WHERE subject = '\(parent.table)' AND id = OLD.id AND NOT \(replaces);
+                  \(forgetPolicy)\(refusal ?? "")
                 END
                 """
         }
+    }
+
+    /// Whether the row that a delete trigger runs for gives way to another, which others then point at.
+    static func isReplaced(_ table: String) -> String {
+        "EXISTS (SELECT 1 FROM replaced WHERE subject = '\(table)' AND id = OLD.id)"
     }
 
     /// What belongs to a row goes with it, also with foreign keys off. Not when the row is only being replaced.
@@ -176,19 +189,22 @@ extension Schema {
                         "UPDATE finding SET other_account_id = NULL WHERE other_account_id = OLD.id;",
                         "UPDATE coaching_note SET account_id = NULL WHERE account_id = OLD.id;",
                         "UPDATE promise SET account_id = NULL WHERE account_id = OLD.id;",
-                        "UPDATE message_item SET account_id = NULL, finding_id = NULL WHERE account_id = OLD.id;",
-                        "DELETE FROM finding WHERE account_id = OLD.id;",
-                    ]),
+                        "UPDATE message_item SET account_id = NULL WHERE account_id = OLD.id;",
+                    ] + forgetFindings("account_id")),
             removal(of: "ask", ["DELETE FROM ask_match WHERE ask_id = OLD.id;"]),
             removal(of: "stakeholder", ["UPDATE activity SET stakeholder_id = NULL WHERE stakeholder_id = OLD.id;"]),
             removal(
                 of: "milestone",
-                [
-                    "UPDATE activity SET milestone_id = NULL WHERE milestone_id = OLD.id;",
-                    "UPDATE message_item SET finding_id = NULL WHERE finding_id IN "
-                        + "(SELECT id FROM finding WHERE milestone_id = OLD.id);",
-                    "DELETE FROM finding WHERE milestone_id = OLD.id;",
-                ]),
+                ["UPDATE activity SET milestone_id = NULL WHERE milestone_id = OLD.id;"]
+                    + forgetFindings("milestone_id")),
+        ]
+    }
+
+    /// What was said of a finding stays said, also where it was said to a leader about somebody's word and names no account.
+    private static func forgetFindings(_ column: String) -> [String] {
+        [
+            "UPDATE message_item SET finding_id = NULL WHERE finding_id IN (SELECT id FROM finding WHERE \(column) = OLD.id);",
+            "DELETE FROM finding WHERE \(column) = OLD.id;",
         ]
     }
 
@@ -198,7 +214,7 @@ extension Schema {
         return (parents.map(\.table) + others).map { table in
             """
             CREATE TRIGGER \(table)_imported AFTER DELETE ON \(table)
-              WHEN NOT EXISTS (SELECT 1 FROM replaced WHERE subject = '\(table)' AND id = OLD.id)
+              WHEN NOT \(isReplaced(table))
             BEGIN
               DELETE FROM imported WHERE subject = '\(table)' AND row_id = OLD.id;
             END
@@ -209,7 +225,7 @@ extension Schema {
     private static func removal(of table: String, _ statements: [String]) -> String {
         """
         CREATE TRIGGER \(table)_removed AFTER DELETE ON \(table)
-          WHEN NOT EXISTS (SELECT 1 FROM replaced WHERE subject = '\(table)' AND id = OLD.id)
+          WHEN NOT \(isReplaced(table))
         BEGIN
           \(statements.joined(separator: "\n"))
         END

@@ -111,7 +111,6 @@ extension Schema {
           done_on     TEXT CHECK (date(done_on, '+0 days') IS done_on),
           skipped_on  TEXT CHECK (date(skipped_on, '+0 days') IS skipped_on),
           skip_reason TEXT,
-          stall_after INTEGER CHECK (stall_after >= 1),
           -- derived
           first_activity_at INTEGER,
           UNIQUE (external_id, source),

@@ -4,7 +4,7 @@ extension Schema {
     static var triggers: [String] {
         activityTriggers + mentionTriggers + correctingTriggers + ownershipTriggers + partingTriggers + capTriggers
             + replacementTriggers
-            + keyTriggers + idTriggers + keepingTriggers
+            + keyTriggers + idTriggers + leavingTriggers
             + removalTriggers + importTriggers + changeTriggers + historyTriggers
     }
 

@@ -21,8 +21,7 @@ extension Schema {
         """
         CREATE VIEW open_finding AS
           SELECT f.id, f.kind, p.name AS rep, p.email AS rep_email, a.name AS account, m.title AS milestone,
-                 f.activity_kind AS activity, f.days, f.planned, f.due, f.done, f.threads, f.opened_on,
-                 (SELECT count(*) FROM message_item i WHERE i.finding_id = f.id AND i.to_rep = 1 AND i.voided = 0) AS mentions
+                 f.activity_kind AS activity, f.days, f.planned, f.due, f.done, f.threads, f.opened_on, f.mentions
           FROM finding f JOIN person p ON p.id = f.rep_id LEFT JOIN account a ON a.id = f.account_id
             LEFT JOIN milestone m ON m.id = f.milestone_id
           WHERE f.resolved_at IS NULL

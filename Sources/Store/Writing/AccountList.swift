@@ -99,7 +99,7 @@ extension Store {
     package func arrange(_ rep: RowID, moving account: RowID? = nil, to place: Int = .max) throws -> Int? {
         var list = try database.query(
             """
-            SELECT id, rank FROM account WHERE rep_id = ? AND status = 'active' ORDER BY ifnull(rank, 1000000000), id
+            SELECT a.id, a.rank FROM account a WHERE a.rep_id = ? AND a.status = 'active' ORDER BY \(ListOrder.sql)
             """, .integer(rep)
         ) { (id: $0.int64(0), rank: $0.optionalInt(1)) }
         if let account, let old = list.firstIndex(where: { $0.id == account }) {

@@ -5,7 +5,8 @@ import SQLite
 /// One activity to be logged.
 package struct LoggedActivity: Hashable, Sendable {
     package var personID: RowID
-    package var accountID: RowID
+    /// Nil for a company that is on nobody's list.
+    package var accountID: RowID?
     package var kind: ActivityKind
     package var direction: Direction?
     package var at: Instant
@@ -14,7 +15,7 @@ package struct LoggedActivity: Hashable, Sendable {
     package var note: String?
 
     package init(
-        personID: RowID, accountID: RowID, kind: ActivityKind, direction: Direction? = nil, at: Instant,
+        personID: RowID, accountID: RowID? = nil, kind: ActivityKind, direction: Direction? = nil, at: Instant,
         stakeholderID: RowID? = nil, milestoneID: RowID? = nil, note: String? = nil
     ) {
         self.personID = personID
@@ -47,7 +48,7 @@ extension Store {
             INSERT INTO activity(person_id, account_id, kind, direction, occurred_at, stakeholder_id, milestone_id, note)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """,
-            .integer(activity.personID), .integer(activity.accountID), .text(activity.kind.rawValue),
+            .integer(activity.personID), Value(activity.accountID), .text(activity.kind.rawValue),
             Value(activity.direction?.rawValue), Value(activity.at), Value(activity.stakeholderID),
             Value(activity.milestoneID), Value(activity.note))
     }

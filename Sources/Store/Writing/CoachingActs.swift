@@ -28,17 +28,17 @@ extension Store {
             .integer(leader), .integer(rep), Value(account), .text(kind.rawValue), Value(now), Value(note))
     }
 
-    /// The latest first. Whose reader is neither leader nor rep of a note gets it without its text.
+    /// Those up to the instant, the latest first. Whose reader is neither leader nor rep of a note gets it without its text.
     package func coachingNotes(
-        of rep: RowID? = nil, about account: RowID? = nil, for reader: RowID?, limit: Int
+        of rep: RowID? = nil, about account: RowID? = nil, for reader: RowID?, at now: Instant, limit: Int
     ) throws -> [CoachingNote] {
         try database.query(
             """
             SELECT n.leader_id, n.rep_id, a.name, n.kind, n.at, CASE WHEN ?3 IN (n.leader_id, n.rep_id) THEN n.note END
             FROM coaching_note n LEFT JOIN account a ON a.id = n.account_id
-            WHERE (?1 IS NULL OR n.rep_id = ?1) AND (?2 IS NULL OR n.account_id = ?2)
-            ORDER BY n.at DESC, n.id DESC LIMIT ?4
-            """, Value(rep), Value(account), Value(reader), Value(limit)
+            WHERE (?1 IS NULL OR n.rep_id = ?1) AND (?2 IS NULL OR n.account_id = ?2) AND n.at <= ?4
+            ORDER BY n.at DESC, n.id DESC LIMIT ?5
+            """, Value(rep), Value(account), Value(reader), Value(now), Value(limit)
         ) { row in
             CoachingNote(
                 leaderID: row.int64(0), repID: row.int64(1), account: row.optionalText(2),

@@ -18,8 +18,8 @@ extension Store {
     package func list(of rep: RowID) throws -> [Named] {
         try database.query(
             """
-            SELECT id, name, external_id FROM account WHERE rep_id = ?1 AND status = 'active'
-            ORDER BY ifnull(rank, 1000000000), id
+            SELECT a.id, a.name, a.external_id FROM account a WHERE a.rep_id = ?1 AND a.status = 'active'
+            ORDER BY \(ListOrder.sql)
             """, .integer(rep)
         ) { Named(id: $0.int64(0), name: $0.text(1), owner: rep, externalID: $0.optionalText(2)) }
     }

@@ -39,14 +39,15 @@ extension Store {
         }
     }
 
-    /// Per ask of a team that is open, the colleague who was proposed for it last.
-    package func matchedColleagues(in team: RowID) throws -> [RowID: AskMatch] {
+    /// Per ask of a team that is open at the instant, the colleague who was proposed for it last.
+    package func matchedColleagues(in team: RowID, at now: Instant) throws -> [RowID: AskMatch] {
         var matched: [RowID: AskMatch] = [:]
         try database.forEach(
             """
-            SELECT h.ask_id, h.helper_id, h.on_date FROM ask_match h JOIN ask k ON k.id = h.ask_id JOIN person p ON p.id = k.rep_id
-            WHERE p.team_id = ? AND k.answered_at IS NULL ORDER BY h.id
-            """, [.integer(team)]
+            SELECT h.ask_id, h.helper_id, h.on_date FROM ask_match h JOIN ask k ON k.id = h.ask_id
+              JOIN person p ON p.id = k.rep_id
+            WHERE p.team_id = ?1 AND ifnull(k.answered_at > ?2, 1) ORDER BY h.id
+            """, [.integer(team), Value(now)]
         ) { matched[$0.int64(0)] = AskMatch(helperID: $0.int64(1), on: $0.date(2)) }
         return matched
     }

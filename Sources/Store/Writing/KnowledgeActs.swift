@@ -4,13 +4,16 @@ import SQLite
 
 /// What we know of an account that is worth having: who decides, what they need, what we say to them.
 extension Store {
+    @discardableResult
     package func addStakeholder(
         _ name: String, to account: RowID, role: StakeholderRole?, email: String?
-    ) throws {
+    ) throws -> RowID {
         try database.run(
             "INSERT INTO stakeholder(account_id, name, role, email) VALUES (?, ?, ?, ?)", .integer(account),
             .text(name), Value(role?.rawValue), Value(email))
-        try tell("added", of: "stakeholder", database.lastInsertID, account: account, to: name)
+        let id = database.lastInsertID
+        try tell("added", of: "stakeholder", id, account: account, to: name)
+        return id
     }
 
     /// Changes what is given; what is nil stays as it is.

@@ -111,6 +111,17 @@ extension Store {
             .integer(id), .text(end.rawValue), Value(now), Value(reason))
     }
 
+    /// Ends a row that never arrived.
+    package func drop(_ row: OutboxRow, as end: OutboxEnd = .dropped, at now: Instant, reason: String) throws {
+        try self.end(row.id, as: end, at: now, reason: reason)
+        try voidIfDead(row)
+    }
+
+    /// What no channel delivered was not said: the ladder does not count it.
+    package func voidIfDead(_ row: OutboxRow) throws {
+        if try !isAlive(message: row.messageID) { try void(itemsOfMessage: row.messageID) }
+    }
+
     // MARK: What the operator wants
 
     /// Lets a row go now, also one that is held.

@@ -35,7 +35,8 @@ extension Store {
 
     package func move(_ said: Said, to date: CivilDate) throws {
         try database.run(
-            "UPDATE commitment SET due_on = ?2, moved = moved + 1 WHERE id = ?1", .integer(said.id), Value(date))
+            "UPDATE commitment SET due_on = ?2, moved = min(moved, 999) + 1 WHERE id = ?1", .integer(said.id),
+            Value(date))
         try tell(
             "due_on", of: said.kind.rawValue, said.id, account: said.accountID, from: said.dueOn?.iso, to: date.iso)
     }

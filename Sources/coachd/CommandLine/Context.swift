@@ -43,7 +43,7 @@ struct Context: Sendable {
             throw ConfigurationProblem(diagnostics: [Diagnostic(.error, "\(file) cannot be read: \(error.reason)")])
         }
         let surroundings = Surroundings(
-            directory: ConfigurationPlace.directory(of: file), environment: { Terminal.environment($0) })
+            directory: StoreFile.directory(of: file), environment: { Terminal.environment($0) })
         return try Configuration(
             bytes, file: file, surroundings: surroundings, zones: zones, today: Zone.utc.date(at: now))
     }
@@ -67,10 +67,5 @@ enum ConfigurationPlace {
         let home = Terminal.environment("XDG_CONFIG_HOME") ?? Terminal.environment("HOME").map { "\($0)/.config" }
         let places = ["coachd.toml", home.map { "\($0)/coachd/coachd.toml" }, "/etc/coachd/coachd.toml"]
         return places.compactMap { $0 }.first(where: Files.exist)
-    }
-
-    static func directory(of path: String) -> String {
-        guard let slash = path.lastIndex(of: "/") else { return "" }
-        return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 }

@@ -14,12 +14,24 @@ enum Terminal {
     /// Writes to standard error without ending the line.
     static func errorInPlace(_ text: String) {
         flush()
+        _ = write(text, to: STDERR_FILENO)
+    }
+
+    /// Writes a line to standard output at once.
+    /// - Returns: whether all of it was taken.
+    static func say(_ text: String) -> Bool {
+        flush()
+        return write(text + "\n", to: STDOUT_FILENO)
+    }
+
+    private static func write(_ text: String, to descriptor: Int32) -> Bool {
         var rest = Array(text.utf8)[...]
         while !rest.isEmpty {
-            let written = rest.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
-            guard written > 0 else { return }
+            let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            guard written > 0 else { return false }
             rest = rest.dropFirst(written)
         }
+        return true
     }
 
     /// All of standard input; nil when it is longer than the limit or cannot be read.

@@ -18,7 +18,7 @@ extension Command {
         let store = try context.store(.write)
         let engine = try context.engine(store)
         let now = try invocation.instant()
-        let teams = try invocation.value("--team").map { [try team(named: $0, engine.roster)] } ?? engine.roster.teams
+        let teams = try invocation.value("--team").map { [try Names.team($0, engine.roster)] } ?? engine.roster.teams
         guard !teams.isEmpty else { throw Failure("the store has no teams yet: `coachd import` brings them in") }
         var shown = 0
         for team in teams {
@@ -91,7 +91,7 @@ extension Command {
     }
 
     private static func weekly(_ invocation: Invocation, _ engine: Engine, at now: Instant) throws -> ExitCode {
-        let teams = try invocation.value("--team").map { [try team(named: $0, engine.roster)] } ?? engine.roster.teams
+        let teams = try invocation.value("--team").map { [try Names.team($0, engine.roster)] } ?? engine.roster.teams
         var isFirst = true
         var shown: Set<Message> = []
         for team in teams {

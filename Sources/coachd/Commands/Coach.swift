@@ -67,7 +67,7 @@ extension Command {
         let act = try Act(invocation, .read)
         let rep = try invocation.operands.first.map { try act.person($0).rep }
         let notes = try act.store.coachingNotes(
-            of: rep?.id, for: act.namedReader, limit: try invocation.number("--limit", 1...10_000) ?? 20)
+            of: rep?.id, for: act.namedReader, at: act.now, limit: try invocation.number("--limit", 1...10_000) ?? 20)
         for note in notes {
             if invocation.has("--json") {
                 Terminal.writeLine(JSON(note, act).text)

@@ -24,7 +24,7 @@ extension Command {
         let store = try context.store(changes.isEmpty ? .read : .write)
         let now = try invocation.instant()
         let roster = try context.roster(store)
-        let teams = try invocation.value("--team").map { [try team(named: $0, roster)] } ?? roster.teams
+        let teams = try invocation.value("--team").map { [try Names.team($0, roster)] } ?? roster.teams
         guard !teams.isEmpty else { throw Failure("the store has no teams yet: `coachd import` brings them in") }
         if let name = changes.first {
             let kind = try findingKind(name)

@@ -59,7 +59,7 @@ extension Command {
     static func chosenMembers(_ invocation: Invocation, _ roster: Roster) throws -> [Roster.Member] {
         var members = roster.order.compactMap { roster.members[$0] }
         if let name = invocation.value("--team") {
-            let team = try team(named: name, roster)
+            let team = try Names.team(name, roster)
             members = members.filter { $0.rep.teamID == team.id }
         }
         if let email = invocation.value("--rep") {
@@ -67,8 +67,6 @@ extension Command {
         }
         return members
     }
-
-    static func team(named name: String, _ roster: Roster) throws -> Roster.Team { try Names.team(name, roster) }
 
     private static func table(of survey: Survey) -> String {
         let rep = survey.day.rep
@@ -130,28 +128,15 @@ extension JSON {
         let account = finding.accountID.flatMap { accounts[$0] }
         let milestone = finding.milestoneID.flatMap { id in account?.milestones.first { $0.id == id } }
         let other = finding.otherAccountID.flatMap { accounts[$0] }
-        var members = [
-            Member(name: "kind", value: .string(finding.kind.rawValue)),
-            Member(name: "rep", value: .string(survey.day.rep.email)),
-        ]
-        func add(_ name: String, _ text: String?) {
-            if let text { members.append(Member(name: name, value: .string(text))) }
-        }
-        func add(_ name: String, _ number: Int?) {
-            if let number { members.append(Member(name: name, value: .integer(number))) }
-        }
-        add("account", account.map { $0.externalID ?? $0.name })
-        add("milestone", milestone.map { $0.externalID ?? $0.title })
-        add("activity", finding.activity?.rawValue)
-        add("days", finding.days)
-        add("planned", finding.planned)
-        add("due", finding.due)
-        add("done", finding.done)
-        add("threads", finding.threads)
-        add("topic", finding.topic)
-        add("percent", finding.percent)
-        add("other", other.map { $0.externalID ?? $0.name })
-        add("commitment", survey.commitment(of: finding)?.text)
-        self = .object(members)
+        self = .record([
+            ("kind", .string(finding.kind.rawValue)), ("rep", .string(survey.day.rep.email)),
+            ("account", JSON(account.map { $0.externalID ?? $0.name })),
+            ("milestone", JSON(milestone.map { $0.externalID ?? $0.title })),
+            ("activity", JSON(finding.activity?.rawValue)), ("days", JSON(finding.days)),
+            ("planned", JSON(finding.planned)), ("due", JSON(finding.due)), ("done", JSON(finding.done)),
+            ("threads", JSON(finding.threads)), ("topic", JSON(finding.topic)), ("percent", JSON(finding.percent)),
+            ("other", JSON(other.map { $0.externalID ?? $0.name })),
+            ("commitment", JSON(survey.commitment(of: finding)?.text)),
+        ])
     }
 }

@@ -10,7 +10,7 @@ extension Command {
     static func leaderSurveys(
         _ invocation: Invocation, _ roster: Roster, _ chosen: [Roster.Member], at now: Instant, _ store: Store
     ) throws -> [LeaderSurvey] {
-        let teams = try invocation.value("--team").map { [try team(named: $0, roster)] } ?? roster.teams
+        let teams = try invocation.value("--team").map { [try Names.team($0, roster)] } ?? roster.teams
         return try teams.compactMap { team in
             guard let leader = roster.leader(of: team, on: team.zone.date(at: now)),
                 !invocation.has("--rep") || chosen.contains(where: { $0.rep.id == leader.rep.id }),
@@ -54,12 +54,11 @@ extension LeaderSurvey {
 extension JSON {
     /// One line of `findings --json` about a leader.
     init(_ finding: Finding, _ survey: LeaderSurvey) {
-        let members: [(String, JSON)] = [
+        self = .record([
             ("kind", .string(finding.kind.rawValue)), ("leader", .string(survey.view.leader.email)),
             ("person", JSON(survey.person(of: finding)?.email)),
             ("account", JSON(survey.account(of: finding).map { $0.externalID ?? $0.name })),
             ("days", JSON(finding.days)),
-        ]
-        self = .object(members.filter { $0.1 != .null }.map { Member(name: $0.0, value: $0.1) })
+        ])
     }
 }

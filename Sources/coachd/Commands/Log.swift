@@ -55,7 +55,7 @@ extension Command {
         }
         activity.milestoneID = milestone?.id
         activity.note = invocation.value("--note")
-        let kept = try invocation.has("--kept") ? openCommitment(on: account, of: member.rep, in: store) : nil
+        let kept = try invocation.has("--kept") ? openCommitment(on: account, of: member.rep, at: now, in: store) : nil
         let next = try nextCommitment(invocation, member.rep, now)
         let watcher = account.owner.flatMap { roster.members[$0]?.rep }
         let before = try kinds(account, watcher, at: now, in: store)
@@ -99,8 +99,10 @@ extension Command {
         return nil
     }
 
-    private static func openCommitment(on account: Named, of rep: Rep, in store: Store) throws -> Said {
-        let open = try store.openSaid(.commitment, by: rep.id, about: account.id)
+    private static func openCommitment(
+        on account: Named, of rep: Rep, at now: Instant, in store: Store
+    ) throws -> Said {
+        let open = try store.openSaid(.commitment, by: rep.id, about: account.id, at: now)
         if open.count == 1, let said = open.first { return said }
         guard !open.isEmpty else { throw Failure("\(rep.name) has said nothing that is open on \(account.name)") }
         let lines = open.map { "\($0.id) \($0.text)" }

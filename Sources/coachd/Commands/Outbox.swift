@@ -56,8 +56,7 @@ extension Command {
     }
 
     private static func drop(_ entry: OutboxEntry, _ store: Store, _ now: Instant) throws -> String {
-        try store.end(entry.row.id, as: .dropped, at: now, reason: "dropped by the operator")
-        if try !store.isAlive(message: entry.row.messageID) { try store.void(itemsOfMessage: entry.row.messageID) }
+        try store.drop(entry.row, at: now, reason: "dropped by the operator")
         return "is dropped"
     }
 }

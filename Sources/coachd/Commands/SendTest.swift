@@ -23,7 +23,7 @@ extension Command {
         let context = try Context(invocation)
         let name = invocation.operands[0]
         let channels = context.configuration.routing.channels
-        guard let channel = channels[name] ?? (name == Channel.console.name ? .console : nil) else {
+        guard let channel = channels.channel(named: name) else {
             let near = nearestName(to: name, in: Array(channels.keys)).map { "; did you mean \"\($0)\"?" } ?? ""
             throw Failure("the configuration has no channel \"\(name)\"\(near)")
         }

@@ -18,10 +18,12 @@ extension Command {
             """,
         options: [.store, .config]
     ) { invocation in
+        // Who asks for a reload while it starts gets what the start reads.
+        signal(SIGHUP, SIG_IGN)
         let context = try Context(invocation)
         let environment = { @Sendable (name: String) in Terminal.environment(name) }
         let log = DaemonLog(environment: environment)
-        for warning in context.configuration.warnings { Terminal.error(warning.description) }
+        for warning in context.configuration.warnings { log(warning) }
         if context.isServiceStore {
             _ = try context.store(.create)
         } else if !Files.exist(context.storePath) {
@@ -34,24 +36,33 @@ extension Command {
         let client = CurlClient(configuration: .init(maximumConnections: 256))
         let daemon = try Daemon(
             storePath: storePath, zones: context.zones, transport: client,
-            outlet: Outlet { message, envelope in
+            outlet: Outlet { (message, envelope) throws(Outlet.Failure) in
                 let reader = envelope.to?.name ?? envelope.team ?? "everybody"
-                Terminal.writeLine("── to \(reader) ──\n\(MessageView(message).text)\n")
-                Terminal.flush()
+                guard Terminal.say("── to \(reader) ──\n\(MessageView(message).text)\n") else {
+                    throw Outlet.Failure(reason: "standard output: \(String(cString: strerror(errno)))")
+                }
             },
-            readConfiguration: { try context.configurationReadAnew() },
+            configuration: context.configuration, readConfiguration: { try context.configurationReadAnew() },
             manager: ServiceManager(environment: environment), log: log, executor: executor,
             lock: lock,
             whenLost: {
                 Terminal.flush()
                 exit(ExitCode.negative.rawValue)
             })
-        for number in [SIGTERM, SIGINT] {
-            signal(number, SIG_IGN)
+        let registered = DispatchGroup()
+        func on(_ number: Int32, _ act: @escaping @Sendable () -> Void) {
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+            registered.enter()
+            source.setRegistrationHandler { registered.leave() }
             // The handler keeps its own source alive, for as long as the process lives.
             source.setEventHandler { [source] in
                 _ = source
+                act()
+            }
+            source.activate()
+        }
+        for number in [SIGTERM, SIGINT] {
+            on(number) {
                 Task {
                     await daemon.stop {
                         Terminal.flush()
@@ -62,18 +73,12 @@ extension Command {
                     await client.shutDown()
                 }
             }
-            source.activate()
         }
-        signal(SIGHUP, SIG_IGN)
-        let hangUp = DispatchSource.makeSignalSource(signal: SIGHUP, queue: .global())
-        hangUp.setEventHandler { [hangUp] in
-            _ = hangUp
-            Task { await daemon.reload() }
-        }
-        hangUp.activate()
+        on(SIGHUP) { Task { await daemon.reload() } }
         // A peer that closes its socket must not end the daemon.
         signal(SIGPIPE, SIG_IGN)
-        Task { await daemon.start() }
+        // Whoever reads that it serves may stop it at once: no signal is to be lost before its handler is there.
+        registered.notify(queue: .global()) { Task { await daemon.start() } }
         dispatchMain()
     }
 }

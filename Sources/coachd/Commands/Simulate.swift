@@ -39,7 +39,7 @@ extension Command {
         }
         let store = try context.store(.read).scratchCopy()
         let roster = try context.roster(store)
-        let team = try invocation.value("--team").map { try Self.team(named: $0, roster) }
+        let team = try invocation.value("--team").map { try Names.team($0, roster) }
         let rep = invocation.has("--rep") ? try chosenMembers(invocation, roster).first?.rep : nil
         let simulation = try Simulation(
             store, policy: context.configuration.policy, routing: context.configuration.routing, zones: context.zones,

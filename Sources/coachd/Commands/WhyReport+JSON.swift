@@ -20,7 +20,8 @@ extension WhyReport {
         let explanation = part.explanation
         return [
             "kind": .string(explanation.finding.kind.rawValue), "account": JSON(part.account),
-            "milestone": JSON(part.milestone), "activity": JSON(explanation.finding.activity?.rawValue),
+            "person": JSON(part.person), "milestone": JSON(part.milestone),
+            "activity": JSON(explanation.finding.activity?.rawValue),
             "rule": .string(explanation.rule),
             "rows": .array(
                 explanation.rows.map { row in

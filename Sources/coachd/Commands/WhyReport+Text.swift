@@ -23,7 +23,8 @@ extension WhyReport {
     private static func lines(of part: Part, _ dates: DateWords, _ zone: Zone) -> [String] {
         let explanation = part.explanation
         let kind = Terminal.styled(explanation.finding.kind.rawValue, .yellow)
-        let subject = [part.account, part.milestone, explanation.finding.activity?.rawValue].compactMap { $0 }
+        let subject = [part.account, part.person, part.milestone, explanation.finding.activity?.rawValue]
+            .compactMap { $0 }
         var lines = [([kind] + subject.map(\.escapingControls)).joined(separator: " · ")]
         func add(_ label: String, _ words: String?) {
             guard let words else { return }

@@ -10,6 +10,8 @@ struct WhyReport {
         var explanation: Explanation
         /// The account's name, in the report on a person.
         var account: String?
+        /// Whom a leader's finding is about.
+        var person: String?
         var milestone: String?
         var episode: Episode?
         var said: [Saying] = []
@@ -106,17 +108,28 @@ struct WhyReport {
         notes = Self.notes(on: day) + [member.unreached.map { "no message gets through: \($0)" }].compactMap { $0 }
         let open = try store.openEpisodes(.rep(rep.id)).filter { $0.openedAt <= now }
         let next = try Self.next(for: member, survey, roster, store)
-        // A leader's findings depend on what others do: they are those that the daemon keeps.
-        let kept = open.filter { $0.finding.kind.subject == .leader }.map(\.finding)
-        for finding in survey.dayFindings + kept {
+        for finding in survey.dayFindings {
             let episode = open.first { $0.finding.key == finding.key }
             parts.append(
                 Part(
-                    explanation: Explanation(finding, on: day),
-                    account: finding.accountID.flatMap { id in survey.accounts.first { $0.id == id }?.name },
-                    episode: episode,
+                    explanation: Explanation(finding, on: day), episode: episode,
                     said: try episode.map { try store.sayings(aboutFinding: $0.id, at: now, limit: Self.spoken) } ?? [],
                     next: episode.map { next.words(for: $0, first: nil) } ?? Self.notRecorded))
+        }
+        // A leader's findings depend on what others do: they are those that the daemon keeps.
+        for episode in try store.openLeaderEpisodes(of: rep.id) where episode.openedAt <= now {
+            let about = episode.finding.personID.flatMap { roster.members[$0]?.rep }
+            let quieted = try (about?.teamID ?? rep.teamID).map { try store.quieted(in: $0).map(\.kind) } ?? []
+            let next = NextLeaderMention(day: day, unreached: member.unreached, quieted: Set(quieted))
+            parts.append(
+                Part(
+                    explanation: Explanation(episode.finding, on: day),
+                    account: try episode.finding.accountID.flatMap {
+                        try store.accounts(.account($0), at: now).first?.name
+                    },
+                    person: about?.name, episode: episode,
+                    said: try store.sayings(aboutFinding: episode.id, at: now, limit: Self.spoken),
+                    next: next.words(for: episode)))
         }
         for account in survey.accounts {
             if let hold = account.hold(on: day.today) {
@@ -173,7 +186,7 @@ struct WhyReport {
         let day = survey.day
         var next = NextMention(ladder: member.policy.ladder, day: day)
         next.unreached = member.unreached
-        if let team = member.rep.teamID { next.quieted = try store.silencedKinds(in: team) }
+        if let team = member.rep.teamID { next.quieted = Set(try store.quieted(in: team).map(\.kind)) }
         next.lastMention = try store.lastMentions(to: member.rep.id, since: day.today.adding(days: -memory))
         let found = Set(survey.accounts.flatMap { survey.states[$0.id] ?? [] }.map(\.key))
         let open = try store.openEpisodes(.rep(member.rep.id)).filter { episode in

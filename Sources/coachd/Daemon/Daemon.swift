@@ -55,7 +55,8 @@ actor Daemon {
     private var lastStatus = ""
     private var whenStopped: (@Sendable () -> Void)?
 
-    /// Seconds between looks when inotify is not to be had, at the tz data, and at the clocks.
+    /// Seconds between looks when inotify is not to be had, at the tz data, and at the clocks; fewer where the service manager wants a
+    /// sign of life more often.
     private static let heartbeatSeconds = 15
     /// Seconds after which work that failed for a full disk or a busy store is tried again.
     private static let retrySeconds: Int64 = 5
@@ -64,7 +65,7 @@ actor Daemon {
 
     init(
         storePath: String, zones: ZoneDatabase, transport: any Transport, outlet: Outlet,
-        readConfiguration: @escaping @Sendable () throws -> Configuration,
+        configuration: Configuration, readConfiguration: @escaping @Sendable () throws -> Configuration,
         manager: ServiceManager, log: DaemonLog, executor: QueueExecutor,
         lock: InstanceLock, whenLost: @escaping @Sendable () -> Void
     ) throws {
@@ -74,7 +75,6 @@ actor Daemon {
         let store = try Store(path: storePath, access: .write)
         try store.check()
         identity = StoreFile.identity(of: storePath)
-        let configuration = try readConfiguration()
         self.readConfiguration = readConfiguration
         configuredPath = configuration.storePath
         self.store = store
@@ -136,7 +136,7 @@ actor Daemon {
         manager.reloading()
         do {
             let configuration = try readConfiguration()
-            for warning in configuration.warnings { log(.warning, warning.description) }
+            for warning in configuration.warnings { log(warning) }
             try engine.reconfigure(policy: configuration.policy, routing: configuration.routing)
             queue.reconfigured(at: SystemClock.now)
             for problem in engine.roster.problems { log(.warning, problem) }
@@ -145,9 +145,7 @@ actor Daemon {
                 log(.warning, "the store stays \(store.path): another one is served from the next start on")
             }
         } catch let problem as ConfigurationProblem {
-            for diagnostic in problem.diagnostics {
-                for line in diagnostic.description.split(separator: "\n") { log(.error, String(line)) }
-            }
+            for diagnostic in problem.diagnostics { log(diagnostic) }
             log(.error, "the configuration stays as it was")
         } catch {
             log(.error, "the configuration stays as it was: \(error)")
@@ -243,10 +241,13 @@ actor Daemon {
     // MARK: Heartbeat
 
     private func startHeartbeat() {
-        let watchdog = manager.watchdogMicroseconds.map { Int($0 / 2_000_000) } ?? Self.heartbeatSeconds
-        let seconds = max(1, min(Self.heartbeatSeconds, watchdog))
+        let longest = Self.heartbeatSeconds * 1000
+        // Half of the time that the service manager waits (sd_watchdog_enabled(3)).
+        let interval = manager.watchdogMicroseconds.map { max(1, Int(min($0 / 2000, UInt64(longest)))) } ?? longest
         let timer = DispatchSource.makeTimerSource(queue: executor.queue)
-        timer.schedule(deadline: .now() + .seconds(seconds), repeating: .seconds(seconds), leeway: .milliseconds(200))
+        timer.schedule(
+            deadline: .now() + .milliseconds(interval), repeating: .milliseconds(interval),
+            leeway: .milliseconds(min(200, interval / 4)))
         timer.setEventHandler { [weak self] in self?.assumeIsolated { $0.beat() } }
         timer.activate()
         heartbeat = timer

@@ -19,4 +19,11 @@ struct DaemonLog: Sendable {
         let line = message.escapingControls
         Terminal.error(isJournal ? "<\(priority.rawValue)>\(line)" : "coachd: \(line)")
     }
+
+    /// What is wrong in a file: its place, the line with its caret and the hint are records of their own.
+    func callAsFunction(_ diagnostic: Diagnostic) {
+        for line in diagnostic.description.split(separator: "\n") {
+            self(diagnostic.severity == .error ? .error : .warning, String(line))
+        }
+    }
 }

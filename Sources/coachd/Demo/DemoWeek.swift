@@ -57,7 +57,7 @@ struct DemoWeek {
             ) { store, at in
                 try store.editing(as: "ana@example.com", at: at) {
                     for account in try store.accounts(named: "acme") {
-                        _ = try store.addStakeholder("Ruth Vane", role: .economicBuyer, to: account.id)
+                        _ = try store.addStakeholder("Ruth Vane", to: account.id, role: .economicBuyer, email: nil)
                     }
                 }
                 for name in ["Jonas Berg", "Ruth Vane"] {

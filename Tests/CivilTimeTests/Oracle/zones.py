@@ -1,7 +1,7 @@
 """What Python's zoneinfo says about every zone of a tzdata directory (PYTHONTZPATH), as binary records for the tests.
 
 A file is: u16 count and that many names of zones that share it, each a u16 length and bytes; u32 count and that many (instant, local
-clock, instant of that clock, abbreviation); u32 count and that many (local clock in a gap, first instant after the gap). Clocks are
+clock, instant of that clock); u32 count and that many (local clock in a gap, first instant after the gap). Clocks are
 seconds since they showed 1970-01-01 00:00; all is little-endian. Arguments: which part of the files, of how many parts.
 """
 import os
@@ -65,7 +65,7 @@ def record(zone, instant):
     # After the last transition of a table zoneinfo may apply the rule's fold, which did not take place, and miss the clock.
     if back != instant and back + offset(zone, back) != clock:
         back = clock - seconds(local.replace(fold=1).utcoffset())
-    return struct.pack("<qqq8s", instant, clock, back, local.tzname().encode())
+    return struct.pack("<qqq", instant, clock, back)
 
 
 def records(name):

@@ -272,10 +272,14 @@ struct LeaderMessageTests {
         #expect(items.map { $0.kind?.subject == .leader } == [false, false, false, true, true])
         #expect(items.map(\.number) == [1, 2, 3, 4, 5])
         #expect(message?.sections.last?.heading?.text == "As the leader")
-        #expect(message?.title.text.hasSuffix("three accounts where an hour would count.") == true)
+        #expect(
+            message?.title.text.hasSuffix(
+                "three accounts where an hour would count, and two things as the leader.") == true)
         var fewer = message
         fewer?.leaveOut(Set(items.prefix(2).compactMap(\.findingID)))
-        #expect(fewer?.title.text.hasSuffix("one account where an hour would count.") == true)
+        #expect(
+            fewer?.title.text.hasSuffix(
+                "one account where an hour would count, and two things as the leader.") == true)
         var none = message
         none?.leaveOut(Set(items.prefix(3).compactMap(\.findingID)))
         #expect(none?.title.text == "Good morning Ana. Tue 24 Nov.")

@@ -16,7 +16,7 @@ struct AfternoonTests {
                    No next step since the demo with Sam (evaluator) yesterday.
                    What would Sam say the next step is?
 
-                2. Still open in today's plan: 4 touches.
+                2. Still open: 4 touches.
                    Which two calls would you be glad of at five o'clock?
                 """)
     }
@@ -95,7 +95,7 @@ struct AfternoonTests {
         )
     }
 
-    @Test("what is open besides is told as well, so that the item says the same as the counts above it")
+    @Test("what is open besides stands in the counts, and the item is about what is behind")
     func openBesides() {
         let plan: [PlanLine] = [
             .touches(1), PlanLine(.activity(.meeting), count: 1), PlanLine(.activity(.proposal), count: 2),
@@ -108,7 +108,7 @@ struct AfternoonTests {
         #expect(message?.title.text.contains("0 of 1 touch, 0 of 1 meeting, 0 of 2 proposals, research done") == true)
         #expect(
             message?.items.map(\.heading.text) == [
-                "Still open in today's plan, besides 1 touch and 1 meeting: 2 proposals."
+                "Still open: 2 proposals."
             ])
     }
 
@@ -144,10 +144,10 @@ struct AfternoonTests {
         let message = Message.afternoon(briefing, since: nil)
         let item = message?.items.first
         #expect(item?.findingIDs == [9, 10])
-        #expect(item?.heading.text == "Still open in today's plan: 4 touches, 1 research.")
+        #expect(item?.heading.text == "Still open: 4 touches, 1 research.")
         var later = message
         later?.leaveOut([9])
-        #expect(later?.items.first?.heading.text == "Still open in today's plan: 1 research.")
+        #expect(later?.items.first?.heading.text == "Still open: 1 research.")
         #expect(later?.items.first?.findingIDs == [10])
         later?.leaveOut([10])
         #expect(later?.items.isEmpty == true)

@@ -92,7 +92,7 @@ struct ItemFactsTests {
                 """
                 Acme Logistics · its hold ended yesterday ("merger")
                 Last touch: the e-mail to Eva (champion) on Wed 18 Nov.
-                Is the reason for the pause gone, or only its date?
+                What would Eva say the next step is?
                 """),
             Case(
                 "a milestone that has passed", finding(.milestonePassed, milestone: 1),
@@ -140,6 +140,7 @@ struct ItemFactsTests {
                 """
                 Acme Logistics
                 The next step was for Wed 18 Nov.
+                Would 20 minutes on it with a colleague help? The huddle is the place to ask.
                 """),
             Case(
                 "two live roles", finding(.singleThreaded, threads: 2),

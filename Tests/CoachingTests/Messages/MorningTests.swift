@@ -17,7 +17,7 @@ struct MorningTests {
                    Is the reason for the pause gone, or only its date?
 
                 2. Acme Logistics · CFO met, planned for Thu 26 Nov
-                   12 working days since the call with Jonas (user). No economic buyer is among the people we know.
+                   12 working days since the call with Jonas (user). We do not know yet who decides about money.
                    On whose desk do the costs of this land: "trucks wait two hours at the gate"?
 
                 3. Umbra · Need confirmed

@@ -69,6 +69,24 @@ struct HistoryCommandTests {
             ended.output.contains("Not known yet: business, current solution, pain and its cost, decision process\n"))
     }
 
+    @Test("what is known counts by what it means, and what is not known yet is the checklist of the account's rep")
+    func checklist() throws {
+        let acting = try Acting()
+        try acting.sandbox.write(
+            "coachd.toml",
+            "store = \"coachd.db\"\n[teams.\"Team North\".research]\ntopics = [\"Fleet size\", \"pain\", \"our insight\", \"decision process\"]\n"
+        )
+        try acting.write(
+            "INSERT INTO research_item(account_id, topic, answer) VALUES (1, 'Pain and its cost', 'late trucks');"
+                + "UPDATE account SET insight = 'x' WHERE id = 1")
+        #expect(
+            try acting.act("account", "show", "acme").output.contains("Not known yet: Fleet size, decision process\n"))
+        #expect(
+            try acting.act("account", "know", "acme", "fleet", "40 vans").output
+                == "Acme Logistics, Fleet size: 40 vans\n")
+        #expect(try acting.act("account", "show", "acme").output.contains("Not known yet: decision process\n"))
+    }
+
     @Test("the list has every account with its state, and its coverage in numbers")
     func list() throws {
         let acting = try Acting()

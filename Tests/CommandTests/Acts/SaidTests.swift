@@ -30,6 +30,39 @@ struct SaidTests {
             try acting.rows("SELECT a.name FROM commitment c LEFT JOIN account a ON a.id = c.account_id") == [account])
     }
 
+    @Test("what is said, kept or answered later than the instant asked for does not count yet, wherever it is shown")
+    func later() throws {
+        let acting = try Acting()
+        let (before, after) = ("2024-11-26T08:39:00Z", "2024-11-27T08:39:00Z")
+        _ = try acting.act(["commit", "add", "ana", "Globex demo"], at: "2024-11-26T08:00:00Z")
+        _ = try acting.act(["commit", "keep", "1"], at: "2024-11-26T15:00:00Z")
+        _ = try acting.act(["promise", "add", "mara", "a call", "--for", "ana"], at: "2024-11-26T08:00:00Z")
+        _ = try acting.act(["promise", "keep", "1"], at: "2024-11-26T15:00:00Z")
+        _ = try acting.act(["ask", "add", "ana", "who knows Umbra's CFO?"], at: "2024-11-26T15:00:00Z")
+        _ = try acting.act(["coach", "talk", "ana", "listen", "--by", "mara"], at: "2024-11-26T15:00:00Z")
+        _ = try acting.act(["praise", "ana", "a good call", "--by", "mara"], at: "2024-11-27T07:00:00Z")
+        try acting.write("UPDATE milestone SET done_on = '2024-11-27' WHERE external_id = 'm3'")
+        func shown(_ command: String..., at instant: String) throws -> String {
+            try acting.act(command, at: instant).output
+        }
+        #expect(try shown("agenda", at: before).contains("Globex demo (Globex), for today"))
+        #expect(try !shown("agenda", at: before).contains("kept"))
+        #expect(try shown("agenda", at: after).contains("Globex demo (Globex), kept"))
+        #expect(try shown("commit", "list", at: before) == "1 Ana Reis: Globex demo (Globex), today\n")
+        #expect(try shown("commit", "list", at: after) == "Nothing is open.\n")
+        #expect(try shown("commit", "list", "--all", at: before) == "1 Ana Reis: Globex demo (Globex), today\n")
+        #expect(try shown("ask", "list", at: before) == "Nothing is open.\n")
+        #expect(try shown("coach", "list", at: before) == "Nothing is noted yet.\n")
+        #expect(try shown("account", "show", "globex", at: before).contains("○ Demo held, planned for"))
+        #expect(try shown("account", "show", "globex", at: after).contains("✓ Demo held, done today"))
+        let talk = try shown("oneonone", "ana", at: before)
+        #expect(talk.contains("• a call, open") && talk.contains("• Globex demo (Globex), for today"))
+        #expect(!talk.contains("a good call"))
+        let later = try shown("oneonone", "ana", at: after)
+        #expect(later.contains("• a call, done yesterday") && later.contains("• Globex demo (Globex), done yesterday"))
+        #expect(later.contains("a good call"))
+    }
+
     @Test("a commitment is kept, moved and dropped by number, by person, by account and by a word")
     func ends() throws {
         let acting = try Acting()

@@ -84,6 +84,12 @@ final class Running {
     var output: String { (try? String(contentsOfFile: outputPath, encoding: .utf8)) ?? "" }
     var error: String { (try? String(contentsOfFile: errorPath, encoding: .utf8)) ?? "" }
 
+    /// Asks it to end, as service managers do, and waits for that.
+    func terminated() -> Ended {
+        process.terminate()
+        return ended()
+    }
+
     func ended() -> Ended {
         process.waitUntilExit()
         return Ended(

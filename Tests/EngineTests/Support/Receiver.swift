@@ -36,6 +36,6 @@ struct Attempt {
     var arrived: Bool
 
     var channel: String { shipment.channel.name }
-    var id: String? { shipment.request.headers["webhook-id"] }
+    var id: String? { shipment.request.headers.first { $0.name == "webhook-id" }?.value }
     var body: String { String(decoding: shipment.request.body, as: UTF8.self) }
 }

@@ -29,6 +29,7 @@ final class World {
     /// What the console printed.
     private final class Console {
         var lines: [(message: Message, envelope: Envelope)] = []
+        var isRead = true
     }
 
     let store: Store
@@ -80,7 +81,10 @@ final class World {
             let console = console
             let queue = DeliveryQueue(
                 store: store,
-                outlet: Outlet { message, envelope in console.lines.append((message, envelope)) },
+                outlet: Outlet { (message, envelope) throws(Outlet.Failure) in
+                    guard console.isRead else { throw Outlet.Failure(reason: "Broken pipe") }
+                    console.lines.append((message, envelope))
+                },
                 random: { [unowned self] in Int.random(in: $0, using: &generator) })
             let started = (try Engine(store: store, policy: policy, routing: routing, zones: Zones.database), queue)
             running = started
@@ -92,6 +96,12 @@ final class World {
     func kill() {
         running = nil
         inFlight = []
+    }
+
+    /// Whether somebody reads what is said on the console.
+    var isConsoleRead: Bool {
+        get { console.isRead }
+        set { console.isRead = newValue }
     }
 
     /// A new program on the same store, as the daemon starts it.

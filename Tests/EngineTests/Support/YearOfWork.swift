@@ -16,6 +16,7 @@ struct YearOfWork {
     private var generator: SeededGenerator
     private let first: CivilDate
     private let days: Int
+    var last: CivilDate { first.adding(days: days - 1) }
 
     private static let zones = [
         "Europe/London", "Europe/Berlin", "America/New_York", "Africa/Cairo", "Australia/Lord_Howe",

@@ -53,10 +53,10 @@ struct OpeningTests {
         "a store of version 1 is brought up to date by whoever opens it, after a copy",
         arguments: [Store.Access.write, .read])
     func upgraded(_ access: Store.Access) throws {
-        let script = try String(contentsOf: Self.versionOne, encoding: .utf8)
+        let script = try String(contentsOf: Self.stored(1), encoding: .utf8)
         try Database(path: path).execute(script)
         let store = try Store(path: path, access: access)
-        #expect(try store.database.answer("PRAGMA user_version") == "4")
+        #expect(try store.database.answer("PRAGMA user_version") == "\(Schema.version)")
         #expect(try store.database.answer("SELECT last_touch_at FROM account WHERE id = 1") == "1762430400")
         #expect(try store.database.answer("SELECT first_on FROM evaluation") == "2026-11-24")
         #expect(try store.openEpisodes(.rep(2)).map(\.mentions) == [1])
@@ -65,9 +65,54 @@ struct OpeningTests {
         #expect(try copy.answer("SELECT count(*) FROM account") == "2")
     }
 
-    @Test("an upgraded store and a new one have the same tables, columns, indexes, triggers and views")
-    func upgradedShape() throws {
-        try Database(path: path).execute(String(contentsOf: Self.versionOne, encoding: .utf8))
+    @Test("in a store of version 4 that was brought up to date an account goes although a leader was told of its ask")
+    func upgradedFromFour() throws {
+        try Database(path: path).execute(String(contentsOf: Self.stored(4), encoding: .utf8))
+        #expect(throws: DatabaseError.self) {
+            try Database(path: path).execute("PRAGMA foreign_keys = ON; DELETE FROM account")
+        }
+        let store = try Store(path: path, access: .write)
+        #expect(try store.database.answer("SELECT mentions FROM open_finding") == "1")
+        try store.database.execute("DELETE FROM account")
+        #expect(try store.database.answer("SELECT finding_id FROM message_item") == "-")
+        #expect(try StoreInvariants.complaints(in: store.database) == [])
+        #expect(
+            try Database(path: path + ".version-4", mode: .readOnly).answer("SELECT name FROM account")
+                == "Acme Logistics")
+    }
+
+    @Test("a copy that failed is made before the next try brings the store up to date")
+    func failedCopy() throws {
+        try Database(path: path).execute(String(contentsOf: Self.stored(4), encoding: .utf8))
+        // Where the copy is written first nothing can be written.
+        let blocked = path + ".version-4.part"
+        try FileManager.default.createDirectory(atPath: blocked, withIntermediateDirectories: false)
+        guard case .cannotUpgrade(_, 4, _) = open(.write) else {
+            Issue.record("it was opened")
+            return
+        }
+        #expect(try Database(path: path, mode: .readOnly).answer("PRAGMA user_version") == "4")
+        try FileManager.default.removeItem(atPath: blocked)
+        #expect(open(.write) == nil)
+        #expect(try Database(path: path + ".version-4", mode: .readOnly).answer("PRAGMA user_version") == "4")
+    }
+
+    @Test("two processes that bring a store up to date at once do it once, after one copy of what was before")
+    func upgradedTogether() throws {
+        try Database(path: path).execute(String(contentsOf: Self.stored(4), encoding: .utf8))
+        let path = path
+        let failures = Failures()
+        DispatchQueue.concurrentPerform(iterations: 4) { _ in
+            do { _ = try Store(path: path, access: .write) } catch { failures.add("\(error)") }
+        }
+        #expect(failures.all == [])
+        #expect(try Database(path: path + ".version-4", mode: .readOnly).answer("PRAGMA user_version") == "4")
+    }
+
+    @Test(
+        "an upgraded store and a new one have the same tables, columns, indexes, triggers and views", arguments: [1, 4])
+    func upgradedShape(version: Int) throws {
+        try Database(path: path).execute(String(contentsOf: Self.stored(version), encoding: .utf8))
         let upgraded = try Store(path: path, access: .write)
         let fresh = try Store.inMemory()
         for store in [upgraded, fresh] { try store.database.execute("PRAGMA writable_schema = OFF") }
@@ -86,7 +131,7 @@ struct OpeningTests {
 
     @Test("a store of version 1 in a folder that cannot be written is told as such, and stays as it is")
     func upgradeRefused() throws {
-        try Database(path: path).execute(String(contentsOf: Self.versionOne, encoding: .utf8))
+        try Database(path: path).execute(String(contentsOf: Self.stored(1), encoding: .utf8))
         try FileManager.default.createSymbolicLink(
             atPath: path + ".version-1", withDestinationPath: "/nonexistent/copy.db")
         guard case .cannotUpgrade(_, 1, _) = open(.write) else {
@@ -96,8 +141,20 @@ struct OpeningTests {
         #expect(try Database(path: path, mode: .readOnly).answer("PRAGMA user_version") == "1")
     }
 
-    private static let versionOne = URL(filePath: #filePath).deletingLastPathComponent()
-        .appending(path: "Stores/version-1.sql")
+    /// A store as an earlier version left it.
+    private static func stored(_ version: Int) -> URL {
+        URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Stores/version-\(version).sql")
+    }
+
+    @Test("what counts is the file system of the file itself, and of the folder before there is a file")
+    func fileSystem() throws {
+        let link = folder.file("link.db")
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "/proc/self/status")
+        // PROC_SUPER_MAGIC of statfs(2): a file system that is not the folder's, and that every machine has.
+        #expect(StoreFile.fileSystem(of: link) == 0x9FA0)
+        #expect(StoreFile.fileSystem(of: path) == StoreFile.fileSystem(of: folder.path))
+        #expect(StoreFile.fileSystem(of: path) != 0x9FA0)
+    }
 
     @Test("a store that is not there is only made when asked to", arguments: [Store.Access.write, .read])
     func missing(_ access: Store.Access) {

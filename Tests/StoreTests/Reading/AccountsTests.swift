@@ -74,9 +74,11 @@ struct AccountsTests {
                 """)
         let jonas = Stakeholder(id: 1, name: "Jonas", role: .user)
         #expect(try store.lastTouch(of: 1, at: Self.at(999)) == nil)
-        #expect(try store.lastTouch(of: 1, at: Self.at(1500)) == Touch(kind: .call, at: Self.at(1000)))
+        #expect(try store.lastTouch(of: 1, at: Self.at(1500)) == Touch(kind: .call, at: Self.at(1000), isTwoWay: false))
         #expect(
-            try store.lastTouch(of: 1, at: Self.at(5000)) == Touch(kind: .email, at: Self.at(2000), note: "price list"))
+            try store.lastTouch(of: 1, at: Self.at(5000))
+                == Touch(
+                    kind: .email, at: Self.at(2000), note: "price list", isTwoWay: false))
         try store.database.execute("DELETE FROM activity WHERE note IS NOT NULL")
         #expect(
             try store.lastTouch(of: 1, at: Self.at(5000))

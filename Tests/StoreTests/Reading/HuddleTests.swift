@@ -9,20 +9,29 @@ import Testing
 struct HuddleTests {
     private static func at(_ seconds: Int64) -> Instant { Instant(secondsSinceEpoch: seconds) }
 
-    @Test("commitments of the dates, without those dropped")
+    @Test(
+        "commitments of the dates as they stand at the instant: what was said, kept or taken back later does not count yet"
+    )
     func commitments() throws {
         let store = try Sample.store(
             """
-            INSERT INTO commitment(rep_id, account_id, text, due_on, kept_at, dropped_at, moved) VALUES
-              (1, 1, 'Call Jonas', '2026-03-02', 5, NULL, 0), (1, NULL, 'Plan', '2026-03-03', NULL, NULL, 2),
-              (1, 1, 'Dropped', '2026-03-02', NULL, 5, 0), (1, 1, 'Later', '2026-03-04', NULL, NULL, 0),
-              (2, 2, 'Ben''s', '2026-03-02', NULL, NULL, 0);
+            INSERT INTO commitment(rep_id, account_id, text, due_on, made_at, kept_at, dropped_at, moved) VALUES
+              (1, 1, 'Call Jonas', '2026-03-02', 1, 5, NULL, 0), (1, NULL, 'Plan', '2026-03-03', 1, NULL, NULL, 2),
+              (1, 1, 'Dropped', '2026-03-02', 1, NULL, 5, 0), (1, 1, 'Later', '2026-03-04', 1, NULL, NULL, 0),
+              (1, 1, 'Said at 7', '2026-03-02', 7, NULL, NULL, 0), (2, 2, 'Ben''s', '2026-03-02', 1, NULL, NULL, 0);
             """)
-        let found = try store.commitments(
-            of: 1, from: try CivilDate(iso: "2026-03-02"), through: try CivilDate(iso: "2026-03-03"))
-        #expect(found.map(\.text) == ["Call Jonas", "Plan"])
-        #expect(found.map(\.isKept) == [true, false] && found.map(\.moved) == [0, 2])
-        #expect(found.map(\.account) == ["Acme", nil])
+        func found(at second: Int64) throws -> [Commitment] {
+            try store.commitments(
+                of: 1, from: try CivilDate(iso: "2026-03-02"), through: try CivilDate(iso: "2026-03-03"),
+                at: Self.at(second))
+        }
+        let late = try found(at: 9)
+        #expect(late.map(\.text) == ["Call Jonas", "Said at 7", "Plan"])
+        #expect(late.map(\.isKept) == [true, false, false] && late.map(\.moved) == [0, 0, 2])
+        #expect(late.map(\.account) == ["Acme", "Acme", nil])
+        let early = try found(at: 4)
+        #expect(early.map(\.text) == ["Call Jonas", "Dropped", "Plan"])
+        #expect(early.map(\.isKept) == [false, false, false] && early.map(\.keptAt) == [nil, nil, nil])
     }
 
     @Test("asks and promises that are open at the instant")

@@ -206,6 +206,28 @@ extension WriterCase {
             "INSERT INTO account(id, rep_id, name) VALUES (77, 1, 'Another company')",
             ask: "SELECT count(*) FROM activity WHERE account_id = 77", expect: "0"),
         WriterCase(
+            "an account is upserted with OR REPLACE, then deleted",
+            "INSERT OR REPLACE INTO account(source, external_id, rep_id, name) VALUES ('crm', 'a1', 1, 'Acme AG') "
+                + "ON CONFLICT (external_id, source) DO UPDATE SET name = excluded.name",
+            "DELETE FROM account WHERE external_id = 'a1'", ask: leftovers, expect: "0"),
+        WriterCase(
+            "an account is offered again with OR REPLACE and stays as it is, then it is deleted",
+            "INSERT OR REPLACE INTO account(source, external_id, rep_id, name) VALUES ('crm', 'a1', 1, 'Acme AG') "
+                + "ON CONFLICT (external_id, source) DO NOTHING",
+            "DELETE FROM account WHERE external_id = 'a1'", ask: leftovers, expect: "0"),
+        WriterCase(
+            "an account is deleted of whose ask a leader was told",
+            "INSERT INTO finding(id, kind, rep_id, account_id, person_id, opened_at, opened_on) "
+                + "VALUES (1, 'ask-open', 3, 1, 1, 0, '2026-03-02')",
+            "INSERT INTO message(id, kind, person_id, on_date, composed_at, text, body) "
+                + "VALUES (1, 'morning', 3, '2026-03-02', 0, '', '{}')",
+            "INSERT INTO message_item(message_id, position, finding_id, kind, state, on_date, to_rep) "
+                + "VALUES (1, 0, 1, 'ask-open', 'new', '2026-03-02', 1)",
+            "DELETE FROM account WHERE id = 1",
+            ask:
+                "SELECT kind || '|' || ifnull(finding_id, '-') || '|' || (SELECT count(*) FROM finding) FROM message_item",
+            expect: "ask-open|-|0"),
+        WriterCase(
             "a milestone is upserted, then deleted",
             "INSERT INTO milestone(source, external_id, account_id, title) VALUES ('crm', 'm1', 1, 'Trial') "
                 + "ON CONFLICT (external_id, source) DO UPDATE SET title = excluded.title",
@@ -227,6 +249,13 @@ extension WriterCase {
         WriterCase(
             "a person with a list is deleted", "DELETE FROM person WHERE id = 1",
             ask: "SELECT count(*) FROM account a JOIN person p ON p.id = a.rep_id", expect: "3"),
+        WriterCase(
+            "a person with a list is upserted with OR REPLACE, then deleted",
+            "INSERT OR REPLACE INTO person(email, name) VALUES ('ana@example.com', 'Ana Maria') "
+                + "ON CONFLICT (email) DO UPDATE SET name = excluded.name",
+            "DELETE FROM person WHERE id = 1",
+            ask: "SELECT p.name || '|' || count(*) FROM account a JOIN person p ON p.id = a.rep_id WHERE p.id = 1",
+            expect: "Ana Maria|2"),
         WriterCase(
             "a team with members is deleted", "DELETE FROM team WHERE id = 1",
             ask: "SELECT count(*) FROM person p JOIN team t ON t.id = p.team_id", expect: "3"),

@@ -61,17 +61,18 @@ extension Command {
     static let accountKnow = Command(
         "account know", "ACCOUNT TOPIC TEXT", "note what is known of a topic; - reads the text from standard input",
         details: """
-            TOPIC is one of the checklist, or the beginning of it, or one of your own:
-            \(ResearchWords.help)
-            or insight (what we know that they do not), trigger (why act now), message (our own message to them).
+            TOPIC is one of the checklist or the beginning of it, or one of your own. Usually the checklist has
+            \(ResearchWords.usual.joined(separator: ", "));
+            besides there are insight (what we know that they do not), trigger (why act now), message (our own message to them).
 
               coachd account know Acme "current solution" "a fleet system of 2011, 40 k a year"
             """,
         options: [.because] + Option.ofEveryAct, operandCount: 3...3
     ) { invocation in
         let act = try Act(invocation)
-        let topic = try ResearchWords.topic(invocation.operands[1])
         let account = try act.account(invocation.operands[0])
+        let checklist = act.member(account.owner)?.rep.thresholds.research ?? ResearchChecklist()
+        let topic = try ResearchWords.topic(invocation.operands[1], of: checklist)
         let text = try answer(invocation, 2)
         if let wording = Store.Wording(rawValue: topic) {
             try write(wording, text, of: account, act)

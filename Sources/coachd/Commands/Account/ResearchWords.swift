@@ -1,31 +1,37 @@
+import Coaching
 import Diagnostics
 import Store
 
-/// The usual topics of the research checklist, as a line names them.
+/// The topics of the research checklist, as a line names them.
 enum ResearchWords {
-    static let topics = ["business", "priority", "current solution", "pain and its cost", "decision process"]
-
-    static let help = """
-          business: what they do, and for whom
-          priority: what matters to them this year
-          current solution: what they use today, and what it costs
-          pain and its cost: what goes wrong, and what that costs
-          decision process: how they decide, and who has a say
-        """
+    /// The usual topics that are written down as such; the others have a place of their own.
+    static let usual = written(ResearchChecklist())
 
     private static let wordings = Store.Wording.allCases.map(\.rawValue)
 
-    /// The topic or wording that a word means: its name, a beginning of it, or a topic of the team's own.
-    /// - Throws: when it is nearly one of the usual ones.
-    static func topic(_ word: String) throws(UsageError) -> String {
+    private static func written(_ checklist: ResearchChecklist) -> [String] {
+        checklist.topics.filter { topic in
+            switch topic.subject {
+            case .stakeholders, .insight, .ownMessage: false
+            case .business, .priority, .currentSolution, .pain, .decisionProcess, .other: true
+            }
+        }.map(\.name)
+    }
+
+    /// The topic or wording that a word means: its name, a beginning of it, or a topic that is on no checklist.
+    /// - Throws: when it is nearly one of the checklist.
+    static func topic(_ word: String, of checklist: ResearchChecklist) throws(UsageError) -> String {
         let wanted = word.trimmed.lowercased()
         guard !wanted.isEmpty else { throw UsageError("the topic is empty") }
-        let all = topics + wordings
-        if all.contains(wanted) { return wanted }
+        let all = written(checklist) + wordings
+        if let topic = all.first(where: { $0.lowercased() == wanted }) { return topic }
         // "solution" is the current one.
-        let found = all.filter { $0.hasPrefix(wanted) || $0.split(separator: " ").last == Substring(wanted) }
+        let found = all.filter {
+            let name = $0.lowercased()
+            return name.hasPrefix(wanted) || name.split(separator: " ").last == Substring(wanted)
+        }
         if found.count == 1, let topic = found.first { return topic }
-        guard wanted != "stakeholders" else {
+        guard ResearchTopic(wanted).subject != .stakeholders else {
             throw UsageError("stakeholders are known one by one", hint: "coachd account who ACCOUNT NAME --role ROLE")
         }
         let names = all + all.compactMap { $0.split(separator: " ").first.map(String.init) }
@@ -36,14 +42,7 @@ enum ResearchWords {
     }
 
     /// What of the checklist nobody has written down yet.
-    static func missing(in sheet: AccountSheet) -> [String] {
-        let known = sheet.research.map { $0.topic.lowercased() }
-        let columns = [
-            ("priority", sheet.trigger != nil), ("stakeholders", !sheet.stakeholders.isEmpty),
-            ("insight", sheet.insight != nil), ("own message", sheet.ownMessage != nil),
-        ]
-        return (topics + ["stakeholders", "insight", "own message"]).filter { topic in
-            !known.contains(topic) && !columns.contains { $0.0 == topic && $0.1 }
-        }
+    static func missing(of account: Account, on day: RepDay) -> [String] {
+        day.rep.thresholds.research.topics.filter { !account.knows($0) }.map(\.name)
     }
 }

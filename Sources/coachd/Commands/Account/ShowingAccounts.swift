@@ -28,6 +28,8 @@ private struct AccountView {
     private let sheet: AccountSheet
     private let rep: Rep?
     private let findings: [Finding]
+    /// Of the checklist that holds for the rep.
+    private let unknown: [String]
     private let said: [Said]
     private let notes: [CoachingNote]
     private let act: Act
@@ -45,11 +47,12 @@ private struct AccountView {
         words = DateWords(today: today)
         let survey = try sheet.status == .active ? rep.map { try Survey(of: $0, at: act.now, in: act.store) } : nil
         findings = survey?.findings.filter { $0.accountID == account.id } ?? []
-        said =
-            try act.store.openSaid(.commitment, about: account.id) + act.store.openSaid(.ask, about: account.id)
-            + act.store.openSaid(.promise, about: account.id)
-        let reader = act.invocation.has("--by") ? act.actor?.rep.id : nil
-        notes = try act.store.coachingNotes(about: account.id, for: reader, limit: 3)
+        let listed = survey?.accounts.first { $0.id == account.id }
+        unknown = survey.flatMap { survey in listed.map { ResearchWords.missing(of: $0, on: survey.day) } } ?? []
+        said = try [.commitment, .ask, .promise].flatMap {
+            try act.store.openSaid($0, about: account.id, at: act.now)
+        }
+        notes = try act.store.coachingNotes(about: account.id, for: act.namedReader, at: act.now, limit: 3)
     }
 
     // MARK: As text, on one screen
@@ -108,14 +111,15 @@ private struct AccountView {
 
     private var research: [String] {
         let known = sheet.research.map { "\($0.topic): \($0.answer)" }
-        let missing = ResearchWords.missing(in: sheet)
         return section("Known", known, 4)
-            + (missing.isEmpty ? [] : ["Not known yet: \(missing.joined(separator: ", "))"])
+            + (unknown.isEmpty ? [] : ["Not known yet: \(unknown.joined(separator: ", "))"])
     }
 
     private func line(_ milestone: Milestone) -> String {
-        if let done = milestone.doneOn { return "✓ \(milestone.title), done \(words.on(done))" }
-        if let skipped = milestone.skippedOn { return "- \(milestone.title), left out \(words.on(skipped))" }
+        if let done = milestone.doneOn, done <= today { return "✓ \(milestone.title), done \(words.on(done))" }
+        if let skipped = milestone.skippedOn, skipped <= today {
+            return "- \(milestone.title), left out \(words.on(skipped))"
+        }
         return "○ \(milestone.title)\(milestone.dueOn.map { ", planned for \(words.said($0))" } ?? "")"
     }
 

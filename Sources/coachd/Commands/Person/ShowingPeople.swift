@@ -54,9 +54,7 @@ private struct PersonView {
         words = DateWords(today: today)
         handles = try act.store.handleLines(of: rep.id)
         away = try act.store.awayLines(of: rep.id, from: today)
-        said =
-            try act.store.openSaid(.commitment, by: rep.id) + act.store.openSaid(.ask, by: rep.id)
-            + act.store.openSaid(.promise, by: rep.id)
+        said = try [.commitment, .ask, .promise].flatMap { try act.store.openSaid($0, by: rep.id, at: act.now) }
     }
 
     var heading: String {

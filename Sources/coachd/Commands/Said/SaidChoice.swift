@@ -40,10 +40,10 @@ enum SaidChoice {
     private static func open(_ kind: Said.Kind, of name: String, _ act: Act) throws -> ([Said], String) {
         do {
             let person = try act.person(name).rep
-            return (try act.store.openSaid(kind, by: person.id), person.name)
+            return (try act.store.openSaid(kind, by: person.id, at: act.now), person.name)
         } catch let notAPerson as Failure {
             guard let account = try? act.account(name) else { throw notAPerson }
-            return (try act.store.openSaid(kind, about: account.id), account.name)
+            return (try act.store.openSaid(kind, about: account.id, at: act.now), account.name)
         }
     }
 
@@ -86,9 +86,10 @@ enum SaidChoice {
     static func list(_ kind: Said.Kind, _ invocation: Invocation) throws -> ExitCode {
         let act = try Act(invocation, .read)
         let person = try invocation.operands.first.map { try act.person($0).rep.id }
-        var all = try act.store.openSaid(kind, by: person)
+        var all = try act.store.openSaid(kind, by: person, at: act.now)
         if invocation.has("--all") {
-            all += try act.store.endedSaid(kind, by: person, since: act.now.adding(seconds: -14 * 86_400))
+            all += try act.store.endedSaid(
+                kind, by: person, from: act.now.adding(seconds: -14 * 86_400), through: act.now)
         }
         for said in all {
             if invocation.has("--json") { Terminal.writeLine(JSON(said, act).text) } else { say(line(said, act)) }

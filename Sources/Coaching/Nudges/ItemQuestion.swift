@@ -1,0 +1,118 @@
+import CivilTime
+
+extension ItemText {
+    /// The reasons of the bank that fit a finding, the closest first. An account that was never touched is asked about the first contact
+    /// instead of one that never was.
+    /// - Parameters:
+    ///   - finding: Nil where nothing is found.
+    ///   - isStuck: Whether the huddle has seen it too often.
+    func reasons(for finding: Finding?, isStuck: Bool = false) -> [QuestionReason] {
+        let reasons = (isStuck ? [.stuck] : []) + (finding.map(ownReasons) ?? [.healthy])
+        guard !isTouched, reasons.contains(where: \.presupposesContact) else { return reasons }
+        return [.firstContact] + reasons.filter { !$0.presupposesContact }
+    }
+
+    /// A milestone is not reached without a contact, whether it is logged or not.
+    private var isTouched: Bool {
+        account.lastTouchAt != nil || story.lastTouch != nil
+            || account.stakeholders.contains { $0.lastTwoWayAt != nil }
+            || account.milestones.contains { $0.isDone(on: day.today) }
+    }
+
+    private func ownReasons(of finding: Finding) -> [QuestionReason] {
+        // What is planned for today or tomorrow is what an hour now can help with.
+        let isNear =
+            milestone?.dueOn.map { $0 >= day.today && day.workingDays(after: day.today, before: $0) < 1 } ?? false
+        let near: [QuestionReason] = isNear && !finding.kind.isGroundwork ? [.milestoneNear] : []
+        return near + reasons(of: finding)
+    }
+
+    private func reasons(of finding: Finding) -> [QuestionReason] {
+        switch finding.kind {
+        case .holdEnded:
+            // Whoever was in touch during the pause has made the first call after it.
+            guard let hold = account.lastEndedHold(before: day.today), let touch = story.lastTouch,
+                day.rep.zone.date(at: touch.at) > hold.from
+            else { return [.holdEnded] }
+            return account.nextStepOn == nil ? [.noNextStep, .healthy] : [.healthy]
+        case .stalled:
+            let hasBuyer = account.stakeholders.contains { $0.role == .economicBuyer }
+            let roles = SingleThreaded.liveRoles(of: account, on: day).count
+            return [
+                hasBuyer ? nil : .stalledNoEconomicBuyer,
+                (1..<day.rep.thresholds.liveThreads).contains(roles) ? .stalledSingleThreaded : nil,
+                milestone == nil ? nil : .stalledMilestone, .stalled,
+            ].compactMap { $0 }
+        case .quiet: return [.quiet]
+        case .noNextStep: return [.noNextStep]
+        case .nextStepPassed: return [.nextStepPassed]
+        case .milestoneNear: return [.milestoneNear]
+        case .milestonePassed: return [.milestonePassed]
+        case .singleThreaded:
+            return SingleThreaded.liveRoles(of: account, on: day).isEmpty ? [.noThreads] : [.singleThreaded]
+        case .noEconomicBuyer: return [.noEconomicBuyer]
+        case .noChampion: return [.noChampion]
+        case .noMilestones: return [.noMilestones]
+        case .noOwnMessage: return [.noOwnMessage]
+        case .genericMessage: return [.genericMessage]
+        case .researchGap: return [finding.topic.flatMap(QuestionReason.research), .researchGap].compactMap { $0 }
+        case .activityMissing: return [.activityMissing]
+        case .commitmentOpen: return [.commitmentOpen]
+        case .offList: return [.offList]
+        case .listShort: return [.listShort]
+        case .coachingDebtRep, .coachingDebtAccount: return [.coachingDebt]
+        case .stallUnanswered: return [.stallUnanswered]
+        case .askOpen, .promiseOpen, .highlightDue: return []
+        }
+    }
+
+    /// What stands in the place of a question where the bank has none left that was not asked lately.
+    var offer: Phrase {
+        language.say(
+            "Would 20 minutes on it with a colleague help? The huddle is the place to ask.",
+            "Würden 20 Minuten zu zweit dabei helfen? Im Huddle ist Platz dafür.")
+    }
+
+    /// The facts that a question about the account may use.
+    func placeholders(for finding: Finding) -> [Placeholder: Phrase] {
+        var facts: [Placeholder: Phrase] = [.account: "\(account.name)"]
+        if let milestone = subject(of: finding) ?? milestone {
+            facts[.milestone] = "\(milestone.title)"
+            if let due = milestone.dueOn, due > day.today { facts[.due] = Phrase(words: dates.said(due)) }
+            if let due = milestone.dueOn, finding.kind == .milestonePassed {
+                facts[.due] = Phrase(words: dates.dated(due))
+            }
+        }
+        if let touch = story.lastTouch {
+            facts[.lastKind] = Phrase(words: language.bareDative(of: touch.kind))
+            if let person = touch.stakeholder, person.role != .blocker || !finding.kind.asksForHelp {
+                facts[.person] = "\(person.name(in: language))"
+                if let role = person.role { facts[.role] = Phrase(words: language.name(of: role)) }
+            }
+        }
+        if let step = account.nextStep, account.nextStepOn != nil { facts[.nextStep] = "\(step.withoutFullStop)" }
+        if let industry = account.industry { facts[.industry] = "\(industry)" }
+        if let insight = account.insight { facts[.insight] = "\(insight.withoutFullStop)" }
+        let heard = account.stakeholders
+            .filter { $0.lastTwoWayAt != nil && ($0.role != .blocker || !finding.kind.asksForHelp) }
+            .max { ($0.lastTwoWayAt ?? day.now, $0.id) < ($1.lastTwoWayAt ?? day.now, $1.id) }
+        if let heard { facts[.heard] = "\(heard.name(in: language))" }
+        var taken = Set(account.stakeholders.filter { $0.lastTwoWayAt != nil }.compactMap(\.role))
+        // A question with both is about two people: whoever was written to last is not the one whom it misses.
+        if let role = story.lastTouch?.stakeholder?.role { taken.insert(role) }
+        if let missing = [StakeholderRole.economicBuyer, .champion, .user].first(where: { !taken.contains($0) }) {
+            facts[.missingRole] = Phrase(words: language.people(with: missing))
+        }
+        return facts
+    }
+}
+
+extension FindingKind {
+    /// Whether its questions ask what somebody at the account could do for us. Whoever is against it will not.
+    fileprivate var asksForHelp: Bool {
+        switch self {
+        case .stalled, .noEconomicBuyer, .noOwnMessage: true
+        default: false
+        }
+    }
+}
