@@ -56,10 +56,14 @@ extension Engine {
             .filter { $0.accounts > 0 }
     }
 
-    /// The line of a team's week as it would be at the instant; nothing is sent. Nil for a team without a leader.
+    /// The message with the line of a team's week as it would be at the instant; nothing is sent. Nil for a team without a leader.
     package func previewWeekly(_ team: Roster.Team, at now: Instant) throws -> Message? {
         guard let leader = roster.leader(of: team, on: team.zone.date(at: now)) else { return nil }
-        return .weekly(try WeeklyReports(store: store, roster: roster).report(for: team, leader: leader, at: now))
+        let reports = try reports(of: teamsOfLine(of: team, at: now), leader: leader, now)
+        guard let first = reports.first else {
+            return .weekly(try WeeklyReports(store: store, roster: roster).report(for: team, leader: leader, at: now))
+        }
+        return .weekly(first, and: Array(reports.dropFirst()))
     }
 }
 

@@ -11,7 +11,9 @@ extension Judge {
             let counted = items.filter { $0.state != "thanks" }
             let what = "\(message.kind) \(message.id) to \(name(message.person))"
             let accounts = [counted, items.filter { $0.state == "thanks" }].map { $0.compactMap(\.account) }
-            if accounts.contains(where: { Set($0).count != $0.count }) { accuse("one item an account", message.day, what) }
+            if accounts.contains(where: { Set($0).count != $0.count }) {
+                accuse("one item an account", message.day, what)
+            }
             if message.kind == "huddle" {
                 if counted.count > 7 { accuse("7 places on the agenda", message.day, "\(what): \(counted.count)") }
             } else if message.isNudge {

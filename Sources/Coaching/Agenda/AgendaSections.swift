@@ -9,7 +9,7 @@ extension HuddleAgenda {
     }
 
     var askSection: Message.Section? {
-        let shown = Self.asksShown
+        let shown = AskMatching.shown
         var lines = briefing.asks.prefix(shown).map { ask -> Phrase in
             let line: Phrase =
                 "• " + ask.place(in: language) + ", \(words: ask.since(dates)): " + language.quoted(ask.text)

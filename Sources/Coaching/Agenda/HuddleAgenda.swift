@@ -14,7 +14,7 @@ package struct HuddleAgenda: Sendable {
         choice = briefing.policy.choose(
             from: briefing.support, placesLately: briefing.placesLately, lastTurns: briefing.lastTurns)
         highlights = Self.choose(briefing)
-        colleagues = Self.match(briefing)
+        colleagues = AskMatching(briefing).colleagues
     }
 
     /// The accounts whose last touch its questions may speak of.
@@ -97,36 +97,5 @@ package struct HuddleAgenda: Sendable {
         }
         .sorted { $0.key < $1.key }.prefix(briefing.policy.highlights).map(\.highlight)
         .sorted { order[$0.repID] ?? 0 < order[$1.repID] ?? 0 }
-    }
-
-    /// Asks that are told; the others are counted.
-    static let asksShown = 5
-
-    /// A colleague once proposed stays so while the ask is open. Nobody is named beside more than some asks a week: those of this week
-    /// first, then the new ones, then those that had their week longest ago. The others keep their colleague unnamed.
-    private static func match(_ briefing: HuddleBriefing) -> [RowID: Colleague] {
-        let search = ColleagueSearch(candidates: briefing.support, today: briefing.day.today)
-        let monday = briefing.monday
-        var helps = briefing.helpsThisWeek
-        var colleagues: [RowID: Colleague] = [:]
-        let asks = briefing.asks.prefix(asksShown).enumerated().compactMap {
-            offset, ask -> (key: (Int, CivilDate, Int), id: RowID, account: Account)? in
-            guard let id = ask.id,
-                let account = briefing.support.first(where: { $0.account.id == ask.accountID })?.account
-            else { return nil }
-            guard let match = briefing.matched[id] else { return ((1, monday, offset), id, account) }
-            return ((match.on >= monday ? 0 : 2, match.on, offset), id, account)
-        }
-        for (key, id, account) in asks.sorted(by: { $0.key < $1.key }) {
-            let match = briefing.matched[id]
-            let colleague = search.colleague(for: account) { helper in
-                let isHis = match.map { $0.helperID == helper } ?? true
-                return isHis && (key.0 == 0 || helps[helper, default: 0] < briefing.policy.helpsAWeek)
-            }
-            guard let colleague else { continue }
-            if key.0 > 0 { helps[colleague.helperID, default: 0] += 1 }
-            colleagues[id] = colleague
-        }
-        return colleagues
     }
 }

@@ -93,9 +93,10 @@ extension Command {
     private static func weekly(_ invocation: Invocation, _ engine: Engine, at now: Instant) throws -> ExitCode {
         let teams = try invocation.value("--team").map { [try Names.team($0, engine.roster)] } ?? engine.roster.teams
         var isFirst = true
+        var shown: Set<Message> = []
         for team in teams {
             guard let leader = engine.roster.leader(of: team, on: team.zone.date(at: now)),
-                let message = try engine.previewWeekly(team, at: now)
+                let message = try engine.previewWeekly(team, at: now), shown.insert(message).inserted
             else { continue }
             if !isFirst, !invocation.has("--payload") { Terminal.writeLine() }
             isFirst = false

@@ -48,7 +48,7 @@ struct HuddleTests {
     }
 
     /// Healthy accounts and nothing else.
-    private static func quiet(accounts: Int) -> HuddleBriefing {
+    static func quiet(accounts: Int) -> HuddleBriefing {
         let ben = RepDay(rep("Ben Ode", id: 2), at: tuesday)
         var briefing = HuddleBriefing(
             team: "Team North", day: RepDay(rep("Lea", id: 100), at: tuesday), bank: Fixture.bank)
@@ -112,122 +112,6 @@ struct HuddleTests {
         #expect(Message.huddle(briefing).plainText.contains("Near: Duff 1, CFO met, tomorrow (Ben)"))
     }
 
-    @Test("at most seven accounts, two of them by rotation, the ones longest not looked at")
-    func places() {
-        var briefing = Self.quiet(accounts: 30)
-        for place in 0..<20 {
-            let id = briefing.support[place].account.id
-            briefing.support[place].episodes = [
-                episode(finding(.stalled, account: id, rep: 2, days: 10 + place), id: id)
-            ]
-        }
-        briefing.support[29].lastHuddleOn = "2026-09-01"
-        let items = Message.huddle(briefing).items
-        #expect(items.count == 7)
-        #expect(items.map(\.number) == [1, 2, 3, 4, 5, 6, 7])
-        #expect(items.filter { $0.state == .rotation }.map(\.accountID) == [2, 30])
-        #expect(items.prefix(5).map(\.accountID) == [20, 19, 18, 17, 16])
-    }
-
-    @Test("who does not work today and what rests are not supported today")
-    func absent() {
-        var briefing = Self.quiet(accounts: 2)
-        briefing.support[0].day = RepDay(rep("Ben Ode", id: 2, away: ["2026-11-24"..."2026-11-24"]), at: tuesday)
-        briefing.support[1].story.account.holds = [hold("2026-11-24", "2026-11-24")]
-        #expect(Message.huddle(briefing).items.isEmpty)
-    }
-
-    @Test("an item in its third huddle is marked and gets a proposed owner")
-    func stuck() {
-        func item(huddles: Int, leader: Rep = rep("Lea", id: 100), _ findings: Finding...) -> Message.Item? {
-            var briefing = Self.quiet(accounts: 1)
-            briefing.day = RepDay(leader, at: tuesday)
-            briefing.support[0].huddles = huddles
-            briefing.support[0].lastHuddleOn = "2026-11-23"
-            briefing.support[0].episodes = findings.map { episode($0) }
-            briefing.backlog = 1
-            return Message.huddle(briefing).items.first
-        }
-        let stalled = finding(.stalled, rep: 2, days: 10)
-        #expect(item(huddles: 1, stalled)?.text.contains("huddle") == false)
-        #expect(item(huddles: 2, stalled)?.heading.text.contains(" · third huddle · ") == true)
-        #expect(item(huddles: 2, stalled)?.facts.last?.text == "Proposed: Ben and Lea, 20 minutes today.")
-        for (huddles, ordinal) in [
-            (11, "12th"), (20, "21st"), (21, "22nd"), (22, "23rd"), (23, "24th"), (110, "111th"),
-        ] {
-            #expect(item(huddles: huddles, stalled)?.heading.text.contains(" · \(ordinal) huddle · ") == true)
-        }
-        // A small team's healthy accounts come round often; that is no reason to mark them.
-        #expect(item(huddles: 2)?.heading.text == "Duff 1 · Ben · going well, last looked at together yesterday")
-        #expect(item(huddles: 2)?.facts.count == 1)
-        // A leader who sells sits down with somebody else than himself.
-        #expect(item(huddles: 2, leader: rep("Ben Ode", id: 2), stalled)?.text.contains("Ben and Ben") == false)
-    }
-
-    @Test("a stuck item gets a colleague who stood at the same point, else the leader")
-    func colleague() {
-        var briefing = Self.quiet(accounts: 1)
-        briefing.backlog = 1
-        briefing.support[0].huddles = 2
-        briefing.support[0].story.account.milestones = [milestone("CFO met")]
-        briefing.support[0].episodes = [episode(finding(.stalled, rep: 2, days: 10))]
-        func proposal() -> String? { Message.huddle(briefing).items.first?.facts.last?.text }
-        #expect(proposal() == "Proposed: Ben and Lea, 20 minutes today.")
-        briefing.support.append(
-            SupportCandidate(
-                story: AccountStory(
-                    account(
-                        "Stark", id: 40, rep: 3, milestones: [milestone("cfo met", id: 9, done: "2026-11-02")],
-                        holds: [hold("2026-11-02", "2026-12-01")])),
-                day: RepDay(rep("Dana Kim", id: 3), at: tuesday)))
-        #expect(proposal() == "Proposed: Ben and Dana, 20 minutes today.")
-        briefing.support[1].day = RepDay(rep("Dana Kim", id: 3, away: ["2026-11-24"..."2026-11-24"]), at: tuesday)
-        #expect(proposal() == "Proposed: Ben and Lea, 20 minutes today.")
-    }
-
-    @Test("a rep sits down once a day, however many of his accounts are stuck")
-    func oneSitting() {
-        var briefing = Self.quiet(accounts: 3)
-        briefing.backlog = 1
-        for place in briefing.support.indices {
-            briefing.support[place].huddles = 2
-            briefing.support[place].episodes = [episode(finding(.stalled, rep: 2, days: 10))]
-        }
-        func proposals() -> [String] { Message.huddle(briefing).items.compactMap { $0.facts.last?.text } }
-        let joined = "Proposed: Ben and Lea, in the same 20 minutes."
-        #expect(proposals() == ["Proposed: Ben and Lea, 20 minutes today.", joined, joined])
-        // The leader's own accounts.
-        briefing.day = RepDay(rep("Ben Ode", id: 2), at: tuesday)
-        #expect(
-            proposals() == [
-                "Proposed: Ben, 20 minutes today with whoever stood at the same point.",
-                "Proposed: Ben, in the same 20 minutes.", "Proposed: Ben, in the same 20 minutes.",
-            ])
-    }
-
-    @Test("two who stood at the same point sit down once for both")
-    func onePair() {
-        var briefing = Self.quiet(accounts: 1)
-        briefing.backlog = 1
-        let done = account(
-            "Stark", id: 40, rep: 3,
-            milestones: [milestone("CFO met", id: 9, done: "2026-11-02"), milestone("Pilot", id: 8)])
-        briefing.support[0].story.account.milestones = [
-            milestone("CFO met"), milestone("Pilot", id: 7, done: "2026-11-03"),
-        ]
-        briefing.support.append(
-            SupportCandidate(story: AccountStory(done), day: RepDay(rep("Dana Kim", id: 3), at: tuesday)))
-        for place in 0...1 {
-            briefing.support[place].huddles = 2
-            briefing.support[place].episodes = [episode(finding(.stalled, rep: place == 0 ? 2 : 3, days: 10))]
-        }
-        let proposals = Message.huddle(briefing).items.compactMap { $0.facts.last?.text }
-        #expect(
-            Set(proposals) == [
-                "Proposed: Ben and Dana, 20 minutes today.", "Proposed: Dana and Ben, in the same 20 minutes.",
-            ])
-    }
-
     @Test("the sections' minutes are a quarter of an hour at most")
     func minutes() {
         let headings = Message.huddle(Fixture.huddle).sections.compactMap { $0.heading?.text }
@@ -235,29 +119,6 @@ struct HuddleTests {
             heading.split(separator: "(").last.flatMap { Int($0.prefix { $0.isNumber }) }
         }
         #expect(minutes.count == 4 && minutes.reduce(0, +) <= 15)
-    }
-
-    @Test("rotating places go to the reps in turn, each with the account that came up longest ago")
-    func turns() {
-        var briefing = Self.quiet(accounts: 4)
-        for place in 0..<4 {
-            briefing.support[place].story.account.repID = RowID(place % 2 + 1)
-            briefing.support[place].lastHuddleOn = "2026-11-20"
-        }
-        briefing.support[0].lastSaidOn = "2026-11-23"
-        briefing.support[3].lastTalkOn = "2026-11-23"
-        briefing.backlog = 1
-        func rotating() -> [RowID?] { Message.huddle(briefing).items.map(\.accountID) }
-        briefing.lastTurns = [1: 20, 2: 10]
-        #expect(rotating() == [2, 3])
-        briefing.policy.rotation = 1
-        #expect(rotating() == [2])
-        briefing.lastTurns = [1: 20, 2: 21]
-        #expect(rotating() == [3])
-        briefing.lastTurns = [1: 20]
-        #expect(rotating() == [2])
-        briefing.policy.rotation = 4
-        #expect(rotating() == [2, 3, 4, 1])
     }
 
     @Test("with more good work than places, who was praised longest ago goes first")
@@ -379,49 +240,6 @@ struct HuddleTests {
         let text = Message.huddle(briefing).plainText
         #expect(text.contains("You told Max: \"call 3\" (Acme Inc.), for tomorrow.\nYou said 2 more."))
         #expect(!text.contains("call 4"))
-    }
-
-    @Test("in each turn the reps go first who had fewest places lately")
-    func evenPlaces() {
-        var briefing = Self.quiet(accounts: 12)
-        for place in 0..<12 {
-            let rep = RowID(place % 6 + 1)
-            briefing.support[place].story.account.repID = rep
-            briefing.support[place].episodes = [
-                episode(finding(.stalled, account: RowID(place + 1), rep: rep, days: 10), id: RowID(place + 1))
-            ]
-        }
-        briefing.policy.rotation = 0
-        briefing.policy.places = 4
-        func reps() -> [RowID] { HuddleAgenda(briefing).choice.needed.map(\.account.repID) }
-        #expect(reps() == [1, 2, 3, 4])
-        briefing.placesLately = [1: 1, 2: 1, 3: 1, 4: 1]
-        #expect(reps() == [1, 2, 5, 6])
-        briefing.placesLately = [1: 9, 2: 1, 3: 1, 4: 1, 5: 2, 6: 2]
-        briefing.policy.places = 7
-        #expect(reps() == [1, 2, 3, 4, 5, 6, 2])
-    }
-
-    @Test("a stuck account gives way to others longer with each huddle that saw it")
-    func givesWay() {
-        var briefing = Self.quiet(accounts: 2)
-        for place in 0...1 {
-            briefing.support[place].episodes = [
-                episode(finding(.stalled, account: RowID(place + 1), rep: 2, days: 20 - place), id: RowID(place + 1))
-            ]
-        }
-        briefing.policy.places = 1
-        briefing.policy.rotation = 0
-        func first(huddles: Int, last: CivilDate) -> RowID? {
-            briefing.support[0].huddles = huddles
-            briefing.support[0].lastHuddleOn = last
-            return Message.huddle(briefing).items.first?.accountID
-        }
-        #expect(first(huddles: 2, last: "2026-11-23") == 1)
-        #expect(first(huddles: 3, last: "2026-11-23") == 2)
-        #expect(first(huddles: 3, last: "2026-11-20") == 1)
-        #expect(first(huddles: 5, last: "2026-11-20") == 2)
-        #expect(first(huddles: 5, last: "2026-11-18") == 1)
     }
 
     @Test("the aim and what the leader said he will do are not in an observer's copy")
