@@ -72,4 +72,4 @@ package struct NextMention: Sendable {
     private func days(from first: CivilDate, to last: CivilDate) -> Int {
         day.workingDays(after: first, before: last) + 1
     }
-    }
+}
