@@ -20,7 +20,7 @@ extension Command {
     ) { invocation in
         // Who asks for a reload while it starts gets what the start reads.
         signal(SIGHUP, SIG_IGN)
-        let context = try Context(invocation)
+        let context = try Context(invocation, isSender: true)
         let environment = { @Sendable (name: String) in Terminal.environment(name) }
         let log = DaemonLog(environment: environment)
         for warning in context.configuration.warnings { log(warning) }
