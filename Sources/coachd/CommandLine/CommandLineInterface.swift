@@ -73,8 +73,7 @@ enum CommandLineInterface {
             return .configuration
         } catch let error as StoreError {
             complain(error.description)
-            if case .inUse = error { return .negative }
-            return .configuration
+            return error.isWrongPlace ? .configuration : .negative
         } catch let error as DatabaseError {
             complain(
                 error.isBusy ? "the store is being written by another program for long; try again" : error.description)
