@@ -18,7 +18,7 @@ struct InitAndCheckTests {
         #expect(made.output.contains("coachd import "))
         let config = ["--config", "my team/coachd.toml", "--store", "my team/coachd.db"]
         for (arguments, code) in [
-            (["check"], 0), (["import", "my team/csv"], 0), (["findings"], 0), (["nudges"], 0), (["agenda"], 1),
+            (["check"], 1), (["import", "my team/csv"], 0), (["findings"], 0), (["nudges"], 0), (["agenda"], 1),
         ] as [([String], Int32)] {
             let ended = try sandbox.start(arguments + config).ended()
             #expect(ended.code == code, "\(arguments): \(ended.all)")
@@ -171,6 +171,15 @@ struct InitAndCheckTests {
                 #expect(ended.error.contains("\(place): error: "))
             }
         }
+    }
+
+    @Test("check ends with 1 where nobody is in the store")
+    func nobody() throws {
+        let sandbox = try Sandbox()
+        _ = try sandbox.run("init")
+        let ended = try sandbox.run("check")
+        #expect(ended.code == 1)
+        #expect(ended.error.contains("nobody is in the store, so nothing is said: coachd import"), "\(ended.all)")
     }
 
     @Test("a configuration that is named and not there is an error, whoever names it")

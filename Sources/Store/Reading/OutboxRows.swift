@@ -132,6 +132,13 @@ extension Store {
             """, .text(channel), .integer(id), Value(limit), decode: Self.outboxRow)
     }
 
+    /// How many messages of a channel have not ended.
+    package func countOpen(of channel: String) throws -> Int {
+        try database.first("SELECT count(*) FROM outbox WHERE channel = ? AND ended_at IS NULL", .text(channel)) {
+            $0.int(0)
+        } ?? 0
+    }
+
     /// When the next message that waits for a channel has its turn, of those that have not had it.
     package func nextTurn(of channel: String, after now: Instant) throws -> Instant? {
         try database.first(

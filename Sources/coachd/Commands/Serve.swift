@@ -25,7 +25,9 @@ extension Command {
         let log = DaemonLog(environment: environment)
         for warning in context.configuration.warnings { log(warning) }
         if context.isServiceStore {
+            let isNew = !Files.exist(context.storePath)
             _ = try context.store(.create)
+            if isNew { log(.notice, "\(context.storePath) was not there: a new, empty store was made") }
         } else if !Files.exist(context.storePath) {
             throw StoreError.missing(path: context.storePath)
         }
