@@ -5,7 +5,6 @@ extension DeliveryQueue {
     /// A channel that takes nothing, and what waits for it.
     package struct Blockage: Sendable, Hashable {
         package let name: String
-        /// Of this process: a restart tries it anew.
         package let since: Instant
         package let waiting: Int
 

@@ -186,12 +186,12 @@ extension Store {
 
     /// The failures in a row with which each channel's latest attempts ended, from the last thousand attempts. Channels whose latest
     /// attempt went well are missing.
-    package func recentFailures() throws -> [String: (count: Int, isDead: Bool, reason: String)] {
-        var failures: [String: (count: Int, isDead: Bool, reason: String)] = [:]
+    package func recentFailures() throws -> [String: ChannelFailures] {
+        var failures: [String: ChannelFailures] = [:]
         var ended: Set<String> = []
         try database.forEach(
             """
-            SELECT o.channel, a.verdict, a.detail FROM
+            SELECT o.channel, a.verdict, a.detail, a.at FROM
               (SELECT * FROM attempt ORDER BY id DESC LIMIT 1000) a JOIN outbox o ON o.id = a.outbox_id ORDER BY a.id DESC
             """
         ) { row in
@@ -201,7 +201,13 @@ extension Store {
                 if verdict != .interrupted { ended.insert(channel) }
                 return
             }
-            failures[channel, default: (0, verdict == .channelDead, row.text(2))].count += 1
+            var these =
+                failures[channel]
+                ?? ChannelFailures(
+                    count: 0, isDead: verdict == .channelDead, reason: row.text(2), since: row.instant(3))
+            these.count += 1
+            these.since = row.instant(3)
+            failures[channel] = these
         }
         return failures
     }

@@ -12,7 +12,7 @@ enum CommandLineInterface {
         .log, .account, .commit, .ask, .promise, .coach, .praise, .person, .team,
         .findings, .why, .agenda, .nudges, .oneOnOne, .effect, .history, .simulate,
         .outbox, .sendTest,
-        .serve,
+        .serve, .status, .backup,
     ]
 
     static func run(_ arguments: [String]) -> ExitCode {
