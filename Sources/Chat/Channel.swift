@@ -63,14 +63,20 @@ package struct Rate: Sendable, Hashable {
 /// A value that never shows itself: not in logs, errors or dumps.
 package struct Secret: Sendable, Hashable, CustomStringConvertible, CustomReflectable {
     package let value: String
+    /// Whether the value is the secret's own.
+    package let isKnown: Bool
 
-    package init(_ value: String) { self.value = value }
+    package init(_ value: String) { (self.value, isKnown) = (value, true) }
+
+    /// A secret that cannot be read here. The same place has the same, so that two channels of one room are still known by it.
+    package init(unknownAt place: String) { (value, isKnown) = (place, false) }
 
     package var description: String { "(secret)" }
     package var customMirror: Mirror { Mirror(self, children: []) }
 
     /// The host of an address, which is all of it that may be shown.
     package var host: String {
+        guard isKnown else { return "a host that is not known here" }
         let authority = value.split(separator: "/", maxSplits: 2).dropFirst().first ?? ""
         // What stands before an "@" is a password.
         return String(authority.prefix { $0 != "?" && $0 != "#" }.split(separator: "@").last ?? "")

@@ -10,7 +10,7 @@ package struct Configuration: Sendable {
     package var routing = Routing()
     /// The store's path as the process can open it; nil where the file names none.
     package var storePath: String?
-    /// Warnings only: with an error there is no configuration.
+    /// Warnings and notes only: with an error there is no configuration.
     package var warnings: [Diagnostic] = []
 
     /// All defaults: everything is said on the console.

@@ -21,6 +21,10 @@ final class DiagnosticLog {
         add(.warning, message, span, hint)
     }
 
+    func note(_ message: String, at span: SourceSpan, hint: String? = nil) {
+        add(.note, message, span, hint)
+    }
+
     private func add(_ severity: Diagnostic.Severity, _ message: String, _ span: SourceSpan, _ hint: String?) {
         let diagnostic = Diagnostic(severity, message, at: document.location(of: span), hint: hint)
         diagnostics.append(diagnostic.maskingSecrets)

@@ -129,7 +129,7 @@ struct PlatformReader {
 
     private func url() -> Secret? {
         guard let url = requiredSecret("url") else { return nil }
-        return isAddress(url.value, "url") ? url : nil
+        return !url.isKnown || isAddress(url.value, "url") ? url : nil
     }
 
     /// The address of a server, without a stroke at its end.
@@ -157,7 +157,7 @@ struct PlatformReader {
     /// A key of Standard Webhooks: `whsec_` and the base64 of 24 to 64 random bytes.
     private func signingSecret(_ key: String) -> Secret? {
         guard let secret = secret(key) else { return nil }
-        guard SigningKey(secret) != nil else {
+        guard !secret.isKnown || SigningKey(secret) != nil else {
             reader.log.error(
                 "\(reader.path).\(key) is no signing secret: it is whsec_ followed by the base64 of 24 to 64 random bytes",
                 at: reader.table[key]?.span ?? span,

@@ -30,15 +30,15 @@ extension TableReader {
         let (file, variable, credential) = (reader.string("file"), reader.string("env"), reader.string("credential"))
         reader.finish()
         switch (file, variable, credential) {
-        case (let file?, nil, nil): return secretFile(surroundings.path(file), key, span)
+        case (let file?, nil, nil): return secretFile(surroundings.path(file), key, span, surroundings)
         case (nil, let variable?, nil):
-            guard let value = surroundings.environment(variable) else {
-                // What is no name may be the secret itself.
-                let problem =
-                    variable.isVariableName
-                    ? "the environment variable \(variable) is not set" : "env is no name of an environment variable"
-                log.error("\(name(of: key)): \(problem)", at: span)
+            // What is no name may be the secret itself.
+            guard variable.isVariableName else {
+                log.error("\(name(of: key)): env is no name of an environment variable", at: span)
                 return nil
+            }
+            guard let value = surroundings.environment(variable) else {
+                return absent("the environment variable \(variable) is not set", key, span, surroundings)
             }
             return filled(value, key, span, "the environment variable \(variable)")
         case (nil, nil, let credential?):
@@ -47,20 +47,36 @@ extension TableReader {
                 return nil
             }
             guard let directory = surroundings.environment("CREDENTIALS_DIRECTORY") else {
-                log.error(
-                    "\(name(of: key)): the credential \"\(credential)\" is there only under systemd", at: span,
+                return absent(
+                    "the credential \"\(credential)\" is there only under systemd", key, span, surroundings,
                     hint: "the unit needs LoadCredential=\(credential):/etc/coachd/\(credential)")
-                return nil
             }
-            return secretFile("\(directory)/\(credential)", key, span)
-        default:
+            return secretFile("\(directory)/\(credential)", key, span, surroundings)
+        case (nil, nil, nil):
             log.error("\(name(of: key)) needs one of file, env and credential", at: span)
+            return nil
+        default:
+            log.error("\(name(of: key)) needs one of file, env and credential: give only one", at: span)
             return nil
         }
     }
 
+    /// What stands where only the service can read it.
+    private func absent(
+        _ problem: String, _ key: String, _ span: SourceSpan, _ surroundings: Surroundings, hint: String? = nil
+    ) -> Secret? {
+        guard surroundings.needsSecrets else {
+            log.note("\(name(of: key)) cannot be checked here: \(problem)", at: span, hint: hint)
+            return Secret(unknownAt: "\(key) \(problem)")
+        }
+        log.error("\(name(of: key)): \(problem)", at: span, hint: hint)
+        return nil
+    }
+
     /// A file that only its owner and group may read.
-    private func secretFile(_ path: String, _ key: String, _ span: SourceSpan) -> Secret? {
+    private func secretFile(
+        _ path: String, _ key: String, _ span: SourceSpan, _ surroundings: Surroundings
+    ) -> Secret? {
         var information = stat()
         if stat(path, &information) == 0, information.st_mode & 0o007 != 0 {
             log.error("\(name(of: key)): everybody may read \(path)", at: span, hint: "chmod 600 \(path)")
@@ -70,6 +86,10 @@ extension TableReader {
             let text = String(decoding: try readSmallFile(path, limit: 65_536), as: UTF8.self)
             return filled(text, key, span, path)
         } catch {
+            // Who may not read it cannot say whether it is right; what is not there or no file is wrong for everybody.
+            if error.isForbidden {
+                return absent("\(path) cannot be read: \(error.reason)", key, span, surroundings)
+            }
             log.error("\(name(of: key)): \(path) cannot be read: \(error.reason)", at: span)
             return nil
         }

@@ -3,6 +3,8 @@ import Glibc
 /// Why a file could not be read.
 package struct FileProblem: Error, Hashable, Sendable {
     package let reason: String
+    /// Others may read it.
+    package var isForbidden = false
 }
 
 /// Reads a whole file of a configuration's size.
@@ -10,7 +12,9 @@ package struct FileProblem: Error, Hashable, Sendable {
 package func readSmallFile(_ path: String, limit: Int = 4 << 20) throws(FileProblem) -> [UInt8] {
     // Not to wait for whoever might write into a pipe: the daemon reads its configuration on the engine's queue.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw FileProblem(reason: String(cString: strerror(errno))) }
+    guard descriptor >= 0 else {
+        throw FileProblem(reason: String(cString: strerror(errno)), isForbidden: errno == EACCES)
+    }
     defer { close(descriptor) }
     var information = stat()
     guard fstat(descriptor, &information) == 0 else { throw FileProblem(reason: String(cString: strerror(errno))) }

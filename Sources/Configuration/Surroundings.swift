@@ -3,9 +3,14 @@ package struct Surroundings: Sendable {
     package var environment: @Sendable (String) -> String?
     /// The directory that relative paths are relative to.
     package var directory: String
+    /// Whether something is to be sent. Who sends nothing needs no secret: one that only the service can read is no error then.
+    package var needsSecrets: Bool
 
-    package init(directory: String, environment: @escaping @Sendable (String) -> String?) {
+    package init(
+        directory: String, needsSecrets: Bool = true, environment: @escaping @Sendable (String) -> String?
+    ) {
         self.directory = directory
+        self.needsSecrets = needsSecrets
         self.environment = environment
     }
 

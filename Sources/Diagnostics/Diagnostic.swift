@@ -3,6 +3,8 @@ package struct Diagnostic: Hashable, Sendable {
     package enum Severity: String, Hashable, Sendable {
         case error
         case warning
+        /// Nothing is wrong: something could not be looked at.
+        case note
     }
 
     /// A second place that belongs to the problem, such as the first of two equal keys.

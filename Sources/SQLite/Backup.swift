@@ -2,31 +2,25 @@ import CSQLite
 import Glibc
 
 extension Database {
-    /// Copies the whole database into a new file by SQLite's online backup, while others read and write. Only its owner may read it. The
-    /// file has its name once it is whole: what a crash or a full disk leaves is called `.part`, and the next try writes over it.
-    /// - Throws: `DatabaseError` when the copy cannot be written, or something of that name is there already.
-    package func backUp(to path: String) throws {
+    /// Copies the whole database into a file by SQLite's online backup, while others read and write. Only its owner may read it. It
+    /// takes its place once it is complete: half a copy is never taken for one.
+    /// - Parameter isReplacing: Whether it may take the place of what is there.
+    /// - Throws: `DatabaseError` when the copy cannot be written.
+    package func backUp(to path: String, isReplacing: Bool = false) throws {
         var information = stat()
-        guard lstat(path, &information) != 0 else {
-            throw DatabaseError(extendedCode: SQLITE_CANTOPEN, message: "\(path) is there already")
-        }
+        guard isReplacing || lstat(path, &information) != 0 else { throw DatabaseError(system: EEXIST) }
         let part = path + ".part"
         unlink(part)
         do {
-            try copy(intoNewFile: part)
-            guard rename(part, path) == 0 else {
-                throw DatabaseError(extendedCode: SQLITE_IOERR, message: String(cString: strerror(errno)))
-            }
+            let descriptor = open(part, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
+            guard descriptor >= 0 else { throw DatabaseError(system: errno) }
+            close(descriptor)
+            try copy(into: Database(path: part))
+            guard rename(part, path) == 0 else { throw DatabaseError(system: errno) }
         } catch {
             unlink(part)
             throw error
         }
-    }
-
-    private func copy(intoNewFile path: String) throws {
-        let descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
-        if descriptor >= 0 { close(descriptor) }
-        try copy(into: Database(path: path))
     }
 
     /// Copies the whole database over what the other connection has, by the same way.
@@ -41,5 +35,12 @@ extension Database {
         guard code == SQLITE_DONE else {
             throw DatabaseError(extendedCode: code, message: String(cString: sqlite3_errstr(code)))
         }
+    }
+}
+
+extension DatabaseError {
+    /// What the system said of a file that SQLite had no part in.
+    fileprivate init(system code: Int32) {
+        self.init(extendedCode: SQLITE_CANTOPEN, message: String(cString: strerror(code)))
     }
 }

@@ -11,6 +11,14 @@ package enum StoreError: Error, Hashable, Sendable {
     case cannotOpen(path: String, reason: String)
     case networkFileSystem(path: String, kind: String)
     case inUse(path: String, pid: Int?)
+
+    /// Whether nothing at the path that was named can ever be a store. All else passes, or is mended where it lies.
+    package var isWrongPlace: Bool {
+        switch self {
+        case .foreignFile, .networkFileSystem: true
+        default: false
+        }
+    }
 }
 
 extension StoreError: CustomStringConvertible {

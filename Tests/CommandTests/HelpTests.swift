@@ -20,6 +20,7 @@ struct HelpTests {
         "outbox": ["--all", "--channel", "--json", "--store", "--config"],
         "send-test": ["--to", "--store", "--config"],
         "serve": ["--store", "--config"],
+        "status": ["--at", "--json", "--store", "--config"], "backup": ["--force", "--store", "--config"],
         "praise": ["--account", "--by", "--at", "--store", "--config"],
         "history": ["--since", "--limit", "--json", "--at", "--store", "--config"],
     ]

@@ -18,7 +18,7 @@ struct InitAndCheckTests {
         #expect(made.output.contains("coachd import "))
         let config = ["--config", "my team/coachd.toml", "--store", "my team/coachd.db"]
         for (arguments, code) in [
-            (["check"], 0), (["import", "my team/csv"], 0), (["findings"], 0), (["nudges"], 0), (["agenda"], 1),
+            (["check"], 1), (["import", "my team/csv"], 0), (["findings"], 0), (["nudges"], 0), (["agenda"], 1),
         ] as [([String], Int32)] {
             let ended = try sandbox.start(arguments + config).ended()
             #expect(ended.code == code, "\(arguments): \(ended.all)")
@@ -173,6 +173,15 @@ struct InitAndCheckTests {
         }
     }
 
+    @Test("check ends with 1 where nobody is in the store")
+    func nobody() throws {
+        let sandbox = try Sandbox()
+        _ = try sandbox.run("init")
+        let ended = try sandbox.run("check")
+        #expect(ended.code == 1)
+        #expect(ended.error.contains("nobody is in the store, so nothing is said: coachd import"), "\(ended.all)")
+    }
+
     @Test("a configuration that is named and not there is an error, whoever names it")
     func missingConfiguration() throws {
         let sandbox = try Sandbox()
@@ -190,11 +199,26 @@ struct InitAndCheckTests {
         let sandbox = try Sandbox()
         for command in ["findings", "agenda", "nudges", "serve"] {
             let ended = try sandbox.run(command, "--store", "nowhere.db")
-            #expect(ended.code == 78)
+            #expect(ended.code == 1)
             #expect(ended.error.contains("there is no store at nowhere.db: `coachd init` makes one"))
         }
         #expect(try sandbox.run("check", "--store", "nowhere.db").code == 1)
         #expect(try sandbox.names().allSatisfy { $0.hasPrefix(".") })
+    }
+
+    @Test("trouble with the store that passes is no error of the configuration: the service is to try again")
+    func passingTrouble() throws {
+        let sandbox = try Company.sandbox()
+        for store in ["missing/coachd.db", "csv", "coachd.toml/coachd.db"] {
+            let ended = try sandbox.run("serve", "--store", store)
+            #expect(ended.code == 1, "\(store): \(ended.all)")
+        }
+        let unmounted = try sandbox.run(
+            "serve", "--store", sandbox.file("unmounted/coachd.db"),
+            environment: ["STATE_DIRECTORY": sandbox.file("unmounted")])
+        #expect(unmounted.code == 1, "\(unmounted.all)")
+        let foreign = try sandbox.run("serve", "--store", "coachd.toml")
+        #expect(foreign.code == 78, "what was named is no store: \(foreign.all)")
     }
 
     @Test("the secret of a channel never stands in what check prints")
@@ -207,6 +231,43 @@ struct InitAndCheckTests {
         let ended = try sandbox.run("check", environment: ["U": "https://user:hunter2@hooks.example.com/T0/hunter3"])
         #expect(ended.output.contains("channel leads: slack at hooks.example.com (address hidden)"))
         #expect(!ended.all.contains("hunter"))
+    }
+
+    @Test(
+        "only what sends needs the secrets: all else runs outside the service, and check notes what it cannot look at")
+    func secretsOfTheService() throws {
+        let sandbox = try Company.sandbox()
+        try sandbox.write(
+            "coachd.toml",
+            """
+            store = "coachd.db"
+            [channels.leads]
+            type = "slack"
+            url = { credential = "leads-url" }
+            [channels.reps]
+            type = "webhook"
+            url = { env = "REPS_URL" }
+            secret = { credential = "reps-secret" }
+            [routes]
+            leader = "leads"
+            rep = "reps"
+
+            """)
+        for arguments in [
+            ["findings"], ["agenda"], ["nudges", "--payload"], ["outbox", "list"], ["import", "csv"],
+            ["log", "acme", "call"],
+        ] {
+            let ended = try sandbox.run(arguments)
+            #expect(ended.code == 0 && !ended.error.contains("secret"), "\(arguments): \(ended.all)")
+        }
+        let checked = try sandbox.run("check", "--at", Company.at)
+        #expect(checked.code == 0, "\(checked.all)")
+        #expect(checked.error.contains("note: channels.leads.url cannot be checked here"))
+        #expect(checked.output.contains("channel leads: slack at a host that is not known here"))
+        for arguments in [["serve"], ["send-test", "leads"]] {
+            let ended = try sandbox.run(arguments)
+            #expect(ended.code == 78 && ended.error.contains("LoadCredential=leads-url"), "\(ended.all)")
+        }
     }
 
     @Test("the built-in questions can be printed, edited and named, and check counts them")

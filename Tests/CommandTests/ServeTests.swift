@@ -115,6 +115,69 @@ struct ServeTests {
         #expect(manager.messages.first?.hasPrefix("READY=1") == true)
     }
 
+    @Test("a service whose store is missing makes an empty one, and says aloud that nobody is in it until somebody is")
+    func empty() throws {
+        let sandbox = try Sandbox()
+        let manager = try NotifySocket(sandbox.file("notify"))
+        let daemon = try Self.serving(
+            sandbox, environment: ["STATE_DIRECTORY": sandbox.path, "NOTIFY_SOCKET": sandbox.file("notify")])
+        #expect(daemon.error.contains("a new, empty store was made"))
+        #expect(daemon.error.contains("nobody is in the store"))
+        #expect(eventually { manager.hasReceived("STATUS=nobody is in the store") }, "\(manager.messages)")
+        let database = try Database(path: sandbox.file("coachd.db"), mode: .readWrite)
+        database.setBusyTimeout(milliseconds: 10_000)
+        try database.execute("INSERT INTO person(email, name) VALUES ('ana@example.com', 'Ana Reis')")
+        #expect(eventually { manager.hasReceived("STATUS=0 teams, 1 person") }, "\(manager.messages)")
+        #expect(daemon.terminated().code == 0)
+    }
+
+    @Test("what keeps it from its work stands in STATUS until it ends, and the daemon goes on")
+    func trouble() throws {
+        let sandbox = try Self.sandbox()
+        let manager = try NotifySocket(sandbox.file("notify"))
+        let daemon = try Self.serving(
+            sandbox, environment: ["NOTIFY_SOCKET": sandbox.file("notify"), "WATCHDOG_USEC": "2000000"])
+        let database = try Database(path: sandbox.file("coachd.db"), mode: .readWrite)
+        database.setBusyTimeout(milliseconds: 10_000)
+        try database.execute(
+            "ALTER TABLE changed_account RENAME TO aside; INSERT INTO team(name) VALUES ('Team South')")
+        #expect(
+            eventually { manager.hasReceived("STATUS=cannot use the store: no such table") },
+            "\(manager.messages) \(daemon.error)")
+        try database.execute("ALTER TABLE aside RENAME TO changed_account")
+        #expect(
+            eventually { manager.messages.last { $0.hasPrefix("STATUS") } == "STATUS=1 team, 2 people" },
+            "\(manager.messages)")
+        #expect(daemon.terminated().error.contains("working again"))
+    }
+
+    @Test("a channel that takes nothing stands in STATUS with what waits for it")
+    func blockedChannel() throws {
+        let sandbox = try Self.sandbox(
+            "[channels.log]\ntype = \"file\"\npath = \"blocked\"\n[routes]\nleader = \"log\"\n[huddle]\nat = \"00:00\"\nlate_until = \"23:59:59\"\n"
+        )
+        let database = try Database(path: sandbox.file("coachd.db"), mode: .readWrite)
+        // It failed as often as it takes, when coachd last ran.
+        try database.execute(
+            """
+            INSERT INTO message(id, kind, on_date, composed_at, text, body) VALUES (1, 'team', '2024-01-08', 0, '', '');
+            INSERT INTO outbox(id, message_id, channel, key, not_before, next_attempt_at, expires_at, state, ended_at)
+            VALUES (1, 1, 'log', 'old', 0, 0, 0, 'expired', 0);
+            INSERT INTO attempt(outbox_id, at, verdict, detail)
+            SELECT 1, value, 'later', 'HTTP 500' FROM json_each('[1, 2, 3, 4, 5]');
+            """)
+        try FileManager.default.createDirectory(atPath: sandbox.file("blocked"), withIntermediateDirectories: false)
+        let manager = try NotifySocket(sandbox.file("notify"))
+        let daemon = try Self.serving(sandbox, environment: ["NOTIFY_SOCKET": sandbox.file("notify")])
+        #expect(
+            eventually {
+                manager.messages.contains {
+                    $0.hasPrefix("STATUS=channel log takes nothing since ") && $0.contains(", 1 message waits; 1 team")
+                }
+            }, "\(manager.messages) \(daemon.error)")
+        #expect(daemon.terminated().code == 0)
+    }
+
     @Test("a row that another connection inserts while it serves resolves the finding")
     func otherWriter() throws {
         let sandbox = try Self.sandbox()

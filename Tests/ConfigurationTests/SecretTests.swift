@@ -85,6 +85,49 @@ struct SecretTests {
         #expect(errors.first?.hint == "the unit needs LoadCredential=leads:/etc/coachd/leads")
     }
 
+    @Test(
+        "who sends nothing needs no secret: what only the service can read is a note",
+        arguments: ["{ credential = \"leads\" }", "{ env = \"LEADS_URL\" }"])
+    func unneeded(reference: String) throws {
+        let text = channel(reference) + "[routes]\nleader = \"leads\"\n"
+        let configuration = try Reading.configuration(text, needsSecrets: false)
+        #expect(configuration.warnings.map(\.severity) == [.note])
+        #expect(configuration.warnings.first?.message.hasPrefix("channels.leads.url cannot be checked here: ") == true)
+        #expect(configuration.routing.channels["leads"]?.platform.place.contains("not known here") == true)
+        #expect(Reading.diagnostics(text).errors.count == 1, "who sends needs it")
+    }
+
+    @Test("a signing secret and a token that only the service can read are no error elsewhere")
+    func unneededKeys() throws {
+        let configuration = try Reading.configuration(
+            """
+            [channels.reps]
+            type = "webhook"
+            url = "\(Self.address)"
+            secret = { credential = "reps-secret" }
+            [channels.bot]
+            type = "slack-bot"
+            token = { env = "TOKEN" }
+            """, needsSecrets: false)
+        #expect(Set(configuration.routing.channels.keys) == ["reps", "bot"])
+    }
+
+    @Test("two channels with one unknown secret are still one room, others are not")
+    func unknownRooms() throws {
+        let configuration = try Reading.configuration(
+            ["a": "X", "b": "X", "c": "Y"].map { "[channels.\($0)]\ntype = \"slack\"\nurl = { env = \"\($1)\" }\n" }
+                .joined(), needsSecrets: false)
+        let rooms = configuration.routing.channels.mapValues(\.room)
+        #expect(rooms["a"] == rooms["b"] && rooms["a"] != rooms["c"])
+    }
+
+    @Test("a file that is wrong for everybody is an error for everybody")
+    func wrongForAll() throws {
+        #expect(throws: ConfigurationProblem.self) {
+            try Reading.configuration(channel("{ file = \"missing.url\" }"), needsSecrets: false)
+        }
+    }
+
     @Test("a credential is a name, never a path", arguments: ["../leads", "/etc/passwd", ""])
     func credentialPath(name: String) {
         #expect(

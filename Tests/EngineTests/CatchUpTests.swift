@@ -118,6 +118,59 @@ struct CatchUpTests {
         #expect(try world.slots(.huddle, of: .team(team)).last?.date == "2026-04-03")
     }
 
+    private func retries(in world: World) throws -> [OutboxRow] {
+        var rows: [OutboxRow] = []
+        try world.store.forEachOutboxEntry(of: nil, isEndedToo: false) { rows.append($0.row) }
+        return rows.filter { $0.attempts > 0 }
+    }
+
+    @Test("a retry that was put off after the clock jumped ahead waits no longer for it, and the message is not lost")
+    func retryAfterTheStep() throws {
+        let (world, _, ana) = try world()
+        world.routeReps()
+        let well = try at("2026-03-02 13:20")
+        world.answer = { _, now in now < well ? .status(503) : .ok }
+        try world.run(until: at("2026-03-02 09:05"))
+        // A machine that slept: what waits is tried at once, in vain, and the daemon notices the step seconds later.
+        world.setClock(to: try at("2026-03-02 13:10"))
+        try world.tick()
+        let beat = try at("2026-03-02 13:10:12")
+        world.setClock(to: beat)
+        try world.queue.clockWasSet(by: 4 * 3600, since: at("2026-03-02 13:09:57"), at: beat)
+        try world.run(until: at("2026-03-02 16:00"))
+        let arrived = world.said(.morning, to: ana).filter { $0.at >= well }
+        #expect(arrived.count == 1 && arrived.allSatisfy { $0.at <= well.adding(seconds: 3600) })
+    }
+
+    @Test("a retry that was put off before the clock was set still waits as long as it should, ahead or back")
+    func retryBeforeTheStep() throws {
+        for (clock, expected) in [("13:05", "13:30"), ("06:05", "06:30")] {
+            let (world, _, _) = try world()
+            world.routeReps()
+            let (first, morning) = (try at("2026-03-02 09:00"), try at("2026-03-02 \(expected)"))
+            world.answer = { _, now in now == first ? .status(429, retryAfter: "1800") : .ok }
+            try world.run(until: at("2026-03-02 09:05"))
+            let now = try at("2026-03-02 \(clock)")
+            let step = now.secondsSinceEpoch - world.now.secondsSinceEpoch
+            try world.queue.clockWasSet(by: step, since: now.adding(seconds: -15), at: now)
+            #expect(try retries(in: world).map(\.nextAttemptAt) == [morning])
+        }
+    }
+
+    @Test("no retry is moved past the longest back-off or past its message's time")
+    func retryNearTheEnd() throws {
+        let (world, _, _) = try world()
+        world.routeReps()
+        world.answer = { _, _ in .status(429, retryAfter: "1800") }
+        try world.run(until: at("2026-03-02 09:05"))
+        let now = try at("2026-03-02 17:00")
+        world.setClock(to: now)
+        try world.queue.clockWasSet(
+            by: now.seconds(since: at("2026-03-02 09:05")), since: now.adding(seconds: -15), at: now)
+        let retries = try retries(in: world)
+        #expect(!retries.isEmpty && retries.allSatisfy { $0.nextAttemptAt < $0.expiresAt && $0.nextAttemptAt > now })
+    }
+
     @Test("restarts change nothing of what is said")
     func restarts() throws {
         func week(restartingEvery minutes: Int64?) throws -> [String] {

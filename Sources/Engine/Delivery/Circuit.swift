@@ -1,8 +1,9 @@
 import CivilTime
+import Store
 
 /// Whether a channel takes messages. After some failures in a row, or at once where the platform says that nothing more will pass, it
 /// opens: then only one message now and then tries the channel, at growing intervals, until one gets through.
-struct Circuit: Sendable {
+package struct Circuit: Sendable {
     struct Opening: Sendable {
         let since: Instant
         /// Nothing passes until somebody acts.
@@ -27,10 +28,16 @@ struct Circuit: Sendable {
     init() {}
 
     /// As it was when the process ended. One message may try at once: a restart is how many faults are mended.
-    init(failures: Int, isDead: Bool, reason: String, at now: Instant) {
-        self.failures = failures
-        guard isDead || failures >= Self.failuresToOpen else { return }
-        opening = Opening(since: now, isDead: isDead, reason: reason, probeAt: now, isUntried: true)
+    init(_ before: ChannelFailures, at now: Instant) {
+        failures = before.count
+        guard Self.isOpen(after: before) else { return }
+        opening = Opening(
+            since: min(before.since, now), isDead: before.isDead, reason: before.reason, probeAt: now, isUntried: true)
+    }
+
+    /// Whether a channel with such failures counts as one that takes nothing.
+    package static func isOpen(after failures: ChannelFailures) -> Bool {
+        failures.isDead || failures.count >= failuresToOpen
     }
 
     /// Whether messages go to their fallback instead of waiting: the channel is dead, or was tried as often as one message would be.

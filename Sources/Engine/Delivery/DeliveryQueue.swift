@@ -118,8 +118,7 @@ package final class DeliveryQueue {
     private func notice(_ now: Instant) throws {
         if lastLook == nil {
             for (channel, failures) in try store.recentFailures() {
-                states[channel, default: ChannelState()].circuit = Circuit(
-                    failures: failures.count, isDead: failures.isDead, reason: failures.reason, at: now)
+                states[channel, default: ChannelState()].circuit = Circuit(failures, at: now)
             }
         }
         if let lastLook, now < lastLook { for name in states.keys { states[name]?.clockWasSetBack(to: now) } }

@@ -132,6 +132,13 @@ extension Store {
             """, .text(channel), .integer(id), Value(limit), decode: Self.outboxRow)
     }
 
+    /// How many messages of a channel have not ended.
+    package func countOpen(of channel: String) throws -> Int {
+        try database.first("SELECT count(*) FROM outbox WHERE channel = ? AND ended_at IS NULL", .text(channel)) {
+            $0.int(0)
+        } ?? 0
+    }
+
     /// When the next message that waits for a channel has its turn, of those that have not had it.
     package func nextTurn(of channel: String, after now: Instant) throws -> Instant? {
         try database.first(
@@ -179,12 +186,12 @@ extension Store {
 
     /// The failures in a row with which each channel's latest attempts ended, from the last thousand attempts. Channels whose latest
     /// attempt went well are missing.
-    package func recentFailures() throws -> [String: (count: Int, isDead: Bool, reason: String)] {
-        var failures: [String: (count: Int, isDead: Bool, reason: String)] = [:]
+    package func recentFailures() throws -> [String: ChannelFailures] {
+        var failures: [String: ChannelFailures] = [:]
         var ended: Set<String> = []
         try database.forEach(
             """
-            SELECT o.channel, a.verdict, a.detail FROM
+            SELECT o.channel, a.verdict, a.detail, a.at FROM
               (SELECT * FROM attempt ORDER BY id DESC LIMIT 1000) a JOIN outbox o ON o.id = a.outbox_id ORDER BY a.id DESC
             """
         ) { row in
@@ -194,7 +201,13 @@ extension Store {
                 if verdict != .interrupted { ended.insert(channel) }
                 return
             }
-            failures[channel, default: (0, verdict == .channelDead, row.text(2))].count += 1
+            var these =
+                failures[channel]
+                ?? ChannelFailures(
+                    count: 0, isDead: verdict == .channelDead, reason: row.text(2), since: row.instant(3))
+            these.count += 1
+            these.since = row.instant(3)
+            failures[channel] = these
         }
         return failures
     }

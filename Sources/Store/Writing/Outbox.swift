@@ -138,11 +138,21 @@ extension Store {
 
     // MARK: The file
 
-    /// Moves the retries with a wall clock that was set, so that each still waits as long as it should.
-    package func shiftRetries(by seconds: Int64) throws {
+    /// Moves the retries with a wall clock that was set, so that each still waits as long as it should, and never beyond its last chance.
+    /// - Parameters:
+    ///   - earliest: What was tried since then, and what waits behind that for the same reader, was put off by the new clock already.
+    ///   - latest: No retry waits longer.
+    package func shiftRetries(
+        by seconds: Int64, unlessTriedSince earliest: Instant, at now: Instant, notPast latest: Instant
+    ) throws {
         try database.run(
-            "UPDATE outbox SET next_attempt_at = next_attempt_at + ? WHERE ended_at IS NULL AND next_attempt_at > not_before",
-            .integer(seconds))
+            """
+            UPDATE outbox SET next_attempt_at = min(next_attempt_at + ?1, ?4, expires_at - 1)
+            WHERE ended_at IS NULL AND state = 'queued' AND next_attempt_at > not_before AND NOT EXISTS
+              (SELECT 1 FROM outbox q JOIN attempt a ON a.outbox_id = q.id
+               WHERE q.channel = outbox.channel AND q.lane = outbox.lane AND q.ended_at IS NULL AND q.held = 0
+                 AND a.at BETWEEN ?2 AND ?3)
+            """, .integer(seconds), Value(earliest), Value(now), Value(latest))
     }
 
     /// A write transaction that is on the disk when it returns, and with it all that was committed before: it outlives a power cut. The

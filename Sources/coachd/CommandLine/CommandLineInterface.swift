@@ -12,7 +12,7 @@ enum CommandLineInterface {
         .log, .account, .commit, .ask, .promise, .coach, .praise, .person, .team,
         .findings, .why, .agenda, .nudges, .oneOnOne, .effect, .history, .simulate,
         .outbox, .sendTest,
-        .serve,
+        .serve, .status, .backup,
     ]
 
     static func run(_ arguments: [String]) -> ExitCode {
@@ -73,8 +73,7 @@ enum CommandLineInterface {
             return .configuration
         } catch let error as StoreError {
             complain(error.description)
-            if case .inUse = error { return .negative }
-            return .configuration
+            return error.isWrongPlace ? .configuration : .negative
         } catch let error as DatabaseError {
             complain(
                 error.isBusy ? "the store is being written by another program for long; try again" : error.description)

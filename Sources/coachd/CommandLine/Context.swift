@@ -14,12 +14,15 @@ struct Context: Sendable {
     let storePath: String
     /// The store lies in the service manager's state directory, where nobody mistypes it: it is made when it is missing.
     let isServiceStore: Bool
+    private let isSender: Bool
 
     /// Finds and reads the configuration. With `--store` none is needed.
-    init(_ invocation: Invocation) throws {
+    /// - Parameter isSender: Whether something is to be sent, for which the secrets of the channels are needed.
+    init(_ invocation: Invocation, isSender: Bool = false) throws {
+        self.isSender = isSender
         zones = ZoneDatabase()
         configurationFile = ConfigurationPlace.find(invocation.value("--config"))
-        configuration = try Self.read(configurationFile, zones, at: try invocation.instant())
+        configuration = try Self.read(configurationFile, zones, isSender: isSender, at: try invocation.instant())
         // A service keeps its state where the service manager says (systemd.exec(5), StateDirectory=).
         let stateDirectory = Terminal.environment("STATE_DIRECTORY")
         let path =
@@ -31,10 +34,12 @@ struct Context: Sendable {
 
     /// The configuration as its file is now. The store stays the one that was opened.
     func configurationReadAnew() throws -> Configuration {
-        try Self.read(configurationFile, zones, at: SystemClock.now)
+        try Self.read(configurationFile, zones, isSender: isSender, at: SystemClock.now)
     }
 
-    private static func read(_ file: String?, _ zones: ZoneDatabase, at now: Instant) throws -> Configuration {
+    private static func read(
+        _ file: String?, _ zones: ZoneDatabase, isSender: Bool, at now: Instant
+    ) throws -> Configuration {
         guard let file else { return Configuration() }
         let bytes: [UInt8]
         do throws(FileProblem) {
@@ -43,7 +48,8 @@ struct Context: Sendable {
             throw ConfigurationProblem(diagnostics: [Diagnostic(.error, "\(file) cannot be read: \(error.reason)")])
         }
         let surroundings = Surroundings(
-            directory: StoreFile.directory(of: file), environment: { Terminal.environment($0) })
+            directory: StoreFile.directory(of: file), needsSecrets: isSender,
+            environment: { Terminal.environment($0) })
         return try Configuration(
             bytes, file: file, surroundings: surroundings, zones: zones, today: Zone.utc.date(at: now))
     }

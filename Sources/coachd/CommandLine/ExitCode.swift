@@ -4,7 +4,7 @@ enum ExitCode: Int32 {
     /// A negative answer: rows were refused, something was found wrong.
     case negative = 1
     case usage = 2
-    /// The configuration or the store that it names cannot be used (sysexits.h).
+    /// What the operator wrote cannot be used, and no second try helps (sysexits.h). A store in trouble is `negative`.
     case configuration = 78
 }
 

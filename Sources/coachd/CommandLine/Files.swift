@@ -9,6 +9,12 @@ enum Files {
         return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFDIR
     }
 
+    /// Bytes; nil where there is no file.
+    static func size(_ path: String) -> Int? {
+        var information = stat()
+        return stat(path, &information) == 0 ? Int(information.st_size) : nil
+    }
+
     /// The names in a directory, sorted; nil when it cannot be read.
     static func names(in directory: String) -> [String]? {
         guard let handle = opendir(directory) else { return nil }

@@ -11,7 +11,7 @@ extension Command {
         "check", "", "what follows from the configuration: slots, channels, who is reached and who is not",
         details: """
             Exits with 78 when the configuration has errors, all of which are told at once, and with 1 when there is something
-            else to mend: somebody is reached nowhere, a name is not in the store, the store is not there yet.
+            else to mend: somebody is reached nowhere, a name is not in the store, the store is empty or not there yet.
             """,
         options: [
             .init("--print-defaults", nil, "every setting at its default, as a configuration file"),
@@ -47,6 +47,7 @@ extension Command {
         let roster = try context.roster(store)
         let now = try invocation.instant()
         var complaints = roster.problems + unknownNames(context.configuration, roster)
+        if roster.order.isEmpty { complaints.append(StatusLine.nobody) }
         for team in roster.teams {
             Terminal.writeLine("\n\(Terminal.styled(team.name, .bold)) (\(team.zone))")
             complaints += show(team, roster, now)

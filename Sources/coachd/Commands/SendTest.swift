@@ -20,7 +20,7 @@ extension Command {
             .init("--to", "EMAIL", "whom it is for, where the channel reaches each person alone"), .store, .config,
         ], operandCount: 1...1
     ) { invocation in
-        let context = try Context(invocation)
+        let context = try Context(invocation, isSender: true)
         let name = invocation.operands[0]
         let channels = context.configuration.routing.channels
         guard let channel = channels.channel(named: name) else {

@@ -20,12 +20,14 @@ extension Command {
     ) { invocation in
         // Who asks for a reload while it starts gets what the start reads.
         signal(SIGHUP, SIG_IGN)
-        let context = try Context(invocation)
+        let context = try Context(invocation, isSender: true)
         let environment = { @Sendable (name: String) in Terminal.environment(name) }
         let log = DaemonLog(environment: environment)
         for warning in context.configuration.warnings { log(warning) }
         if context.isServiceStore {
+            let isNew = !Files.exist(context.storePath)
             _ = try context.store(.create)
+            if isNew { log(.notice, "\(context.storePath) was not there: a new, empty store was made") }
         } else if !Files.exist(context.storePath) {
             throw StoreError.missing(path: context.storePath)
         }

@@ -49,6 +49,8 @@ actor Daemon {
     private var dataVersion = 0
     /// The wall clock less the monotonic one: it moves only when the clock is set.
     private var clockOffset: Int64 = 0
+    /// When the clocks were compared last, by the wall clock of then.
+    private var lastBeat = Instant(secondsSinceEpoch: 0)
     /// The trouble that was logged last, so that it is logged once.
     private var trouble: String?
     /// What the service manager was told last.
@@ -91,6 +93,7 @@ actor Daemon {
     /// Starts the loop; it runs until `stop`.
     func start() {
         clockOffset = Self.currentClockOffset
+        lastBeat = SystemClock.now
         do {
             let interrupted = try store.recoverInterrupted(at: SystemClock.now)
             if interrupted > 0 {
@@ -103,7 +106,7 @@ actor Daemon {
         } catch {
             report(error)
         }
-        for problem in engine.roster.problems { log(.warning, problem) }
+        warnOfRoster()
         watch = StoreWatch(storePath: store.path, queue: executor.queue) { [weak self] in
             self?.assumeIsolated { $0.storeWasWritten() }
         }
@@ -139,7 +142,7 @@ actor Daemon {
             for warning in configuration.warnings { log(warning) }
             try engine.reconfigure(policy: configuration.policy, routing: configuration.routing)
             queue.reconfigured(at: SystemClock.now)
-            for problem in engine.roster.problems { log(.warning, problem) }
+            warnOfRoster()
             log(.notice, "the configuration was read anew")
             if configuration.storePath != configuredPath {
                 log(.warning, "the store stays \(store.path): another one is served from the next start on")
@@ -185,18 +188,16 @@ actor Daemon {
     func attempt(at now: Instant, _ work: () throws -> Void) {
         do {
             try work()
-            if statusLine != lastStatus {
-                lastStatus = statusLine
-                manager.status(lastStatus)
-            }
             if trouble != nil {
                 trouble = nil
                 log(.notice, "working again")
             }
+            tellStatus()
             let next = try queue.next(after: now).map { min($0, nextStep) } ?? nextStep
             setAlarm(max(next, now.adding(seconds: 1)))
         } catch {
             report(error)
+            tellStatus()
             nextStep = now
             setAlarm(now.adding(seconds: Self.retrySeconds))
         }
@@ -262,22 +263,26 @@ actor Daemon {
             )
             return stop(then: whenLost)
         }
-        let offset = Self.currentClockOffset
+        let (now, offset) = (SystemClock.now, Self.currentClockOffset)
         let step = offset - clockOffset
         if abs(step) > Self.clockTolerance {
             clockOffset = offset
             log(.notice, "the clock was set by \(step) seconds")
-            do { try store.shiftRetries(by: step) } catch { report(error) }
+            do { try queue.clockWasSet(by: step, since: lastBeat.adding(seconds: step), at: now) } catch {
+                report(error)
+            }
             tick()
         }
+        lastBeat = now
         if zones.refresh() {
             log(.notice, "the zone data changed")
             reload()
         }
         lookForChanges()
-        // This runs on the engine's own queue: when it hangs, no sign of life leaves.
+        // This runs on the engine's own queue: when it hangs, no sign of life leaves, and a restart helps. Against a full disk or a dead
+        // channel none does: such trouble stands in the status, and the daemon goes on trying.
         if manager.watchdogMicroseconds != nil { manager.isAlive() }
-        manager.status(statusLine)
+        tellStatus(isRepeated: true)
     }
 
     /// Wall seconds less monotonic seconds.
@@ -286,16 +291,28 @@ actor Daemon {
     }
 
     private var statusLine: String {
-        let people = engine.roster.order.count
-        let teams = engine.roster.teams.count
-        let waiting = inFlight == 0 ? "" : ", \(inFlight) \(inFlight == 1 ? "request" : "requests") in flight"
-        return "\(teams) \(teams == 1 ? "team" : "teams"), \(people) \(people == 1 ? "person" : "people")\(waiting)"
+        StatusLine(
+            trouble: trouble, blocked: (try? queue.blockages()) ?? [], teams: engine.roster.teams.count,
+            people: engine.roster.order.count, inFlight: inFlight
+        ).text
+    }
+
+    private func tellStatus(isRepeated: Bool = false) {
+        let line = statusLine
+        guard isRepeated || line != lastStatus else { return }
+        lastStatus = line
+        manager.status(line)
     }
 
     // MARK: Words for the operator
 
     func tell(_ reports: [DeliveryQueue.Report]) {
         for (priority, words) in DeliveryWords.lines(for: reports) { log(priority, words) }
+    }
+
+    private func warnOfRoster() {
+        for problem in engine.roster.problems { log(.warning, problem) }
+        if engine.roster.order.isEmpty { log(.warning, StatusLine.nobody) }
     }
 
     private func report(_ error: any Error) {

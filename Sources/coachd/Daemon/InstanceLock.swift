@@ -1,3 +1,4 @@
+import CivilTime
 import Glibc
 import Store
 
@@ -13,9 +14,7 @@ final class InstanceLock: Sendable {
             throw StoreError.cannotOpen(path: path, reason: String(cString: strerror(errno)))
         }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            var text = [UInt8](repeating: 0, count: 32)
-            let count = max(0, read(descriptor, &text, text.count))
-            let pid = Int(String(decoding: text[..<count], as: UTF8.self).split(separator: "\n").first ?? "")
+            let pid = Self.pid(in: descriptor)
             close(descriptor)
             throw StoreError.inUse(path: storePath, pid: pid)
         }
@@ -25,4 +24,30 @@ final class InstanceLock: Sendable {
     }
 
     deinit { close(descriptor) }
+
+    private static func pid(in descriptor: Int32) -> Int? {
+        var text = [UInt8](repeating: 0, count: 32)
+        let count = max(0, read(descriptor, &text, text.count))
+        return Int(String(decoding: text[..<count], as: UTF8.self).split(separator: "\n").first ?? "")
+    }
+
+    /// The daemon that serves a store.
+    struct Holder {
+        var pid: Int?
+        /// When it took the lock, which is when it wrote its process id.
+        var since: Instant
+    }
+
+    /// Who holds the lock; nil when nobody does.
+    static func holder(storePath: String) -> Holder? {
+        let descriptor = open(storePath + "-lock", O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        // A shared lock, gone at once: a daemon that starts in this very moment is refused, and its service manager tries again.
+        defer { close(descriptor) }
+        guard flock(descriptor, LOCK_SH | LOCK_NB) != 0, errno == EWOULDBLOCK else { return nil }
+        var information = stat()
+        guard fstat(descriptor, &information) == 0 else { return nil }
+        return Holder(
+            pid: pid(in: descriptor), since: Instant(secondsSinceEpoch: Int64(information.st_mtim.tv_sec)))
+    }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// Tells the service manager how the daemon is: sd_notify(3), a datagram to the socket that `$NOTIFY_SOCKET` names.
@@ -14,8 +15,8 @@ struct ServiceManager: Sendable {
             isMeant ? environment("WATCHDOG_USEC").flatMap(UInt64.init).flatMap { $0 > 0 ? $0 : nil } : nil
     }
 
-    func ready(_ status: String) { send("READY=1\nSTATUS=\(status)") }
-    func status(_ status: String) { send("STATUS=\(status)") }
+    func ready(_ status: String) { send("READY=1\nSTATUS=\(status.escapingControls)") }
+    func status(_ status: String) { send("STATUS=\(status.escapingControls)") }
     func isAlive() { send("WATCHDOG=1") }
     func stopping() { send("STOPPING=1\nSTATUS=finishing what is in flight") }
 

@@ -25,7 +25,7 @@ enum Coachd {
     static let commands = [
         "demo", "init", "check", "import", "log", "findings", "why", "agenda", "nudges", "oneonone", "effect",
         "simulate",
-        "outbox", "send-test", "serve", "praise", "history",
+        "outbox", "send-test", "serve", "status", "backup", "praise", "history",
     ]
     /// Commands that are a word before others.
     static let groups: [String: [String]] = [

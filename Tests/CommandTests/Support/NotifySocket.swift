@@ -4,7 +4,7 @@ import Glibc
 /// The service manager's end: a datagram socket at a path, or at an abstract name that begins with "@".
 final class NotifySocket {
     private let descriptor: Int32
-    private(set) var messages: [String] = []
+    private var received: [String] = []
 
     init(_ name: String) throws {
         descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
@@ -22,14 +22,18 @@ final class NotifySocket {
 
     deinit { close(descriptor) }
 
-    /// Reads what has come, and says whether some message has this line.
-    func hasReceived(_ line: String) -> Bool {
+    /// What has come so far.
+    var messages: [String] {
         var buffer = [UInt8](repeating: 0, count: 4096)
         while true {
             let count = recv(descriptor, &buffer, buffer.count, Int32(MSG_DONTWAIT))
-            guard count > 0 else { break }
-            messages.append(String(decoding: buffer[..<count], as: UTF8.self))
+            guard count > 0 else { return received }
+            received.append(String(decoding: buffer[..<count], as: UTF8.self))
         }
-        return messages.contains { $0.split(separator: "\n").contains { $0.hasPrefix(line) } }
+    }
+
+    /// Whether some message has a line that begins so.
+    func hasReceived(_ line: String) -> Bool {
+        messages.contains { $0.split(separator: "\n").contains { $0.hasPrefix(line) } }
     }
 }

@@ -9,11 +9,13 @@ enum Reading {
     static let today = CivilDate(dayNumber: 20_781)
 
     static func configuration(
-        _ text: String, directory: String = "/nowhere", environment: [String: String] = [:]
+        _ text: String, directory: String = "/nowhere", environment: [String: String] = [:],
+        needsSecrets: Bool = true
     ) throws(ConfigurationProblem) -> Configuration {
         try Configuration(
             Array(text.utf8), file: "coachd.toml",
-            surroundings: Surroundings(directory: directory, environment: { environment[$0] }), zones: zones,
+            surroundings: Surroundings(
+                directory: directory, needsSecrets: needsSecrets, environment: { environment[$0] }), zones: zones,
             today: today)
     }
 

@@ -1,0 +1,38 @@
+import Diagnostics
+import Store
+
+extension Command {
+    static let backup = Command(
+        "backup", "FILE", "copy the store into a file, while the daemon and others go on",
+        details: """
+            The copy is the store as it is at one moment, complete in its one file, and only its owner may read it. It takes
+            its place once it is complete; a file that is there stays, unless --force says to put the copy in its place.
+
+              coachd backup /var/backups/coachd-$(date +%F).db
+
+            To restore one: stop coachd, put the file in the store's place (without a -wal or -shm file of the old one beside
+            it), start coachd. What was sent since the copy was made may be sent again that day.
+            """,
+        options: [.init("--force", nil, "replace a file that is there"), .store, .config], operandCount: 1...1
+    ) { invocation in
+        let context = try Context(invocation)
+        let store = try context.store(.read)
+        let path = invocation.operands[0]
+        guard StoreFile.identity(of: path) == nil || StoreFile.identity(of: path) != StoreFile.identity(of: store.path)
+        else { throw Failure("\(path) is the store itself: a copy goes into another file") }
+        guard !Files.isDirectory(path) else { throw Failure("\(path) is a directory: name the file") }
+        guard invocation.has("--force") || !Files.exist(path) else {
+            throw Failure("\(path) is there already and stays as it is", hint: "--force replaces it")
+        }
+        guard !Files.exist("\(path)-wal") else {
+            throw Failure("\(path) is in use, or was not closed: \(path)-wal lies beside it")
+        }
+        do {
+            try store.database.backUp(to: path, isReplacing: invocation.has("--force"))
+        } catch {
+            throw Failure("\(path) cannot be written: \(error)")
+        }
+        say("\(store.path) is copied to \(path)")
+        return .done
+    }
+}

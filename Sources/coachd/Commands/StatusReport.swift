@@ -1,0 +1,147 @@
+import Chat
+import CivilTime
+import Coaching
+import Diagnostics
+import Engine
+import JSON
+import Store
+
+/// How the daemon and its store do, from what can be read: the lock, the rows, the files.
+struct StatusReport {
+    struct Slot {
+        var who: String
+        var at: Instant
+        var zone: Zone
+    }
+
+    struct ChannelReport {
+        var health: ChannelHealth
+        /// Why it takes nothing; nil while it does.
+        var refusal: ChannelFailures?
+    }
+
+    let storePath: String
+    let holder: InstanceLock.Holder?
+    let bytes: Int?
+    let logBytes: Int?
+    let latestActivity: Instant?
+    let channels: [ChannelReport]
+    let nextHuddle: Slot?
+    let nextNudge: Slot?
+    /// What somebody has to look at.
+    let trouble: [String]
+
+    /// Seconds after its turn for which a message may wait: channels are paced, and small troubles pass.
+    private static let patience: Int64 = 3600
+
+    init(_ context: Context, at now: Instant) throws {
+        let path = StoreFile.resolved(context.storePath)
+        let store = try context.store(.read)
+        let roster = try context.roster(store)
+        storePath = path
+        holder = InstanceLock.holder(storePath: path)
+        bytes = Files.size(path)
+        logBytes = Files.size(path + "-wal")
+        latestActivity = try store.latestActivity(upTo: now)
+        channels = Self.channels(try store.channelHealth(), context.configuration.routing)
+        nextHuddle = roster.teams.compactMap { team in
+            roster.nextHuddle(of: team, after: now).map { Slot(who: team.name, at: $0.instant, zone: team.zone) }
+        }.min { $0.at < $1.at }
+        nextNudge = roster.order.compactMap { roster.members[$0] }.compactMap { Self.nextNudge(of: $0, now) }
+            .min { $0.at < $1.at }
+        var trouble: [String] = []
+        if holder == nil { trouble.append("no daemon serves \(path): coachd serve, or systemctl start coachd") }
+        if roster.order.isEmpty { trouble.append(StatusLine.nobody) }
+        for channel in channels {
+            let health = channel.health
+            if let refusal = channel.refusal {
+                trouble.append("channel \(health.name) takes nothing since \(refusal.since): \(refusal.reason)")
+            }
+            if let since = health.waitsSince, now.seconds(since: since) > Self.patience {
+                trouble.append(
+                    "channel \(health.name): a message waits since \(since): coachd outbox list --channel \(health.name)"
+                )
+            }
+        }
+        self.trouble = trouble
+    }
+
+    /// Those of the configuration, and others for which something waits still.
+    private static func channels(_ found: [ChannelHealth], _ routing: Routing) -> [ChannelReport] {
+        let named = Set(routing.channels.keys).union(routing.saysAllOnConsole ? [Channel.console.name] : [])
+        let missing = named.subtracting(found.map(\.name)).map { ChannelHealth(name: $0) }
+        return (found.filter { named.contains($0.name) || $0.waiting > 0 } + missing).sorted { $0.name < $1.name }.map {
+            ChannelReport(health: $0, refusal: $0.failures.flatMap { Circuit.isOpen(after: $0) ? $0 : nil })
+        }
+    }
+
+    private static func nextNudge(of member: Roster.Member, _ now: Instant) -> Slot? {
+        let rep = member.rep
+        guard rep.role != .observer else { return nil }
+        return [member.morning, member.afternoon].compactMap { $0?.next(after: now) }.filter {
+            !rep.hasLeft(on: $0.date)
+        }
+        .map { Slot(who: rep.name, at: $0.instant, zone: rep.zone) }.min { $0.at < $1.at }
+    }
+
+    // MARK: As text and as JSON
+
+    var lines: [String] {
+        let daemon = holder.map { "process \($0.pid.map(String.init) ?? "?") serves since \($0.since)" } ?? "none"
+        let activity = latestActivity.map { "the latest activity \($0)" } ?? "no activity yet"
+        var lines = [
+            "daemon: \(daemon)",
+            "store: \(storePath), \(Self.size(bytes)), write-ahead log \(Self.size(logBytes)), \(activity)",
+        ]
+        for (name, slot) in [("huddle", nextHuddle), ("nudge", nextNudge)] {
+            lines.append("next \(name): \(slot.map { "\(Self.local($0)), \($0.who)" } ?? "none")")
+        }
+        lines += channels.map(Self.line)
+        return (lines + trouble.map { "trouble: \($0)" }).map(\.escapingControls)
+    }
+
+    private static func local(_ slot: Slot) -> String {
+        let local = slot.zone.local(slot.at)
+        return "\(local.date.weekday) \(local.date.iso) \(local.time) (\(slot.zone))"
+    }
+
+    private static func line(_ channel: ChannelReport) -> String {
+        let health = channel.health
+        let last = health.lastDelivery.map { "last delivery \($0)" } ?? "no delivery yet"
+        let wait =
+            health.waitsSince.map {
+                "\(health.waiting) \(health.waiting == 1 ? "message waits" : "messages wait"), the first since \($0)"
+            } ?? "nothing waits"
+        let failing = channel.refusal == nil ? health.failures.map { ", the last try failed: \($0.reason)" } ?? "" : ""
+        return "channel \(health.name): \(channel.refusal == nil ? "" : "takes nothing, ")\(last), \(wait)\(failing)"
+    }
+
+    private static func size(_ bytes: Int?) -> String {
+        guard let bytes else { return "none" }
+        return bytes < 1 << 20 ? "\((bytes + 1023) >> 10) KiB" : "\(bytes >> 20) MiB"
+    }
+
+    var json: JSON {
+        func slot(_ slot: Slot?) -> JSON {
+            slot.map { ["at": .string($0.at.rfc3339), "who": .string($0.who), "zone": .string($0.zone.identifier)] }
+                ?? .null
+        }
+        return [
+            "ok": .bool(trouble.isEmpty), "store": .string(storePath), "pid": JSON(holder?.pid),
+            "since": JSON(holder?.since.rfc3339), "store_bytes": JSON(bytes), "wal_bytes": JSON(logBytes),
+            "latest_activity_at": JSON(latestActivity?.rfc3339), "next_huddle": slot(nextHuddle),
+            "next_nudge": slot(nextNudge), "channels": .array(channels.map(Self.json)),
+            "trouble": .array(trouble.map(JSON.string)),
+        ]
+    }
+
+    private static func json(_ channel: ChannelReport) -> JSON {
+        [
+            "name": .string(channel.health.name), "takes": .bool(channel.refusal == nil),
+            "last_delivery_at": JSON(channel.health.lastDelivery?.rfc3339), "waiting": .integer(channel.health.waiting),
+            "waits_since": JSON(channel.health.waitsSince?.rfc3339),
+            "failures": .integer(channel.health.failures?.count ?? 0),
+            "reason": JSON(channel.health.failures?.reason),
+        ]
+    }
+}
