@@ -24,7 +24,7 @@ extension HuddleBriefing {
         return language.say("Away: ", "Nicht da: ")
             + byDate.map { back, people in
                 people.map { Phrase("\($0.name)") }.listed(in: language)
-                    + Phrase(words: ", \(language.word("back", "zurück")) \(dates.dated(back))")
+                    + Phrase(words: ", \(language.word("back", "wieder da")) \(dates.dated(back))")
             }.joined("; ")
     }
 }

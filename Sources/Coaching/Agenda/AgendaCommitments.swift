@@ -24,7 +24,7 @@ extension HuddleBriefing {
         return Message.Section(
             language.say("Said yesterday and for today (2 min)", "Zugesagt für gestern und heute (2 Min.)"),
             lines: (line.text.count <= Self.longestLine ? [line] : lines(" · "))
-                + [language.say("Say today's in the round.", "Reihum: das von heute.")])
+                + [language.say("Say today's in the round.", "Reihum: Was nehmt ihr euch für heute vor?")])
     }
 
     /// Letters up to which all that was said stands in one line.

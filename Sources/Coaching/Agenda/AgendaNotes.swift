@@ -45,7 +45,7 @@ extension HuddleBriefing {
                 else { return nil }
                 return (
                     due,
-                    "\(candidate.account.name), \(milestone.title), \(words: dates.said(due)) (\(candidate.day.rep.shortName))"
+                    "\(candidate.account.name), \(language.title(milestone.title)), \(words: dates.said(due)) (\(candidate.day.rep.shortName))"
                 )
             }
         }.sorted { $0.0 < $1.0 }
@@ -89,12 +89,12 @@ extension HuddleBriefing {
         return [
             Message.Section(
                 language.say(
-                    "Last five days, touches done of planned", "Die letzten fünf Tage, Kontakte von den geplanten"),
+                    "Last five days, touches done of planned", "Die letzten fünf Tage: Kontakte, erledigt von geplant"),
                 lines: bars, isPicture: true),
             Message.Section(
                 language.say(
                     "The 50s (■ moving, ▪ quiet, □ stalled, · resting)",
-                    "Die 50 (■ in Bewegung, ▪ ruhig, □ steht, · Pause)"),
+                    "Die 50 (■ in Bewegung, ▪ ruhig, □ steht still, · Pause)"),
                 lines: strips, isPicture: true),
         ].filter { !$0.lines.isEmpty }
     }

@@ -22,12 +22,12 @@ package struct Colleague: Hashable, Sendable {
         case .milestone(let title, let date):
             let (title, on) = (language.quoted(title), Phrase(words: dates.on(date)))
             return language.say(
-                "\(name) passed \(title) at \(place) \(on)", "\(name) hat \(title) bei \(place) geschafft, \(on)"
+                "\(name) passed \(title) at \(place) \(on)", "\(name) hat \(on) bei \(place) \(title) erreicht"
             ).asSentence
         case .role(let role):
-            let role = Phrase(words: language.name(of: role))
+            let role = Phrase(words: language.label(of: role))
             return language.say(
-                "\(name) knows the \(role) at \(place)", "\(name) kennt diese Rolle bei \(place): \(role)"
+                "\(name) knows the \(role) at \(place)", "\(name) kennt bei \(place) jemanden in dieser Rolle: \(role)"
             ).asSentence
         case .industry:
             return language.say("\(name) works with \(place) too.", "\(name) arbeitet auch mit \(place).")

@@ -9,25 +9,25 @@ extension Highlight {
                     "\(rep) reached \(language.quoted(title)) at \(place)",
                     "\(rep) hat bei \(place) \(language.quoted(title)) erreicht")
             case .movingAgain(_, let touch, isFirst: true):
-                firstContact(touch, in: language) + ": " + touch.subject(in: language)
+                firstContact(touch, in: language) + ": " + news(touch, language)
             case .movingAgain(let days, let touch, _) where !touch.isTwoWay:
                 language.say(
                     "\(rep) got back to \(place) after \(words: language.workingDays(days)): ",
                     "\(rep) hat sich nach \(words: language.dativeWorkingDays(days)) wieder bei \(place) gemeldet: ")
-                    + touch.subject(in: language)
+                    + news(touch, language)
             case .movingAgain(let days, let touch, isFirst: false):
                 language.say(
                     "\(rep) got \(place) moving again after \(words: language.workingDays(days)): ",
                     "\(rep) hat \(place) nach \(words: language.dativeWorkingDays(days)) wieder in Bewegung gebracht: ")
-                    + touch.subject(in: language)
+                    + news(touch, language)
             case .metEconomicBuyer(let name):
                 language.say(
                     "\(rep) is talking with \(name), who decides about money at \(place)",
-                    "\(rep) spricht mit \(name), bei \(place) für das Budget zuständig")
+                    "\(rep) spricht bei \(place) mit \(name) (Budget)")
             case .newRole(let name, let role):
                 language.say(
                     "\(rep) had a first talk with \(name.firstName) (\(words: language.name(of: role))) at \(place)",
-                    "\(rep) hat bei \(place) zum ersten Mal mit \(name) gesprochen (\(words: language.label(of: role)))"
+                    "\(rep) hat bei \(place) zum ersten Mal mit \(name) (\(words: language.label(of: role))) gesprochen"
                 )
             case .firstReply(let name):
                 language.say(
@@ -44,6 +44,10 @@ extension Highlight {
                     )
             }
         return sentence.asSentence
+    }
+
+    private func news(_ touch: Touch, _ language: Language) -> Phrase {
+        language.say(touch.subject(in: language), touch.phrase(in: language))
     }
 
     /// What only went out is no contact yet.

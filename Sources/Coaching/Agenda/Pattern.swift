@@ -29,7 +29,7 @@ struct Pattern: Hashable {
         let week = Int(dates.today.dayNumber + 3) / 7
         return language.say(
             "Pattern: \(sharing) of \(stalls) stalls \(words: inWords(language)). Worth ten minutes: ",
-            "Muster: \(sharing) von \(stalls) stehenden Accounts \(words: inWords(language)). Zehn Minuten wert: ")
+            "Muster: \(sharing) von \(stalls) Accounts im Stillstand \(words: inWords(language)). Zehn Minuten wert: ")
             + Phrase(words: questions[week % questions.count])
     }
 
@@ -38,7 +38,7 @@ struct Pattern: Hashable {
         case .noEconomicBuyer: language.word("have no economic buyer", "haben niemanden mit Budget im Gespräch")
         case .noNextStep: language.word("have no next step", "haben keinen nächsten Schritt")
         case .milestonePassed:
-            language.word("have a milestone whose date has passed", "haben einen verstrichenen Meilenstein")
+            language.word("have a milestone whose date has passed", "haben einen Meilenstein, dessen Datum vorbei ist")
         default: language.word("hang on few people", "hängen an wenigen Menschen")
         }
     }
@@ -73,7 +73,8 @@ struct Pattern: Hashable {
         switch reason {
         case .noEconomicBuyer:
             [
-                "Wie bitten wir darum, vorgestellt zu werden?", "Wer von uns kam zuletzt zu denen mit Budget, und wie?",
+                "Wie bitten wir darum, vorgestellt zu werden?",
+                "Wer von uns hat zuletzt jemanden mit Budget erreicht, und wie?",
                 "Was hören Menschen mit Budget gern von uns?",
             ]
         case .noNextStep:
@@ -83,13 +84,13 @@ struct Pattern: Hashable {
             ]
         case .milestonePassed:
             [
-                "Was wissen unsere Termine nicht, wenn wir sie setzen?",
+                "Was wissen wir noch nicht, wenn wir ein Datum setzen?",
                 "Welche dieser Termine waren unsere, welche die der Kunden?",
                 "Was würden wir anders planen, wenn wir sie heute setzten?",
             ]
         default:
             [
-                "Wer hätte dort noch etwas davon?", "Wie bitten wir darum, dass jemand aus dem Kollegium dazukommt?",
+                "Wer hätte dort noch etwas davon?", "Wie bitten wir darum, dass jemand aus der Firma dazukommt?",
                 "Wen haben wir dort einmal getroffen und seitdem nicht gesehen?",
             ]
         }

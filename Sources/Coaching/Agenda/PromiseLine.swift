@@ -8,15 +8,18 @@ extension Promise {
         let when = Phrase(words: dueOn == nil ? madeOn.map { " " + dates.on($0) } ?? "" : "")
         let said: Phrase =
             switch (leader, rep) {
-            case (nil, nil): language.say("You said\(when)", "Du hattest\(when) zugesagt")
-            case (nil, let rep?): language.say("You told \(rep)\(when)", "Du hattest \(rep)\(when) zugesagt")
+            case (nil, nil): language.say("You said\(when)", "Du hast\(when) zugesagt")
+            case (nil, let rep?): language.say("You told \(rep)\(when)", "Du hast \(rep)\(when) zugesagt")
             case (let name?, nil): language.say("\(name) said\(when)", "\(name) hat\(when) zugesagt")
             case (let name?, let rep?):
                 language.say("\(name) told \(rep)\(when)", "\(name) hat \(rep)\(when) zugesagt")
             }
         var line = said + ": " + language.quoted(text.withoutFullStop)
         if let account { line += " (\(account))" }
-        if let dueOn { line += language.say(", for ", ", für ") + Phrase(words: dates.said(dueOn)) }
+        if let dueOn {
+            let lead = language.say(", for ", dueOn < dates.today ? ", für " : ", bis ")
+            line += lead + Phrase(words: dates.said(dueOn))
+        }
         return line.asSentence
     }
 }
@@ -26,7 +29,13 @@ extension HuddleBriefing {
     var promiseLines: [Phrase] {
         let more = promises.count - Self.promisesShown
         return promises.prefix(Self.promisesShown).map { $0.line(dates) }
-            + (more > 0 ? [language.say("You said \(more) more.", "\(more) weitere Zusagen von dir sind offen.")] : [])
+            + (more > 0
+                ? [
+                    language.say(
+                        "You said \(more) more.",
+                        more == 1
+                            ? "Eine weitere Zusage von dir ist offen." : "\(more) weitere Zusagen von dir sind offen.")
+                ] : [])
     }
 
     private static let promisesShown = 3

@@ -33,9 +33,11 @@ extension FindingKind {
     package func topic(in language: Language) -> String {
         switch self {
         case .holdEnded: language.word("holds that ended", "abgelaufenen Pausen")
-        case .stalled: language.word("stalled accounts", "stehenden Accounts")
-        case .milestonePassed: language.word("milestones whose date has passed", "verstrichenen Meilensteinen")
-        case .nextStepPassed: language.word("next steps whose date has passed", "verstrichenen nächsten Schritten")
+        case .stalled: language.word("stalled accounts", "Accounts im Stillstand")
+        case .milestonePassed:
+            language.word("milestones whose date has passed", "Meilensteinen, deren Datum vorbei ist")
+        case .nextStepPassed:
+            language.word("next steps whose date has passed", "nächsten Schritten, deren Datum vorbei ist")
         case .milestoneNear: language.word("milestones that are near", "nahen Meilensteinen")
         case .noNextStep: language.word("missing next steps", "fehlenden nächsten Schritten")
         case .quiet: language.word("quiet accounts", "ruhigen Accounts")
@@ -54,7 +56,7 @@ extension FindingKind {
         case .askOpen: language.word("open asks", "offenen Bitten")
         case .promiseOpen: language.word("open promises", "offenen Versprechen")
         case .stallUnanswered: language.word("questions that moved nothing", "Fragen ohne Wirkung")
-        case .highlightDue: language.word("good work that nobody named", "ungenannter guter Arbeit")
+        case .highlightDue: language.word("good work that nobody named", "Lob, das noch fehlt")
         case .coachingDebtRep: language.word("coaching talks with reps", "Gesprächen mit Einzelnen")
         case .coachingDebtAccount:
             language.word("accounts not looked at together", "lange nicht gemeinsam angesehenen Accounts")

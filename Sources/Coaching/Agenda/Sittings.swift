@@ -31,7 +31,7 @@ struct Sittings {
         guard let partner else {
             return language.say(
                 "Proposed: \(rep.shortName), 20 minutes today with whoever stood at the same point.",
-                "Vorschlag: \(rep.shortName), heute 20 Minuten mit jemandem, der an derselben Stelle stand.")
+                "Vorschlag: \(rep.shortName), heute 20 Minuten mit jemandem, der schon einmal dort stand.")
         }
         return language.say(
             "Proposed: \(pair(rep, partner)), 20 minutes today.", "Vorschlag: \(pair(rep, partner)), heute 20 Minuten.")
@@ -42,6 +42,7 @@ struct Sittings {
     }
 
     private func inTheSame(_ who: Phrase) -> Phrase {
-        language.say("Proposed: \(who), in the same 20 minutes.", "Vorschlag: \(who), in denselben 20 Minuten.")
+        language.say(
+            "Proposed: \(who), in the same 20 minutes.", "Vorschlag: \(who), gleich mit in denselben 20 Minuten.")
     }
 }

@@ -17,7 +17,9 @@ struct SupportText {
         var parts: [Phrase] = ["\(account.name)", "\(candidate.day.rep.shortName)"]
         if isStuck {
             parts.append(
-                Phrase(words: "\(language.ordinal(candidate.huddles + 1)) \(language.word("huddle", "Huddle"))"))
+                language.say(
+                    "\(words: language.ordinal(candidate.huddles + 1)) huddle",
+                    "zum \(words: language.ordinal(candidate.huddles + 1)) Mal im Huddle"))
         }
         parts.append(isRotation && candidate.first == nil ? goingWell + ", " + lookedAt : reason)
         if isRotation, candidate.first != nil, !isStuck { parts.append(lookedAt) }
@@ -49,7 +51,7 @@ struct SupportText {
             let days = Phrase(words: language.workingDays(finding.days ?? 0))
             let idle = language.say("\(days) without a touch", "\(days) ohne Kontakt")
             guard let milestone, let due = milestone.dueOn else { return idle }
-            let (title, date) = (milestone.title, Phrase(words: dates.said(due)))
+            let (title, date) = (language.title(milestone.title), Phrase(words: dates.said(due)))
             return due < huddle.today
                 ? language.say("\(idle), \(title) was planned for \(date)", "\(idle), \(title) war für \(date) geplant")
                 : language.say("\(idle), \(title) planned for \(date)", "\(idle), \(title) geplant für \(date)")
@@ -68,16 +70,17 @@ struct SupportText {
             }
             let date = Phrase(words: dates.said(due))
             return language.say(
-                "\(milestone.title) was planned for \(date)", "\(milestone.title) war für \(date) geplant")
+                "\(milestone.title) was planned for \(date)",
+                "\(language.title(milestone.title)) war für \(date) geplant")
         case .milestoneNear:
             guard let milestone, let due = milestone.dueOn else {
                 return language.say("a milestone is near", "ein Meilenstein ist nah")
             }
-            return "\(milestone.title) \(words: dates.said(due)), "
+            return language.title(milestone.title) + " \(words: dates.said(due)), "
                 + language.say("nothing logged for it yet", "dafür noch nichts eingetragen")
         case .nextStepPassed:
             guard let date = account.nextStepOn.map({ Phrase(words: dates.said($0)) }) else {
-                return language.say("its next step has passed", "der nächste Schritt ist verstrichen")
+                return language.say("its next step has passed", "das Datum des nächsten Schritts ist vorbei")
             }
             return language.say("the next step was for \(date)", "der nächste Schritt war für \(date) gedacht")
         case .noNextStep: return language.say("no next step", "kein nächster Schritt")

@@ -49,7 +49,13 @@ package struct Touch: Hashable, Sendable {
 
     private func phrase(_ noun: String, _ language: Language) -> Phrase {
         guard let stakeholder else { return Phrase(words: noun) }
-        let joint = kind == .email || kind == .social ? language.word("to", "an") : language.word("with", "mit")
+        let joint =
+            switch kind {
+            case .email, .social: language.word("to", "an")
+            case .proposal: language.word("for", "an")
+            case .visit: language.word("with", "bei")
+            default: language.word("with", "mit")
+            }
         return Phrase(words: "\(noun) \(joint) ") + stakeholder.phrase(in: language)
     }
 }

@@ -35,6 +35,10 @@ package struct ResearchTopic: Hashable, Sendable {
         "decision process": .decisionProcess, "decision": .decisionProcess,
         "our insight": .insight, "insight": .insight,
         "own message": .ownMessage, "message": .ownMessage,
+        "geschäft": .business, "priorität": .priority, "prioritäten": .priority, "auslöser": .priority,
+        "beteiligte": .stakeholders, "personen": .stakeholders, "heutige lösung": .currentSolution,
+        "problem": .pain, "problem und kosten": .pain, "entscheidungsweg": .decisionProcess,
+        "unser wissen": .insight, "eigener text": .ownMessage,
     ]
 }
 

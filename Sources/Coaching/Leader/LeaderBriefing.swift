@@ -73,7 +73,7 @@ extension Message {
         let own = message.countedItems.count
         message.sections.append(
             Section(
-                leading.bank.language.say("As the leader", "Für das Team"),
+                leading.bank.language.say("As the leader", "Als Führungskraft"),
                 items: leading.items(
                     places: leaderItems - own, after: own, besides: Set(message.items.compactMap(\.questionKey)))))
         message.title = Phrase(runs: message.title.runs.dropLast()) + count(message.countedItems, in: message.language)

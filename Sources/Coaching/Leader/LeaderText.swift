@@ -31,13 +31,14 @@ struct LeaderText {
             return account
                 + language.say(
                     ": not looked at together since \(since)\(count).",
-                    ": seit \(since) nicht gemeinsam angesehen\(count).")
+                    ": zuletzt am \(since) gemeinsam angesehen\(ago).")
         }
     }
 
     private var days: Int { finding.days ?? 0 }
     /// ", 20 working days", for the leader: his days stand still for whoever reads it while he is away.
     private var count: Phrase { isOwn ? Phrase(words: ", \(language.workingDays(days))") : Phrase() }
+    private var ago: Phrase { isOwn ? Phrase(words: ", vor \(language.dativeWorkingDays(days))") : Phrase() }
 
     private var askHeading: Phrase {
         guard let ask = matter.ask else { return rep }
@@ -57,11 +58,11 @@ struct LeaderText {
         let count = Phrase(words: language.number(episode.mentions))
         let unmoved =
             episode.mentions == 1
-            ? language.say("one question did not move it.", "eine Frage hat nichts bewegt.")
-            : language.say("\(count) questions did not move it.", "\(count) Fragen haben nichts bewegt.")
+            ? language.say("one question did not move it.", "eine Frage hat daran nichts geändert.")
+            : language.say("\(count) questions did not move it.", "\(count) Fragen haben daran nichts geändert.")
         let days = Phrase(words: language.dativeWorkingDays(days))
         return account
-            + language.say(" has had no touch for \(days), and ", " hatte seit \(days) keinen Kontakt, und ")
+            + language.say(" has had no touch for \(days), and ", " hat seit \(days) keinen Kontakt; ")
             + unmoved
     }
 
@@ -72,12 +73,12 @@ struct LeaderText {
         guard let talk = matter.coached?.lastTalk else {
             let days = isOwn ? Phrase(words: ", in \(language.dativeWorkingDays(days))") : Phrase()
             return language.say(
-                "No talk with \(rep) is noted yet\(days).", "Noch ist kein Gespräch mit \(rep) notiert\(days).")
+                "No talk with \(rep) is noted yet\(days).", "Es ist noch kein Gespräch mit \(rep) notiert\(days).")
         }
         let date = Phrase(words: dates.dated(talk.on))
         return talk.leaderID == day.rep.id
             ? language.say(
-                "You and \(rep) last sat down on \(date)", "Du und \(rep) habt zuletzt zusammengesessen am \(date)"
+                "You and \(rep) last sat down on \(date)", "Du und \(rep) habt zuletzt am \(date) zusammengesessen"
             ).asSentence
             : language.say("The last talk with \(rep) was on \(date)", "Das letzte Gespräch mit \(rep) war am \(date)")
                 .asSentence

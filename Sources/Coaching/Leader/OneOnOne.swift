@@ -82,7 +82,7 @@ package struct OneOnOne: Sendable {
     package var title: Phrase {
         let span =
             isFirst
-            ? language.word("no one-to-one noted yet; since", "noch keins notiert; seit")
+            ? language.word("no one-to-one noted yet; since", "noch kein Gespräch notiert; ab")
             : language.word("last time", "zuletzt")
         return language.say("One-to-one · ", "Unter vier Augen · ")
             + ["\(leader)" as Phrase, "\(day.rep.firstName)"].listed(in: language)
@@ -92,10 +92,10 @@ package struct OneOnOne: Sendable {
     /// What both see. At most 40 lines with the title.
     package var sections: [Message.Section] {
         [
-            words(language.say("\(leader) said", "\(leader) hat gesagt"), promises),
-            words(language.say("\(day.rep.firstName) said", "\(day.rep.firstName) hat gesagt"), commitments),
+            words(language.say("\(leader) said", "\(leader) hat zugesagt"), promises),
+            words(language.say("\(day.rep.firstName) said", "\(day.rep.firstName) hat zugesagt"), commitments),
             section(language.say("To praise", "Zu loben"), praise.prefix(Self.shown).map { "• " + $0 }),
-            section(language.say("To explore", "Zu erkunden"), topics.flatMap(lines)),
+            section(language.say("To explore", "Zum Nachfragen"), topics.flatMap(lines)),
             section(language.say("Since then, between the two of you", "Seitdem, zwischen euch beiden"), noteLines),
         ].compactMap { $0 }
     }
@@ -121,7 +121,7 @@ package struct OneOnOne: Sendable {
                 guard let due = word.dueOn else { return line + language.say(", open", ", offen") }
                 let lead =
                     due < day.today
-                    ? language.word(", open, it was for", ", offen, das war für") : language.word(", for", ", für")
+                    ? language.word(", open, it was for", ", offen, geplant für") : language.word(", for", ", für")
                 return line + Phrase(words: "\(lead) \(dates.said(due))")
             })
     }

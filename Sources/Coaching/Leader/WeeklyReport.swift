@@ -139,11 +139,11 @@ extension WeeklyReport {
             .max { $0.helped * $1.mentions < $1.helped * $0.mentions }
         return effects.filter { proposed.contains($0.kind) }.map { effect in
             let others =
-                best.map { language.word(", of those about \(told($0))", ", auf die zu \(told($0))") } ?? ""
+                best.map { language.word(", of those about \(told($0))", ", nach denen zu \(told($0))") } ?? ""
             let days = language.dativeWorkingDays(Effect.within)
             let heading = language.word(
                 "Of the messages about \(told(effect)) were acted on within \(days)\(others).",
-                "Auf Nachrichten zu \(told(effect)) Malen etwas innerhalb von \(days)\(others).")
+                "Innerhalb von \(days) geschah etwas nach Nachrichten zu \(told(effect))\(others).")
             let team = QuietNotice.option(team: isOneOfSeveral ? team : nil)
             return Message.Item(
                 heading: Phrase(words: heading),
@@ -159,7 +159,8 @@ extension WeeklyReport {
     private func told(_ effect: Effect) -> String {
         let topic = effect.kind.topic(in: language)
         return language.word(
-            "\(topic) \(effect.helped) of \(effect.mentions)", "\(topic) folgte \(effect.helped) von \(effect.mentions)"
+            "\(topic) \(effect.helped) of \(effect.mentions)",
+            "\(topic) in \(effect.helped) von \(effect.mentions) Fällen"
         )
     }
 }

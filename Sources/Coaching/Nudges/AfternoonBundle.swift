@@ -36,7 +36,8 @@ extension Briefing {
             }
             return language.word(
                 "\(done) of \(line.kind.words(line.count))",
-                "\(language.nounOfMany(line.kind)) \(done) von \(line.count)")
+                "\(line.count == 1 ? language.noun(of: line.kind) : language.nounOfMany(line.kind)) \(done) von \(line.count)"
+            )
         }
         let clock = TimeOfDay(hour: day.time.hour, minute: day.time.minute) ?? day.time
         let score = counts.isEmpty ? "." : ": \(counts.joined(separator: ", ")).\(timeLeft(at: clock))"

@@ -18,7 +18,7 @@ struct ItemText {
                 + " \(words: dates.on(hold.until)) (\(language.quoted(hold.reason.withoutFullStop)))"
         }
         guard let milestone = subject(of: finding) ?? milestone else { return "\(account.name)" }
-        let heading: Phrase = "\(account.name) · \(milestone.title)"
+        let heading: Phrase = "\(account.name) · " + language.title(milestone.title)
         guard let due = milestone.dueOn, finding.kind != .milestonePassed else { return heading }
         let date = Phrase(words: dates.said(due))
         return heading
@@ -52,7 +52,8 @@ struct ItemText {
         switch (state, kind) {
         case (.still, .stalled): language.say("Still quiet.", "Weiter ruhig.")
         case (.still, _): language.say("Still open.", "Noch offen.")
-        case (.back, .stalled), (.back, .quiet): language.say("Quiet again.", "Wieder ruhig.")
+        case (.back, .stalled): language.say("Quiet again.", "Wieder ruhig.")
+        case (.back, .quiet): language.say("It is so again.", "Das ist wieder so.")
         case (.back, .nextStepPassed), (.back, .milestonePassed), (.back, .milestoneNear): nil
         case (.back, _): language.say("Open again.", "Wieder offen.")
         case (.new, _), (.thanks, _), (.rotation, _): nil
@@ -116,9 +117,11 @@ struct ItemText {
         case .touch(let touch):
             return count + "; " + touch.subject(in: language)
                 + language.say(" was the last touch.", " war der letzte Kontakt.")
-        case .hold: return count + language.say(", since its hold ended.", ": so lange ist die Pause vorbei.")
+        case .hold:
+            return language.say("\(count), since its hold ended.", "Seit dem Ende der Pause ruhig, seit \(days).")
         case .selection:
-            return count + language.say(", since it came on the list.", ": so lange steht er auf der Liste.")
+            return language.say(
+                "\(count), since it came on the list.", "Seit der Aufnahme in die Liste ruhig, seit \(days).")
         }
     }
 
@@ -168,7 +171,7 @@ struct ItemText {
                 "The next step \(quoted) has no date yet.", "Der nächste Schritt \(quoted) hat noch kein Datum.")
         }
         guard let touch = story.lastTouch else {
-            return language.say("No next step yet.", "Noch kein nächster Schritt.")
+            return language.say("No next step yet.", "Es gibt noch keinen nächsten Schritt.")
         }
         let since = touch.dative(in: language) + Phrase(words: " " + dates.on(date(of: touch)))
         return language.say("No next step since \(since)", "Kein nächster Schritt seit \(since)").asSentence
@@ -224,20 +227,24 @@ struct ItemText {
             "In touch in the last \(threadDays) days: ", "Im Gespräch in den letzten \(threadDays) Tagen: ")
         let names = lead + live.prefix(3).map { $0.phrase(in: language) }.listed(in: language)
         guard roles < needed else { return names + "." }
-        return names + ". " + Phrase(words: language.roles(roles, of: needed)).startingSentence + "."
+        let count = Phrase(words: language.roles(roles, of: needed))
+        return names + ". "
+            + language.say("\(count.startingSentence).", "\(words: roles == 1 ? "Das ist" : "Das sind") \(count).")
     }
 
-    /// Letters of names that leave room for the rest of an item.
-    private static let longestNames = 60
+    private static let longestNames = 64
 
     /// - Parameter missing: A relative clause.
     private func whoWeKnow(_ missing: Phrase) -> Phrase {
         let known = account.stakeholders.map { $0.phrase(in: language) }
         guard !known.isEmpty else { return nobodyKnown }
-        let three = known.prefix(3).listed(in: language)
-        let names =
-            three.text.count <= Self.longestNames || known.count < 3
-            ? three : known.prefix(2).joined(", ") + " " + language.andMore(known.count - 2)
+        // So many names that they leave room for the rest of an item.
+        let rows = [3, 2, 1].map { count in
+            known.count > count
+                ? known.prefix(count).joined(", ") + " " + language.andMore(known.count - count)
+                : known.listed(in: language)
+        }
+        let names = rows.first { $0.text.count <= Self.longestNames } ?? rows[2]
         return language.say(
             "We know \(names), and nobody yet \(missing).", "Wir kennen \(names), aber noch niemanden, \(missing).")
     }
@@ -245,7 +252,7 @@ struct ItemText {
     private var noMilestoneAhead: Phrase {
         let done = account.milestones.filter { $0.isDone(on: day.today) }
         switch (account.milestones.count, done.count) {
-        case (0, _): return language.say("No milestone is set yet.", "Noch ist kein Meilenstein gesetzt.")
+        case (0, _): return language.say("No milestone is set yet.", "Es ist noch kein Meilenstein gesetzt.")
         case (_, 0): return language.say("No milestone is ahead.", "Es steht kein Meilenstein an.")
         case (1, 1):
             let title = language.quoted(done[0].title)
@@ -277,22 +284,23 @@ struct ItemText {
     private var noOwnMessage: Phrase {
         guard let insight = account.insight, !account.insight.isBlank else {
             return language.say(
-                "Nothing is written yet that is meant for them alone.", "Noch gibt es keinen Text, der nur ihnen gilt.")
+                "Nothing is written yet that is meant for them alone.",
+                "Es gibt noch keinen Text nur für diesen Account.")
         }
         let quoted = language.quoted(insight.withoutFullStop)
         return language.say(
-            "We know \(quoted), and no message uses it yet.", "Wir wissen: \(quoted), und noch kein Text nutzt es.")
+            "We know \(quoted), and no message uses it yet.", "Wir wissen: \(quoted). Bisher nutzt es kein Text.")
     }
 
     private func likeAnother(_ percent: Int) -> Phrase {
         let other =
-            story.otherName.map { language.say("the one for \($0)", "der für \($0)") }
-            ?? language.say("another one on your list", "ein anderer von deiner Liste")
+            story.otherName.map { language.say("the one for \($0)", "dem für \($0)") }
+            ?? language.say("another one on your list", "einem anderen von deiner Liste")
         let alike =
             percent == 100
             ? language.say(
-                "Names apart, its message is word for word ", "Bis auf die Namen ist der Text Wort für Wort ")
-            : language.say("Its message is nearly ", "Der Text ist fast ")
+                "Names apart, its message is word for word ", "Bis auf die Namen gleicht der Text Wort für Wort ")
+            : language.say("Its message is nearly ", "Der Text gleicht fast ganz ")
         return (alike + other).asSentence
     }
 

@@ -33,11 +33,11 @@ extension Message {
         let asLeader =
             switch leading {
             case 0: ""
-            case 1: language.word(", and one thing as the leader", ", und eine Sache für das Team")
+            case 1: language.word(", and one thing as the leader", ", dazu ein Punkt aus dem Team")
             default:
                 language.word(
                     ", and \(language.number(leading)) things as the leader",
-                    ", und \(language.number(leading)) Sachen für das Team")
+                    ", dazu \(language.number(leading)) Punkte aus dem Team")
             }
         guard !own.isEmpty else { return language.say(".", "") }
         let accounts = own.count { $0.accountID != nil }
@@ -49,7 +49,7 @@ extension Message {
             accounts == 1
             ? language.word("one account where", "ein Account, bei dem sich")
             : language.word("\(count) accounts where", "\(count) Accounts, bei denen sich")
-        let more = own.count > accounts ? language.word(", and one question more", ", und eine Frage mehr") : ""
+        let more = own.count > accounts ? language.word(", and one question more", ", dazu eine Frage") : ""
         let worth = language.word("an hour would count", "eine Stunde lohnt")
         return Phrase(words: ": \(places) \(worth)\(more)\(asLeader).")
     }
@@ -122,7 +122,7 @@ extension Briefing {
         // What a question had asked about is thanked for above.
         let thanked = Set(answered.filter { $0.finding.kind == .commitmentOpen }.map(\.finding.subjectID))
         let kept = commitments.filter { $0.dueOn < day.today && $0.isKept && !thanked.contains($0.id) }
-        sentences += told(language.say("You said it and did it", "Zugesagt und getan"), kept)
+        sentences += told(language.say("You said it and did it", "Zugesagt und erledigt"), kept)
         return sentences.isEmpty ? nil : sentences.joined(" ")
     }
 
@@ -168,7 +168,7 @@ extension Briefing {
         }
         switch left {
         case ..<1: break
-        case 1: sentences.append(language.say("1 more account can wait.", "1 weiterer kann warten."))
+        case 1: sentences.append(language.say("1 more account can wait.", "1 weiterer Account kann warten."))
         case 6...: break
         default: sentences.append(language.say("\(left) more accounts can wait.", "\(left) weitere können warten."))
         }

@@ -40,10 +40,10 @@ extension Briefing {
         case .commitmentOpen:
             guard let commitment = commitment(of: episode) else { return nil }
             let moves = finding.days ?? commitment.moved
-            return (language.say("You said: ", "Du hattest zugesagt: ") + commitment.phrase).asSentence
+            return (language.say("You said: ", "Du hast zugesagt: ") + commitment.phrase).asSentence
                 + language.say(
                     " It has moved \(words: language.number(moves)) times.",
-                    " Das ist \(words: language.times(moves)) verschoben.")
+                    " Das wurde \(words: language.times(moves)) verschoben.")
         case .offList:
             guard let off = finding.done, let all = finding.planned else { return nil }
             guard off < all else {
@@ -58,16 +58,17 @@ extension Briefing {
             switch finding.done ?? 0 {
             case 0:
                 return language.say(
-                    "Your list is empty; it has room for 50 accounts.", "Deine Liste ist leer; 50 Accounts haben Platz."
+                    "Your list is empty; it has room for 50 accounts.",
+                    "Deine Liste ist leer; Platz ist für 50 Accounts."
                 )
             case 1:
                 return language.say(
                     "1 account is on your list; it has room for 50.",
-                    "1 Account steht auf deiner Liste; 50 haben Platz.")
+                    "1 Account steht auf deiner Liste; Platz ist für 50.")
             case let listed:
                 return language.say(
                     "\(listed) accounts are on your list; it has room for 50.",
-                    "\(listed) Accounts stehen auf deiner Liste; 50 haben Platz.")
+                    "\(listed) Accounts stehen auf deiner Liste; Platz ist für 50.")
             }
         default: return nil
         }

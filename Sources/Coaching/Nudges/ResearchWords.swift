@@ -3,27 +3,29 @@ extension ResearchTopic {
     func unknown(in language: Language) -> Phrase {
         switch subject {
         case .business:
-            language.say("what they live on is not written down yet", "wovon sie leben, ist noch nicht notiert")
+            language.say(
+                "what they live on is not written down yet", "womit dort Geld verdient wird, ist noch nicht notiert")
         case .priority:
             language.say(
-                "what presses them this year is not known yet", "was sie dieses Jahr drängt, wissen wir noch nicht")
+                "what presses them this year is not known yet", "was dort dieses Jahr drängt, wissen wir noch nicht")
         case .stakeholders:
             language.say("who takes part in the decision is not known yet", "wer mitentscheidet, wissen wir noch nicht")
         case .currentSolution:
-            language.say("what they use today is not known yet", "was sie heute nutzen, wissen wir noch nicht")
+            language.say("what they use today is not known yet", "was dort heute genutzt wird, wissen wir noch nicht")
         case .pain:
             language.say(
                 "what hurts there, and what it costs them, is not known yet",
-                "was dort weh tut und was es kostet, wissen wir noch nicht")
+                "was dort wehtut und was es kostet, wissen wir noch nicht")
         case .decisionProcess:
-            language.say("how they decide is not known yet", "wie sie entscheiden, wissen wir noch nicht")
+            language.say("how they decide is not known yet", "wie dort entschieden wird, wissen wir noch nicht")
         case .insight:
             language.say(
                 "nothing is written down yet that we know and they do not",
-                "noch ist nichts notiert, was wir wissen und sie nicht")
+                "noch ist nichts notiert, was wir wissen und man dort nicht")
         case .ownMessage:
             language.say(
-                "nothing is written yet that is meant for them alone", "noch gibt es keinen Text, der nur ihnen gilt")
+                "nothing is written yet that is meant for them alone", "es gibt noch keinen Text nur für diesen Account"
+            )
         case .other:
             language.say("not known yet: \(name.withoutFullStop)", "noch nicht bekannt: \(name.withoutFullStop)")
         }
@@ -32,20 +34,22 @@ extension ResearchTopic {
     /// "we know now how they decide".
     func known(in language: Language) -> Phrase {
         switch subject {
-        case .business: language.say("we know now what they live on", "wir wissen jetzt, wovon sie leben")
-        case .priority: language.say("we know now what presses them", "wir wissen jetzt, was sie drängt")
+        case .business: language.say("we know now what they live on", "wir wissen jetzt, womit dort Geld verdient wird")
+        case .priority: language.say("we know now what presses them", "wir wissen jetzt, was dort drängt")
         case .stakeholders:
             language.say("we know now who takes part in the decision", "wir wissen jetzt, wer mitentscheidet")
-        case .currentSolution: language.say("we know now what they use today", "wir wissen jetzt, was sie heute nutzen")
+        case .currentSolution:
+            language.say("we know now what they use today", "wir wissen jetzt, was dort heute genutzt wird")
         case .pain:
             language.say(
-                "we know now what hurts there and what it costs", "wir wissen jetzt, was dort weh tut und was es kostet"
+                "we know now what hurts there and what it costs", "wir wissen jetzt, was dort wehtut und was es kostet"
             )
-        case .decisionProcess: language.say("we know now how they decide", "wir wissen jetzt, wie sie entscheiden")
+        case .decisionProcess:
+            language.say("we know now how they decide", "wir wissen jetzt, wie dort entschieden wird")
         case .insight:
             language.say(
                 "there is something now that we know and they do not",
-                "es gibt jetzt etwas, das wir wissen und sie nicht")
+                "es gibt jetzt etwas, das wir wissen und man dort nicht")
         case .ownMessage: language.say("there is a message of its own now", "es gibt jetzt einen eigenen Text")
         case .other:
             language.say("we know more now: \(name.withoutFullStop)", "wir wissen jetzt mehr: \(name.withoutFullStop)")

@@ -27,13 +27,14 @@ extension Briefing {
         switch (episode.finding.kind, episode.resolution) {
         case (.commitmentOpen, .activity):
             return commitment(of: episode).map {
-                (language.say("You said it and did it: ", "Zugesagt und getan: ") + $0.phrase).asSentence
+                (language.say("You said it and did it: ", "Zugesagt und erledigt: ") + $0.phrase).asSentence
             }
         case (.commitmentOpen, .nextStep):
             return commitment(of: episode).map {
                 let date = Phrase(words: dates.said($0.dueOn))
                 return language.say(
-                    "\($0.phrase) has a day that fits: \(date)", "\($0.phrase) hat einen Tag, der passt: \(date)"
+                    "\($0.phrase) has a day that fits: \(date)",
+                    "Für \($0.phrase) gibt es jetzt einen passenden Tag: \(date)"
                 ).asSentence
             }
         case (.listShort, .information):
@@ -57,7 +58,7 @@ extension Briefing {
         case .touch: return moving(episode, story)
         case .nextStep:
             guard let date = account.nextStepOn, date >= day.today else { return nil }
-            let step = language.say("\(account.name) has a next step, ", "\(account.name) hat einen nächsten Schritt, ")
+            let step = language.say("\(account.name) has a next step, ", "\(account.name): nächster Schritt ")
             return (step + Phrase(words: dates.said(date)) + quoted(account.nextStep)).asSentence
         case .milestone: return planned(episode.finding, account)
         case .stakeholder: return met(episode.finding, account)
@@ -126,11 +127,11 @@ extension Briefing {
         if milestone.isSkipped(on: day.today) {
             return subject
                 + language.say(
-                    " is off the plan, and we know why.", " ist aus dem Plan, und wir wissen, warum.")
+                    " is off the plan, and we know why.", " steht nicht mehr im Plan; der Grund ist notiert.")
         }
         guard let due = milestone.dueOn else { return nil }
         if finding.kind == .milestoneNear, milestone.firstActivityAt != nil {
-            return subject + language.say(" is under way.", " ist auf dem Weg.")
+            return subject + language.say(" is under way.", " ist in Arbeit.")
         }
         return
             (subject + language.say(" has a new date, ", " hat ein neues Datum, ")
@@ -160,7 +161,7 @@ extension Briefing {
             let names = roles.map { Phrase(words: language.name(of: $0)) }.listed(in: language)
             return language.say(
                 "\(account.name): \(names) are all talking with us now.",
-                "\(account.name): Jetzt sind alle im Gespräch, \(names).")
+                "\(account.name): Jetzt sind \(words: language.number(roles.count)) Rollen im Gespräch.")
         }
     }
 

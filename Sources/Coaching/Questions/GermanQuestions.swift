@@ -23,11 +23,11 @@ extension QuestionBank {
         Wer von uns oder von unseren Kunden kennt jemanden bei {account}?
         Was wäre dort zwei Minuten wert, auch wenn man von uns noch nie gehört hat?
         Welcher Grund, {account} auszuwählen, wäre auch dort für jemanden interessant?
-        Mit welcher einen Frage würdest du bei {account} gern anfangen?
+        Mit welcher Frage würdest du bei {account} gern anfangen?
         Welche Tür geht am leichtesten auf: Telefon, Brief, Veranstaltung oder Empfehlung?
         Was geschieht bei {account} gerade, das ein erstes Wort willkommen macht?
         Wer dort könnte dir in fünf Minuten mehr sagen als jede Website?
-        Welche eine Antwort würde nach einem ersten Gespräch bei {account} entscheiden, ob du weitermachst?
+        Welche Antwort würde nach einem ersten Gespräch bei {account} entscheiden, ob du weitermachst?
         Was könntest du mitbringen, das auch dann nützt, wenn nichts daraus wird?
         Welche halbe Stunde dieser Woche könnte einem ersten Wort an {account} gehören?
         Was würde den ersten Anruf bei {account} leicht machen?
@@ -135,7 +135,7 @@ extension QuestionBank {
         Welche Abteilung dort würde es spüren, wenn es weiterginge?
         Wessen Name fiel nebenbei, ohne dass ein Gespräch daraus wurde?
         Wer war bei den Mails in Kopie und hat nie geschrieben?
-        Falls dein Kontakt gewechselt hat: Bei wem liegt die Mappe jetzt?
+        Falls dein Kontakt gewechselt hat: Wer hat das Thema jetzt auf dem Tisch?
         Was wäre ein guter Anlass, einem zweiten Menschen dort zu schreiben, ganz offen?
         Wer bei uns im Haus kennt noch jemanden bei {account}?
         Bei welcher Gelegenheit träfst du dort zwei Leute auf einmal?
@@ -163,12 +163,12 @@ extension QuestionBank {
         Was sprach beim Planen dafür, dass dieser Meilenstein bald kommt?
         Welchem Datum würdet ihr beide glauben, falls {due} nicht mehr passt?
         Wie stand {person} nach {lastkind} zu „{milestone}“?
-        Was würde {person} als {role} zuerst merken, wenn „{milestone}“ erreicht ist?
+        Was würde {person} zuerst merken, wenn „{milestone}“ erreicht ist?
         Wie spricht „{insight}“ gerade jetzt für diesen Meilenstein?
 
         [milestone-near]
-        Welche Kleinigkeit heute macht {due} leichter?
-        Wessen Ja würde für {due} am meisten helfen?
+        Welche Kleinigkeit heute hilft am meisten bis {due}?
+        Wessen Ja würde bis {due} am meisten helfen?
         Was wäre gut, wenn es bei {account} vorher jemand gelesen hätte?
         Was kommt am ehesten dazwischen, und wer weiß das heute schon?
         Welchen Tag hat {account} dafür im Kopf?
@@ -187,10 +187,10 @@ extension QuestionBank {
 
         [milestone-passed]
         Was war noch nicht bekannt, als das Datum gesetzt wurde?
-        Auf welches Datum würdest du ein Mittagessen wetten?
+        Auf welches Datum würdest du um ein Mittagessen wetten?
         Was ist seit dem alten Datum über {account} klarer geworden?
         Was hat aus Sicht von {account} noch gefehlt?
-        Braucht es ein neues Datum, neue Hände oder einen neuen Zuschnitt?
+        Braucht es ein neues Datum, Unterstützung oder einen kleineren Umfang?
         Was kommt jetzt vorher, das nicht im Plan stand?
         Welches erste Stück davon könnte diese Woche einen Tag bekommen?
         Was ändert sich für {account}, wenn es vier Wochen später kommt?
@@ -199,7 +199,7 @@ extension QuestionBank {
         Mit wem dort würdest du den neuen Tag gern aussuchen?
         Wessen Kalender hat das alte Datum bestimmt, unserer oder der von {account}?
         Was fehlt noch, bis du „{milestone}“ abhaken würdest?
-        Was ändert es für {person}, dass {due} vorbei ist?
+        Was ändert es für {person}, dass das Datum ({due}) vorbei ist?
         Würdest du „{milestone}“ heute wieder so planen oder einen anderen Weg nehmen?
         Welches Datum würde man dir bei {account} heute nennen?
         Wann könnt ihr zwei, {person} und du, ein neues Datum aussuchen?
@@ -363,7 +363,7 @@ extension QuestionBank {
         Was kam dazwischen, das dir jemand vom Tisch nehmen könnte?
         Was von heute zählt, auch wenn der Rest wartet?
         Wann ist heute deine nächste ruhige halbe Stunde?
-        Was war heute wichtiger als der Plan?
+        Was hatte heute Vorrang?
         Ohne welchen einen Punkt wäre der Plan für heute besser?
         Was hast du heute gemacht, das noch nirgends steht?
         Welcher Termin heute Nachmittag ginge kürzer oder ohne dich?
@@ -384,7 +384,7 @@ extension QuestionBank {
         Mit welchem Anruf kämst du am leichtesten in Gang?
         Wen würdest du zuerst anrufen, wenn der Tag jetzt anfinge?
         Wer aus dem Team könnte sich für drei Anrufe dazusetzen?
-        Um welche Zeit gehen deine Leute normalerweise ans Telefon?
+        Um welche Zeit geht man dort normalerweise ans Telefon?
         Was liegt zwischen dir und dem nächsten Anruf, das dir jemand abnehmen könnte?
         Wer von deinen 50 würde sich heute über ein kurzes Wort freuen?
         Wie soll die erste Minute des nächsten Anrufs klingen?
@@ -405,7 +405,7 @@ extension QuestionBank {
         Woran merkst du in einem Gespräch, ob die Firma auf die Liste gehört?
         Mit welcher kurzen, freundlichen Antwort ließe sich das abschließen?
         Was soll aus diesen Stunden bis Monatsende geworden sein?
-        Wer steht schon lange nur noch dem Namen nach unter deinen 50?
+        Bei wem von deinen 50 würdest du heute neu überlegen?
         Reizt dich die Firma oder der Mensch, den du dort kennst?
         Was haben deine 50 von dem, was du dort gelernt hast?
 
@@ -452,7 +452,7 @@ extension QuestionBank {
         Wer hier in der Runde stand schon am selben Punkt?
         Was würdest du tun, wenn es dadurch nicht schlimmer werden kann?
         Was daran kannst du allein entscheiden?
-        Was könnte ich heute tun, das von deinem Platz aus nicht geht?
+        Was könnte die Teamleitung heute tun, das von deinem Platz aus nicht geht?
         Wie sähe es aus, wenn am Freitag wieder Bewegung drin wäre?
         Wo genau hakt es: an einem Menschen, einer Frage oder einem Datum?
         Was würde {account} selbst als Problem nennen?
@@ -490,7 +490,7 @@ extension QuestionBank {
 
         [commitment-open]
         Was davon ist schon passiert?
-        Welche Uhrzeit heute würde halten?
+        Um wie viel Uhr passt es heute sicher?
         Was kam auf, das beim Zusagen noch nicht zu sehen war?
         Ist das noch die beste Verwendung für diese halbe Stunde?
         Was würde es vor Feierabend möglich machen?
@@ -564,7 +564,7 @@ extension QuestionBank {
         Was könntest du für {account} tun, das nur von deinem Platz aus geht?
         Wer von euch beiden ruft als Nächstes an, und worum geht es?
         Welche Tür bei {account} geht für dich auf und für andere nicht?
-        Was würdet ihr beide gern wissen, bevor ihr {account} in Ruhe loslasst?
+        Was würdet ihr beide gern wissen, bevor ihr {account} guten Gewissens abgebt?
         Welche zwanzig Minuten dieser Woche gehören {account}?
         Was haben die Fragen bisher ausgelassen?
         Wer im Team hat so etwas schon einmal wiederbelebt?

@@ -20,6 +20,9 @@ package enum Language: String, CaseIterable, Hashable, Sendable {
         self == .english ? english() : german()
     }
 
+    /// A title that stands as a part of a line: German titles read like a part of the sentence.
+    func title(_ data: String) -> Phrase { say("\(data)", quoted(data)) }
+
     /// What somebody wrote, in the quotation marks of the language.
     package func quoted(_ data: String) -> Phrase { say("\"\(data)\"", "„\(data)“") }
 }

@@ -104,7 +104,7 @@ extension Language {
         }
     }
 
-    /// As it stands in brackets behind a name: "user", "Praxis".
+    /// As it stands in brackets behind a name: "user", "arbeitet damit".
     func label(of role: StakeholderRole) -> String {
         switch self {
         case .english: role.rawValue
@@ -112,10 +112,10 @@ extension Language {
             switch role {
             case .economicBuyer: "Budget"
             case .champion: "treibende Kraft"
-            case .user: "Praxis"
-            case .evaluator: "Prüfung"
-            case .influencer: "Einfluss"
-            case .blocker: "Einwände"
+            case .user: "arbeitet damit"
+            case .evaluator: "prüft"
+            case .influencer: "hat Einfluss"
+            case .blocker: "hat Bedenken"
             }
         }
     }

@@ -45,7 +45,7 @@ extension Language {
         switch count {
         case 1: word("once", "einmal")
         case 2: word("twice", "zweimal")
-        default: word("\(count) times", "\(count)-mal")
+        default: word("\(count) times", count <= 10 ? "\(number(count))mal" : "\(count)-mal")
         }
     }
 }

@@ -161,7 +161,7 @@ extension Sequence where Element == Phrase {
 
 extension Language {
     /// "2 more".
-    func more(_ count: Int) -> Phrase { say("\(count) more", "\(count) mehr") }
+    func more(_ count: Int) -> Phrase { say("\(count) more", "\(count) weitere") }
 
     /// "and 2 more".
     package func andMore(_ count: Int) -> Phrase { say("and ", "und ") + more(count) }

@@ -11,6 +11,14 @@ package enum ActivityKind: String, CaseIterable, Hashable, Sendable {
         }
     }
 
+    /// Whether nobody does it alone, whatever direction was noted.
+    package var isTogether: Bool {
+        switch self {
+        case .meeting, .demo, .visit, .event: true
+        case .call, .email, .social, .research, .proposal, .internal: false
+        }
+    }
+
     /// The noun as it stands in a sentence: "since the call".
     package var noun: String {
         switch self {

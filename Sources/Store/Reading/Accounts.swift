@@ -155,8 +155,9 @@ extension Store {
         let stakeholder = row.optionalInt64(3).map { id in
             Stakeholder(id: id, name: row.text(4), role: row.optionalText(5).flatMap(StakeholderRole.init))
         }
+        let kind = ActivityKind(rawValue: row.text(0)) ?? .call
         return Touch(
-            kind: ActivityKind(rawValue: row.text(0)) ?? .call, at: row.instant(1), stakeholder: stakeholder,
-            note: row.optionalText(2), isTwoWay: row.optionalText(6) == Direction.twoWay.rawValue)
+            kind: kind, at: row.instant(1), stakeholder: stakeholder, note: row.optionalText(2),
+            isTwoWay: kind.isTogether || row.optionalText(6) == Direction.twoWay.rawValue)
     }
 }

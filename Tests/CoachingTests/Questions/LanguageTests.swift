@@ -97,15 +97,15 @@ struct GermanMessageTests {
                    Vor der Pause: das Treffen mit Marta (treibende Kraft) am Fr 30. Okt.
                    Würden 20 Minuten zu zweit dabei helfen? Im Huddle ist Platz dafür.
 
-                2. Acme Logistics · CFO met, geplant für Do 26. Nov.
-                   12 Arbeitstage seit dem Anruf mit Jonas Weber (Praxis). Wer über das Budget entscheidet, wissen wir noch nicht.
+                2. Acme Logistics · „CFO met“, geplant für Do 26. Nov.
+                   12 Arbeitstage seit dem Anruf mit Jonas Weber (arbeitet damit). Wer über das Budget entscheidet, wissen wir noch nicht.
                    Was wäre heute leicht?
 
-                3. Umbra · Need confirmed
+                3. Umbra · „Need confirmed“
                    Noch offen. Der nächste Schritt „send the model“ war für gestern gedacht.
                    Würden 20 Minuten zu zweit dabei helfen? Im Huddle ist Platz dafür.
 
-                Plan für heute: 6 Kontakte, 1 Recherche. Für heute zugesagt: demo (Hooli). Zugesagt und getan: send the pricing (Vandelay).
+                Plan für heute: 6 Kontakte, 1 Recherche. Für heute zugesagt: demo (Hooli). Zugesagt und erledigt: send the pricing (Vandelay).
                 47 Accounts haben einen nächsten Schritt. 2 weitere können warten.
                 """)
     }
@@ -116,39 +116,39 @@ struct GermanMessageTests {
         briefing.bank = QuestionBank.parse("[stuck]\nWas fehlt?", file: "eigene", in: .german).bank
         #expect(
             Message.huddle(briefing).plainText == """
-                Huddle · Team North · Di 24. Nov. · 15 Min. · Nicht da: Chidi, zurück Do 26. Nov.
+                Huddle · Team North · Di 24. Nov. · 15 Min. · Nicht da: Chidi, wieder da Do 26. Nov.
 
                 Highlights (2 Min.)
-                • Ana hat Globex nach 14 Arbeitstagen wieder in Bewegung gebracht: die E-Mail an Petra Novak (treibende Kraft).
+                • Ana hat Globex nach 14 Arbeitstagen wieder in Bewegung gebracht: E-Mail an Petra Novak (treibende Kraft).
                 • Ben hat bei Initech Inc. „CFO met“ erreicht.
 
                 Zugesagt für gestern und heute (2 Min.)
                 Ana: demo (Hooli), erledigt · Ben: call (Duff), einmal verschoben; pricing (Vandelay), erledigt · Dana: nichts zugesagt
-                Reihum: das von heute.
+                Reihum: Was nehmt ihr euch für heute vor?
 
                 Bitten (3 Min.)
                 • Dana zu Tyrell, seit Fr 20. Nov.: „who has met a CFO in energy?“
 
                 Unterstützung heute (6 Min.)
-                1. Acme Logistics · Ana · 12 Arbeitstage ohne Kontakt, CFO met geplant für Do 26. Nov. · noch niemand mit Budget
+                1. Acme Logistics · Ana · 12 Arbeitstage ohne Kontakt, „CFO met“ geplant für Do 26. Nov. · noch niemand mit Budget
                    Angebot: heute 20 Minuten zu zweit dazu.
-                2. Tyrell · Dana · 3. Huddle · 10 Arbeitstage ohne Kontakt · eine von drei Rollen im Gespräch
+                2. Tyrell · Dana · zum 3. Mal im Huddle · 10 Arbeitstage ohne Kontakt · eine von drei Rollen im Gespräch
                    Frage: Was fehlt?
                    Vorschlag: Dana und Lea, heute 20 Minuten.
                 3. Duff · Ben · läuft gut, zuletzt gemeinsam angesehen am Mo 26. Okt.
                    Angebot: heute 20 Minuten zu zweit dazu.
 
-                Bald: Acme Logistics, CFO met, Do 26. Nov. (Ana)
-                Du hattest Ana zugesagt: „a word with Globex's director“ (Globex), für Fr 27. Nov.
-                Du hattest zugesagt: „the price list“, für Fr 20. Nov.
+                Bald: Acme Logistics, „CFO met“, Do 26. Nov. (Ana)
+                Du hast Ana zugesagt: „a word with Globex's director“ (Globex), bis Fr 27. Nov.
+                Du hast zugesagt: „the price list“, für Fr 20. Nov.
                 24 Dinge, die am ersten Tag offen waren, kommen noch an die Reihe, jeden Tag ein paar.
 
-                Die letzten fünf Tage, Kontakte von den geplanten
+                Die letzten fünf Tage: Kontakte, erledigt von geplant
                 Ana    ▇▆▇▆▇  28 von 30
                 Ben    ▇▇▇▇▇  31 von 30
                 Dana   ·▃▅▃▅  12 von 24
 
-                Die 50 (■ in Bewegung, ▪ ruhig, □ steht, · Pause)
+                Die 50 (■ in Bewegung, ▪ ruhig, □ steht still, · Pause)
                 Ana    ■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■▪▪▪▪▪▪□□□··  39, 6, 3, 2
                 Ben    ■  1, 0, 0, 0
                 Dana   □  0, 0, 1, 0

@@ -42,7 +42,8 @@ enum Lint {
             "please", "as soon as possible", "asap", "urgently",
         ],
         .german: [
-            "du solltest", "du sollst", "du hast zu", "denk daran", "vergiss nicht", "sofort", "so schnell wie möglich",
+            "du solltest", "du sollst", "du hast zu ", "denk daran", "vergiss nicht", "sofort",
+            "so schnell wie möglich",
             "dringend zu",
         ],
     ]
