@@ -200,7 +200,7 @@ package final class DeliveryQueue {
         _ reports: inout [Report]
     ) throws -> [Departure] {
         guard let channel = channels.channel(named: name) else {
-            try dropAll(of: name, now)
+            reports += try reroute(from: name, roster, now)
             return []
         }
         guard let opening = states[name]?.circuit.opening else {
@@ -258,12 +258,6 @@ package final class DeliveryQueue {
             try store.end(row.id, as: .expired, at: now, reason: reason)
             try voidIfDead(row)
             return .expired(channel: row.channel, message: row.kind)
-        }
-    }
-
-    private func dropAll(of name: String, _ now: Instant) throws {
-        for row in try store.waitingOutbox(of: name, after: 0, limit: 4 * Self.batch) {
-            try drop(row, as: .dropped, "there is no channel \"\(name)\" any more", now)
         }
     }
 

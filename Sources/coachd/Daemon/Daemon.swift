@@ -147,6 +147,7 @@ actor Daemon {
             try engine.reconfigure(policy: configuration.policy, routing: configuration.routing)
             queue.reconfigured(at: SystemClock.now)
             warnOfRoster()
+            reroute()
             log(.notice, "the configuration was read anew")
             if configuration.storePath != configuredPath {
                 log(.warning, "the store stays \(store.path): another one is served from the next start on")
@@ -324,6 +325,17 @@ actor Daemon {
 
     func tell(_ reports: [DeliveryQueue.Report]) {
         for (priority, words) in DeliveryWords.lines(for: reports) { log(priority, words) }
+    }
+
+    /// What waits for channels that are gone is told now, and not at its turn only.
+    private func reroute() {
+        do {
+            tell(
+                try queue.rerouteAbandoned(
+                    at: SystemClock.now, roster: engine.roster, channels: engine.routing.channels))
+        } catch {
+            report(error)
+        }
     }
 
     private func warnOfRoster() {
