@@ -10,8 +10,9 @@ extension Command {
         details: """
             list shows what is still to be delivered, with --all what has ended too. show tells all of one message: each
             try, each answer, its text. retry lets a message go now, also one that is held because it may have arrived, and
-            one that was refused, expired or dropped while its day is still on; drop ends it, and what it said counts as not said. Both take --channel NAME instead of an ID. The daemon may
-            be running: it notices.
+            one that was refused, expired or dropped while its time is not over; drop ends it, and what it said counts as
+            not said. Both take --channel NAME instead of an ID, for what has not ended. The daemon may be running: it
+            notices.
 
               coachd outbox list --channel leads
               coachd outbox retry --channel leads
