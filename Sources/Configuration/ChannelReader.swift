@@ -7,6 +7,11 @@ struct ChannelReader {
     let surroundings: Surroundings
 
     func channel(named name: String, _ span: SourceSpan, _ reader: TableReader) -> Channel? {
+        if name == Channel.console.name {
+            // Another channel of this name would get what is meant for the operator's own console, past the checks of routes.
+            reader.log.error(
+                "the channel \"\(name)\" is there without being configured: another one needs another name", at: span)
+        }
         let type = reader.string("type")
         let rate = rate(reader)
         let authority = authority(reader)

@@ -33,7 +33,7 @@ package struct Configuration: Sendable {
         let top = TableReader(document.root, path: "", log: log)
         let layers = LayerReader(
             surroundings: surroundings, zones: zones, years: today.adding(days: -750)...today.adding(days: 1100))
-        storePath = top.string("store").map(surroundings.path)
+        storePath = Self.storePath(top, surroundings)
         policy.top = layers.layer(top, of: .all)
         routing.top = layers.routes(top, of: .all)
         for (name, span, reader) in top.tables("channels") {
@@ -69,6 +69,17 @@ package struct Configuration: Sendable {
             throw ConfigurationProblem(diagnostics: log.told)
         }
         warnings = log.told
+    }
+
+    private static func storePath(_ top: TableReader, _ surroundings: Surroundings) -> String? {
+        guard let text = top.string("store"), let node = top.table["store"] else { return nil }
+        let path = surroundings.path(text)
+        if text.isEmpty || isDirectory(path) {
+            top.log.error(
+                "store is \(text.isEmpty ? "empty" : "the directory \"\(text)\""); expected a file such as \"coachd.db\"",
+                at: node.span)
+        }
+        return path
     }
 
     private static func tables(_ group: String, in document: TOMLDocument) -> [(name: String, table: TOMLTable)] {

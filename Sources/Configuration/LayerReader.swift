@@ -107,7 +107,13 @@ struct LayerReader {
                     "a topic in [\(reader.path)] is empty; expected a name such as \"decision process\"", at: span)
                 return nil
             }
-            return ResearchTopic(text)
+            let topic = ResearchTopic(text)
+            if case .other = topic.subject, let near = nearestName(to: text, in: ResearchTopic.knownNames) {
+                reader.log.note(
+                    "\"\(text)\" in [\(reader.path)] is a topic of your own", at: span,
+                    hint: "did you mean \"\(near)\"?")
+            }
+            return topic
         }
     }
 

@@ -1,4 +1,5 @@
 import Chat
+import Diagnostics
 import TOML
 
 /// Reads what the platform of a channel needs: one entry of `types` for each platform. A setting that is missing or wrong is reported, and
@@ -13,7 +14,7 @@ struct PlatformReader {
         Email.typeName: { settings in
             EmailReader(reader: settings.reader, span: settings.span).email(settings.surroundings)
         },
-        File.typeName: { settings in settings.required("path").map { File(path: settings.surroundings.path($0)) } },
+        File.typeName: { $0.file() },
         Slack.typeName: { $0.url().map(Slack.init) },
         SlackBot.typeName: { settings in
             let (token, channel) = (settings.requiredSecret("token"), settings.id("channel"))
@@ -75,6 +76,22 @@ struct PlatformReader {
     ]
 
     static let typeNames = types.keys.sorted()
+
+    private func file() -> File? {
+        guard let path = required("path").map(surroundings.path) else { return nil }
+        let place = reader.table["path"]?.span ?? span
+        let directory = directory(of: path)
+        if isDirectory(path) {
+            reader.log.error("\(reader.path).path is the directory \(path); expected a file", at: place)
+        } else if !isDirectory(directory) {
+            // It may be there later, as what is mounted or made by another service: then the messages wait.
+            reader.log.warning(
+                "\(reader.path).path: there is no directory \(directory), so nothing can be written there yet",
+                at: place,
+                hint: "mkdir -p \(directory.quotedForShell)")
+        }
+        return File(path: path)
+    }
 
     private func zulip() -> Zulip? {
         let (server, email) = (server(), required("email"))

@@ -37,3 +37,14 @@ package func readSmallFile(_ path: String, limit: Int = 4 << 20) throws(FileProb
         }
     }
 }
+
+func isDirectory(_ path: String) -> Bool {
+    var information = stat()
+    return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFDIR
+}
+
+/// The directory that a file lies in.
+func directory(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+}

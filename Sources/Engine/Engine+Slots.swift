@@ -38,7 +38,7 @@ extension Engine {
         }
         let isOver = slot.cutOff(on: date).map { now > $0 } ?? false
         // Before the first slot nothing was missed: coachd was not there.
-        if isOver, last == nil { return }
+        if isOver, try last == nil || !store.isAnySlot(key, before: date) { return }
         try inTransaction {
             try recordMissed(key, slot, from: last, before: date, now)
             if isOver {

@@ -2,18 +2,25 @@ import SQLite
 
 /// Brings a file to the current schema version, each step in one transaction.
 enum Migrations {
-    static func bringUpToDate(_ database: Database, path: String, mayCreate: Bool) throws {
+    /// - Parameter mayWrite: Whether what is gone of coachd's own triggers, views and indexes may be put back.
+    /// - Returns: the names of what was put back.
+    static func bringUpToDate(
+        _ database: Database, path: String, mayCreate: Bool, mayWrite: Bool
+    ) throws -> [String] {
         let applicationID = try database.first("PRAGMA application_id") { $0.int(0) } ?? 0
         let version = try database.first("PRAGMA user_version") { $0.int(0) } ?? 0
         let objects = try database.first("SELECT count(*) FROM sqlite_schema") { $0.int(0) } ?? 0
         switch (applicationID, version) {
-        case (Schema.applicationID, Schema.version): try checkSchema(database, path: path)
+        case (Schema.applicationID, Schema.version):
+            try checkSchema(database, path: path)
+            return try SchemaRepair(database: database, path: path).run(mayWrite: mayWrite)
         case (Schema.applicationID, 1..<Schema.version): throw OutOfDate(version: version)
         case (Schema.applicationID, (Schema.version + 1)...):
             throw StoreError.newerVersion(path: path, found: version)
         case (0, 0) where objects == 0 && mayCreate: try create(database)
         default: throw StoreError.foreignFile(path: path)
         }
+        return []
     }
 
     /// The file is a store of an earlier version.
@@ -70,9 +77,6 @@ enum Migrations {
             "SELECT name, sql FROM sqlite_schema WHERE type IN ('trigger', 'view') ORDER BY name"
         ) { ($0.text(0), $0.text(1)) }
         for (name, sql) in found where expected[name] != sql { throw StoreError.altered(path: path, name: name) }
-        if found.count != expected.count, let gone = Set(expected.keys).subtracting(found.map(\.0)).min() {
-            throw StoreError.altered(path: path, name: gone)
-        }
     }
 
     /// By name the triggers and views of the current version, which SQLite keeps word for word.

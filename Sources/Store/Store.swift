@@ -7,6 +7,11 @@ import SQLite
 package final class Store {
     package let path: String
     package let database: Database
+    /// What was gone of coachd's own schema and was put back when the file was opened.
+    package let restored: [String]
+
+    /// A write-ahead log that grew beyond it, behind a reader that read for long, shrinks to it again.
+    private static let usualLogBytes = 16 << 20
 
     package enum Access {
         /// Makes the file when there is none.
@@ -28,10 +33,10 @@ package final class Store {
         }
         do {
             do {
-                database = try Self.connect(path, access)
+                (database, restored) = try Self.connect(path, access)
             } catch let old as Migrations.OutOfDate {
                 try Migrations.upgrade(path, from: old.version)
-                database = try Self.connect(path, access)
+                (database, restored) = try Self.connect(path, access)
             }
         } catch let error as DatabaseError where error.isCorruption {
             throw error.isNoDatabase
@@ -41,23 +46,30 @@ package final class Store {
         }
     }
 
-    private static func connect(_ path: String, _ access: Access) throws -> Database {
+    private static func connect(_ path: String, _ access: Access) throws -> (Database, restored: [String]) {
         let mode: Database.Mode = access == .read ? .readOnly : path == ":memory:" ? .create : .readWrite
         let database = try Database(path: path, mode: mode)
         database.setBusyTimeout(milliseconds: 10_000)
         try database.execute("PRAGMA trusted_schema = OFF")
         database.enableDefensiveMode()
         try database.execute("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -3000")
-        try Migrations.bringUpToDate(database, path: path, mayCreate: access == .create)
+        let restored = try Migrations.bringUpToDate(
+            database, path: path, mayCreate: access == .create, mayWrite: access != .read)
         // Not before it is known to be ours: the journal mode is written into the file.
-        if access != .read { try database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL") }
-        return database
+        if access != .read {
+            try database.execute(
+                """
+                PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA journal_size_limit = \(Self.usualLogBytes)
+                """)
+        }
+        return (database, restored)
     }
 
     /// A store on a connection that is ready.
     init(path: String, database: Database) {
         self.path = path
         self.database = database
+        restored = []
     }
 
     /// A store of its own in memory.

@@ -8,6 +8,7 @@ package enum StoreError: Error, Hashable, Sendable {
     case cannotUpgrade(path: String, found: Int, reason: String)
     case damaged(path: String, detail: String)
     case altered(path: String, name: String)
+    case incomplete(path: String, what: String, reason: String?)
     case cannotOpen(path: String, reason: String)
     case networkFileSystem(path: String, kind: String)
     case inUse(path: String, pid: Int?)
@@ -37,6 +38,9 @@ extension StoreError: CustomStringConvertible {
         case .altered(let path, let name):
             "\(path): \(name) is not part of coachd's schema or was changed. Triggers and views run with coachd's rights, "
                 + "so it will not be opened; keep your own in a database of their own and ATTACH the store"
+        case .incomplete(let path, let what, let reason):
+            "\(path): \(what) of coachd is gone\(reason.map { " and cannot be put back (\($0))" } ?? ""). Nothing was written. "
+                + "Stop coachd, move the file aside and put the last backup in its place"
         case .cannotOpen(let path, let reason): "\(path) cannot be opened: \(reason)"
         case .networkFileSystem(let path, let kind):
             "\(path) lies on a network file system (\(kind)), where SQLite's locks do not hold: keep the store on a local disk"

@@ -68,6 +68,21 @@ struct OutboxTests {
         #expect(states == ["dropped dropped by the operator", "dropped dropped by the operator", "delivered "])
     }
 
+    @Test("retry queues again what ended in vain while its time is not over")
+    func revive() throws {
+        let sandbox = try sandbox()
+        #expect(try sandbox.run("outbox", "drop", "1").code == 0)
+        let again = try sandbox.run("outbox", "retry", "1")
+        #expect(
+            again.code == 0 && again.output == "message 1 had ended (dropped) and is queued again\n", "\(again.all)")
+        let store = try Database(path: sandbox.file("coachd.db"), mode: .readWrite)
+        #expect(try store.first("SELECT state || wanted FROM outbox WHERE id = 1") { $0.text(0) } == "queued1")
+        try store.execute(
+            "UPDATE outbox SET state = 'expired', ended_at = 1732609300, expires_at = 1732609300 WHERE id = 2")
+        let over = try sandbox.run("outbox", "retry", "2")
+        #expect(over.code == 1 && over.error.contains("comes up again by itself"), "\(over.all)")
+    }
+
     @Test(
         "what is asked wrongly is answered with 2",
         arguments: [

@@ -154,7 +154,7 @@ struct ServeTests {
     @Test("a channel that takes nothing stands in STATUS with what waits for it")
     func blockedChannel() throws {
         let sandbox = try Self.sandbox(
-            "[channels.log]\ntype = \"file\"\npath = \"blocked\"\n[routes]\nleader = \"log\"\n[huddle]\nat = \"00:00\"\nlate_until = \"23:59:59\"\n"
+            "[channels.log]\ntype = \"file\"\npath = \"missing/said.jsonl\"\n[routes]\nleader = \"log\"\n[huddle]\nat = \"00:00\"\nlate_until = \"23:59:59\"\n"
         )
         let database = try Database(path: sandbox.file("coachd.db"), mode: .readWrite)
         // It failed as often as it takes, when coachd last ran.
@@ -166,7 +166,6 @@ struct ServeTests {
             INSERT INTO attempt(outbox_id, at, verdict, detail)
             SELECT 1, value, 'later', 'HTTP 500' FROM json_each('[1, 2, 3, 4, 5]');
             """)
-        try FileManager.default.createDirectory(atPath: sandbox.file("blocked"), withIntermediateDirectories: false)
         let manager = try NotifySocket(sandbox.file("notify"))
         let daemon = try Self.serving(sandbox, environment: ["NOTIFY_SOCKET": sandbox.file("notify")])
         #expect(

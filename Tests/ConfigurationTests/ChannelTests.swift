@@ -1,5 +1,6 @@
 import Chat
 import Configuration
+import Diagnostics
 import Testing
 
 @Suite("Channels")
@@ -219,5 +220,24 @@ struct ChannelTests {
             environment: ["U": "https://example.com", "S": text])
         #expect(diagnostics.errors.count == 1)
         #expect(diagnostics.errors.first?.hint?.contains("whsec_$(head -c 32 /dev/urandom | base64)") == true)
+    }
+
+    @Test("a file channel whose directory is missing is told with what makes it, one that is a directory is refused")
+    func filePaths() throws {
+        let directory = try TemporaryDirectory()
+        func said(_ path: String) -> [Diagnostic] {
+            Reading.diagnostics("[channels.log]\ntype = \"file\"\npath = \"\(path)\"\n", directory: directory.path)
+        }
+        #expect(said("log.jsonl").isEmpty)
+        #expect(said("missing/log.jsonl").map(\.severity) == [.warning])
+        #expect(said("missing/log.jsonl").first?.hint == "mkdir -p \(directory.path)/missing")
+        #expect(said(".").map(\.severity) == [.error])
+    }
+
+    @Test("a store that is no name of a file is an error", arguments: ["", ".", "/"])
+    func storePaths(path: String) throws {
+        let directory = try TemporaryDirectory()
+        let errors = Reading.diagnostics("store = \"\(path)\"\n", directory: directory.path).errors
+        #expect(errors.count == 1 && errors.first?.message.hasPrefix("store is ") == true)
     }
 }

@@ -31,6 +31,17 @@ struct RouteTests {
         try household.roster(try Reading.configuration(Self.channels + text, environment: Self.environment))
     }
 
+    @Test("the name of the built-in console is taken, and the error stands at its line")
+    func builtInName() {
+        let diagnostics = Reading.diagnostics(
+            "[channels.console]\ntype = \"slack\"\nurl = { env = \"U\" }\n", environment: Self.environment)
+        #expect(
+            diagnostics.errors.map(\.message) == [
+                "the channel \"console\" is there without being configured: another one needs another name"
+            ])
+        #expect(diagnostics.errors.first?.location?.line == 1)
+    }
+
     @Test(
         "a route to a channel that is not there gets the nearest, at every level",
         arguments: [

@@ -52,4 +52,12 @@ struct UnknownNameTests {
         let text = "[people.\"a@b.c\"]\ntimezone = \"UTC\"\n[people.\"A@b.c\"]\nnudges.items = 2\n"
         #expect(Reading.diagnostics(text).errors.count == 1)
     }
+
+    @Test("a research topic that is nearly a known one is a note with that, one of the user's own is none")
+    func researchTopics() throws {
+        let configuration = try Reading.configuration(
+            "[research]\ntopics = [\"insigth\", \"Insight\", \"fleet age\"]\n")
+        #expect(configuration.warnings.map(\.severity) == [.note])
+        #expect(configuration.warnings.first?.hint == "did you mean \"insight\"?")
+    }
 }

@@ -171,6 +171,33 @@ struct CatchUpTests {
         #expect(!retries.isEmpty && retries.allSatisfy { $0.nextAttemptAt < $0.expiresAt && $0.nextAttemptAt > now })
     }
 
+    @Test("a clock that was ten years ahead at the very start takes no slot from the days that come")
+    func clockFarAheadAtTheStart() throws {
+        let (world, team, ana) = try world()
+        world.setClock(to: try at("2036-03-03 12:00"))
+        try world.tick()
+        #expect(try world.slots(.morning, of: .person(ana)).map(\.date) == ["2036-03-03"])
+        world.setClock(to: try at("2026-03-02 07:00"))
+        try world.restart()
+        try world.run(until: at("2026-03-04 23:00"))
+        let days = ["2026-03-02", "2026-03-03", "2026-03-04"]
+        #expect(try world.slots(.huddle, of: .team(team)).map(\.date).filter { $0 < "2036" } == days)
+        #expect(try world.slots(.morning, of: .person(ana)).map(\.date).filter { $0 < "2036" } == days)
+        #expect(world.said(.huddle).count { $0.at > (try? at("2026-03-02 00:00")) ?? world.now } == 3)
+    }
+
+    @Test("a clock that shows a time before all that the store knows brings nothing")
+    func clockOfAnEmptyBattery() throws {
+        let (world, team, _) = try world()
+        try world.run(until: at("2026-03-02 12:00"))
+        let before = world.said.count
+        world.setClock(to: try at("1999-01-04 08:00"))
+        try world.restart()
+        try world.run(until: at("1999-01-05 12:00"))
+        #expect(try world.slots(.huddle, of: .team(team)).allSatisfy { $0.date > "2026" })
+        #expect(world.said.count == before)
+    }
+
     @Test("restarts change nothing of what is said")
     func restarts() throws {
         func week(restartingEvery minutes: Int64?) throws -> [String] {

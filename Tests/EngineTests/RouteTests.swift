@@ -22,6 +22,41 @@ struct RouteTests {
         return (world, team, mara, reps)
     }
 
+    @Test("what waits for a channel that was renamed goes to the one that leads there now, and that is told")
+    func renamed() throws {
+        let (world, _, _, reps) = try world()
+        world.routeReps()
+        world.answer = { _, _ in .status(503) }
+        try world.run(until: at("2026-03-02 09:00:30"))
+        world.routing.channels = ["ana": Channel(name: "ana", platform: World.webhook("ana"))]
+        world.routing.top.rep = "ana"
+        try world.engine.reconfigure(policy: world.policy, routing: world.routing)
+        let reports = try world.queue.rerouteAbandoned(
+            at: world.now, roster: world.engine.roster, channels: world.routing.channels)
+        #expect(reports == [.rerouted(channel: "reps", to: "ana", count: 2)])
+        world.answer = { _, _ in .ok }
+        let before = world.said.count
+        try world.run(until: at("2026-03-02 12:00"))
+        let said = world.said.dropFirst(before).filter { $0.kind == .morning }
+        #expect(Set(said.map(\.channel)) == ["ana"] && Set(said.compactMap(\.person)) == Set(reps))
+    }
+
+    @Test("what waits for a channel that is gone and has no other way is dropped, and told with its count")
+    func removed() throws {
+        let (world, _, _, _) = try world()
+        world.routeReps()
+        world.routeLeader()
+        world.answer = { _, _ in .status(503) }
+        try world.run(until: at("2026-03-02 09:00:30"))
+        world.routing.channels["reps"] = nil
+        world.routing.top.rep = nil
+        try world.engine.reconfigure(policy: world.policy, routing: world.routing)
+        let reports = try world.queue.rerouteAbandoned(
+            at: world.now, roster: world.engine.roster, channels: world.routing.channels)
+        #expect(reports == [.rerouted(channel: "reps", to: nil, count: 2)])
+        #expect(try world.outbox().filter { $0.channel == "reps" }.allSatisfy { $0.state == "dropped" })
+    }
+
     @Test("with nothing routed all is said on the console")
     func console() throws {
         let (world, _, _, _) = try world()

@@ -26,6 +26,9 @@ package struct ResearchTopic: Hashable, Sendable {
     package static func == (left: ResearchTopic, right: ResearchTopic) -> Bool { left.subject == right.subject }
     package func hash(into hasher: inout Hasher) { hasher.combine(subject) }
 
+    /// The names of topics that coachd has questions of its own for.
+    package static var knownNames: [String] { subjects.keys.sorted() }
+
     private static let subjects: [String: Subject] = [
         "business": .business, "their business": .business,
         "priority": .priority, "priorities": .priority, "trigger": .priority, "trigger event": .priority,

@@ -200,7 +200,7 @@ package final class DeliveryQueue {
         _ reports: inout [Report]
     ) throws -> [Departure] {
         guard let channel = channels.channel(named: name) else {
-            try dropAll(of: name, now)
+            reports += try reroute(from: name, roster, now)
             return []
         }
         guard let opening = states[name]?.circuit.opening else {
@@ -257,12 +257,6 @@ package final class DeliveryQueue {
                 : "its time was over before it could be delivered"
             try store.drop(row, as: .expired, at: now, reason: reason)
             return .expired(channel: row.channel, message: row.kind)
-        }
-    }
-
-    private func dropAll(of name: String, _ now: Instant) throws {
-        for row in try store.waitingOutbox(of: name, after: 0, limit: 4 * Self.batch) {
-            try store.drop(row, at: now, reason: "there is no channel \"\(name)\" any more")
         }
     }
 }

@@ -14,6 +14,8 @@ extension DeliveryQueue {
         case closed(channel: String, since: Instant)
         /// What waited for a channel that takes nothing goes to a fallback.
         case diverted(channel: String, fallback: String, count: Int)
+        /// What waited for a channel that the configuration does not name any more goes to another; without one it is dropped.
+        case rerouted(channel: String, to: String?, count: Int)
         /// It may have arrived, and the channel says `on_ambiguous = "hold"`.
         case held(channel: String, message: Message.Kind, row: RowID)
         /// The row of a message cannot be read.

@@ -51,7 +51,8 @@ extension Store {
         try database.run(
             """
             INSERT INTO evaluation(person_id, on_date, first_on) VALUES (?1, ?2, ?2)
-            ON CONFLICT (person_id) DO UPDATE SET on_date = excluded.on_date
+            ON CONFLICT (person_id) DO UPDATE SET on_date = excluded.on_date,
+              first_on = iif(first_on > ?2 AND \(Self.isInKnownTime("?2")), ?2, first_on)
             """, .integer(person), Value(date))
     }
 }

@@ -131,6 +131,18 @@ extension Store {
             .integer(id), Value(now))
     }
 
+    /// Queues a row again that ended without being delivered: it goes now, and what it says counts as said again.
+    package func revive(_ id: RowID, at now: Instant) throws {
+        try database.run(
+            """
+            UPDATE outbox SET state = 'queued', ended_at = NULL, reason = NULL, next_attempt_at = ?2, wanted = 1
+            WHERE id = ?1
+            """, .integer(id), Value(now))
+        try database.run(
+            "UPDATE message_item SET voided = 0 WHERE message_id = (SELECT message_id FROM outbox WHERE id = ?)",
+            .integer(id))
+    }
+
     /// The operator's wish was met with a failure: what else he wanted of the channel waits its turn again.
     package func forgetWishes(of channel: String) throws {
         try database.run("UPDATE outbox SET wanted = 0 WHERE channel = ? AND wanted = 1", .text(channel))

@@ -45,15 +45,38 @@ extension Store {
         return last
     }
 
-    /// Whether the date has no row although an earlier one has: it is still to come, as after a clock that was ahead.
+    /// Days ahead from which rows can only come from a clock that was ahead: nobody sets one back by so much in passing.
+    private static let farAhead = 14
+
+    /// SQL for whether the store knows of something up to a date. A clock that shows an earlier one is wrong itself, as that of a machine
+    /// whose battery is empty.
+    static func isInKnownTime(_ date: String) -> String {
+        """
+        (EXISTS (SELECT 1 FROM account WHERE selected_on <= \(date))
+          OR EXISTS (SELECT 1 FROM activity WHERE occurred_at <= unixepoch(\(date))))
+        """
+    }
+
+    /// Whether the date has no row and is still to come although a later one has: the clock was ahead. Either an earlier date has a row, or
+    /// all rows lie far ahead and this date lies in a time that the store knows.
     package func isStillToCome(_ key: SlotKey, on date: CivilDate) throws -> Bool {
         let (team, person) = key.owner.columns
         return try database.first(
             """
-            SELECT min(on_date) < ?4 AND max(on_date = ?4) = 0 FROM slot
-            WHERE kind = ?1 AND team_id IS ?2 AND person_id IS ?3
+            SELECT max(on_date = ?4) = 0
+              AND (min(on_date) < ?4 OR min(on_date) > date(?4, '+\(Self.farAhead) days') AND \(Self.isInKnownTime("?4")))
+            FROM slot WHERE kind = ?1 AND team_id IS ?2 AND person_id IS ?3
             """, .text(key.kind.rawValue), team, person, Value(date)
         ) { $0.bool(0) } ?? false
+    }
+
+    /// Whether a date before this one has a row.
+    package func isAnySlot(_ key: SlotKey, before date: CivilDate) throws -> Bool {
+        let (team, person) = key.owner.columns
+        return try database.first(
+            "SELECT 1 FROM slot WHERE kind = ?1 AND team_id IS ?2 AND person_id IS ?3 AND on_date < ?4 LIMIT 1",
+            .text(key.kind.rawValue), team, person, Value(date)
+        ) { _ in true } ?? false
     }
 
     /// Forgets slots that were skipped although they are still to come: the clock was ahead then.

@@ -54,7 +54,11 @@ struct Context: Sendable {
             bytes, file: file, surroundings: surroundings, zones: zones, today: Zone.utc.date(at: now))
     }
 
-    func store(_ access: Store.Access) throws -> Store { try Store(path: storePath, access: access) }
+    func store(_ access: Store.Access) throws -> Store {
+        let store = try Store(path: storePath, access: access)
+        for line in store.repairs { Terminal.error("coachd: \(line)") }
+        return store
+    }
 
     func engine(_ store: Store) throws -> Engine {
         try Engine(store: store, policy: configuration.policy, routing: configuration.routing, zones: zones)

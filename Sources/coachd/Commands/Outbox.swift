@@ -9,9 +9,10 @@ extension Command {
         "outbox", "list | show ID | retry ID | drop ID", "see and steer what waits for delivery",
         details: """
             list shows what is still to be delivered, with --all what has ended too. show tells all of one message: each
-            try, each answer, its text. retry lets a message go now, also one that is held because it may have arrived;
-            drop ends it, and what it said counts as not said. Both take --channel NAME instead of an ID. The daemon may
-            be running: it notices.
+            try, each answer, its text. retry lets a message go now, also one that is held because it may have arrived, and
+            one that was refused, expired or dropped while its time is not over; drop ends it, and what it said counts as
+            not said. Both take --channel NAME instead of an ID, for what has not ended. The daemon may be running: it
+            notices.
 
               coachd outbox list --channel leads
               coachd outbox retry --channel leads
@@ -81,6 +82,10 @@ private struct OutboxSteering {
         let id = try OutboxView.id(invocation)
         let done = try store.database.transaction { () throws -> String in
             let entry = try OutboxView(store).entry(id)
+            if verb == "retry", try Self.mayRevive(entry, store, now) {
+                try store.revive(id, at: now)
+                return "had ended (\(entry.state)) and is queued again"
+            }
             guard entry.isOpen else {
                 let ended = entry.endedAt.map { " at \($0)" } ?? ""
                 throw Failure(
@@ -94,6 +99,12 @@ private struct OutboxSteering {
         }
         Terminal.writeLine("message \(id) \(done)")
         return .done
+    }
+
+    /// Whether a row that ended in vain may still be sent: its time is not over, and nothing else carries its message.
+    private static func mayRevive(_ entry: OutboxEntry, _ store: Store, _ now: Instant) throws -> Bool {
+        guard ["refused", "expired", "dropped"].contains(entry.state), entry.row.expiresAt > now else { return false }
+        return try !store.isAlive(message: entry.row.messageID)
     }
 
     private func all(

@@ -53,6 +53,7 @@ actor Daemon {
     private var lastBeat = Instant(secondsSinceEpoch: 0)
     /// The trouble that was logged last, so that it is logged once.
     private var trouble: String?
+    private var isLogLarge = false
     /// What the service manager was told last.
     private var lastStatus = ""
     private var whenStopped: (@Sendable () -> Void)?
@@ -60,6 +61,8 @@ actor Daemon {
     /// Seconds between looks when inotify is not to be had, at the tz data, and at the clocks; fewer where the service manager wants a
     /// sign of life more often.
     private static let heartbeatSeconds = 15
+    /// Bytes of the write-ahead log from which the operator is told: a reader keeps it from being brought into the file.
+    private static let largeLog = 64 << 20
     /// Seconds after which work that failed for a full disk or a busy store is tried again.
     private static let retrySeconds: Int64 = 5
     /// Seconds by which the wall clock may drift before it counts as set.
@@ -75,6 +78,7 @@ actor Daemon {
         self.lock = lock
         self.whenLost = whenLost
         let store = try Store(path: storePath, access: .write)
+        for line in store.repairs { log(.warning, line) }
         try store.check()
         identity = StoreFile.identity(of: storePath)
         self.readConfiguration = readConfiguration
@@ -143,6 +147,7 @@ actor Daemon {
             try engine.reconfigure(policy: configuration.policy, routing: configuration.routing)
             queue.reconfigured(at: SystemClock.now)
             warnOfRoster()
+            reroute()
             log(.notice, "the configuration was read anew")
             if configuration.storePath != configuredPath {
                 log(.warning, "the store stays \(store.path): another one is served from the next start on")
@@ -279,10 +284,22 @@ actor Daemon {
             reload()
         }
         lookForChanges()
+        lookAtLog()
         // This runs on the engine's own queue: when it hangs, no sign of life leaves, and a restart helps. Against a full disk or a dead
         // channel none does: such trouble stands in the status, and the daemon goes on trying.
         if manager.watchdogMicroseconds != nil { manager.isAlive() }
         tellStatus(isRepeated: true)
+    }
+
+    /// Tells once of a write-ahead log that grows, until it has shrunk again.
+    private func lookAtLog() {
+        let isLarge = (Files.size(store.path + "-wal") ?? 0) > Self.largeLog
+        defer { isLogLarge = isLarge }
+        guard isLarge, !isLogLarge else { return }
+        log(
+            .warning,
+            "\(store.path)-wal is larger than \(Self.largeLog >> 20) MiB: some program has been reading the store for long, in one "
+                + "transaction (fuser -v \(store.path) names it); it shrinks once that one has ended")
     }
 
     /// Wall seconds less monotonic seconds.
@@ -308,6 +325,17 @@ actor Daemon {
 
     func tell(_ reports: [DeliveryQueue.Report]) {
         for (priority, words) in DeliveryWords.lines(for: reports) { log(priority, words) }
+    }
+
+    /// What waits for channels that are gone is told now, and not at its turn only.
+    private func reroute() {
+        do {
+            tell(
+                try queue.rerouteAbandoned(
+                    at: SystemClock.now, roster: engine.roster, channels: engine.routing.channels))
+        } catch {
+            report(error)
+        }
     }
 
     private func warnOfRoster() {

@@ -49,6 +49,11 @@ enum DeliveryWords {
             return .one(.notice, "\"\(channel)\" takes messages again; it did not since \(since)")
         case .diverted(let channel, let fallback, let count):
             return .one(.warning, "\(count) messages that waited for \"\(channel)\" go to the fallback \"\(fallback)\"")
+        case .rerouted(let channel, let other, let count):
+            let fate =
+                other.map { "waited for it and go to \"\($0)\"" }
+                ?? "waited for it and are dropped, for no route leads to whom they were for"
+            return .one(.warning, "there is no channel \"\(channel)\" any more: \(count) messages \(fate)")
         case .held(let channel, let message, let row):
             return .one(
                 .warning,

@@ -1,0 +1,51 @@
+import Chat
+import CivilTime
+import Coaching
+import Store
+
+extension DeliveryQueue {
+    /// What waits for channels that the configuration does not name any more goes where today's routes lead. Call it when the
+    /// configuration was read anew: at the turn of each message it would be found as well, but the operator hears of it only then.
+    package func rerouteAbandoned(at now: Instant, roster: Roster, channels: [String: Channel]) throws -> [Report] {
+        try store.database.transaction {
+            try store.waitingChannels().filter { channels.channel(named: $0.channel) == nil }.flatMap {
+                try reroute(from: $0.channel, roster, now)
+            }
+        }
+    }
+
+    /// Gives what waits for a channel that is gone to where its readers are reached today, or drops what has no way to them.
+    func reroute(from name: String, _ roster: Roster, _ now: Instant) throws -> [Report] {
+        var counts: [String: Int] = [:]
+        var dropped = 0
+        for row in try store.waitingOutbox(of: name, after: 0, limit: .max) {
+            let gone = "there is no channel \"\(name)\" any more"
+            guard let channel = route(of: row, roster)?.name else {
+                try store.drop(row, at: now, reason: gone)
+                dropped += 1
+                continue
+            }
+            try store.queue(
+                message: row.messageID, channel: channel, key: "\(row.messageID)-\(channel)", notBefore: now,
+                expires: row.expiresAt, isFallback: row.isFallback)
+            try store.drop(row, at: now, reason: "\(gone): it goes to \"\(channel)\"")
+            counts[channel, default: 0] += 1
+        }
+        return counts.sorted { $0.key < $1.key }.map { .rerouted(channel: name, to: $0.key, count: $0.value) }
+            + (dropped == 0 ? [] : [.rerouted(channel: name, to: nil, count: dropped)])
+    }
+
+    /// The channel by which a message reaches its readers today.
+    private func route(of row: OutboxRow, _ roster: Roster) -> Channel? {
+        let team = row.teamID.flatMap { id in roster.teams.first { $0.id == id } }
+        let member = row.personID.flatMap { roster.members[$0] }
+        let (usual, fallback) =
+            switch row.kind {
+            case .huddle:
+                (team?.observers.first { $0.id == row.personID }?.channel ?? team?.leaderChannel, team?.agendaFallback)
+            case .team: (team?.room, team?.fallback)
+            case .morning, .afternoon, .weekly: (member?.channel, member?.fallback)
+            }
+        return row.isFallback ? fallback ?? usual : usual ?? fallback
+    }
+}
