@@ -18,23 +18,23 @@ actor Daemon {
     /// Held for as long as the daemon lives.
     private let lock: InstanceLock
     let engine: Engine
-    private let store: Store
+    let store: Store
     /// Which file was opened under the store's name.
-    private let identity: StoreFile.Identity?
+    let identity: StoreFile.Identity?
     /// What the configuration said of the store at the start.
     private let configuredPath: String?
     /// Called when another file, or none, has taken the store's place.
-    private let whenLost: @Sendable () -> Void
+    let whenLost: @Sendable () -> Void
     let queue: DeliveryQueue
     let transport: any Transport
     /// Reads the configuration anew, with the warnings that it gives.
     private let readConfiguration: @Sendable () throws -> Configuration
-    private let zones: ZoneDatabase
-    private let manager: ServiceManager
-    private let log: DaemonLog
+    let zones: ZoneDatabase
+    let manager: ServiceManager
+    let log: DaemonLog
 
     private var alarm: (any DispatchSourceTimer)?
-    private var heartbeat: (any DispatchSourceTimer)?
+    var heartbeat: (any DispatchSourceTimer)?
     private var watch: StoreWatch?
     var inFlight = 0
     /// What came back and is not recorded yet.
@@ -48,25 +48,18 @@ actor Daemon {
     private var isLookPending = false
     private var dataVersion = 0
     /// The wall clock less the monotonic one: it moves only when the clock is set.
-    private var clockOffset: Int64 = 0
+    var clockOffset: Int64 = 0
     /// When the clocks were compared last, by the wall clock of then.
-    private var lastBeat = Instant(secondsSinceEpoch: 0)
+    var lastBeat = Instant(secondsSinceEpoch: 0)
     /// The trouble that was logged last, so that it is logged once.
     private var trouble: String?
-    private var isLogLarge = false
+    var isLogLarge = false
     /// What the service manager was told last.
     private var lastStatus = ""
     private var whenStopped: (@Sendable () -> Void)?
 
-    /// Seconds between looks when inotify is not to be had, at the tz data, and at the clocks; fewer where the service manager wants a
-    /// sign of life more often.
-    private static let heartbeatSeconds = 15
-    /// Bytes of the write-ahead log from which the operator is told: a reader keeps it from being brought into the file.
-    private static let largeLog = 64 << 20
     /// Seconds after which work that failed for a full disk or a busy store is tried again.
     private static let retrySeconds: Int64 = 5
-    /// Seconds by which the wall clock may drift before it counts as set.
-    private static let clockTolerance: Int64 = 2
 
     init(
         storePath: String, zones: ZoneDatabase, transport: any Transport, outlet: Outlet,
@@ -234,7 +227,7 @@ actor Daemon {
         }
     }
 
-    private func lookForChanges() {
+    func lookForChanges() {
         isLookPending = false
         guard !isStopping else { return }
         do {
@@ -244,68 +237,7 @@ actor Daemon {
         }
     }
 
-    // MARK: Heartbeat
-
-    private func startHeartbeat() {
-        let longest = Self.heartbeatSeconds * 1000
-        // Half of the time that the service manager waits (sd_watchdog_enabled(3)).
-        let interval = manager.watchdogMicroseconds.map { max(1, Int(min($0 / 2000, UInt64(longest)))) } ?? longest
-        let timer = DispatchSource.makeTimerSource(queue: executor.queue)
-        timer.schedule(
-            deadline: .now() + .milliseconds(interval), repeating: .milliseconds(interval),
-            leeway: .milliseconds(min(200, interval / 4)))
-        timer.setEventHandler { [weak self] in self?.assumeIsolated { $0.beat() } }
-        timer.activate()
-        heartbeat = timer
-    }
-
-    private func beat() {
-        guard !isStopping else { return }
-        guard StoreFile.identity(of: store.path) == identity else {
-            log(
-                .error,
-                "\(store.path) was moved away or replaced while it was served: coachd ends, and the next start serves what is there then"
-            )
-            return stop(then: whenLost)
-        }
-        let (now, offset) = (SystemClock.now, Self.currentClockOffset)
-        let step = offset - clockOffset
-        if abs(step) > Self.clockTolerance {
-            clockOffset = offset
-            log(.notice, "the clock was set by \(step) seconds")
-            do { try queue.clockWasSet(by: step, since: lastBeat.adding(seconds: step), at: now) } catch {
-                report(error)
-            }
-            tick()
-        }
-        lastBeat = now
-        if zones.refresh() {
-            log(.notice, "the zone data changed")
-            reload()
-        }
-        lookForChanges()
-        lookAtLog()
-        // This runs on the engine's own queue: when it hangs, no sign of life leaves, and a restart helps. Against a full disk or a dead
-        // channel none does: such trouble stands in the status, and the daemon goes on trying.
-        if manager.watchdogMicroseconds != nil { manager.isAlive() }
-        tellStatus(isRepeated: true)
-    }
-
-    /// Tells once of a write-ahead log that grows, until it has shrunk again.
-    private func lookAtLog() {
-        let isLarge = (Files.size(store.path + "-wal") ?? 0) > Self.largeLog
-        defer { isLogLarge = isLarge }
-        guard isLarge, !isLogLarge else { return }
-        log(
-            .warning,
-            "\(store.path)-wal is larger than \(Self.largeLog >> 20) MiB: some program has been reading the store for long, in one "
-                + "transaction (fuser -v \(store.path) names it); it shrinks once that one has ended")
-    }
-
-    /// Wall seconds less monotonic seconds.
-    private static var currentClockOffset: Int64 {
-        SystemClock.now.secondsSinceEpoch - SystemClock.monotonicMilliseconds / 1000
-    }
+    // MARK: Words for the operator
 
     private var statusLine: String {
         StatusLine(
@@ -314,14 +246,12 @@ actor Daemon {
         ).text
     }
 
-    private func tellStatus(isRepeated: Bool = false) {
+    func tellStatus(isRepeated: Bool = false) {
         let line = statusLine
         guard isRepeated || line != lastStatus else { return }
         lastStatus = line
         manager.status(line)
     }
-
-    // MARK: Words for the operator
 
     func tell(_ reports: [DeliveryQueue.Report]) {
         for (priority, words) in DeliveryWords.lines(for: reports) { log(priority, words) }
@@ -343,7 +273,7 @@ actor Daemon {
         if engine.roster.order.isEmpty { log(.warning, StatusLine.nobody) }
     }
 
-    private func report(_ error: any Error) {
+    func report(_ error: any Error) {
         let isBusy = (error as? DatabaseError)?.isBusy ?? false
         let words = isBusy ? "another program is writing to the store for long; trying again" : "\(error)"
         guard words != trouble else { return }
