@@ -141,6 +141,41 @@ struct SilenceTests {
         #expect(try world.said(.morning, to: ana).map(\.at) == [at("2026-03-02 \(hours.prefix(5))")])
     }
 
+    @Test(
+        "whoever works at other hours hears of missing activity while there is time to do it",
+        arguments: [
+            ("09:00-13:00", "11:30"), ("06:00-10:00", "09:30"), ("14:00-18:00", "16:30"), ("09:00-17:30", "14:30"),
+            ("15:00-20:00", "18:15"),
+        ])
+    func otherHours(hours: String, comes: String) throws {
+        let world = try World()
+        let ana = try world.person("Ana", hours: hours)
+        try world.account("Acme", of: ana, nextStep: World.farStep)
+        try world.sql("INSERT INTO plan(rep_id, kind, count) VALUES (\(ana), 'touch', 12)")
+        try world.run(until: at("2026-03-03 23:59"))
+        let said = world.said(.afternoon, to: ana).filter { $0.text.contains("Still open") }
+        #expect(try said.last?.at == at("2026-03-03 \(comes)"))
+    }
+
+    @Test("more holds that end on one day than a plan has places are named all the same, and counted once")
+    func manyHolds() throws {
+        let world = try World()
+        world.forgetIdleness()
+        let ana = try world.person("Ana")
+        for number in 1...8 { try world.account("Acme \(number)", of: ana, nextStep: World.farStep) }
+        try world.run(until: at("2026-03-02 18:00"))
+        try world.sql(
+            """
+            INSERT INTO hold(account_id, from_on, until_on, reason)
+              SELECT id, '2026-03-03', '2026-03-04', 'stocktaking' FROM account
+            """)
+        try world.run(until: at("2026-03-05 12:00"))
+        let plan = world.said(.morning, to: ana).last?.text ?? ""
+        for number in 1...8 { #expect(plan.contains("Acme \(number)"), "\(plan)") }
+        #expect(plan.contains("Also back from their holds: Acme 6, Acme 7, Acme 8."), "\(plan)")
+        #expect(!plan.contains("can wait"), "\(plan)")
+    }
+
     @Test("whose work ends before the usual morning plan gets it at the start of work")
     func earlyHours() throws {
         let (world, _, _, ana, _) = try world()

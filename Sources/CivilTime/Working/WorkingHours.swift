@@ -19,9 +19,15 @@ package struct WorkingHours: Hashable, Sendable {
     }
 
     /// The quarter of an hour in which two thirds of them have passed.
-    package var twoThirds: TimeOfDay {
-        let quarters = (start.secondsSinceMidnight + seconds * 2 / 3) / 900
-        return TimeOfDay(hour: quarters / 4, minute: quarters % 4 * 15) ?? start
+    package var twoThirds: TimeOfDay { quarter(of: start.secondsSinceMidnight + seconds * 2 / 3) }
+
+    /// The quarter of an hour halfway between the time and their end.
+    package func halfway(from time: TimeOfDay) -> TimeOfDay {
+        quarter(of: (time.secondsSinceMidnight + end.secondsSinceMidnight) / 2)
+    }
+
+    private func quarter(of second: Int) -> TimeOfDay {
+        TimeOfDay(hour: second / 3_600, minute: second % 3_600 / 900 * 15) ?? start
     }
 
     package func contains(_ time: TimeOfDay) -> Bool { start <= time && time < end }

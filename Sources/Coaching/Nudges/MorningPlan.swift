@@ -20,8 +20,10 @@ extension Message {
         if !thanks.isEmpty { sections.append(Section(items: thanks)) }
         sections.append(Section(items: items))
         let told = Set(selection.episodes.compactMap(\.finding.accountID))
-        let footer = [briefing.planLine, briefing.backLine(besides: told), briefing.restLine(left: selection.left)]
-            .compactMap { $0 }
+        let back = briefing.alsoBack(besides: told)
+        let footer = [
+            briefing.planLine, briefing.backLine(back), briefing.restLine(left: selection.left - back.count),
+        ].compactMap { $0 }
         if !footer.isEmpty { sections.append(Section(lines: footer)) }
         return Message(.morning, in: language, title: title, sections: sections)
     }
@@ -137,14 +139,18 @@ extension Briefing {
         commitment.madeAt.map(day.rep.zone.date).flatMap { $0 < day.today ? $0 : nil }
     }
 
-    /// "Also back from its hold: Duff." Of more than a message can hold on the day.
-    fileprivate func backLine(besides told: Set<RowID>) -> Phrase? {
-        let back = episodes.compactMap { episode -> Phrase? in
+    /// Accounts whose hold ended and that found no place on the one day on which that is said.
+    fileprivate func alsoBack(besides told: Set<RowID>) -> [Phrase] {
+        episodes.compactMap { episode in
             guard episode.finding.kind == .holdEnded, episode.mentions == 0,
                 let account = episode.finding.accountID, !told.contains(account), let story = stories[account]
             else { return nil }
             return "\(story.account.name)"
         }
+    }
+
+    /// "Also back from its hold: Duff."
+    fileprivate func backLine(_ back: [Phrase]) -> Phrase? {
         guard !back.isEmpty else { return nil }
         let lead =
             back.count == 1

@@ -135,11 +135,13 @@ extension Roster {
                 time: time, lateUntil: lateUntil > time ? lateUntil : hours.end, zone: zone, calendar: calendar)
         }
 
-        /// Whose hours have no such time hears it when two thirds of them have passed, about as others do.
+        /// Whose hours have no such time, or have only begun by then, hears it when two thirds of them have passed, about as others do.
         private func afternoonTime(_ layers: [PolicySettings.Layer], _ hours: WorkingHours) -> TimeOfDay? {
             let usual = layers.firstValue(\.afternoon) ?? PolicyDefaults.afternoon
             let morning = morningTime(layers, hours)
-            return [usual, hours.twoThirds].first { hours.contains($0) && $0 > morning }
+            let hasBegun = hours.elapsedSeconds(at: usual) * 4 >= hours.seconds
+            return [hasBegun ? usual : nil, hours.twoThirds, hours.halfway(from: morning)].compactMap { $0 }
+                .first { hours.contains($0) && $0 > morning }
         }
 
         private func afternoon(
