@@ -66,11 +66,3 @@ extension Engine {
         return .weekly(first, and: Array(reports.dropFirst()))
     }
 }
-
-extension WorkingHours {
-    /// An hour before the end, or the beginning where they are shorter.
-    fileprivate var lastHour: TimeOfDay {
-        let minutes = max(start.secondsSinceMidnight, end.secondsSinceMidnight - 3600) / 60
-        return TimeOfDay(hour: minutes / 60, minute: minutes % 60) ?? start
-    }
-}

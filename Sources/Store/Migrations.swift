@@ -81,7 +81,7 @@ enum Migrations {
 
     /// By name the triggers and views of the current version, which SQLite keeps word for word.
     private static let expected = Dictionary(
-        uniqueKeysWithValues: (Schema.triggers + Schema.views).map { sql in
-            (String(sql.split(whereSeparator: \.isWhitespace)[2]), sql)
+        uniqueKeysWithValues: (Schema.triggers + Schema.views).compactMap { sql in
+            Declaration(sql).map { ($0.name, sql) }
         })
 }

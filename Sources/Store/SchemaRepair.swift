@@ -12,15 +12,15 @@ struct SchemaRepair {
     func run(mayWrite: Bool) throws -> [String] {
         let missing = try missing
         guard !missing.isEmpty else { return [] }
-        if let table = missing.first(where: { Self.own[$0] == .table }) {
-            throw StoreError.incomplete(path: path, what: "the table \(table)", reason: nil)
+        if let table = missing.first(where: { $0.kind == .table }) {
+            throw StoreError.incomplete(path: path, what: "the table \(table.name)", reason: nil)
         }
         guard mayWrite else { return [] }
         let model = try Database(path: ":memory:")
         try model.execute(Schema.script)
         try database.transaction {
             // Another process may have done it between our look and the lock.
-            for name in try self.missing {
+            for name in try self.missing.map(\.name) {
                 guard
                     let sql = try model.first(
                         "SELECT sql FROM sqlite_schema WHERE name = ?", .text(name), decode: { $0.text(0) })
@@ -32,33 +32,15 @@ struct SchemaRepair {
                 }
             }
         }
-        return missing
+        return missing.map(\.name)
     }
 
-    private var missing: [String] {
+    private var missing: [Declaration] {
         get throws {
             let found = Set(try database.query("SELECT name FROM sqlite_schema") { $0.text(0) })
-            return Self.own.keys.filter { !found.contains($0) }.sorted()
+            return Schema.declarations.filter { !found.contains($0.name) }.sorted { $0.name < $1.name }
         }
     }
-
-    private enum Kind: String {
-        case table = "TABLE"
-        case index = "INDEX"
-        case view = "VIEW"
-        case trigger = "TRIGGER"
-    }
-
-    /// All that the schema's script makes, by name.
-    private static let own: [String: Kind] = {
-        var own: [String: Kind] = [:]
-        for line in Schema.script.split(separator: "\n") {
-            let words = line.split { $0 == " " || $0 == "(" }.filter { $0 != "UNIQUE" }
-            guard words.count > 2, words[0] == "CREATE", let kind = Kind(rawValue: String(words[1])) else { continue }
-            own[String(words[2])] = kind
-        }
-        return own
-    }()
 }
 
 extension Store {

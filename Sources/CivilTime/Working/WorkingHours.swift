@@ -26,6 +26,9 @@ package struct WorkingHours: Hashable, Sendable {
         quarter(of: (time.secondsSinceMidnight + end.secondsSinceMidnight) / 2)
     }
 
+    /// An hour before their end, or their beginning where they are shorter.
+    package var lastHour: TimeOfDay { quarter(of: max(start.secondsSinceMidnight, end.secondsSinceMidnight - 3_600)) }
+
     private func quarter(of second: Int) -> TimeOfDay {
         TimeOfDay(hour: second / 3_600, minute: second % 3_600 / 900 * 15) ?? start
     }

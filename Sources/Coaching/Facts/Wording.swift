@@ -67,14 +67,14 @@ struct Wording {
     /// The words of a name that tell it from others: "the" and "GmbH & Co" tell nothing, but to leave them out does no harm.
     private static func words(of name: String) -> [[UInt32]] {
         var words: [[UInt32]] = []
-        var word: [UInt32] = []
-        for scalar in name.unicodeScalars {
-            if !append(scalar, to: &word), !word.isEmpty {
-                words.append(word)
-                word = []
-            }
+        var letters: [UInt32] = []
+        letters.reserveCapacity(name.utf8.count)
+        var start = 0
+        for scalar in name.unicodeScalars where !append(scalar, to: &letters) {
+            if letters.count > start { words.append(Array(letters[start...])) }
+            start = letters.count
         }
-        if !word.isEmpty { words.append(word) }
+        if letters.count > start { words.append(Array(letters[start...])) }
         return words.count == 1 ? words : words.filter { $0.count > 2 }
     }
 

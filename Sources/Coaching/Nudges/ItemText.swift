@@ -39,7 +39,7 @@ struct ItemText {
     func facts(
         for finding: Finding, state: Message.Item.State, within room: Int = .max, besides said: Set<Phrase> = []
     ) -> [Phrase] {
-        var facts = sentences(for: finding)
+        var facts = sentences(for: finding, state)
         guard let first = facts.first else { return [] }
         facts = [first] + facts.dropFirst().filter { !said.contains($0) }
         let lead = [again(finding.kind, state)].compactMap { $0 }
@@ -47,23 +47,22 @@ struct ItemText {
         return lead + facts
     }
 
-    /// That it was mentioned before. What has a date of its own and is back is another date.
+    /// That it was mentioned before. What has a date of its own and is back is another date; quiet says so in its own sentence.
     private func again(_ kind: FindingKind, _ state: Message.Item.State) -> Phrase? {
         switch (state, kind) {
         case (.still, .stalled): language.say("Still quiet.", "Weiter ruhig.")
         case (.still, _): language.say("Still open.", "Noch offen.")
         case (.back, .stalled): language.say("Quiet again.", "Wieder ruhig.")
-        case (.back, .quiet): language.say("It is so again.", "Das ist wieder so.")
-        case (.back, .nextStepPassed), (.back, .milestonePassed), (.back, .milestoneNear): nil
+        case (.back, .quiet), (.back, .nextStepPassed), (.back, .milestonePassed), (.back, .milestoneNear): nil
         case (.back, _): language.say("Open again.", "Wieder offen.")
         case (.new, _), (.thanks, _), (.rotation, _): nil
         }
     }
 
-    private func sentences(for finding: Finding) -> [Phrase] {
+    private func sentences(for finding: Finding, _ state: Message.Item.State) -> [Phrase] {
         switch finding.kind {
         case .stalled: return [sinceLastTouch(finding.days ?? 0), obstacle].compactMap { $0 }
-        case .quiet: return [quiet(finding.days ?? 0)]
+        case .quiet: return [quiet(finding.days ?? 0, isAgain: state == .back)]
         case .holdEnded: return [lastTouchBefore, liveThreads, milestoneAhead].compactMap { $0 }
         case .milestonePassed:
             guard let due = subject(of: finding)?.dueOn else { return [] }
@@ -110,9 +109,12 @@ struct ItemText {
         }
     }
 
-    private func quiet(_ days: Int) -> Phrase {
+    private func quiet(_ days: Int, isAgain: Bool) -> Phrase {
         let days = Phrase(words: language.dativeWorkingDays(days))
-        let count = language.say("Quiet for \(days)", "Seit \(days) ruhig")
+        let count =
+            isAgain
+            ? language.say("Quiet again for \(days)", "Seit \(days) wieder ruhig")
+            : language.say("Quiet for \(days)", "Seit \(days) ruhig")
         switch start {
         case .touch(let touch):
             return count + "; " + touch.subject(in: language)
@@ -251,11 +253,12 @@ struct ItemText {
 
     private var noMilestoneAhead: Phrase {
         let done = account.milestones.filter { $0.isDone(on: day.today) }
+        let last = done.max { ($0.doneOn ?? .distantPast, $0.id) < ($1.doneOn ?? .distantPast, $1.id) }
+        let title = language.quoted(last?.title ?? "")
         switch (account.milestones.count, done.count) {
         case (0, _): return language.say("No milestone is set yet.", "Es ist noch kein Meilenstein gesetzt.")
         case (_, 0): return language.say("No milestone is ahead.", "Es steht kein Meilenstein an.")
         case (1, 1):
-            let title = language.quoted(done[0].title)
             return language.say(
                 "Its one milestone, \(title), is done; none is ahead.",
                 "Der eine Meilenstein, \(title), ist geschafft; jetzt steht keiner an.")
@@ -270,15 +273,9 @@ struct ItemText {
                     language.say(
                         "\(done) of \(all) milestones are done", "\(done) von \(all) Meilensteinen sind geschafft")
                 }
-            let title = language.quoted(lastDone?.title ?? "")
             return count
                 + language.say(", \(title) last; none is ahead.", ", zuletzt \(title); jetzt steht keiner an.")
         }
-    }
-
-    private var lastDone: Milestone? {
-        account.milestones.filter { $0.isDone(on: day.today) }
-            .max { ($0.doneOn ?? .distantPast, $0.id) < ($1.doneOn ?? .distantPast, $1.id) }
     }
 
     private var noOwnMessage: Phrase {

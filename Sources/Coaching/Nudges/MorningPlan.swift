@@ -84,7 +84,7 @@ extension Message {
 
 extension Briefing {
     /// The episodes that a morning takes up, and the one of the rep's own word or list.
-    package func selection(besides thanks: [Message.Item]) -> (accounts: NudgePolicy.Selection, own: Episode?) {
+    func selection(besides thanks: [Message.Item]) -> (accounts: NudgePolicy.Selection, own: Episode?) {
         var open = episodes(besides: thanks)
         func select(_ policy: NudgePolicy) -> NudgePolicy.Selection {
             policy.select(open, accounts: accounts, lastMention: lastMention, on: day)

@@ -13,9 +13,6 @@ package struct NextMention: Sendable {
     /// Per account the date of its last mention to the rep.
     package var lastMention: [RowID: CivilDate] = [:]
 
-    /// Working days ahead that are looked through: longer than any ladder.
-    private static let horizon = 15
-
     package init(ladder: Ladder, day: RepDay) {
         self.ladder = ladder
         self.day = day
@@ -27,11 +24,11 @@ package struct NextMention: Sendable {
         if let left = day.rep.leftOn, left <= day.today { return "nothing: left on \(dates.dated(left))" }
         if let unreached { return "nothing: \(unreached)" }
         if quieted.contains(episode.finding.kind) { return "nothing: the leader wants no messages about this kind" }
-        let ended = date { ladder.hasEnded(episode, on: $0) }
+        let ended = day.first { ladder.hasEnded(episode, on: $0) }
         if episode.mentions > 0, ladder.hasEnded(episode, on: day) {
             return "nothing more to the rep: said \(Language.english.times(episode.mentions)), it is the leader's now"
         }
-        guard let due = date(where: { ladder.isDue(episode, on: $0) }) else {
+        guard let due = day.first(where: { ladder.isDue(episode, on: $0) }) else {
             let leader = ended.map { ", and still open on \(dates.dated($0)) it is the leader's" }
             return
                 "nothing more to the rep: said \(Language.english.times(episode.mentions))\(leader ?? ", which is enough for this kind")"
@@ -57,19 +54,23 @@ package struct NextMention: Sendable {
             : "waits for its turn: other accounts come first in the next message"
     }
 
-    /// The first working day from today on of which something is true.
-    private func date(where isSo: (RepDay) -> Bool) -> CivilDate? {
-        var date = day.isWorking ? day.today : day.rep.calendar.next(after: day.today)
-        for _ in 0..<Self.horizon {
-            guard let candidate = date else { return nil }
-            let instant = candidate == day.today ? day.now : day.rep.zone.startOfDay(candidate)
-            if isSo(RepDay(day.rep, at: instant)) { return candidate }
-            date = day.rep.calendar.next(after: candidate)
-        }
-        return nil
-    }
-
     private func days(from first: CivilDate, to last: CivilDate) -> Int {
         day.workingDays(after: first, before: last) + 1
+    }
+}
+
+extension RepDay {
+    /// Working days ahead that are looked through: longer than any ladder.
+    static let horizon = 15
+
+    /// The first working day from today on of which something is true.
+    func first(where isSo: (RepDay) -> Bool) -> CivilDate? {
+        var date = rep.calendar.next(onOrAfter: today)
+        for _ in 0..<Self.horizon {
+            guard let candidate = date else { return nil }
+            if isSo(RepDay(rep, at: candidate == today ? now : rep.zone.startOfDay(candidate))) { return candidate }
+            date = rep.calendar.next(after: candidate)
+        }
+        return nil
     }
 }

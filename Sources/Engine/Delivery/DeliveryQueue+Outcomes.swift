@@ -177,14 +177,7 @@ extension DeliveryQueue {
     /// Queues the message for the fallback of whom it is for, once.
     /// - Returns: the name of the fallback; nil when there is none.
     private func queueFallback(for row: OutboxRow, _ roster: Roster, _ now: Instant) throws -> String? {
-        let team = row.teamID.flatMap { id in roster.teams.first { $0.id == id } }
-        let fallback =
-            switch row.kind {
-            case .huddle: team?.agendaFallback
-            case .team: team?.fallback
-            case .morning, .afternoon, .weekly: row.personID.flatMap { roster.members[$0]?.fallback }
-            }
-        guard let fallback, fallback.name != row.channel else { return nil }
+        guard let fallback = Self.ways(of: row, roster).fallback, fallback.name != row.channel else { return nil }
         try store.queue(
             message: row.messageID, channel: fallback.name, key: "\(row.messageID)-\(fallback.name)", notBefore: now,
             expires: row.expiresAt, isFallback: true)

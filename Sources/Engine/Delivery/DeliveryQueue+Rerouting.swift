@@ -20,14 +20,18 @@ extension DeliveryQueue {
         var dropped = 0
         for row in try store.waitingOutbox(of: name, after: 0, limit: .max) {
             let gone = "there is no channel \"\(name)\" any more"
-            guard let channel = route(of: row, roster)?.name else {
+            let (usual, fallback) = Self.ways(of: row, roster)
+            // What may have arrived there says so where it goes now, as a fallback does. Where the message was tried already it does not
+            // go twice.
+            guard let channel = (row.isFallback ? fallback ?? usual : usual ?? fallback)?.name,
+                try store.queue(
+                    message: row.messageID, channel: channel, key: "\(row.messageID)-\(channel)", notBefore: now,
+                    expires: row.expiresAt, isFallback: row.isFallback || row.isFrozen)
+            else {
                 try store.drop(row, at: now, reason: gone)
                 dropped += 1
                 continue
             }
-            try store.queue(
-                message: row.messageID, channel: channel, key: "\(row.messageID)-\(channel)", notBefore: now,
-                expires: row.expiresAt, isFallback: row.isFallback)
             try store.drop(row, at: now, reason: "\(gone): it goes to \"\(channel)\"")
             counts[channel, default: 0] += 1
         }
@@ -35,17 +39,15 @@ extension DeliveryQueue {
             + (dropped == 0 ? [] : [.rerouted(channel: name, to: nil, count: dropped)])
     }
 
-    /// The channel by which a message reaches its readers today.
-    private func route(of row: OutboxRow, _ roster: Roster) -> Channel? {
+    /// The channels by which a message reaches its readers today.
+    static func ways(of row: OutboxRow, _ roster: Roster) -> (usual: Channel?, fallback: Channel?) {
         let team = row.teamID.flatMap { id in roster.teams.first { $0.id == id } }
         let member = row.personID.flatMap { roster.members[$0] }
-        let (usual, fallback) =
-            switch row.kind {
-            case .huddle:
-                (team?.observers.first { $0.id == row.personID }?.channel ?? team?.leaderChannel, team?.agendaFallback)
-            case .team: (team?.room, team?.fallback)
-            case .morning, .afternoon, .weekly: (member?.channel, member?.fallback)
-            }
-        return row.isFallback ? fallback ?? usual : usual ?? fallback
+        return switch row.kind {
+        case .huddle:
+            (team?.observers.first { $0.id == row.personID }?.channel ?? team?.leaderChannel, team?.agendaFallback)
+        case .team: (team?.room, team?.fallback)
+        case .morning, .afternoon, .weekly: (member?.channel, member?.fallback)
+        }
     }
 }

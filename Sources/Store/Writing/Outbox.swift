@@ -10,9 +10,11 @@ package enum OutboxEnd: String, Sendable {
 extension Store {
     /// Queues a message for a channel. The same key a second time changes nothing.
     /// - Parameter isFallback: It goes there because the usual channel did not take it.
+    /// - Returns: whether the key was new.
+    @discardableResult
     package func queue(
         message: RowID, channel: String, key: String, notBefore: Instant, expires: Instant, isFallback: Bool = false
-    ) throws {
+    ) throws -> Bool {
         try database.run(
             """
             INSERT INTO outbox(message_id, channel, key, not_before, next_attempt_at, expires_at, is_fallback, lane)
@@ -21,6 +23,7 @@ extension Store {
               ?5, ?6, ifnull(ifnull(person_id, -team_id), 0)
             FROM message WHERE id = ?1 ON CONFLICT (key) DO NOTHING
             """, .integer(message), .text(channel), .text(key), Value(notBefore), Value(expires), Value(isFallback))
+        return database.changes > 0
     }
 
     // MARK: Attempts

@@ -128,15 +128,21 @@ extension JSON {
         let account = finding.accountID.flatMap { accounts[$0] }
         let milestone = finding.milestoneID.flatMap { id in account?.milestones.first { $0.id == id } }
         let other = finding.otherAccountID.flatMap { accounts[$0] }
-        self = .record([
-            ("kind", .string(finding.kind.rawValue)), ("rep", .string(survey.day.rep.email)),
-            ("account", JSON(account.map { $0.externalID ?? $0.name })),
-            ("milestone", JSON(milestone.map { $0.externalID ?? $0.title })),
-            ("activity", JSON(finding.activity?.rawValue)), ("days", JSON(finding.days)),
-            ("planned", JSON(finding.planned)), ("due", JSON(finding.due)), ("done", JSON(finding.done)),
-            ("threads", JSON(finding.threads)), ("topic", JSON(finding.topic)), ("percent", JSON(finding.percent)),
-            ("other", JSON(other.map { $0.externalID ?? $0.name })),
-            ("commitment", JSON(survey.commitment(of: finding)?.text)),
-        ])
+        var record = JSONRecord()
+        record.add("kind", finding.kind.rawValue)
+        record.add("rep", survey.day.rep.email)
+        record.add("account", account.map { $0.externalID ?? $0.name })
+        record.add("milestone", milestone.map { $0.externalID ?? $0.title })
+        record.add("activity", finding.activity?.rawValue)
+        record.add("days", finding.days)
+        record.add("planned", finding.planned)
+        record.add("due", finding.due)
+        record.add("done", finding.done)
+        record.add("threads", finding.threads)
+        record.add("topic", finding.topic)
+        record.add("percent", finding.percent)
+        record.add("other", other.map { $0.externalID ?? $0.name })
+        record.add("commitment", survey.commitment(of: finding)?.text)
+        self = record.json
     }
 }

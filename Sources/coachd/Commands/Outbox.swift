@@ -103,7 +103,8 @@ private struct OutboxSteering {
 
     /// Whether a row that ended in vain may still be sent: its time is not over, and nothing else carries its message.
     private static func mayRevive(_ entry: OutboxEntry, _ store: Store, _ now: Instant) throws -> Bool {
-        guard ["refused", "expired", "dropped"].contains(entry.state), entry.row.expiresAt > now else { return false }
+        let inVain: [OutboxEnd] = [.refused, .expired, .dropped]
+        guard inVain.map(\.rawValue).contains(entry.state), entry.row.expiresAt > now else { return false }
         return try !store.isAlive(message: entry.row.messageID)
     }
 

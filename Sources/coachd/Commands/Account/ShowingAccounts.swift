@@ -213,11 +213,6 @@ extension String {
 }
 
 extension JSON {
-    /// An object without the members that are null.
-    static func record(_ members: [(String, JSON)]) -> JSON {
-        .object(members.filter { $0.1 != .null }.map { Member(name: $0.0, value: $0.1) })
-    }
-
     init(_ said: Said, _ act: Act) {
         self = .record([
             ("kind", JSON(said.kind.rawValue)), ("id", JSON(Int(said.id))),
