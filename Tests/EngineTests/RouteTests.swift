@@ -41,6 +41,27 @@ struct RouteTests {
         #expect(Set(said.map(\.channel)) == ["ana"] && Set(said.compactMap(\.person)) == Set(reps))
     }
 
+    @Test("what may have arrived at the channel that is gone says so where it goes now")
+    func mayHaveArrived() throws {
+        let (world, _, _, _) = try world()
+        world.routeReps()
+        world.answer = { _, _ in Answer(.failure(.connectionLost(sent: true))) }
+        try world.run(until: at("2026-03-02 09:00:30"))
+        world.routing.channels = ["ana": Channel(name: "ana", platform: World.webhook("ana"))]
+        world.routing.top.rep = "ana"
+        try world.engine.reconfigure(policy: world.policy, routing: world.routing)
+        _ = try world.queue.rerouteAbandoned(
+            at: world.now, roster: world.engine.roster, channels: world.routing.channels)
+        world.answer = { _, _ in .ok }
+        try world.run(until: at("2026-03-02 12:00"))
+        let there = world.said.filter { $0.channel == "ana" && $0.kind == .morning }
+        #expect(there.count == 2)
+        #expect(
+            there.allSatisfy {
+                $0.text.contains("(Came here because #reps gave no answer; it may have arrived there.)")
+            })
+    }
+
     @Test("what waits for a channel that is gone and has no other way is dropped, and told with its count")
     func removed() throws {
         let (world, _, _, _) = try world()

@@ -71,9 +71,13 @@ struct LeaderText {
 
     private var debtHeading: Phrase {
         guard let talk = matter.coached?.lastTalk else {
-            let days = isOwn ? Phrase(words: ", in \(language.dativeWorkingDays(days))") : Phrase()
+            guard isOwn else {
+                return language.say(
+                    "No talk with \(rep) is noted yet.", "Es ist noch kein Gespräch mit \(rep) notiert.")
+            }
+            let days = Phrase(words: language.dativeWorkingDays(days))
             return language.say(
-                "No talk with \(rep) is noted yet\(days).", "Es ist noch kein Gespräch mit \(rep) notiert\(days).")
+                "No talk with \(rep) is noted yet, in \(days).", "Seit \(days) ist kein Gespräch mit \(rep) notiert.")
         }
         let date = Phrase(words: dates.dated(talk.on))
         return talk.leaderID == day.rep.id
