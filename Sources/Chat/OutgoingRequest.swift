@@ -9,14 +9,23 @@ package struct OutgoingRequest: Sendable, Hashable {
 
     package var method: Method
     package var url: Secret
-    package var headers: [HeaderField]
+    private let fields: [HeaderField]
+    private let signature: StandardSignature?
     package var body: [UInt8]
 
+    /// With the signature of the body, which is reckoned here: it takes as long as all the rest, so it is not asked for before the request
+    /// leaves.
+    package var headers: [HeaderField] { fields + (signature.map { [$0.field(of: body)] } ?? []) }
+
     /// A JSON request.
-    init(_ url: Secret, method: Method = .post, json: [UInt8], headers: [HeaderField] = []) {
+    init(
+        _ url: Secret, method: Method = .post, json: [UInt8], headers: [HeaderField] = [],
+        signature: StandardSignature? = nil
+    ) {
         self.method = method
         self.url = url
-        self.headers = [HeaderField("Content-Type", "application/json; charset=utf-8")] + headers
+        self.signature = signature
+        fields = [HeaderField("Content-Type", "application/json; charset=utf-8")] + headers
         body = json
     }
 
@@ -24,7 +33,8 @@ package struct OutgoingRequest: Sendable, Hashable {
     init(_ url: Secret, form: [(name: String, value: String)], headers: [HeaderField] = []) {
         method = .post
         self.url = url
-        self.headers = [HeaderField("Content-Type", "application/x-www-form-urlencoded")] + headers
+        fields = [HeaderField("Content-Type", "application/x-www-form-urlencoded")] + headers
+        signature = nil
         body = Array(form.map { "\($0.name.percentEncoded)=\($0.value.percentEncoded)" }.joined(separator: "&").utf8)
     }
 }

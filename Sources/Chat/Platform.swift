@@ -27,11 +27,6 @@ package protocol Platform: Sendable {
     /// - Parameter isShort: The platform refused the usual length.
     func delivery(of message: Message, in envelope: Envelope, isShort: Bool) -> Outgoing
 
-    /// An earlier request once more: the body as it was sent then, under the header of this try. Asked only of platforms that know a
-    /// repeat.
-    /// - Parameter request: What `delivery` makes of the message now.
-    func repetition(of request: OutgoingRequest, body: [UInt8], in envelope: Envelope) -> OutgoingRequest
-
     /// What the platform's answer means. Asked only where a request or a mail left; of a mail, the status is the code of the server's last
     /// reply and the body its text.
     func verdict(of response: IncomingResponse, at now: Instant) -> Verdict
@@ -43,12 +38,6 @@ extension Platform {
 
     /// Whether it is served by whoever delivers, without the network.
     package var isLocal: Bool { self is Console || self is File }
-
-    package func repetition(of request: OutgoingRequest, body: [UInt8], in envelope: Envelope) -> OutgoingRequest {
-        var request = request
-        request.body = body
-        return request
-    }
 
     /// In the usual length.
     package func delivery(of message: Message, in envelope: Envelope) -> Outgoing {

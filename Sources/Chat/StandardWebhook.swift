@@ -35,22 +35,12 @@ package struct StandardWebhook: Platform {
         return .request(request(body, in: envelope))
     }
 
-    /// The signature is that of the try, over the body as it was.
-    package func repetition(of request: OutgoingRequest, body: [UInt8], in envelope: Envelope) -> OutgoingRequest {
-        self.request(body, in: envelope)
-    }
-
     private func request(_ body: [UInt8], in envelope: Envelope) -> OutgoingRequest {
         let timestamp = String(envelope.at.secondsSinceEpoch)
-        var headers = [
-            HeaderField("webhook-id", envelope.id), HeaderField("webhook-timestamp", timestamp),
-        ]
-        if !signingKeys.isEmpty {
-            let signed = Array("\(envelope.id).\(timestamp).".utf8) + body
-            let signatures = signingKeys.map { "v1," + Base64.encode($0.hmac.sha256(of: signed)) }
-            headers.append(HeaderField("webhook-signature", signatures.joined(separator: " ")))
-        }
-        return OutgoingRequest(url, json: body, headers: headers)
+        return OutgoingRequest(
+            url, json: body,
+            headers: [HeaderField("webhook-id", envelope.id), HeaderField("webhook-timestamp", timestamp)],
+            signature: StandardSignature(id: envelope.id, timestamp: timestamp, keys: signingKeys))
     }
 
     package func verdict(of response: IncomingResponse, at now: Instant) -> Verdict {
@@ -102,8 +92,29 @@ package struct StandardWebhook: Platform {
     }
 }
 
+/// What shows a receiver that a request comes from who knows its secret, and that nobody changed it.
+struct StandardSignature: Sendable, Hashable {
+    private let id: String
+    private let timestamp: String
+    private let keys: [SigningKey]
+
+    /// - Parameter keys: Each gives a signature; nil without any.
+    init?(id: String, timestamp: String, keys: [SigningKey]) {
+        guard !keys.isEmpty else { return nil }
+        self.id = id
+        self.timestamp = timestamp
+        self.keys = keys
+    }
+
+    func field(of body: [UInt8]) -> HeaderField {
+        let signed = Array("\(id).\(timestamp).".utf8) + body
+        let signatures = keys.map { "v1," + Base64.encode($0.hmac.sha256(of: signed)) }
+        return HeaderField("webhook-signature", signatures.joined(separator: " "))
+    }
+}
+
 /// The key behind a `whsec_` secret: 24 to 64 random bytes, as base64.
-package struct SigningKey: Sendable {
+package struct SigningKey: Sendable, Hashable {
     let hmac: HMAC
 
     /// Nil when the secret has not that form.

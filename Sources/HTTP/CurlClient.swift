@@ -71,15 +71,16 @@ package actor CurlClient: Transport {
     }
 
     package nonisolated func send(
-        _ requests: [HTTPRequest], answered: @escaping @Sendable ([BatchAnswer]) -> Void
+        _ count: Int, _ request: @escaping @Sendable (Int) -> HTTPRequest,
+        answered: @escaping @Sendable ([BatchAnswer]) -> Void
     ) {
-        executor.queue.async { self.assumeIsolated { $0.begin(requests, answered) } }
+        executor.queue.async { self.assumeIsolated { $0.begin(Batch(count: count, tell: answered), request) } }
     }
 
-    private func begin(_ requests: [HTTPRequest], _ answered: @escaping @Sendable ([BatchAnswer]) -> Void) {
-        let batch = Batch(count: requests.count, tell: answered)
+    private func begin(_ batch: Batch, _ request: (Int) -> HTTPRequest) {
         batches.append(batch)
-        for (index, request) in requests.enumerated() {
+        for index in 0..<batch.count {
+            let request = request(index)
             do throws(TransportError) {
                 guard !isShutDown else { throw .cancelled(sent: false) }
                 lastID += 1

@@ -1,5 +1,5 @@
 /// Message authentication by a shared secret (RFC 2104).
-package struct HMAC: Sendable {
+package struct HMAC: Sendable, Hashable {
     /// Where the hashes of the message and of the result go on from: the key's block is the same for all messages.
     private let inner: SHA256.State
     private let outer: SHA256.State

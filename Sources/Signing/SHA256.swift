@@ -4,7 +4,7 @@ package enum SHA256 {
     package static let blockLength = 64
 
     /// The hash of what came so far.
-    struct State: Sendable {
+    struct State: Sendable, Hashable {
         fileprivate var words: SIMD8<UInt32>
         fileprivate var length: Int
 

@@ -10,7 +10,7 @@ struct BatchTests {
         _ requests: [HTTPRequest], by client: CurlClient, _ meanwhile: () async -> Void = {}
     ) async -> Answers {
         let (came, arrive) = AsyncStream<[BatchAnswer]>.makeStream()
-        client.send(requests) { arrive.yield($0) }
+        client.send(requests.count, { requests[$0] }) { arrive.yield($0) }
         await meanwhile()
         var answers: Answers = [:]
         for await some in came {

@@ -113,16 +113,19 @@ extension DeliveryQueue {
 
     /// Marks a row as being sent, with the fingerprint of the body that leaves where a repeat is to be the same.
     /// - Returns: the request: the body of an earlier attempt where the receiver may know it, else the fresh one.
-    private func begin(_ draft: Draft, _ fresh: OutgoingRequest, _ now: Instant) throws -> HTTPRequest {
+    private func begin(_ draft: Draft, _ fresh: OutgoingRequest, _ now: Instant) throws -> OutgoingRequest {
         let (row, channel, platform) = (draft.row, draft.channel, draft.channel.platform)
         depart(channel, now)
         if case .known(let body?) = draft.earlier {
             try store.beginAttempt(row.id, at: now)
-            return HTTPRequest(platform.repetition(of: fresh, body: body, in: draft.envelope), through: channel)
+            // The header, with a signature where there is one, is that of this try.
+            var repeated = fresh
+            repeated.body = body
+            return repeated
         }
         try store.beginAttempt(
             row.id, at: now, fingerprint: platform.repeats == .never ? nil : Fingerprint.of(fresh.body))
-        return HTTPRequest(fresh, through: channel)
+        return fresh
     }
 
     private func depart(_ channel: Channel, _ now: Instant) {

@@ -3,10 +3,10 @@ import HTTP
 
 /// What leaves for a message.
 package enum Load: Sendable {
-    case request(HTTPRequest)
+    case request(OutgoingRequest)
     case mail(MailRequest)
 
-    var request: HTTPRequest? { if case .request(let request) = self { request } else { nil } }
+    var request: OutgoingRequest? { if case .request(let request) = self { request } else { nil } }
     var mail: MailRequest? { if case .mail(let mail) = self { mail } else { nil } }
 }
 
@@ -20,7 +20,7 @@ extension Transport {
 
 extension HTTPRequest {
     /// A platform's request as the client sends it.
-    init(_ outgoing: OutgoingRequest, through channel: Channel) {
+    package init(_ outgoing: OutgoingRequest, through channel: Channel) {
         self.init(
             method: outgoing.method == .put ? .put : .post, url: outgoing.url.value,
             headers: HTTPHeaders(outgoing.headers.map { .init(name: $0.name, value: $0.value) }), body: outgoing.body,

@@ -19,7 +19,7 @@ extension Load {
         let found: [Substring] =
             switch self {
             case .request(let request):
-                request.url.secretParts
+                request.url.value.secretParts
                     + request.headers.filter { $0.name.lowercased() != "content-type" }
                     .flatMap { $0.value.split(separator: " ") }
             case .mail(let mail):

@@ -18,10 +18,13 @@ extension DeliveryQueue {
         package static func send(
             _ shipments: [Shipment], by transport: any Transport, answered: @escaping @Sendable ([Answer]) -> Void
         ) {
-            let requested = shipments.filter { $0.load.request != nil }
+            let requested = shipments.compactMap { shipment in shipment.load.request.map { (shipment, $0) } }
             if !requested.isEmpty {
-                transport.send(requested.compactMap(\.load.request)) { answers in
-                    answered(answers.map { Answer(requested[$0.index], $0.result) })
+                transport.send(requested.count) { index in
+                    let (shipment, request) = requested[index]
+                    return HTTPRequest(request, through: shipment.channel)
+                } answered: { answers in
+                    answered(answers.map { Answer(requested[$0.index].0, $0.result) })
                 }
             }
             for shipment in shipments {

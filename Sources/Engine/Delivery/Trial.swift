@@ -14,8 +14,8 @@ package struct Trial: Sendable {
     ) async {
         switch channel.platform.delivery(of: message, in: envelope) {
         case .request(let request):
-            let request = HTTPRequest(request, through: channel)
-            let result = await transport.send(request).map(Load.request(request).redacting)
+            let result = await transport.send(HTTPRequest(request, through: channel)).map(
+                Load.request(request).redacting)
             (verdict, _) = channel.platform.verdict(of: result, at: envelope.at)
             answer = (try? result.get()).map { "HTTP \(Self.words($0))" }
         case .mail(let mail):

@@ -4,7 +4,11 @@ import HTTP
 extension DeliveryQueue.Shipment {
     /// Empty for a mail, which has none.
     var request: HTTPRequest {
-        if case .request(let request) = load { request } else { HTTPRequest(method: .post, url: "") }
+        if case .request(let request) = load {
+            HTTPRequest(request, through: channel)
+        } else {
+            HTTPRequest(method: .post, url: "")
+        }
     }
 
     var mail: MailRequest? {
