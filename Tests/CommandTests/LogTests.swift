@@ -21,6 +21,15 @@ struct LogTests {
         #expect(try kinds(sandbox).isDisjoint(with: ["stalled", "quiet", "milestone-near"]))
     }
 
+    @Test("whoever sat at a table with us took part, whether or not it is said")
+    func together() throws {
+        let team = try Acting()
+        for kind in ["meeting", "email"] {
+            #expect(try team.sandbox.run("log", "acme", kind, "--who", "jonas").code == 0)
+        }
+        #expect(try team.rows("SELECT direction FROM activity ORDER BY id DESC LIMIT 2") == ["out", "two-way"])
+    }
+
     @Test("preparation resolves no stall")
     func preparation() throws {
         let sandbox = try Company.sandbox()

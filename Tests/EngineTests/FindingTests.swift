@@ -242,4 +242,18 @@ struct FindingTests {
         #expect(behind.map { String($0.at.rfc3339.prefix(16)) } == ["2026-03-02T14:30", "2026-03-04T14:30"])
         #expect(world.said(.morning).isEmpty)
     }
+
+    @Test("the day's plan is asked about on five afternoons in a row, then not before something is logged")
+    func patience() throws {
+        let world = try World()
+        world.forgetIdleness()
+        let ana = try world.person("Ana", plan: ["touch": 6])
+        let acme = try world.account("Acme", of: ana, nextStep: World.farStep)
+        world.act(at: try at("2026-03-17 10:00")) { try world.touch(acme, by: ana) }
+        try world.run(until: at("2026-03-18 23:00"))
+        let days = world.said(.afternoon).map { String($0.at.rfc3339.dropFirst(5).prefix(5)) }
+        #expect(days == ["03-02", "03-03", "03-04", "03-05", "03-06", "03-17", "03-18"])
+        #expect(world.said(.afternoon)[4].text.contains("not asked about again until something is logged"))
+        #expect(try world.count("SELECT count(DISTINCT opened_on) FROM finding WHERE kind = 'activity-missing'") == 13)
+    }
 }

@@ -196,7 +196,7 @@ struct LeaderTests {
             try times(.weekly, to: t.mara, t.world) == ["2026-03-06 16:00", "2026-03-12 16:00", "2026-03-20 16:00"])
         let text = t.world.said(.weekly).first?.text ?? ""
         #expect(
-            text.contains("This week 1 account came up in huddles and talks, 5 times; it has moved since."),
+            text.contains("This week 1 account came up in huddles and talks, twice; it has moved since."),
             "\(text)")
         #expect(text.contains("Coverage: 1 of 1 account touched in 20 working days."))
     }

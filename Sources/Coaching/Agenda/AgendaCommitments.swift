@@ -13,8 +13,13 @@ extension HuddleBriefing {
     var commitmentSection: Message.Section? {
         guard hasCommitments else { return nil }
         let said = told.filter { !$0.commitments.isEmpty }
-        let silent = told.filter { $0.member.commitments.isEmpty && $0.member.rep.id != day.rep.id }
-            .map { Phrase("\($0.member.rep.shortName)") }
+        // Whoever was not there yesterday had nothing to say for it.
+        let yesterday = day.rep.calendar.previous(before: day.today)
+        let silent = told.filter { told in
+            told.member.commitments.isEmpty && told.member.rep.id != day.rep.id
+                && yesterday.map(told.member.rep.works(on:)) ?? true
+        }
+        .map { Phrase("\($0.member.rep.shortName)") }
         func lines(_ separator: Phrase) -> [Phrase] {
             said.map { "\($0.member.rep.shortName): " + parts(of: $0.commitments).joined(separator) }
                 + (silent.isEmpty

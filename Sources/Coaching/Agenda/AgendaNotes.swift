@@ -54,10 +54,11 @@ extension HuddleBriefing {
         return language.say("Near: ", "Bald: ") + near.prefix(4).map(\.1).joined(" · ") + rest
     }
 
-    var pattern: Pattern? { Pattern(of: support) }
+    /// Of whoever works today: of the others nothing is listed.
+    var pattern: Pattern? { Pattern(of: support.filter(\.day.isWorking)) }
 
     private var backlogLine: Phrase? {
-        guard backlog > 0 else { return nil }
+        guard backlog > 0, members.contains(where: \.day.isWorking) else { return nil }
         return backlog == 1
             ? language.say(
                 "1 thing that was open on the first day waits for its turn.",

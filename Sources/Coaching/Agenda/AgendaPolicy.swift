@@ -9,6 +9,8 @@ package struct AgendaPolicy: Hashable, Sendable {
     package var stuckAfter = 3
     /// Working days that a stuck account gives way to others after its first huddle as one; with each huddle more a day longer.
     package var pause = 1
+    /// Working days after which an account that was looked at together may come up by rotation again.
+    package var rotationPause = 5
     /// How often a week a colleague is proposed for somebody's ask.
     package var helpsAWeek = 2
     package var ladder = Ladder()
@@ -32,9 +34,13 @@ package struct AgendaPolicy: Hashable, Sendable {
         let present = candidates.filter { $0.day.isWorking && $0.account.hold(on: $0.day.today) == nil }
         let inNeed = present.compactMap { candidate in need(candidate).map { (key: $0, candidate: candidate) } }
             .sorted { $0.key < $1.key }.map(\.candidate)
-        let needed = evenly(inNeed, places: places - rotation, placesLately)
+        let awake = inNeed.filter { !rests($0) }
+        let needed = evenly(awake.isEmpty ? inNeed : awake, places: places - rotation, placesLately)
         let taken = Set(needed.map(\.account.id))
-        let waiting = present.filter { !taken.contains($0.account.id) }
+        let waiting = present.filter { candidate in
+            !taken.contains(candidate.account.id) && !rests(candidate)
+                && candidate.lookedAtOn.map { candidate.day.workingDays(since: $0) >= rotationPause } ?? true
+        }
         return Choice(
             needed: needed, rotating: inTurn(waiting, places: min(rotation, places - needed.count), lastTurns))
     }
@@ -72,20 +78,21 @@ package struct AgendaPolicy: Hashable, Sendable {
         return chosen
     }
 
-    /// Ended ladders first, then by kind and by days; what was marked as stuck lately gives way to the others. Nil where leader and rep
-    /// have nothing to move together.
-    private func need(_ candidate: SupportCandidate) -> (Int, Int, Int, Int, RowID)? {
+    /// Ended ladders first, then by kind and by days. Nil where leader and rep have nothing to move together.
+    private func need(_ candidate: SupportCandidate) -> (Int, Int, Int, RowID)? {
         let first = candidate.first
         let ended = candidate.episodes.contains { ladder.hasEnded($0, on: candidate.day) }
         guard ended || first?.finding.kind.asksForSupport ?? false else { return nil }
-        let rest = candidate.huddles - stuckAfter + pause
-        let rests =
-            candidate.huddles >= stuckAfter
-            && candidate.lastHuddleOn.map { candidate.day.workingDays(since: $0) <= rest } ?? false
         return (
-            rests ? 1 : 0, ended ? 0 : 1, first?.finding.kind.priority ?? .max,
-            -(first?.finding.days ?? 0), candidate.account.id
+            ended ? 0 : 1, first?.finding.kind.priority ?? .max, -(first?.finding.days ?? 0), candidate.account.id
         )
+    }
+
+    /// Whether it was marked as stuck lately: it gives way to all others.
+    private func rests(_ candidate: SupportCandidate) -> Bool {
+        let rest = candidate.huddles - stuckAfter + pause
+        return candidate.huddles >= stuckAfter
+            && candidate.lastHuddleOn.map { candidate.day.workingDays(since: $0) <= rest } ?? false
     }
 
     private func wait(_ candidate: SupportCandidate) -> (CivilDate, Int, RowID) {

@@ -11,10 +11,14 @@ extension HuddleAgenda {
     var askSection: Message.Section? {
         let shown = AskMatching.shown
         var lines = briefing.asks.prefix(shown).map { ask -> Phrase in
+            let colleague = ask.id.flatMap { colleagues[$0] }
+            let huddle = briefing.huddle(of: ask)
+            let isStuck = huddle >= briefing.policy.stuckAfter
+            let marked = isStuck ? ", " + SupportText.huddle(huddle, in: language) : Phrase()
             let line: Phrase =
-                "• " + ask.place(in: language) + ", \(words: ask.since(dates)): " + language.quoted(ask.text)
-            guard let colleague = ask.id.flatMap({ colleagues[$0] }) else { return line }
-            return line + " " + colleague.phrase(dates)
+                "• " + ask.place(in: language) + ", \(words: ask.since(dates))\(marked): " + language.quoted(ask.text)
+            let help = [colleague?.phrase(dates), isStuck ? proposal(for: ask, colleague) : nil].compactMap { $0 }
+            return ([line] + help).joined(" ")
         }
         if briefing.asks.count > shown { lines.append("• " + language.andMore(briefing.asks.count - shown)) }
         return lines.isEmpty ? nil : Message.Section(language.say("Asks (3 min)", "Bitten (3 Min.)"), lines: lines)
@@ -25,6 +29,7 @@ extension HuddleAgenda {
         var sittings = Sittings(leader: briefing.day.rep, language: language)
         let search = ColleagueSearch(candidates: briefing.support, today: today)
         let pattern = briefing.pattern?.reason
+        let heard = briefing.asked.values.reduce(into: Set()) { $0.formUnion($1) }
         let candidates = choice.needed.map { ($0, false) } + choice.rotating.map { ($0, true) }
         let items = candidates.enumerated().map { offset, entry -> Message.Item in
             let (candidate, isRotation) = entry
@@ -35,7 +40,7 @@ extension HuddleAgenda {
             let question = briefing.bank.choose(
                 for: text.reasons, facts: text.placeholders,
                 seed: Int(truncatingIfNeeded: candidate.account.id) &* 17 &+ Int(today.dayNumber),
-                isTaken: taken.contains)
+                isTaken: taken.contains, isWorn: heard.contains)
             if let question { used.insert(question.template) }
             // Where the bank has nothing left that was not asked lately there is an offer.
             var lines = [
@@ -59,6 +64,16 @@ extension HuddleAgenda {
             ? nil
             : Message.Section(
                 language.say("Support today (6 min)", "Unterstützung heute (6 Min.)"), items: items)
+    }
+
+    /// Who takes it up with the rep: the colleague, else the leader.
+    private func proposal(for ask: Ask, _ colleague: Colleague?) -> Phrase {
+        let leader = briefing.day.rep
+        guard let partner = colleague?.name ?? (ask.repID == leader.id ? nil : leader.shortName) else {
+            return language.say("Who takes it up today?", "Wer nimmt es heute auf?")
+        }
+        let pair = ["\(ask.rep)" as Phrase, "\(partner)"].listed(in: language)
+        return language.say("Proposed: \(pair), 20 minutes today.", "Vorschlag: \(pair), heute 20 Minuten.")
     }
 
     /// The aim, near milestones, the pattern, the leader's own promises, the backlog, what is off: a line each.
@@ -95,6 +110,13 @@ extension HuddleBriefing {
                 language.say("all \(count) accounts are moving", "alle \(count) Accounts sind in Bewegung")
             }
         return " · " + state + language.say("; nobody asked for help.", "; niemand hat um Hilfe gebeten.")
+    }
+}
+
+extension HuddleBriefing {
+    /// The how many-th huddle it is that hears of an ask.
+    func huddle(of ask: Ask) -> Int {
+        day.workingDays(after: ask.askedOn, before: day.today) + (ask.askedOn < day.today ? 1 : 0)
     }
 }
 

@@ -18,12 +18,13 @@ struct AskMatching {
         var helps = briefing.helpsThisWeek
         var colleagues: [RowID: Colleague] = [:]
         for ask in briefing.asks.prefix(Self.shown).enumerated().sorted(by: { turn($0) < turn($1) }).map(\.element) {
-            guard let id = ask.id,
+            // What did not help in so many huddles gives way to the leader's own help.
+            guard let id = ask.id, briefing.huddle(of: ask) < 2 * briefing.policy.stuckAfter,
                 let account = briefing.support.first(where: { $0.account.id == ask.accountID })?.account
             else { continue }
             let known = briefing.matched[id]
             let isOfThisWeek = known.map { $0.on >= briefing.monday } ?? false
-            let colleague = search.colleague(for: account) { helper in
+            let colleague = search.colleague(for: account, about: ask.text) { helper in
                 known.map { $0.helperID == helper } ?? true
                     && (isOfThisWeek || helps[helper, default: 0] < briefing.policy.helpsAWeek)
             }

@@ -40,9 +40,12 @@ struct ColleagueSearch {
     let candidates: [SupportCandidate]
     let today: CivilDate
 
-    /// The closest match: the same milestone before the same role before the same industry, and the freshest of these.
-    /// - Parameter isFree: Whether a colleague may be proposed.
-    func colleague(for account: Account, isFree: (RowID) -> Bool) -> Colleague? {
+    /// The closest match: a milestone that is asked about, the same milestone, the same role, the same industry, and the freshest of these.
+    /// - Parameters:
+    ///   - ask: What is asked; empty where nothing is.
+    ///   - isFree: Whether a colleague may be proposed.
+    func colleague(for account: Account, about ask: String = "", isFree: (RowID) -> Bool) -> Colleague? {
+        let asked = Set(ask.significantWords)
         let milestone = account.openMilestones(on: today).first?.title.lowercased()
         let heard = Set(account.stakeholders.filter { $0.lastTwoWayAt != nil }.compactMap(\.role))
         let missing = [StakeholderRole.economicBuyer, .champion].first { !heard.contains($0) }
@@ -53,12 +56,12 @@ struct ColleagueSearch {
             let mayHelp = free[helper] ?? isFree(helper)
             free[helper] = mayHelp
             guard mayHelp else { return nil }
-            return match(candidate, milestone: milestone, role: missing, industry: account.industry)
+            return match(candidate, asked: asked, milestone: milestone, role: missing, industry: account.industry)
         }.min { $0.key < $1.key }?.colleague
     }
 
     private func match(
-        _ candidate: SupportCandidate, milestone: String?, role: StakeholderRole?, industry: String?
+        _ candidate: SupportCandidate, asked: Set<String>, milestone: String?, role: StakeholderRole?, industry: String?
     ) -> (key: (Int, Int32, RowID), colleague: Colleague)? {
         let account = candidate.account
         let isSameTrade = industry.map { $0.lowercased() == account.industry?.lowercased() } ?? false
@@ -72,10 +75,15 @@ struct ColleagueSearch {
                     industry: account.industry, experience: experience)
             )
         }
-        if let milestone,
-            let passed = account.milestones.first(where: {
-                $0.title.lowercased() == milestone && $0.isDone(on: today)
-            }), let date = passed.doneOn
+        let done = account.milestones.filter { $0.isDone(on: today) && $0.doneOn != nil }
+        if !asked.isEmpty,
+            let passed = done.filter({ !asked.isDisjoint(with: $0.title.significantWords) })
+                .max(by: { ($0.doneOn ?? today, $0.id) < ($1.doneOn ?? today, $1.id) })
+        {
+            return found(-1, passed.doneOn, .milestone(title: passed.title, on: passed.doneOn ?? today))
+        }
+        if let milestone, let passed = done.first(where: { $0.title.lowercased() == milestone }),
+            let date = passed.doneOn
         {
             return found(1, date, .milestone(title: passed.title, on: date))
         }
@@ -83,5 +91,12 @@ struct ColleagueSearch {
             return found(3, nil, .role(role))
         }
         return isSameTrade ? found(5, nil, .industry) : nil
+    }
+}
+
+extension String {
+    /// What a title and a question share when they are about the same: words of three letters and more, in small letters.
+    fileprivate var significantWords: [String] {
+        lowercased().split { !$0.isLetter && !$0.isNumber }.filter { $0.count >= 3 }.map(String.init)
     }
 }

@@ -55,7 +55,8 @@ extension FindingKind {
         case .listShort: language.word("short lists", "kurzen Listen")
         case .askOpen: language.word("open asks", "offenen Bitten")
         case .promiseOpen: language.word("open promises", "offenen Versprechen")
-        case .stallUnanswered: language.word("questions that moved nothing", "Fragen ohne Wirkung")
+        case .stallUnanswered:
+            language.word("accounts that questions did not move", "Accounts, bei denen Fragen nichts bewegt haben")
         case .highlightDue: language.word("good work that nobody named", "Lob, das noch fehlt")
         case .coachingDebtRep: language.word("coaching talks with reps", "Gesprächen mit Einzelnen")
         case .coachingDebtAccount:

@@ -16,16 +16,19 @@ struct SupportText {
     func heading(isRotation: Bool) -> Phrase {
         var parts: [Phrase] = ["\(account.name)", "\(candidate.day.rep.shortName)"]
         if isStuck {
-            parts.append(
-                language.say(
-                    "\(words: language.ordinal(candidate.huddles + 1)) huddle",
-                    "zum \(words: language.ordinal(candidate.huddles + 1)) Mal im Huddle"))
+            parts.append(Self.huddle(candidate.huddles + 1, in: language))
         }
         parts.append(isRotation && candidate.first == nil ? goingWell + ", " + lookedAt : reason)
         if isRotation, candidate.first != nil, !isStuck { parts.append(lookedAt) }
         let line = parts.joined(" · ")
         guard let obstacle, line.text.count + obstacle.text.count < Self.longestLine else { return line }
         return line + " · " + obstacle
+    }
+
+    /// "third huddle"
+    static func huddle(_ number: Int, in language: Language) -> Phrase {
+        let ordinal = Phrase(words: language.ordinal(number))
+        return language.say("\(ordinal) huddle", "zum \(ordinal) Mal im Huddle")
     }
 
     /// Letters of a heading up to which it takes up the obstacle as well: an item has 300.
@@ -48,8 +51,7 @@ struct SupportText {
             account.milestones.first { $0.id == finding.milestoneID } ?? account.openMilestones(on: huddle.today).first
         switch finding.kind {
         case .stalled:
-            let days = Phrase(words: language.workingDays(finding.days ?? 0))
-            let idle = language.say("\(days) without a touch", "\(days) ohne Kontakt")
+            let idle = itemText.idle(finding.days ?? 0)
             guard let milestone, let due = milestone.dueOn else { return idle }
             let (title, date) = (language.title(milestone.title), Phrase(words: dates.said(due)))
             return due < huddle.today
@@ -112,6 +114,9 @@ struct SupportText {
     private var obstacle: Phrase? {
         let kinds = Set(candidate.episodes.map(\.finding.kind))
         guard candidate.first?.finding.kind != .noEconomicBuyer else { return nil }
+        if candidate.first?.finding.kind == .holdEnded, account.nextStepOn == nil {
+            return language.say("no next step", "kein nächster Schritt")
+        }
         if kinds.contains(.noEconomicBuyer), pattern != .noEconomicBuyer { return noEconomicBuyer }
         guard candidate.first?.finding.kind != .singleThreaded else { return nil }
         return candidate.episodes.lazy.compactMap(\.finding.threads).first.flatMap { $0 > 0 ? live($0) : nil }

@@ -65,8 +65,8 @@ package struct Effect: Hashable, Sendable {
         return effects.values.sorted { $0.kind.priority < $1.kind.priority }
     }
 
-    /// Said often, and hardly ever of use: the leader may want it to stop.
-    package var isNoise: Bool { mentions >= 20 && helped * 10 < mentions }
+    /// Said often, and hardly ever of use: the leader may want it to stop. Where a ladder ended, his is the last ear.
+    package var isNoise: Bool { kind != .stallUnanswered && mentions >= 20 && helped * 10 < mentions }
 
     /// "41 of 60 within 2 working days"
     package var words: String { "\(helped) of \(mentions) within \(Language.english.workingDays(Self.within))" }

@@ -146,8 +146,7 @@ struct LeaderText {
         case .askOpen: [.askOpen]
         // Nobody else is asked to keep what the leader said.
         case .promiseOpen: isOwn ? [.promiseOpen] : []
-        case .stallUnanswered:
-            isStalled ? [.stallUnanswered] : matter.unanswered.flatMap { itemText?.reasons(for: $0.finding) } ?? []
+        case .stallUnanswered: [isStalled ? .stallUnanswered : .gapUnanswered]
         case .coachingDebtRep: [.coachingDebt]
         case .coachingDebtAccount: itemText?.reasons(for: nil) ?? [.healthy]
         default: []

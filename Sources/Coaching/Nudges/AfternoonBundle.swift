@@ -10,7 +10,10 @@ extension Message {
             episode.finding.accountID != nil && episode.mentions == 0 && !episode.finding.kind.waitsForMorning
                 && (morning.map { episode.openedAt > $0 } ?? !episode.isBacklog)
         }
-        let behind = briefing.episodes.filter { $0.finding.kind == .activityMissing && $0.mentions == 0 }
+        let behind = briefing.episodes.filter { episode in
+            episode.finding.kind == .activityMissing && episode.mentions == 0
+                && briefing.idleAfternoons < NudgePolicy.patientAfternoons
+        }
         let policy = briefing.policy.leavingPlace(if: !behind.isEmpty)
         let selection = policy.select(
             fresh, accounts: briefing.accounts, lastMention: briefing.lastMention, on: day)
@@ -77,10 +80,24 @@ extension Briefing {
         let choice = bank.choose(
             for: behind.contains { $0.counts(.call) } ? [.callsMissing, .activityMissing] : [.activityMissing],
             facts: [:], seed: seed(day.rep.id), isTaken: (asked[nil] ?? []).contains)
+        let open = day.rep.plan.count { $0.kind.count(in: doneToday) < $0.count }
+        let isLast = idleAfternoons == NudgePolicy.patientAfternoons - 1
         return Message.Item(
-            language.word("Still open: ", "Noch offen: "), parts,
-            question: choice?.question,
-            questionKey: choice?.template, state: .new, kind: .activityMissing, rung: 1)
+            open > parts.count
+                ? language.word("Worth a look now: ", "Jetzt am ehesten: ")
+                : language.word("Still open: ", "Noch offen: "), parts,
+            question: isLast ? farewell : choice?.question,
+            questionKey: isLast ? nil : choice?.template, state: .new, kind: .activityMissing, rung: 1)
+    }
+
+    /// Nothing goes silent without a line that says so.
+    private var farewell: Phrase {
+        let afternoons = language.number(NudgePolicy.patientAfternoons)
+        return language.say(
+            "Does this plan fit your days? After \(words: afternoons) afternoons without an entry it is not asked about "
+                + "again until something is logged.",
+            "Passt dieser Plan zu deinen Tagen? Nach \(words: afternoons) Nachmittagen ohne Eintrag fragt hier niemand mehr "
+                + "danach, bis wieder etwas eingetragen ist.")
     }
 }
 

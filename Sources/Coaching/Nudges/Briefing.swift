@@ -13,6 +13,8 @@ package struct Briefing: Sendable {
     /// Question templates asked for an account within the last 10 working days; nil stands for the rep's day itself.
     package var asked: [RowID?: Set<String>]
     package var doneToday: [ActivityKind: Int]
+    /// Afternoons before today that spoke of the plan since the rep last logged anything.
+    package var idleAfternoons = 0
     package var commitments: [Commitment]
     /// How many of the 50 have a next step dated today or later.
     package var withNextStep: Int

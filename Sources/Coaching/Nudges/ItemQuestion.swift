@@ -73,9 +73,14 @@ extension ItemText {
             "Würden 20 Minuten zu zweit dabei helfen? Im Huddle ist Platz dafür.")
     }
 
+    /// Letters of a name up to which a question says it again.
+    private static let longestName = 32
+
     /// The facts that a question about the account may use.
     func placeholders(for finding: Finding) -> [Placeholder: Phrase] {
-        var facts: [Placeholder: Phrase] = [.account: "\(account.name)"]
+        var facts: [Placeholder: Phrase] = [:]
+        // A long name stands above the question already.
+        if account.name.count <= Self.longestName { facts[.account] = "\(account.name)" }
         if let milestone = subject(of: finding) ?? milestone {
             facts[.milestone] = "\(milestone.title)"
             if let due = milestone.dueOn, due > day.today { facts[.due] = Phrase(words: dates.said(due)) }

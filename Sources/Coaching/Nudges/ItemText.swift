@@ -70,6 +70,14 @@ struct ItemText {
             let planned = language.say("It was planned for \(words: date).", "Das war für \(words: date) geplant.")
             return [planned, lastTouch].compactMap { $0 }
         case .milestoneNear:
+            if let touch = story.lastTouch, day.workingDays(since: date(of: touch)) <= Self.fresh {
+                let act = touch.subject(in: language) + Phrase(words: " " + dates.on(date(of: touch)))
+                return [
+                    language.say(
+                        "Nothing is logged for it yet, unless \(act) was part of it.",
+                        "Dafür ist noch nichts eingetragen, falls nicht \(act) schon dazugehört.")
+                ]
+            }
             let nothing = language.say("Nothing is logged for it yet.", "Dafür ist noch nichts eingetragen.")
             return [nothing, lastTouch].compactMap { $0 }
         case .nextStepPassed: return [passedStep].compactMap { $0 }
@@ -94,18 +102,26 @@ struct ItemText {
         }
     }
 
+    /// Working days within which a touch may have been part of what comes next.
+    private static let fresh = 5
+
     private var threadDays: Int { day.rep.thresholds.threadDays }
 
     private func sinceLastTouch(_ days: Int) -> Phrase {
+        guard start == .touch, let touch = story.lastTouch else { return idle(days).asSentence }
+        let count = Phrase(words: language.workingDays(days))
+        return (count + language.say(" since ", " seit ") + touch.dative(in: language)).asSentence
+    }
+
+    /// "12 working days without a touch", or since when they are counted where the last touch is longer ago.
+    func idle(_ days: Int) -> Phrase {
         let count = Phrase(words: language.workingDays(days))
         switch start {
-        case .touch(let touch):
-            return (count + language.say(" since ", " seit ") + touch.dative(in: language)).asSentence
+        case .touch: return count + language.say(" without a touch", " ohne Kontakt")
         case .hold:
             return count
-                + language.say(" since its hold ended, without a touch.", " seit dem Ende der Pause, ohne Kontakt.")
-        case .selection:
-            return count + language.say(" on the list without a touch.", " auf der Liste, ohne Kontakt.")
+                + language.say(" since its hold ended, without a touch", " seit dem Ende der Pause, ohne Kontakt")
+        case .selection: return count + language.say(" on the list without a touch", " auf der Liste ohne Kontakt")
         }
     }
 
@@ -116,7 +132,8 @@ struct ItemText {
             ? language.say("Quiet again for \(days)", "Seit \(days) wieder ruhig")
             : language.say("Quiet for \(days)", "Seit \(days) ruhig")
         switch start {
-        case .touch(let touch):
+        case .touch:
+            guard let touch = story.lastTouch else { return count + "." }
             return count + "; " + touch.subject(in: language)
                 + language.say(" was the last touch.", " war der letzte Kontakt.")
         case .hold:
@@ -129,12 +146,12 @@ struct ItemText {
 
     /// What the idle days are counted from.
     private enum Start {
-        case touch(Touch), hold, selection
+        case touch, hold, selection
     }
 
     private var start: Start {
         let since = Idleness(of: account, on: day).since
-        if let touch = story.lastTouch, date(of: touch) == since { return .touch(touch) }
+        if account.lastTouchAt.map(day.rep.zone.date(at:)) == since { return .touch }
         return account.lastEndedHold(before: day.today)?.until == since ? .hold : .selection
     }
 
@@ -148,7 +165,9 @@ struct ItemText {
                     "We do not know yet who decides about money.",
                     "Wer über das Budget entscheidet, wissen wir noch nicht.")
         }
-        if buyers.allSatisfy({ $0.lastTwoWayAt == nil }) {
+        // Whoever sat at a table with us has talked, however it was logged.
+        let metLast = story.lastTouch.flatMap { $0.isTwoWay ? $0.stakeholder?.id : nil }
+        if buyers.allSatisfy({ $0.lastTwoWayAt == nil && $0.id != metLast }) {
             return language.say(
                 "\(buyer.firstName), the economic buyer, has not talked with us yet.",
                 "\(buyer.name) entscheidet über das Budget und hat noch nicht mit uns gesprochen.")
@@ -191,11 +210,16 @@ struct ItemText {
     }
 
     private var milestoneAhead: Phrase? {
-        milestone.map { milestone in
-            let title = language.quoted(milestone.title)
-            let lead = language.say("Its next milestone: \(title)", "Der nächste Meilenstein: \(title)")
-            return (lead + (milestone.dueOn.map { ", \(words: dates.said($0))" } ?? "")).asSentence
-        }
+        guard let milestone else { return nil }
+        let title = language.quoted(milestone.title)
+        let lead = language.say("Its next milestone: \(title)", "Der nächste Meilenstein: \(title)")
+        guard let due = milestone.dueOn else { return lead.asSentence }
+        let date = Phrase(words: dates.said(due))
+        return due < day.today
+            ? language.say(
+                "Its next milestone, \(title), was planned for \(date).",
+                "Der nächste Meilenstein, \(title), war für \(date) geplant.")
+            : (lead + ", " + date).asSentence
     }
 
     private func told(_ touch: Touch, _ lead: Phrase) -> Phrase {
@@ -281,8 +305,7 @@ struct ItemText {
     private var noOwnMessage: Phrase {
         guard let insight = account.insight, !account.insight.isBlank else {
             return language.say(
-                "Nothing is written yet that is meant for them alone.",
-                "Es gibt noch keinen Text nur für diesen Account.")
+                "No message of their own yet.", "Es gibt noch keinen Text nur für diesen Account.")
         }
         let quoted = language.quoted(insight.withoutFullStop)
         return language.say(

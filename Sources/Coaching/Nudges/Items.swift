@@ -4,8 +4,11 @@ extension Briefing {
     /// The open episodes of accounts that the message does not thank for already, but for what only today makes possible.
     func episodes(besides thanks: [Message.Item]) -> [Episode] {
         let thanked = Set(thanks.compactMap(\.accountID))
+        // Whoever has just planned a milestone is not asked about it in the same message.
+        let planned = Set(answered.compactMap(\.finding.milestoneID))
         return episodes.filter { episode in
-            episode.finding.kind.isOfToday || episode.finding.accountID.map { !thanked.contains($0) } ?? true
+            guard let account = episode.finding.accountID, thanked.contains(account) else { return true }
+            return episode.finding.kind.isOfToday && !(episode.finding.milestoneID.map(planned.contains) ?? false)
         }
     }
 

@@ -11,6 +11,8 @@ package struct NudgePolicy: Hashable, Sendable {
     /// Working days that it is left in peace before another piece of groundwork is asked for.
     package var groundworkPeace = 5
     package var ladder = Ladder()
+    /// Afternoons in a row without anything logged after which the day's plan is asked about no more until something is.
+    package static let patientAfternoons = 5
 
     package init() {}
 

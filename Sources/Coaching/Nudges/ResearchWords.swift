@@ -4,7 +4,7 @@ extension ResearchTopic {
         switch subject {
         case .business:
             language.say(
-                "what they live on is not written down yet", "womit dort Geld verdient wird, ist noch nicht notiert")
+                "how they earn their money is not noted yet", "womit dort Geld verdient wird, ist noch nicht notiert")
         case .priority:
             language.say(
                 "what presses them this year is not known yet", "was dort dieses Jahr drängt, wissen wir noch nicht")
@@ -20,12 +20,11 @@ extension ResearchTopic {
             language.say("how they decide is not known yet", "wie dort entschieden wird, wissen wir noch nicht")
         case .insight:
             language.say(
-                "nothing is written down yet that we know and they do not",
+                "no insight is noted yet that they do not have themselves",
                 "noch ist nichts notiert, was wir wissen und man dort nicht")
         case .ownMessage:
             language.say(
-                "nothing is written yet that is meant for them alone", "es gibt noch keinen Text nur für diesen Account"
-            )
+                "no message of their own yet", "es gibt noch keinen Text nur für diesen Account")
         case .other:
             language.say("not known yet: \(name.withoutFullStop)", "noch nicht bekannt: \(name.withoutFullStop)")
         }
@@ -34,7 +33,8 @@ extension ResearchTopic {
     /// "we know now how they decide".
     func known(in language: Language) -> Phrase {
         switch subject {
-        case .business: language.say("we know now what they live on", "wir wissen jetzt, womit dort Geld verdient wird")
+        case .business:
+            language.say("we know now how they earn their money", "wir wissen jetzt, womit dort Geld verdient wird")
         case .priority: language.say("we know now what presses them", "wir wissen jetzt, was dort drängt")
         case .stakeholders:
             language.say("we know now who takes part in the decision", "wir wissen jetzt, wer mitentscheidet")

@@ -1,13 +1,16 @@
 import CivilTime
 
 extension Briefing {
-    /// One thank you for each account whose question was answered by an act, at most three, the weightiest first.
+    /// One thank you for each account whose question was answered by an act, at most four: those that wait longest, the weightiest first.
     var thanks: [Message.Item] {
         var seen: Set<RowID?> = []
-        var thanks = answered.sorted { $0.comesBefore($1) }
-            .filter { seen.insert($0.finding.accountID).inserted }
+        let inTurn = answered.sorted { one, other in
+            let days = (one.resolvedOn ?? day.today, other.resolvedOn ?? day.today)
+            return days.0 == days.1 ? one.comesBefore(other) : days.0 < days.1
+        }
+        var thanks = inTurn.filter { seen.insert($0.finding.accountID).inserted }
             .compactMap(thanks(for:))
-            .prefix(3).map { $0 }
+            .prefix(4).map { $0 }
         // Once is enough for all of them.
         if let last = thanks.indices.last { thanks[last].heading += language.say(" Thank you.", " Danke.") }
         return thanks
@@ -60,7 +63,7 @@ extension Briefing {
             guard let date = account.nextStepOn, date >= day.today else { return nil }
             let step = language.say("\(account.name) has a next step, ", "\(account.name): nächster Schritt ")
             return (step + Phrase(words: dates.said(date)) + quoted(account.nextStep)).asSentence
-        case .milestone: return planned(episode.finding, account)
+        case .milestone: return planned(episode.finding, story)
         case .stakeholder: return met(episode.finding, account)
         case .hold:
             guard let hold = account.hold(on: day.today) else { return nil }
@@ -78,10 +81,7 @@ extension Briefing {
         guard let touch = story.lastTouch else {
             return language.say("\(name) is moving again.", "\(name) ist wieder in Bewegung.")
         }
-        let article = language.word("aeio".contains(touch.kind.noun.prefix(1)) ? "an " : "a ", "")
-        let act =
-            Phrase(words: article) + touch.phrase(in: language)
-            + Phrase(words: " \(dates.on(day.rep.zone.date(at: touch.at)))")
+        let act = named(touch)
         let isFirst = story.firstTouchAt.map { $0 >= episode.openedAt } ?? false
         guard touch.isTwoWay else { return heard(from: act, at: name, isFirst: isFirst, after: episode.finding.days) }
         if isFirst {
@@ -94,8 +94,15 @@ extension Briefing {
         }
         let gap = Phrase(words: language.dativeWorkingDays(days))
         return language.say(
-            "\(name) is moving again: \(act), after \(gap) without a touch.",
-            "\(name) ist wieder in Bewegung: \(act), nach \(gap) ohne Kontakt.")
+            "\(name) is moving again: \(act), after \(gap) of quiet.",
+            "\(name) ist wieder in Bewegung: \(act), nach \(gap) Ruhe.")
+    }
+
+    /// "a call with Jonas (user) yesterday"
+    private func named(_ touch: Touch) -> Phrase {
+        let article = language.word("aeio".contains(touch.kind.noun.prefix(1)) ? "an " : "a ", "")
+        return Phrase(words: article) + touch.phrase(in: language)
+            + Phrase(words: " \(dates.on(day.rep.zone.date(at: touch.at)))")
     }
 
     /// What only went out moves nothing yet, and is worth a word all the same.
@@ -109,10 +116,11 @@ extension Briefing {
         let news = language.say("\(name) has heard from us again: \(act)", "\(name) hat wieder von uns gehört: \(act)")
         guard let days else { return news.asSentence }
         let gap = Phrase(words: language.dativeWorkingDays(days))
-        return language.say("\(news), after \(gap) without a touch.", "\(news), nach \(gap) ohne Kontakt.")
+        return language.say("\(news), after \(gap) of quiet.", "\(news), nach \(gap) Ruhe.")
     }
 
-    private func planned(_ finding: Finding, _ account: Account) -> Phrase? {
+    private func planned(_ finding: Finding, _ story: AccountStory) -> Phrase? {
+        let account = story.account
         if finding.kind == .noMilestones {
             return account.openMilestones(on: day.today).first.map {
                 let title = language.quoted($0.title)
@@ -130,8 +138,12 @@ extension Briefing {
                     " is off the plan, and we know why.", " steht nicht mehr im Plan; der Grund ist notiert.")
         }
         guard let due = milestone.dueOn else { return nil }
-        if finding.kind == .milestoneNear, milestone.firstActivityAt != nil {
-            return subject + language.say(" is under way.", " ist in Arbeit.")
+        if finding.kind == .milestoneNear, let begun = milestone.firstActivityAt {
+            guard let touch = story.lastTouch, touch.at == begun else {
+                return subject + language.say(" is under way.", " ist in Arbeit.")
+            }
+            let act = named(touch)
+            return language.say("\(subject) is under way: \(act)", "\(subject) ist in Arbeit: \(act)").asSentence
         }
         return
             (subject + language.say(" has a new date, ", " hat ein neues Datum, ")

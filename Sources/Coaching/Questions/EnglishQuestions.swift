@@ -267,7 +267,7 @@ extension QuestionBank {
         Which picture from a working day at {account} could the message begin with?
         Which result would {account} tell the neighbours about?
         In a lift with their management for thirty seconds, what would you leave out?
-        What made you choose {account} as one of your 50?
+        What made you choose {account} for your list?
         What could we say to {account} that would be wrong for their competitor?
         Which change at {account} gives you a reason to write today?
         Which problem there do we solve better than anyone else who knocks?
@@ -344,7 +344,7 @@ extension QuestionBank {
         Who there may have forgotten us, and who surely has not?
         What is new with us since then that counts for {account}?
         Which question shows that you remember why they wanted time?
-        Would you take {account} into your 50 again today?
+        Would you take {account} onto your list again today?
         Who there sits in a different chair by now?
         What has the wait cost {account}, and do they see it that way?
         Which of your notes from before the pause would you read first?
@@ -382,28 +382,28 @@ extension QuestionBank {
         Who from the team could sit beside you for a call or two?
         At what time do your contacts usually pick up the phone?
         What lies between you and the next call that someone could take off your desk?
-        Which of your 50 would be glad of a short word today?
+        Which of your accounts would be glad of a short word today?
         How would you like the first minute of the next call to sound?
         Which call would tell you most, whatever the answer is?
         Which short talk today would make tomorrow's longer one easier?
 
         [off-list]
-        Which of these companies would be worth one of your 50 places?
-        What drew you there, and which of your 50 lacks it?
+        Which of these companies would be worth a place on your list?
+        What drew you there, and which of your accounts lacks it?
         Whose place among the 50 would you give up for it?
         Did the call come from them or from you?
         What did the hour off the list bring that an hour on it would not have?
         Who in the team could take over these talks?
         Which part of your list do you believe in most?
-        Which of your 50 could use such an hour this week?
+        Which of your accounts could use such an hour this week?
         Was it a favour, a habit or a real chance?
         What do these companies have in common with your best ten?
         How would you tell in one talk whether they belong on the list?
         Which short and friendly answer would bring it to a close?
         What would you like these hours to have led to by the end of the month?
-        Which of your 50 has long been there in name only?
+        Which of your accounts has long been there in name only?
         Is it the company that draws you, or the person you know there?
-        What could your 50 gain from what you learnt in these talks?
+        What could your own accounts gain from what you learnt in these talks?
 
         [list-short]
         Which company did you last hear of and think: they could use us?
@@ -443,9 +443,25 @@ extension QuestionBank {
         What did the {lastkind} show that you had hoped for?
         What would make {account} the reference in {industry}?
 
+        [gap-unanswered]
+        Which door at {account} opens more easily for you?
+        Is it unknown there, not pressing, or not wanted?
+        Which ten minutes together would settle it this week?
+        What would have to change before it can be done at all?
+        Does {account} need it, or could it be left out with a reason?
+        Who in the team did this at another account, and how?
+        What have the questions so far not asked?
+        Whom do you know who could help at {account}?
+        Would a talk side by side at {account} help more than the next question?
+        What would you try first if it were your account?
+        What might be the good reason that it has stayed open?
+        Which part of it could you take off somebody's hands?
+        What would it take to reach "{milestone}" without it?
+        What does {account} not know yet that would make it easier?
+
         [stuck]
         What have you tried, and what did you learn from it?
-        Who here has stood at the same point?
+        Whom do you know who has been at this point?
         What would you do if it could not make things worse?
         Which part of it can you decide alone?
         What could I do today that cannot be done from your chair?

@@ -271,7 +271,7 @@ extension QuestionBank {
         Mit welchem Bild aus dem Arbeitstag bei {account} könnte die Botschaft anfangen?
         Von welchem Ergebnis würde {account} den Nachbarn erzählen?
         Dreißig Sekunden im Aufzug mit der Geschäftsleitung dort: Was lässt du weg?
-        Was hat dich dazu gebracht, {account} unter deine 50 zu nehmen?
+        Was hat dich dazu gebracht, {account} auf deine Liste zu nehmen?
         Was könnten wir {account} sagen, das für die Konkurrenz nicht stimmt?
         Welche Veränderung bei {account} gibt dir heute einen Grund zu schreiben?
         Welches Problem dort lösen wir besser als alle, die sonst anklopfen?
@@ -348,7 +348,7 @@ extension QuestionBank {
         Wer hat uns dort vielleicht vergessen, und wer bestimmt nicht?
         Was ist seitdem bei uns neu, das für {account} zählt?
         Mit welcher Frage zeigst du, dass du den Grund der Pause noch weißt?
-        Würdest du {account} heute wieder unter deine 50 nehmen?
+        Würdest du {account} heute wieder auf deine Liste nehmen?
         Wer sitzt dort inzwischen auf einem anderen Stuhl?
         Was hat das Warten {account} gekostet, und sieht man das dort auch so?
         Welche deiner Notizen von vor der Pause würdest du zuerst lesen?
@@ -386,28 +386,28 @@ extension QuestionBank {
         Wer aus dem Team könnte sich für drei Anrufe dazusetzen?
         Um welche Zeit geht man dort normalerweise ans Telefon?
         Was liegt zwischen dir und dem nächsten Anruf, das dir jemand abnehmen könnte?
-        Wer von deinen 50 würde sich heute über ein kurzes Wort freuen?
+        Wer auf deiner Liste würde sich heute über ein kurzes Wort freuen?
         Wie soll die erste Minute des nächsten Anrufs klingen?
         Aus welchem Anruf erfährst du am meisten, egal wie die Antwort ausfällt?
         Welches kurze Gespräch heute würde das längere morgen leichter machen?
 
         [off-list]
-        Welche dieser Firmen wäre einen deiner 50 Plätze wert?
-        Was haben diese Firmen, das du bei deinen 50 vermisst?
+        Welche dieser Firmen wäre einen Platz auf deiner Liste wert?
+        Was haben diese Firmen, das du bei deinen Accounts vermisst?
         Wessen Platz unter den 50 würdest du dafür hergeben?
         Kam der Anruf von dort oder von dir?
         Was brachte die Stunde neben der Liste, das eine Stunde darauf nicht gebracht hätte?
         Wer im Team könnte diese Gespräche übernehmen?
         An welchen Teil deiner Liste glaubst du am meisten?
-        Wer von deinen 50 könnte diese Woche so eine Stunde brauchen?
+        Wer auf deiner Liste könnte diese Woche so eine Stunde brauchen?
         War es ein Gefallen, eine Gewohnheit oder eine echte Chance?
         Was haben diese Firmen mit deinen besten zehn gemeinsam?
         Woran merkst du in einem Gespräch, ob die Firma auf die Liste gehört?
         Mit welcher kurzen, freundlichen Antwort ließe sich das abschließen?
         Was soll aus diesen Stunden bis Monatsende geworden sein?
-        Bei wem von deinen 50 würdest du heute neu überlegen?
+        Bei wem auf deiner Liste würdest du heute neu überlegen?
         Reizt dich die Firma oder der Mensch, den du dort kennst?
-        Was haben deine 50 von dem, was du dort gelernt hast?
+        Was haben deine Accounts von dem, was du dort gelernt hast?
 
         [list-short]
         Von welcher Firma hast du zuletzt gehört und gedacht: Die könnten uns brauchen?
@@ -447,9 +447,25 @@ extension QuestionBank {
         Was war nach {lastkind} so, wie du es gehofft hattest?
         Was würde {account} in der Branche {industry} zur Referenz machen?
 
+        [gap-unanswered]
+        Welche Tür bei {account} öffnet sich eher für dich?
+        Ist es dort unbekannt, nicht dringend oder nicht gewollt?
+        Welche zehn Minuten zu zweit würden es diese Woche klären?
+        Welche Änderung würde es überhaupt möglich machen?
+        Braucht {account} das wirklich, oder kann es mit Begründung entfallen?
+        Wer im Team hat das bei einem anderen Account geschafft, und wie?
+        Wonach haben die bisherigen Fragen nicht gefragt?
+        Wen kennst du, der bei {account} weiterhelfen könnte?
+        Hilft ein gemeinsamer Termin bei {account} mehr als die nächste Frage?
+        Was würdest du zuerst versuchen, wenn es dein Account wäre?
+        Welchen guten Grund könnte es haben, dass es offen geblieben ist?
+        Welchen Teil davon kannst du abnehmen?
+        Was fehlt noch, damit „{milestone}“ auch ohne das gelingt?
+        Was weiß {account} noch nicht, das es leichter machen würde?
+
         [stuck]
         Was hast du probiert, und was hast du dabei gelernt?
-        Wer hier in der Runde stand schon am selben Punkt?
+        Wen kennst du, der schon einmal an diesem Punkt stand?
         Was würdest du tun, wenn es dadurch nicht schlimmer werden kann?
         Was daran kannst du allein entscheiden?
         Was könnte die Teamleitung heute tun, das von deinem Platz aus nicht geht?

@@ -78,12 +78,13 @@ package struct QuestionBank: Sendable {
         // Neighbouring seeds become numbers far from each other, so that no question is out of reach of some of them.
         let mixed = UInt64(bitPattern: Int64(seed)) &* 0x9E37_79B9_7F4A_7C15
         let turn = mixed ^ (mixed >> 32)
-        for reason in reasons {
-            let possible = (questions[reason] ?? []).filter { question in
+        let possible = reasons.map { reason in
+            (questions[reason] ?? []).filter { question in
                 !isTaken(question.template) && question.placeholders.allSatisfy { facts[$0]?.isEmpty == false }
             }
-            let fresh = possible.filter { !isWorn($0.template) }
-            let askable = fresh.isEmpty ? possible : fresh
+        }
+        let fresh = possible.map { $0.filter { !isWorn($0.template) } }
+        for askable in fresh + possible {
             let specific = askable.filter { $0.placeholders.contains { $0 != .account } }
             // Every third time a plain question, lest the few that fit the facts wear out.
             let preferred = specific.isEmpty || turn % 3 == 0 ? askable : specific

@@ -40,6 +40,8 @@ package enum QuestionReason: String, CaseIterable, Hashable, Sendable {
     case askOpen = "ask-open"
     case promiseOpen = "promise-open"
     case stallUnanswered = "stall-unanswered"
+    /// The same where the account moves and something is missing there.
+    case gapUnanswered = "gap-unanswered"
 
     /// The reason of a research topic as a checklist names it, such as "decision process" or "pain and its cost"; nil where it has no
     /// questions of its own. `researchGap` comes after it.

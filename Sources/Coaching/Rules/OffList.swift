@@ -4,7 +4,8 @@ package enum OffList {
     static let atLeast = 5
 
     static func finding(_ work: RepWork, on day: RepDay) -> Finding? {
-        guard isMuch(work.touchesOffList, of: work.touches, on: day) else { return nil }
+        // Whoever has no list, as a leader who lends a hand, has nothing to be off from.
+        guard work.listed > 0, isMuch(work.touchesOffList, of: work.touches, on: day) else { return nil }
         return Finding(
             .offList, repID: day.rep.id, planned: work.touches, done: work.touchesOffList,
             percent: work.touchesOffList * 100 / work.touches)

@@ -98,10 +98,12 @@ extension String {
         return tidy.hasSuffix(".") && !tidy.hasSuffix("..") ? String(tidy.dropLast()) : tidy
     }
 
-    /// The name that a colleague would use: "Eva" of "Dr. Eva Braun".
+    /// The name that a colleague would use: "Eva" of "Dr. Eva Braun". Whose first name is not noted keeps the title: "Dr. Braun".
     package var firstName: String {
         let words = split(whereSeparator: \.isWhitespace)
-        let name = words.first { !$0.hasSuffix(".") } ?? words.first ?? Substring(self)
+        let names = words.drop { $0.hasSuffix(".") }
+        guard words.count == names.count || names.count > 1 else { return words.joined(separator: " ") }
+        let name = names.first ?? words.first ?? Substring(self)
         return name.last.map(",;".contains) ?? false ? String(name.dropLast()) : String(name)
     }
 }

@@ -12,6 +12,8 @@ package struct NextMention: Sendable {
     package var chosen: Set<RowID> = []
     /// Per account the date of its last mention to the rep.
     package var lastMention: [RowID: CivilDate] = [:]
+    /// Afternoons that spoke of the plan since the rep last logged anything.
+    package var idleAfternoons = 0
 
     package init(ladder: Ladder, day: RepDay) {
         self.ladder = ladder
@@ -24,6 +26,9 @@ package struct NextMention: Sendable {
         if let left = day.rep.leftOn, left <= day.today { return "nothing: left on \(dates.dated(left))" }
         if let unreached { return "nothing: \(unreached)" }
         if quieted.contains(episode.finding.kind) { return "nothing: the leader wants no messages about this kind" }
+        if episode.finding.kind == .activityMissing, idleAfternoons >= NudgePolicy.patientAfternoons {
+            return "nothing: \(idleAfternoons) afternoons went by without an entry; again when something is logged"
+        }
         let ended = day.first { ladder.hasEnded(episode, on: $0) }
         if episode.mentions > 0, ladder.hasEnded(episode, on: day) {
             return "nothing more to the rep: said \(Language.english.times(episode.mentions)), it is the leader's now"

@@ -41,7 +41,8 @@ package struct LeaderSurvey: Sendable {
                 asks: try store.openAsks(of: member.rep.id, named: member.rep.shortName, at: now, in: leader.zone),
                 lastPraisedOn: try store.lastPraise(of: member.rep.id, through: day.today), accounts: accounts)
             if LeaderRules.isUnpraised(coached, in: view) {
-                coached.deeds = try store.deeds(of: rep, workingDays: team.leaderThresholds.highlight)
+                coached.deeds = try store.deeds(
+                    of: rep, workingDays: team.leaderThresholds.highlight, after: coached.lastPraisedOn)
             }
             view.reps.append(coached)
         }
@@ -63,7 +64,8 @@ package struct LeaderSurvey: Sendable {
 
 extension Store {
     /// What a rep did right on his last working days and today.
-    func deeds(of day: RepDay, workingDays: Int) throws -> Deeds {
+    /// - Parameter praised: When it was last said; what was reached until then was heard.
+    func deeds(of day: RepDay, workingDays: Int, after praised: CivilDate?) throws -> Deeds {
         let rep = day.rep
         var deeds = Deeds()
         var date = day.today
@@ -72,10 +74,11 @@ extension Store {
             deeds.days += 1
             if try didWholePlan(rep, on: date, at: day.now) { deeds.fullPlans += 1 }
         }
-        deeds.milestones = try milestonesDone(of: rep.id, from: date, through: day.today).map {
+        let unheard = praised.map { max(date, $0.adding(days: 1)) } ?? date
+        deeds.milestones = try milestonesDone(of: rep.id, from: unheard, through: day.today).map {
             Deeds.AtAccount(account: $0.account, what: $0.title)
         }
-        deeds.replies = try firstReplies(to: rep.id, from: rep.zone.startOfDay(date), before: day.now).map {
+        deeds.replies = try firstReplies(to: rep.id, from: rep.zone.startOfDay(unheard), before: day.now).map {
             Deeds.AtAccount(account: $0.account, what: $0.name.firstName)
         }
         return deeds

@@ -36,7 +36,7 @@ struct Briefings {
             stories[id]?.firstTouchAt = try store.firstTouchAt(of: id, at: day.now)
         }
         let yesterday = rep.calendar.previous(before: day.today) ?? day.today.adding(days: -1)
-        return Briefing(
+        var briefing = Briefing(
             day: day, stories: stories, episodes: episodes, answered: answered,
             lastMention: try store.lastMentions(to: rep.id, since: day.today.adding(days: -Self.memory)),
             asked: try store.questionsAsked(to: rep.id, since: Self.questionsSince(day)), doneToday: survey.done,
@@ -44,6 +44,11 @@ struct Briefings {
             withNextStep: survey.accounts.count { account in
                 account.isSelected(on: day.today) && account.nextStepOn.map { $0 >= day.today } ?? false
             }, listed: survey.accounts.count { $0.isSelected(on: day.today) }, bank: bank, policy: member.policy)
+        if episodes.contains(where: { $0.finding.kind == .activityMissing }) {
+            briefing.idleAfternoons = try store.idleAfternoons(
+                of: rep.id, since: day.today.adding(days: -Self.memory), before: day.today, at: day.now)
+        }
+        return briefing
     }
 
     static func questionsSince(_ day: RepDay) -> CivilDate {

@@ -24,7 +24,7 @@ extension Store {
     private static let isForHuddles = Schema.oneOf(
         "+f.kind", FindingKind.allCases.filter(\.asksForSupport).map(\.rawValue))
 
-    /// Per rep how many places his accounts had on agendas of the team since the date because something was open.
+    /// Per rep how many places his accounts had on agendas of the team since the date.
     package func places(in team: RowID, since date: CivilDate) throws -> [RowID: Int] {
         var places: [RowID: Int] = [:]
         // An observer's copy gives no second place.
@@ -32,7 +32,7 @@ extension Store {
             """
             SELECT a.rep_id, count(DISTINCT m.on_date || ' ' || a.id)
             FROM message m JOIN message_item i ON i.message_id = m.id JOIN account a ON a.id = i.account_id
-            WHERE m.team_id = ?1 AND m.on_date >= ?2 AND m.kind = 'huddle' AND i.voided = 0 AND i.state <> 'rotation'
+            WHERE m.team_id = ?1 AND m.on_date >= ?2 AND m.kind = 'huddle' AND i.voided = 0
               AND a.rep_id IS NOT NULL
             GROUP BY 1
             """, [.integer(team), Value(date)]

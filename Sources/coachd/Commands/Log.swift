@@ -14,7 +14,7 @@ extension Command {
               coachd log Globex research --milestone "CFO met" --when 16:20
             """,
         options: [
-            .init("--two-way", nil, "the customer took part; without it a touch only went out"),
+            .init("--two-way", nil, "the customer took part; without it a call, an e-mail and a message only went out"),
             .init("--who", "NAME", "the stakeholder, by name or the beginning of it"),
             .init("--milestone", "TITLE", "the milestone that it serves, by title or the beginning of it"),
             .init("--note", "TEXT", "what is worth remembering"),
@@ -42,7 +42,7 @@ extension Command {
         var activity = LoggedActivity(
             personID: member.rep.id, accountID: account.id, kind: kind, at: try instant(invocation, member.rep, now))
         if kind.isTouch {
-            activity.direction = invocation.has("--two-way") ? .twoWay : .out
+            activity.direction = invocation.has("--two-way") || kind.isTogether ? .twoWay : .out
         } else if invocation.has("--two-way") {
             throw UsageError(
                 "\(kind.rawValue) is preparation, nobody else takes part in it: --two-way goes with a touch")

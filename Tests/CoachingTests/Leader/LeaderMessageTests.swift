@@ -49,7 +49,7 @@ struct LeaderMessageTests {
                 """
 
                 Massive (Dana): no economic buyer yet; asked 3 times since Mon 2 Nov.
-                Who at Massive signs?
+                Ten minutes on it together this week?
                 """))
     }
 

@@ -108,8 +108,24 @@ struct AfternoonTests {
         #expect(message?.title.text.contains("0 of 1 touch, 0 of 1 meeting, 0 of 2 proposals, research done") == true)
         #expect(
             message?.items.map(\.heading.text) == [
-                "Still open: 2 proposals."
+                "Worth a look now: 2 proposals."
             ])
+    }
+
+    @Test("where nothing is ever logged the fifth afternoon says that it is the last one")
+    func farewell() {
+        var briefing = Fixture.afternoon
+        briefing.idleAfternoons = 3
+        #expect(Message.afternoon(briefing, since: Self.morning)?.items.last?.questionKey != nil)
+        briefing.idleAfternoons = 4
+        let last = Message.afternoon(briefing, since: Self.morning)?.items.last
+        #expect(last?.heading.text == "Still open: 4 touches.")
+        #expect(
+            last?.question?.text
+                == "Does this plan fit your days? After five afternoons without an entry it is not asked "
+                + "about again until something is logged.")
+        briefing.idleAfternoons = 5
+        #expect(Message.afternoon(briefing, since: Self.morning)?.items.map(\.kind) == [.noNextStep])
     }
 
     @Test("calls are asked about only where a call or a touch is behind", arguments: Language.allCases)

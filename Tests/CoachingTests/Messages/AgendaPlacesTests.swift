@@ -33,11 +33,13 @@ struct AgendaPlacesTests {
 
     @Test("an item in its third huddle is marked and gets a proposed owner")
     func stuck() {
-        func item(huddles: Int, leader: Rep = rep("Lea", id: 100), _ findings: Finding...) -> Message.Item? {
+        func item(
+            huddles: Int, on last: CivilDate = "2026-11-23", leader: Rep = rep("Lea", id: 100), _ findings: Finding...
+        ) -> Message.Item? {
             var briefing = Self.quiet(accounts: 1)
             briefing.day = RepDay(leader, at: tuesday)
             briefing.support[0].huddles = huddles
-            briefing.support[0].lastHuddleOn = "2026-11-23"
+            briefing.support[0].lastHuddleOn = last
             briefing.support[0].episodes = findings.map { episode($0) }
             briefing.backlog = 1
             return Message.huddle(briefing).items.first
@@ -52,8 +54,9 @@ struct AgendaPlacesTests {
             #expect(item(huddles: huddles, stalled)?.heading.text.contains(" · \(ordinal) huddle · ") == true)
         }
         // A small team's healthy accounts come round often; that is no reason to mark them.
-        #expect(item(huddles: 2)?.heading.text == "Duff 1 · Ben · going well, last looked at together yesterday")
-        #expect(item(huddles: 2)?.facts.count == 1)
+        let healthy = item(huddles: 2, on: "2026-11-16")
+        #expect(healthy?.heading.text == "Duff 1 · Ben · going well, last looked at together on Mon 16 Nov")
+        #expect(healthy?.facts.count == 1)
         // A leader who sells sits down with somebody else than himself.
         #expect(item(huddles: 2, leader: rep("Ben Ode", id: 2), stalled)?.text.contains("Ben and Ben") == false)
     }
@@ -127,10 +130,10 @@ struct AgendaPlacesTests {
         var briefing = Self.quiet(accounts: 4)
         for place in 0..<4 {
             briefing.support[place].story.account.repID = RowID(place % 2 + 1)
-            briefing.support[place].lastHuddleOn = "2026-11-20"
+            briefing.support[place].lastHuddleOn = "2026-11-10"
         }
         briefing.support[0].lastSaidOn = "2026-11-23"
-        briefing.support[3].lastTalkOn = "2026-11-23"
+        briefing.support[3].lastTalkOn = "2026-11-13"
         briefing.backlog = 1
         func rotating() -> [RowID?] { Message.huddle(briefing).items.map(\.accountID) }
         briefing.lastTurns = [1: 20, 2: 10]
@@ -143,6 +146,11 @@ struct AgendaPlacesTests {
         #expect(rotating() == [2])
         briefing.policy.rotation = 4
         #expect(rotating() == [2, 3, 4, 1])
+        // What was looked at together a few days ago need not be looked at again.
+        briefing.support[2].lastTalkOn = "2026-11-18"
+        #expect(rotating() == [2, 1, 4])
+        briefing.support[2].lastTalkOn = "2026-11-17"
+        #expect(Set(rotating()) == [1, 2, 3, 4])
     }
 
     @Test("in each turn the reps go first who had fewest places lately")

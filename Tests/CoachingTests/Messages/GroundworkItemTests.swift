@@ -53,7 +53,7 @@ struct GroundworkItemTests {
                 == "We know \"every late truck is refunded\", and no message uses it yet.")
         #expect(
             Self.lines(finding(.noOwnMessage), account()).last
-                == "Nothing is written yet that is meant for them alone.")
+                == "No message of their own yet.")
     }
 
     @Test("what is missing alike in many accounts is told with the last touch, which only this one has")

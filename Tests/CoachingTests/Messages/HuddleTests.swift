@@ -24,7 +24,7 @@ struct HuddleTests {
                 Support today (6 min)
                 1. Acme Logistics · Ana · 12 working days without a touch, CFO met planned for Thu 26 Nov · no economic buyer yet
                    Ask: on whose desk do the costs of this land: "trucks wait two hours at the gate"?
-                2. Tyrell · Dana · third huddle · 10 working days without a touch · one role of three live
+                2. Tyrell · Dana · third huddle · 10 working days on the list without a touch · one role of three live
                    Ask: what would Kit need to bring a colleague along?
                    Proposed: Dana and Lea, 20 minutes today.
                 3. Duff · Ben · going well, last looked at together on Mon 26 Oct
@@ -57,7 +57,7 @@ struct HuddleTests {
             let id = RowID(offset + 1)
             return SupportCandidate(
                 story: AccountStory(account("Duff \(id)", id: id, rep: 2, touch: "2026-11-20 10:00")), day: ben,
-                lastHuddleOn: id == 2 ? nil : "2026-11-20")
+                lastHuddleOn: id == 2 ? nil : "2026-11-10")
         }
         return briefing
     }
@@ -161,6 +161,80 @@ struct HuddleTests {
         let room = Message.team(briefing)?.plainText ?? ""
         #expect(room.contains(inRoom ?? "Together today: Duff 1."))
         #expect(!room.contains("Petra (") && !room.contains("asked"))
+    }
+
+    @Test("the days are counted from where the rule counts them, and the agenda says so")
+    func idleSince() {
+        func reason(_ account: Account) -> String? {
+            var briefing = Self.quiet(accounts: 1)
+            briefing.support[0].story = AccountStory(account)
+            briefing.support[0].episodes = [episode(finding(.stalled, rep: 2, days: 10))]
+            return Message.huddle(briefing).items.first?.heading.text
+        }
+        let touch: Instant = "2026-10-21 10:00"
+        #expect(
+            reason(account("Duff", rep: 2, touch: touch))?.hasPrefix("Duff · Ben · 10 working days without a touch")
+                == true)
+        #expect(
+            reason(account("Duff", rep: 2, selected: "2026-11-09", touch: touch))?
+                .hasPrefix("Duff · Ben · 10 working days on the list without a touch") == true)
+        #expect(
+            reason(account("Duff", rep: 2, touch: touch, holds: [hold("2026-10-26", "2026-11-09")]))?
+                .hasPrefix("Duff · Ben · 10 working days since its hold ended, without a touch") == true)
+    }
+
+    @Test("where nobody works today neither a pattern nor the backlog is told of")
+    func nobodyThere() {
+        var briefing = Self.quiet(accounts: 6)
+        briefing.backlog = 9
+        for place in briefing.support.indices {
+            briefing.support[place].episodes = [
+                episode(finding(.stalled, rep: 2, days: 10)), episode(finding(.noNextStep, rep: 2), id: 2),
+            ]
+        }
+        #expect(Message.huddle(briefing).plainText.contains("Pattern: 6 of 6"))
+        let away = RepDay(rep("Ben Ode", id: 2, away: ["2026-11-23"..."2026-11-27"]), at: tuesday)
+        for place in briefing.support.indices { briefing.support[place].day = away }
+        briefing.members = [TeamMember(day: away, backOn: "2026-11-30", strip: [.stalled])]
+        #expect(
+            Self.line(briefing) == "Huddle · Team North · Tue 24 Nov · Away: Ben, back Mon 30 Nov · "
+                + "nothing waits for the huddle today; nobody asked for help.")
+    }
+
+    @Test("whoever was away yesterday had nothing to say for it")
+    func backToday() {
+        var briefing = Fixture.huddle
+        #expect(Message.huddle(briefing).plainText.contains("Dana: nothing said"))
+        let back = rep("Dana Kim", id: 3, away: ["2026-11-20"..."2026-11-23"])
+        briefing.members[2].day = RepDay(back, at: "2026-11-24 08:40")
+        #expect(!Message.huddle(briefing).plainText.contains("nothing said"))
+    }
+
+    @Test("an ask in its third huddle is marked and gets an owner; where the colleague did not help, the leader")
+    func stuckAsk() {
+        var briefing = Fixture.huddle
+        briefing.asks[0].id = 7
+        briefing.asks[0].repID = 3
+        briefing.asks[0].accountID = 20
+        briefing.support[2].story.account.milestones = [
+            milestone("Pilot agreed", done: "2026-11-16"), milestone("CFO met", id: 2, done: "2026-11-12"),
+        ]
+        func ask(on date: CivilDate) -> String? {
+            briefing.asks[0].askedOn = date
+            return Message.huddle(briefing).plainText.split(separator: "\n").first { $0.contains("who has met") }.map(
+                String.init)
+        }
+        let passed = "Ben passed \"CFO met\" at Duff on Thu 12 Nov."
+        #expect(
+            ask(on: "2026-11-20") == "• Dana on Tyrell, since Fri 20 Nov: \"who has met a CFO in energy?\" \(passed)")
+        #expect(
+            ask(on: "2026-11-19")
+                == "• Dana on Tyrell, since Thu 19 Nov, third huddle: \"who has met a CFO in energy?\" "
+                + "\(passed) Proposed: Dana and Ben, 20 minutes today.")
+        #expect(
+            ask(on: "2026-11-16")
+                == "• Dana on Tyrell, since Mon 16 Nov, sixth huddle: \"who has met a CFO in energy?\" "
+                + "Proposed: Dana and Lea, 20 minutes today.")
     }
 
     @Test("a colleague who knows the way stands beside the ask; the aim breaks back into what is there")

@@ -82,7 +82,7 @@ struct ItemFactsTests {
                     ]),
                 """
                 Acme Logistics
-                12 working days on the list without a touch. No next step has a date.
+                12 working days without a touch. No next step has a date.
                 What would be worth an answer, even on a busy day?
                 """),
             Case(
@@ -112,6 +112,37 @@ struct ItemFactsTests {
                 Acme Logistics · CFO met, planned for tomorrow
                 Nothing is logged for it yet.
                 What is the smallest thing today that makes tomorrow easier?
+                """),
+            Case(
+                "a milestone tomorrow after a touch that may have served it", finding(.milestoneNear, milestone: 1),
+                account(touch: "2026-11-20 10:00", milestones: [milestone(due: "2026-11-25")]),
+                touch: Touch(kind: .visit, at: "2026-11-20 10:00"),
+                """
+                Acme Logistics · CFO met, planned for tomorrow
+                Nothing is logged for it yet, unless the visit on Fri 20 Nov was part of it.
+                What is the smallest thing today that makes tomorrow easier?
+                """),
+            Case(
+                "the milestone behind a hold has passed",
+                finding(.holdEnded),
+                account(
+                    milestones: [milestone(due: "2026-11-10")], holds: [hold("2026-11-02", "2026-11-23")]),
+                """
+                Acme Logistics · its hold ended yesterday ("their new CIO starts then")
+                Its next milestone, "CFO met", was planned for Tue 10 Nov.
+                Who at Acme Logistics would feel the problem first?
+                """),
+            Case(
+                "a buyer who sat at the table has talked with us", finding(.stalled, days: 12),
+                account(
+                    touch: "2026-11-05 10:00", milestones: [milestone()],
+                    people: [person("Kim Lee", .economicBuyer, id: 3)]),
+                touch: Touch(
+                    kind: .meeting, at: "2026-11-05 10:00", stakeholder: person("Kim Lee", .economicBuyer, id: 3)),
+                """
+                Acme Logistics · CFO met
+                12 working days since the meeting with Kim (economic buyer). No next step has a date.
+                What would be worth an answer, even on a busy day?
                 """),
             Case(
                 "a milestone today is asked about in other words", finding(.milestoneNear, milestone: 1),
@@ -226,12 +257,12 @@ struct ThanksTests {
         arguments: [
             (
                 finding(.stalled, days: 14), Resolution.touch, account(), Touch(kind: .event, at: "2026-11-23 10:00"),
-                "Acme Logistics is moving again: an event yesterday, after 14 working days without a touch. Thank you."
+                "Acme Logistics is moving again: an event yesterday, after 14 working days of quiet. Thank you."
             ),
             (
                 finding(.quiet, days: 5), .touch, account(),
                 Touch(kind: .call, at: "2026-11-20 10:00", stakeholder: Fixture.jonas),
-                "Acme Logistics is moving again: a call with Jonas (user) on Fri 20 Nov, after 5 working days without a touch. Thank you."
+                "Acme Logistics is moving again: a call with Jonas (user) on Fri 20 Nov, after 5 working days of quiet. Thank you."
             ),
             (
                 finding(.holdEnded), .touch, account(), Touch(kind: .email, at: "2026-11-24 08:00"),

@@ -10,7 +10,7 @@ struct MorningTests {
             Message.morning(Fixture.morning)?.plainText == """
                 Good morning Ana. Tue 24 Nov: three accounts where an hour would count.
 
-                Globex is moving again: an e-mail to Petra (champion) yesterday, after 14 working days without a touch. Thank you.
+                Globex is moving again: an e-mail to Petra (champion) yesterday, after 14 working days of quiet. Thank you.
 
                 1. Initech · its hold ended yesterday ("their new CIO starts on Tue 24 Nov")
                    Before it rested: the meeting with Marta (champion) on Fri 30 Oct. In touch in the last 30 days: Marta (champion) and Lee (user). Two roles of three.
@@ -70,7 +70,7 @@ struct MorningTests {
         #expect(Message.afternoon(briefing, since: nil) == nil)
     }
 
-    @Test("at most three thanks, the weightiest first")
+    @Test("at most four thanks: the oldest act first, of one day the weightiest")
     func manyThanks() {
         var briefing = Fixture.one(finding(.noNextStep, account: 9), account(id: 9))
         for id in RowID(1)...5 {
@@ -79,7 +79,10 @@ struct MorningTests {
             briefing.answered.append(episode(finding(kind, account: id), id: id, resolved: .nextStep, mentions: 1))
         }
         let thanks = Message.morning(briefing)?.items.filter { $0.state == .thanks }.map(\.heading.text) ?? []
-        #expect(thanks.map { $0.prefix(9) } == ["Account 5", "Account 1", "Account 2"])
+        #expect(thanks.map { $0.prefix(9) } == ["Account 5", "Account 1", "Account 2", "Account 3"])
+        briefing.answered[3].resolvedOn = "2026-11-20"
+        let first = Message.morning(briefing)?.items.first { $0.state == .thanks }
+        #expect(first?.account == "Account 4")
     }
 
     @Test("no question stands twice in a message, and none that was asked of the account lately")

@@ -45,6 +45,16 @@ struct PhraseTests {
     }
 
     @Test(
+        "people go by their first names; without one the title stays",
+        arguments: [
+            ("Eva Braun", "Eva"), ("Dr. Eva Braun", "Eva"), ("Dr. Braun", "Dr. Braun"),
+            ("Prof. Dr. Braun", "Prof. Dr. Braun"), ("Dana K.", "Dana"), ("Braun, Eva", "Braun"), ("Dr.", "Dr."),
+        ])
+    func firstName(name: String, expected: String) {
+        #expect(name.firstName == expected)
+    }
+
+    @Test(
         "dates are said with the weekday, the days around today by name",
         arguments: [
             ("2026-11-24", "today", "today"), ("2026-11-25", "tomorrow", "tomorrow"),

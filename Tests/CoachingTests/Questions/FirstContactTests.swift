@@ -34,7 +34,8 @@ struct FirstContactTests {
         let day = RepDay(rep(), at: tuesday)
         for (huddles, findings) in [(0, [finding(.stalled, days: 12)]), (2, [finding(.nextStepPassed)]), (0, [])] {
             var huddle = HuddleBriefing(
-                team: "North", day: RepDay(rep("Lea", id: 100), at: tuesday), bank: .english, backlog: 1)
+                team: "North", day: RepDay(rep("Lea", id: 100), at: tuesday), members: [TeamMember(day: day)],
+                bank: .english, backlog: 1)
             huddle.support = [
                 SupportCandidate(
                     story: AccountStory(Self.untouched), day: day, episodes: findings.map { episode($0) },
@@ -64,7 +65,7 @@ struct FirstContactTests {
         briefing.stories[1]?.firstTouchAt = "2026-06-01 10:00"
         #expect(
             thanks()
-                == "Yahoo! is moving again: a call with Jonas (user) yesterday, after 39 working days without a touch. Thank you."
+                == "Yahoo! is moving again: a call with Jonas (user) yesterday, after 39 working days of quiet. Thank you."
         )
     }
 

@@ -91,7 +91,7 @@ struct GermanMessageTests {
             Message.morning(briefing)?.plainText == """
                 Guten Morgen, Ana. Di 24. Nov.: drei Accounts, bei denen sich eine Stunde lohnt.
 
-                Globex ist wieder in Bewegung: E-Mail an Petra Novak (treibende Kraft) gestern, nach 14 Arbeitstagen ohne Kontakt. Danke.
+                Globex ist wieder in Bewegung: E-Mail an Petra Novak (treibende Kraft) gestern, nach 14 Arbeitstagen Ruhe. Danke.
 
                 1. Initech · die Pause endete gestern („their new CIO starts on Tue 24 Nov“)
                    Vor der Pause: das Treffen mit Marta (treibende Kraft) am Fr 30. Okt.
@@ -132,7 +132,7 @@ struct GermanMessageTests {
                 Unterstützung heute (6 Min.)
                 1. Acme Logistics · Ana · 12 Arbeitstage ohne Kontakt, „CFO met“ geplant für Do 26. Nov. · noch niemand mit Budget
                    Angebot: heute 20 Minuten zu zweit dazu.
-                2. Tyrell · Dana · zum 3. Mal im Huddle · 10 Arbeitstage ohne Kontakt · eine von drei Rollen im Gespräch
+                2. Tyrell · Dana · zum 3. Mal im Huddle · 10 Arbeitstage auf der Liste ohne Kontakt · eine von drei Rollen im Gespräch
                    Frage: Was fehlt?
                    Vorschlag: Dana und Lea, heute 20 Minuten.
                 3. Duff · Ben · läuft gut, zuletzt gemeinsam angesehen am Mo 26. Okt.

@@ -36,6 +36,7 @@ struct ListTests {
         let owner = rep(thresholds: Self.thresholds { $0.offList = share })
         let work = RepWork(listed: 50, touches: all, touchesOffList: off)
         #expect(Self.kinds(work, of: owner) == (isFound ? [.offList] : []))
+        #expect(!Self.kinds(RepWork(listed: 0, touches: all, touchesOffList: off), of: owner).contains(.offList))
     }
 
     @Test("both say their figures")

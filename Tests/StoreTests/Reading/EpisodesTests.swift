@@ -190,7 +190,7 @@ struct EpisodesTests {
         try agenda([1, 2], on: days[3])
         #expect(try store.huddlesSeen(of: 1) == [1: 3, 2: 3])
         #expect(try store.huddlesSeen(of: 2).isEmpty)
-        #expect(try store.places(in: 1, since: days[0]) == [1: 2, 2: 3])
+        #expect(try store.places(in: 1, since: days[0]) == [1: 4, 2: 3])
         #expect(try store.places(in: 1, since: days[2]) == [1: 1, 2: 2])
         let stall = try #require(try store.openEpisodes(.account(1)).first)
         try store.resolve(stall.id, by: .touch, at: now, on: days[3])
