@@ -14,12 +14,11 @@ extension HuddleBriefing {
     /// What the team's aim breaks back into. Nothing of it is anybody's share.
     var aimLine: Phrase? {
         guard let aim, !aim.isEmpty else { return nil }
-        let end = day.today.adding(days: (Weekday.sunday.rawValue - day.today.weekday.rawValue + 7) % 7)
+        let week = monday...monday.adding(days: 6)
         let milestones = support.reduce(0) { sum, candidate in
             sum
                 + candidate.account.milestones.count { milestone in
-                    milestone.isOpen(on: day.today)
-                        && milestone.dueOn.map { $0 >= end.adding(days: -6) && $0 <= end } ?? false
+                    milestone.isOpen(on: day.today) && milestone.dueOn.map(week.contains) ?? false
                 }
         }
         let touches = members.reduce(0) { $0 + ($1.day.isWorking ? $1.rep.plannedTouches : 0) }
@@ -39,10 +38,7 @@ extension HuddleBriefing {
     private var nearLine: Phrase? {
         let near = support.flatMap { candidate in
             candidate.account.openMilestones(on: candidate.day.today).compactMap { milestone -> (CivilDate, Phrase)? in
-                guard candidate.day.isWorking, let due = milestone.dueOn, due >= candidate.day.today,
-                    candidate.day.workingDays(after: candidate.day.today, before: due)
-                        < candidate.day.rep.thresholds.milestoneNear
-                else { return nil }
+                guard candidate.day.isWorking, let due = milestone.dueOn, candidate.day.isNear(due) else { return nil }
                 return (
                     due,
                     "\(candidate.account.name), \(language.title(milestone.title)), \(words: dates.said(due)) (\(candidate.day.rep.shortName))"

@@ -16,7 +16,7 @@ package struct HuddleBriefing: Sendable {
     /// Open findings from the first day that nobody has been told of yet.
     package var backlog: Int
     package var policy: AgendaPolicy
-    /// The date where the team is, if it is another one than that of whoever leads.
+    /// The date where the team is; nil is that of whoever leads.
     package var teamDate: CivilDate?
     /// Who is away and sells nothing: the leader, for one.
     package var othersAway: [Absence] = []

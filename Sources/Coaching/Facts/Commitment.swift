@@ -72,12 +72,12 @@ extension Commitment {
         var commitment = self
         let kinds = namedKinds
         let fitting = acts.filter { kinds.isEmpty || kinds.contains($0.kind) }
-        func isDone(by date: CivilDate) -> Act? { fitting.first { day.rep.zone.date(at: $0.at) <= date } }
-        var act = isDone(by: dueOn)
+        func firstAct(through date: CivilDate) -> Act? { fitting.first { day.rep.zone.date(at: $0.at) <= date } }
+        var act = firstAct(through: dueOn)
         if act == nil, dueOn < day.today, day.isWorking {
             commitment.dueOn = day.today
             commitment.moved += 1
-            act = isDone(by: day.today)
+            act = firstAct(through: day.today)
         }
         commitment.isKept = act != nil
         commitment.keptAt = act?.at

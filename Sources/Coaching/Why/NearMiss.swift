@@ -6,14 +6,14 @@ package struct NearMiss: Hashable, Sendable {
     package var words: String
 
     /// Working days ahead within which something is near.
-    private static let ahead = 3
+    fileprivate static let ahead = 3
 
     /// - Parameter found: The kinds that are found.
     package static func all(
         _ evidence: Evidence, _ origins: ThresholdOrigins, found: Set<FindingKind>, on day: RepDay
     ) -> [NearMiss] {
         let view = AccountView(evidence: evidence, origins: origins, day: day)
-        return view.idle(found) + view.step(found) + view.milestones(found) + view.threads(found)
+        return view.idle(found) + view.step + view.milestones + view.threads(found)
     }
 
     fileprivate static func isSoon(_ date: CivilDate, _ day: RepDay) -> Bool {
@@ -55,7 +55,7 @@ extension AccountView {
         return []
     }
 
-    fileprivate func step(_ found: Set<FindingKind>) -> [NearMiss] {
+    fileprivate var step: [NearMiss] {
         guard let step = account.nextStepOn, step >= day.today, NearMiss.isSoon(step, day),
             let date = day.rep.calendar.next(after: step)
         else { return [] }
@@ -66,18 +66,18 @@ extension AccountView {
         ]
     }
 
-    fileprivate func milestones(_ found: Set<FindingKind>) -> [NearMiss] {
+    fileprivate var milestones: [NearMiss] {
         account.openMilestones(on: day.today).compactMap { milestone in
             guard let due = milestone.dueOn, due >= day.today else { return nil }
             let left = day.workingDays(after: day.today, before: due)
-            if left < thresholds.milestoneNear {
+            if day.isNear(due) {
                 guard let first = milestone.firstActivityAt else { return nil }
                 return NearMiss(
                     kind: .milestoneNear,
                     words: "\"\(milestone.title)\" is due \(dates.said(due)), and activity serves it since "
                         + dates.dated(day.rep.zone.date(at: first)))
             }
-            guard left < thresholds.milestoneNear + 3, milestone.firstActivityAt == nil else { return nil }
+            guard left < thresholds.milestoneNear + NearMiss.ahead, milestone.firstActivityAt == nil else { return nil }
             return NearMiss(
                 kind: .milestoneNear,
                 words:

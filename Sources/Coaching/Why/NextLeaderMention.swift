@@ -17,14 +17,12 @@ package struct NextLeaderMention: Sendable {
     }
 
     package func words(for episode: Episode) -> String {
-        let dates = DateWords(today: day.today)
-        if let left = day.rep.leftOn, left <= day.today { return "nothing: left on \(dates.dated(left))" }
-        if let unreached { return "nothing: \(unreached)" }
-        if quieted.contains(episode.finding.kind) { return "nothing: messages about this kind are off" }
+        if let silence = day.silence(about: episode.finding.kind, unreached: unreached, quieted) { return silence }
         guard let due = day.first(where: { ladder.isDue(episode, on: $0) }) else {
             return "nothing in the next \(RepDay.horizon) working days"
         }
         guard due > day.today else { return "in the next morning message that has a place for it" }
-        return "\(episode.mentions == 0 ? "the first time" : "again") from \(dates.dated(due))"
+        return
+            "\(episode.mentions == 0 ? "the first time" : "again") from \(DateWords(today: day.today).dated(due))"
     }
 }

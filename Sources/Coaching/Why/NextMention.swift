@@ -22,10 +22,8 @@ package struct NextMention: Sendable {
 
     /// - Parameter first: The episode of the account that its one item is about.
     package func words(for episode: Episode, first: Episode?) -> String {
+        if let silence = day.silence(about: episode.finding.kind, unreached: unreached, quieted) { return silence }
         let dates = DateWords(today: day.today)
-        if let left = day.rep.leftOn, left <= day.today { return "nothing: left on \(dates.dated(left))" }
-        if let unreached { return "nothing: \(unreached)" }
-        if quieted.contains(episode.finding.kind) { return "nothing: the leader wants no messages about this kind" }
         if episode.finding.kind == .activityMissing, idleAfternoons >= NudgePolicy.patientAfternoons {
             return "nothing: \(idleAfternoons) afternoons went by without an entry; again when something is logged"
         }
@@ -67,6 +65,13 @@ package struct NextMention: Sendable {
 extension RepDay {
     /// Working days ahead that are looked through: longer than any ladder.
     static let horizon = 15
+
+    /// Why nothing is said to the person about a kind at all; nil where it may be.
+    func silence(about kind: FindingKind, unreached: String?, _ quieted: Set<FindingKind>) -> String? {
+        if let left = rep.leftOn, left <= today { return "nothing: left on \(DateWords(today: today).dated(left))" }
+        if let unreached { return "nothing: \(unreached)" }
+        return quieted.contains(kind) ? "nothing: messages about this kind are off" : nil
+    }
 
     /// The first working day from today on of which something is true.
     func first(where isSo: (RepDay) -> Bool) -> CivilDate? {

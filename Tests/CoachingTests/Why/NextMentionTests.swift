@@ -53,7 +53,7 @@ struct NextMentionTests {
         next.chosen = [2]
         #expect(next.words(for: open, first: open) == "in the next message, unless it is answered before")
         next.quieted = [.noNextStep]
-        #expect(next.words(for: open, first: open) == "nothing: the leader wants no messages about this kind")
+        #expect(next.words(for: open, first: open) == "nothing: messages about this kind are off")
         next.unreached = "no route \"rep\" leads to him"
         #expect(next.words(for: open, first: open) == "nothing: no route \"rep\" leads to him")
         #expect(Self.next(of: rep(leftOn: "2026-11-20")).words(for: open, first: open) == "nothing: left on Fri 20 Nov")
