@@ -51,7 +51,7 @@ package struct Touch: Hashable, Sendable {
         guard let stakeholder else { return Phrase(words: noun) }
         let joint =
             switch kind {
-            case .email, .social: language.word("to", "an")
+            case .email, .social: isTwoWay ? language.word("from", "von") : language.word("to", "an")
             case .proposal: language.word("for", "an")
             case .visit: language.word("with", "bei")
             default: language.word("with", "mit")

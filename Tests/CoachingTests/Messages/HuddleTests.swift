@@ -11,7 +11,7 @@ struct HuddleTests {
                 Huddle · Team North · Tue 24 Nov · 15 min · Away: Chidi, back Thu 26 Nov
 
                 Highlights (2 min)
-                • Ana got Globex moving again after 14 working days: the e-mail to Petra (champion).
+                • Ana got Globex moving again after 14 working days: the e-mail from Petra (champion).
                 • Ben reached "CFO met" at Initech Inc.
 
                 Said yesterday and for today (2 min)

@@ -91,7 +91,7 @@ struct ItemFactsTests {
                 touch: Touch(kind: .email, at: "2026-11-18 10:00", stakeholder: person("Dr. Eva Braun", .champion)),
                 """
                 Acme Logistics · its hold ended yesterday ("merger")
-                Last touch: the e-mail to Eva (champion) on Wed 18 Nov.
+                Last touch: the e-mail from Eva (champion) on Wed 18 Nov.
                 What would Eva say the next step is?
                 """),
             Case(

@@ -10,7 +10,7 @@ struct MorningTests {
             Message.morning(Fixture.morning)?.plainText == """
                 Good morning Ana. Tue 24 Nov: three accounts where an hour would count.
 
-                Globex is moving again: an e-mail to Petra (champion) yesterday, after 14 working days of quiet. Thank you.
+                Globex is moving again: an e-mail from Petra (champion) yesterday, after 14 working days of quiet. Thank you.
 
                 1. Initech · its hold ended yesterday ("their new CIO starts on Tue 24 Nov")
                    Before it rested: the meeting with Marta (champion) on Fri 30 Oct. In touch in the last 30 days: Marta (champion) and Lee (user). Two roles of three.

@@ -44,6 +44,17 @@ struct PhraseTests {
         #expect(names.map { Phrase(data: $0) }.listed(in: .english).text == text)
     }
 
+    @Test("an e-mail that was answered came from them, one that only went out went to them")
+    func direction() {
+        func phrase(_ kind: ActivityKind, _ isTwoWay: Bool) -> String {
+            Touch(kind: kind, at: "2026-11-23 10:00", stakeholder: Fixture.jonas, isTwoWay: isTwoWay)
+                .phrase(in: .english).text
+        }
+        #expect(phrase(.email, true) == "e-mail from Jonas (user)")
+        #expect(phrase(.email, false) == "e-mail to Jonas (user)")
+        #expect(phrase(.call, false) == "call with Jonas (user)")
+    }
+
     @Test(
         "people go by their first names; without one the title stays",
         arguments: [

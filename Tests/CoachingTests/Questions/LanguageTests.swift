@@ -91,7 +91,7 @@ struct GermanMessageTests {
             Message.morning(briefing)?.plainText == """
                 Guten Morgen, Ana. Di 24. Nov.: drei Accounts, bei denen sich eine Stunde lohnt.
 
-                Globex ist wieder in Bewegung: E-Mail an Petra Novak (treibende Kraft) gestern, nach 14 Arbeitstagen Ruhe. Danke.
+                Globex ist wieder in Bewegung: E-Mail von Petra Novak (treibende Kraft) gestern, nach 14 Arbeitstagen Ruhe. Danke.
 
                 1. Initech · die Pause endete gestern („their new CIO starts on Tue 24 Nov“)
                    Vor der Pause: das Treffen mit Marta (treibende Kraft) am Fr 30. Okt.
@@ -119,7 +119,7 @@ struct GermanMessageTests {
                 Huddle · Team North · Di 24. Nov. · 15 Min. · Nicht da: Chidi, wieder da Do 26. Nov.
 
                 Highlights (2 Min.)
-                • Ana hat Globex nach 14 Arbeitstagen wieder in Bewegung gebracht: E-Mail an Petra Novak (treibende Kraft).
+                • Ana hat Globex nach 14 Arbeitstagen wieder in Bewegung gebracht: E-Mail von Petra Novak (treibende Kraft).
                 • Ben hat bei Initech Inc. „CFO met“ erreicht.
 
                 Zugesagt für gestern und heute (2 Min.)
