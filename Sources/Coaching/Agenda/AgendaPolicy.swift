@@ -7,6 +7,8 @@ package struct AgendaPolicy: Hashable, Sendable {
     package var highlights = 5
     /// Huddles after which an item is stuck and gets a proposed owner.
     package var stuckAfter = 3
+    /// Working days after a huddle within which an account gives way to others in need, unless today matters.
+    package var peace = 2
     /// Working days that a stuck account gives way to others after its first huddle as one; with each huddle more a day longer.
     package var pause = 1
     /// Working days after which an account that was looked at together may come up by rotation again.
@@ -78,13 +80,16 @@ package struct AgendaPolicy: Hashable, Sendable {
         return chosen
     }
 
-    /// Ended ladders first, then by kind and by days. Nil where leader and rep have nothing to move together.
-    private func need(_ candidate: SupportCandidate) -> (Int, Int, Int, RowID)? {
+    /// What was at the last huddles comes last, ended ladders first, then by kind and by days. Nil where leader and rep have nothing to
+    /// move together.
+    private func need(_ candidate: SupportCandidate) -> (Int, Int, Int, Int, RowID)? {
         let first = candidate.first
         let ended = candidate.episodes.contains { ladder.hasEnded($0, on: candidate.day) }
         guard ended || first?.finding.kind.asksForSupport ?? false else { return nil }
+        let isOfToday = first?.finding.kind.isOfToday ?? false
+        let wasLately = candidate.lastHuddleOn.map { candidate.day.workingDays(since: $0) <= peace } ?? false
         return (
-            ended ? 0 : 1, first?.finding.kind.priority ?? .max, -(first?.finding.days ?? 0), candidate.account.id
+            wasLately && !isOfToday ? 1 : 0, ended ? 0 : 1, first?.finding.kind.priority ?? .max, -(first?.finding.days ?? 0), candidate.account.id
         )
     }
 

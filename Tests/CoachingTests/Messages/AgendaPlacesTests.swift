@@ -174,6 +174,26 @@ struct AgendaPlacesTests {
         #expect(reps() == [1, 2, 3, 4, 5, 6, 2])
     }
 
+    @Test("what was at the last two huddles gives way to others in need, unless today matters")
+    func peace() {
+        var briefing = Self.quiet(accounts: 2)
+        for place in 0...1 {
+            briefing.support[place].episodes = [
+                episode(finding(.stalled, account: RowID(place + 1), rep: 2, days: 20 - place), id: RowID(place + 1))
+            ]
+        }
+        briefing.policy.places = 1
+        briefing.policy.rotation = 0
+        func first(last: CivilDate) -> RowID? {
+            briefing.support[0].lastHuddleOn = last
+            return Message.huddle(briefing).items.first?.accountID
+        }
+        #expect(first(last: "2026-11-20") == 2)
+        #expect(first(last: "2026-11-19") == 1)
+        briefing.support[0].episodes = [episode(finding(.milestoneNear, account: 1, rep: 2))]
+        #expect(first(last: "2026-11-23") == 1)
+    }
+
     @Test("a stuck account gives way to others longer with each huddle that saw it")
     func givesWay() {
         var briefing = Self.quiet(accounts: 2)
@@ -184,6 +204,7 @@ struct AgendaPlacesTests {
         }
         briefing.policy.places = 1
         briefing.policy.rotation = 0
+        briefing.policy.peace = 0
         func first(huddles: Int, last: CivilDate) -> RowID? {
             briefing.support[0].huddles = huddles
             briefing.support[0].lastHuddleOn = last
