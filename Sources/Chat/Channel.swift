@@ -55,9 +55,6 @@ package struct Rate: Sendable, Hashable {
         self.count = count
         self.seconds = seconds
     }
-
-    /// Milliseconds between two messages.
-    package var intervalMilliseconds: Int { max(1, seconds * 1000 / max(1, count)) }
 }
 
 /// A value that never shows itself: not in logs, errors or dumps.

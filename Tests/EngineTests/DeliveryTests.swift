@@ -182,6 +182,22 @@ struct DeliveryTests {
     @Test("fifty a second is fifty a second")
     func fastRate() throws {
         let (world, _) = try world(reps: 60)
+    @Test(
+        "a pace that no whole second fits is kept to the message", arguments: [(45, 60), (7, 2), (100, 3600), (15, 60)])
+    func unevenRate(count: Int, seconds: Int) {
+        let rate = Rate(count: count, seconds: seconds)
+        var pace = Pace()
+        let sent = (0..<4 * seconds).map { second in
+            let now = Instant(secondsSinceEpoch: 1_000_000 + Int64(second))
+            let allowed = pace.allowance(of: rate, at: now)
+            for _ in 0..<allowed { _ = pace.spend(rate, at: now) }
+            return allowed
+        }
+        // In every span of its length, not only from the first message on.
+        let spans = (0...3 * seconds).map { sent[$0..<$0 + seconds].reduce(0, +) }
+        #expect(Set(spans) == [count])
+    }
+
         world.routing.channels["reps"]?.rate = Rate(count: 50, seconds: 1)
         try world.run(until: at("2026-03-02 12:00"))
         let perSecond = Dictionary(grouping: world.attempts, by: \.at)

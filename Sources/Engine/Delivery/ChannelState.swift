@@ -18,9 +18,8 @@ struct ChannelState: Sendable {
     /// How many may be on their way at once: one to begin with, twice as many with each that arrives swiftly. So a channel that is dead
     /// or slow takes hardly a connection from the others.
     private var window = 1
-    /// How many requests left in the second of the last one.
-    private var second = Instant(secondsSinceEpoch: 0)
-    private var sentInSecond = 0
+    private var lastDeparture = Instant(secondsSinceEpoch: 0)
+    private var pace = Pace()
 
     /// Requests on their way at once where a receiver recognises repeats. More than the connections of a host: while the outcomes of
     /// some are written, others already wait in the line of the HTTP client.
@@ -34,19 +33,18 @@ struct ChannelState: Sendable {
         guard freeAt <= now else { return 0 }
         // Elsewhere a crash may repeat what was in flight, so it is never more than one.
         guard channel.platform.repeats != .never else { return inFlight == 0 ? 1 : 0 }
-        let width = inFlight == 0 && now.seconds(since: second) > Self.forgotten ? 1 : window
-        let paced = channel.rate.map { Self.perSecond($0) - (second == now ? sentInSecond : 0) } ?? width
+        let width = inFlight == 0 && now.seconds(since: lastDeparture) > Self.forgotten ? 1 : window
+        let paced = channel.rate.map { pace.allowance(of: $0, at: now) } ?? width
         return max(0, min(width - inFlight, paced))
     }
 
     /// A message leaves.
     mutating func depart(through channel: Channel, at now: Instant) {
-        if inFlight == 0, now.seconds(since: second) > Self.forgotten { window = 1 }
-        if second != now { (second, sentInSecond) = (now, 0) }
+        if inFlight == 0, now.seconds(since: lastDeparture) > Self.forgotten { window = 1 }
+        lastDeparture = now
         inFlight += 1
-        sentInSecond += 1
-        guard let rate = channel.rate, sentInSecond >= Self.perSecond(rate) else { return }
-        freeAt = max(freeAt, now.adding(seconds: Int64((rate.intervalMilliseconds + 999) / 1000)))
+        guard let rate = channel.rate else { return }
+        freeAt = max(freeAt, pace.spend(rate, at: now))
     }
 
     /// An answer is there.
@@ -72,10 +70,8 @@ struct ChannelState: Sendable {
     /// The clock was set back: nothing waits for an hour that was there already.
     mutating func clockWasSetBack(to now: Instant) {
         freeAt = min(freeAt, now)
-        second = min(second, now)
+        lastDeparture = min(lastDeparture, now)
+        pace = Pace()
         circuit.moveProbe(to: now)
     }
-
-    /// So many a second, or one in so many seconds.
-    private static func perSecond(_ rate: Rate) -> Int { max(1, rate.count / max(1, rate.seconds)) }
 }
