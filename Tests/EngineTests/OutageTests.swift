@@ -77,7 +77,7 @@ struct OutageTests {
         #expect(opened(world) == [true])
         #expect(world.attempts.count { $0.channel == "reps" } <= 3)
         #expect(world.said.count == 30 && world.said.allSatisfy { $0.channel == "fallback" })
-        #expect(world.said.allSatisfy { $0.text.contains("(Came here because #reps could not be reached.)") })
+        #expect(world.said.allSatisfy { $0.text.contains(#"(Came here because \"reps\" could not be reached.)"#) })
         #expect(try world.count("SELECT count(*) FROM outbox WHERE is_fallback = 1 AND state = 'delivered'") == 30)
     }
 
@@ -113,7 +113,7 @@ struct OutageTests {
         }
         try world.run(until: at("2026-03-02 13:00"))
         #expect(world.said.last?.channel == "fallback")
-        #expect(world.said.last?.text.contains("#reps gave no answer; it may have arrived there.)") == true)
+        #expect(world.said.last?.text.contains(#"\"reps\" gave no answer; it may have arrived there.)"#) == true)
     }
 
     @Test("a new configuration lets one message try at once")

@@ -58,7 +58,7 @@ struct RouteTests {
         #expect(there.count == 2)
         #expect(
             there.allSatisfy {
-                $0.text.contains("(Came here because #reps gave no answer; it may have arrived there.)")
+                $0.text.contains(#"(Came here because \"reps\" gave no answer; it may have arrived there.)"#)
             })
     }
 
