@@ -46,6 +46,6 @@ package struct Mattermost: Platform {
         data.backslashed([
             "\\", "`", "*", "_", "{", "}", "[", "]", "(", ")", "#", "+", "-", ".", "!", "|", "~", ">", "$", "<",
         ])
-        .broken(after: ["@", ":", "<"])
+        .broken(after: ["@", ":", "<"]).breakingEntities
     }
 }

@@ -64,7 +64,7 @@ package struct Nextcloud: Platform {
                 .backslashed([
                     "\\", "`", "*", "_", "{", "}", "[", "]", "(", ")", "#", "+", "-", "!", "|", "~", ">", "<",
                 ])
-                .breakingMentions
+                .breakingMentions.breakingEntities
         },
         bold: { "**\($0)**" }, italic: { "_\($0)_" }, picture: Markup.fencedPicture, lineEnd: "  \n")
 }

@@ -39,7 +39,9 @@ package struct RocketChat: Platform {
     // https://github.com/RocketChat/Rocket.Chat/tree/develop/packages/message-parser
     private static let markup = Markup(
         data: { data in
-            data.breakingLinks.replacingStyleSigns.mapping { $0 == "\\" ? "⧵" : nil }.broken(after: ["@", "#", "<"])
+            data.breakingLinks.replacingStyleSigns
+                .mapping { $0 == "\\" ? "⧵" : $0 == "$" ? "\(String.noSpace)$" : nil }
+                .broken(after: ["@", "#", "<"]).breakingEntities
         },
         bold: { "*\($0)*" }, italic: { "_\($0)_" }, picture: Markup.fencedPicture)
 }

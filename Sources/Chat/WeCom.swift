@@ -48,7 +48,7 @@ package struct WeCom: Platform {
 
     // No escape is documented. Italics are not known; code has letters of one width, a line at a time.
     private static let data: Markup.Writing = { data in
-        data.breakingLinks.replacingStyleSigns.broken(after: ["@", "<"])
+        data.breakingLinks.replacingStyleSigns.broken(after: ["@", "<"]).breakingEntities
     }
     private static let markup = Markup(
         data: data, bold: { "**\($0)**" }, italic: { $0 },

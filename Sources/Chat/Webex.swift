@@ -61,7 +61,7 @@ package struct Webex: Platform {
                 .backslashed([
                     "\\", "`", "*", "_", "{", "}", "[", "]", "(", ")", "#", "+", "-", "!", "|", "~", ">", "<",
                 ])
-                .broken(after: ["@", "<"])
+                .broken(after: ["@", "<"]).breakingEntities
         },
         bold: { "**\($0)**" }, italic: { "_\($0)_" }, picture: Markup.fencedPicture, lineEnd: "  \n")
 }

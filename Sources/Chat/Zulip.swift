@@ -72,6 +72,6 @@ package struct Zulip: Platform {
 
     // There is no backslash escape: signs are replaced and broken. https://zulip.com/help/format-your-message-using-markdown
     private static let markup = Markup(
-        data: { $0.breakingLinks.replacingStyleSigns.broken(after: ["@", "#", "$", "<", "|"]) },
+        data: { $0.breakingLinks.replacingStyleSigns.broken(after: ["@", "#", "$", "<", "|"]).breakingEntities },
         bold: { "**\($0)**" }, italic: { "*\($0)*" }, picture: Markup.fencedPicture)
 }
