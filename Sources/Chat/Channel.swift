@@ -78,4 +78,13 @@ package struct Secret: Sendable, Hashable, CustomStringConvertible, CustomReflec
         // What stands before an "@" is a password.
         return String(authority.prefix { $0 != "?" && $0 != "#" }.split(separator: "@").last ?? "")
     }
+
+    /// Whether an address leads to the machine that coachd runs on: nobody in between can read along.
+    package var isOnThisMachine: Bool {
+        if host.first == "[" { return host.prefix { $0 != "]" } == "[::1" }
+        let name = host.prefix { $0 != ":" }
+        // Digits to the end: 127.example.com is somewhere else.
+        return name == "localhost"
+            || (name.hasPrefix("127.") && name.allSatisfy { $0 == "." || $0.isASCII && $0.isNumber })
+    }
 }
