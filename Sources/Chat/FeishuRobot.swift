@@ -27,7 +27,7 @@ package struct FeishuRobot: Sendable {
     func verdict(of response: IncomingResponse, at now: Instant) -> Verdict {
         guard response.isSuccess else { return response.usualVerdict(at: now) }
         guard let answer = response.json, let code = answer["code"]?.integer ?? answer["StatusCode"]?.integer else {
-            return .later(seconds: nil, reason: "\(response.reason) without a code")
+            return response.unclear(without: "a code")
         }
         let reason = "\(code) \(answer["msg"]?.string ?? "")"
         switch code {

@@ -32,13 +32,13 @@ package struct WeCom: Platform {
     package func verdict(of response: IncomingResponse, at now: Instant) -> Verdict {
         guard response.isSuccess else { return response.usualVerdict(at: now) }
         guard let answer = response.json, let code = answer["errcode"]?.integer else {
-            return .later(seconds: nil, reason: "\(response.reason) without a code")
+            return response.unclear(without: "a code")
         }
         let reason = "\(code) \(answer["errmsg"]?.string ?? "")"
         switch code {
         case 0: return .delivered()
         case -1: return .later(seconds: nil, reason: reason)
-        case 45_009: return .later(seconds: Self.rateDelay, reason: reason)
+        case 45_009, 45_033: return .later(seconds: Self.rateDelay, reason: reason)
         case 40_058: return .tooLong(reason: reason)
         // The key is none, or the robot was taken out of its group.
         case 93_000, 93_008: return .refused(reason: reason, isChannelDead: true)

@@ -60,12 +60,17 @@ package struct Zulip: Platform {
     package func verdict(of response: IncomingResponse, at now: Instant) -> Verdict {
         let answer = response.json
         if response.isSuccess {
-            return answer?["result"]?.string == "success"
-                ? .delivered(id: answer?["id"]?.integer.map(String.init))
-                : .later(seconds: nil, reason: "\(response.reason) without success")
+            switch answer?["result"]?.string {
+            case "success"?: return .delivered(id: answer?["id"]?.integer.map(String.init))
+            case "error"?: return .later(seconds: nil, reason: response.reason)
+            default: return response.unclear(without: "success")
+            }
         }
-        if answer?["code"]?.string == "STREAM_DOES_NOT_EXIST" {
-            return .refused(reason: response.reason, isChannelDead: true)
+        // An archived channel, or one that the bot may not write to, has no code of its own.
+        if answer?["code"]?.string == "STREAM_DOES_NOT_EXIST"
+            || response.status == 400 && answer?["msg"]?.string?.hasPrefix("Not authorized to send") == true
+        {
+            return .refused(reason: response.reason, isChannelDead: channel != nil)
         }
         return response.usualVerdict(at: now, delay: answer?["retry-after"]?.seconds)
     }
