@@ -74,6 +74,8 @@ package struct Email: Platform {
             return .refused(
                 reason: "\(reason). It does not let coachd sign in: check user and password", isChannelDead: true)
         case 500...: return .refused(reason: reason, isChannelDead: false)
+        // The recipient's mailbox is busy, or it is a stranger's first mail, which many servers turn away for some minutes.
+        case 450, 451, 452: return .later(seconds: nil, reason: reason, isChannelWell: true)
         default: return .later(seconds: nil, reason: reason)
         }
     }

@@ -150,7 +150,8 @@ package enum SampleConfiguration {
         # password = { file = "mail.password" }
 
         # Which channel leads to whom: leader = agendas, rep = nudges, team = praise and focus for the team's own room,
-        # fallback = where a message goes when its channel fails for good.
+        # fallback = where a message goes when its channel refuses it for good, takes nothing for five tries and ten minutes, or may
+        # not be asked again before the message's time is over.
         # What a rep hears is private: a webhook of a chat platform and a bot's room are one room, so they serve one person; and an
         # agenda names gaps, so it does not go to the team's own room. Unless the channel says shared = true.
         [routes]

@@ -16,7 +16,7 @@ struct VerdictTests {
         init(_ verdict: Verdict) {
             switch verdict {
             case .delivered: self = .delivered
-            case .later(let seconds, _): self = .later(seconds)
+            case .later(let seconds, _, _): self = .later(seconds)
             case .refused(_, let isChannelDead): self = isChannelDead ? .dead : .refused
             case .tooLong: self = .tooLong
             case .ambiguous: self = .ambiguous

@@ -6,12 +6,16 @@ import Coaching
 struct ChannelState: Sendable {
     var circuit = Circuit()
     var inFlight = 0
+    /// Where the channel led when it was used last.
+    private(set) var room: Secret?
     /// When the channel may send again.
     var freeAt = Instant(secondsSinceEpoch: 0)
     /// The id of the channel's room since it moved; told again by the platform after a restart.
-    var movedTo: String?
+    private(set) var movedTo: String?
     /// Up to this row the waiting messages were looked at for a fallback.
     var divertedUpTo: RowID = 0
+    /// The same for messages whose time is over before the channel may send again, which was at this instant.
+    var rescued: (upTo: RowID, before: Instant) = (0, Instant(secondsSinceEpoch: 0))
     /// Times in a row that the server asked for fewer messages.
     var throttles = 0
 
@@ -28,6 +32,9 @@ struct ChannelState: Sendable {
     private static let slow: Int64 = 5
     private static let forgotten: Int64 = 60
 
+    /// - Parameter channel: nil where the configuration does not name it any more.
+    init(of channel: Channel? = nil) { room = channel?.room }
+
     /// How many messages may leave now.
     func room(for channel: Channel, at now: Instant) -> Int {
         guard freeAt <= now else { return 0 }
@@ -43,6 +50,7 @@ struct ChannelState: Sendable {
         if inFlight == 0, now.seconds(since: lastDeparture) > Self.forgotten { window = 1 }
         lastDeparture = now
         inFlight += 1
+        room = channel.room
         guard let rate = channel.rate else { return }
         freeAt = max(freeAt, pace.spend(rate, at: now))
     }
@@ -64,8 +72,35 @@ struct ChannelState: Sendable {
         return ended
     }
 
-    /// The server asked for a pause, which means all that comes from here.
-    mutating func pause(until instant: Instant) { freeAt = max(freeAt, instant) }
+    /// The server asked for a pause, which means all that goes there. An answer from where the channel led before a new configuration
+    /// means nothing any more.
+    mutating func pause(_ channel: Channel, until instant: Instant) {
+        if channel.room == room { freeAt = max(freeAt, instant) }
+    }
+
+    /// The channel's room has another id from now on.
+    mutating func move(_ channel: Channel, to id: String) { if channel.room == room { movedTo = id } }
+
+    /// Before this instant nothing leaves, whatever waits.
+    var isShutUntil: Instant {
+        guard let opening = circuit.opening, inFlight == 0 else { return freeAt }
+        return max(freeAt, opening.probeAt)
+    }
+
+    /// The configuration was read anew: one message may try at once. What a server asked for holds for the address that it was asked at.
+    /// - Returns: whether the channel leads to another address from now on.
+    mutating func reconfigure(to channel: Channel?, at now: Instant) -> Bool {
+        circuit.askAgain(at: now)
+        divertedUpTo = 0
+        rescued.upTo = 0
+        guard let channel, channel.room != room else { return false }
+        room = channel.room
+        movedTo = nil
+        throttles = 0
+        freeAt = now
+        pace = Pace()
+        return true
+    }
 
     /// The clock was set back: nothing waits for an hour that was there already.
     mutating func clockWasSetBack(to now: Instant) {
