@@ -12,7 +12,7 @@ package struct HandleForm: Sendable {
             // D is the talk of a person with the bot.
             ["U", "W", "D"].contains(id.first) && id.allSatisfy { $0.isASCII && ($0.isUppercase || $0.isNumber) }
         },
-        Telegram.typeName: .init(words: "a number, which the person's chat with the bot has; a group's is below zero") {
+        Telegram.typeName: .init(words: "a number, the id of the person's chat with the bot; a group's is below zero") {
             $0.allSatisfy { $0.isASCII && $0.isNumber }
         },
         // The newest rooms have no server in their id.
