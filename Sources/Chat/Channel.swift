@@ -55,9 +55,6 @@ package struct Rate: Sendable, Hashable {
         self.count = count
         self.seconds = seconds
     }
-
-    /// Milliseconds between two messages.
-    package var intervalMilliseconds: Int { max(1, seconds * 1000 / max(1, count)) }
 }
 
 /// A value that never shows itself: not in logs, errors or dumps.
@@ -80,5 +77,14 @@ package struct Secret: Sendable, Hashable, CustomStringConvertible, CustomReflec
         let authority = value.split(separator: "/", maxSplits: 2).dropFirst().first ?? ""
         // What stands before an "@" is a password.
         return String(authority.prefix { $0 != "?" && $0 != "#" }.split(separator: "@").last ?? "")
+    }
+
+    /// Whether an address leads to the machine that coachd runs on: nobody in between can read along.
+    package var isOnThisMachine: Bool {
+        if host.first == "[" { return host.prefix { $0 != "]" } == "[::1" }
+        let name = host.prefix { $0 != ":" }
+        // Digits to the end: 127.example.com is somewhere else.
+        return name == "localhost"
+            || (name.hasPrefix("127.") && name.allSatisfy { $0 == "." || $0.isASCII && $0.isNumber })
     }
 }

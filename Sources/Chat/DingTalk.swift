@@ -36,15 +36,17 @@ package struct DingTalk: Platform {
     package func verdict(of response: IncomingResponse, at now: Instant) -> Verdict {
         guard response.isSuccess else { return response.usualVerdict(at: now) }
         guard let answer = response.json, let code = answer["errcode"]?.integer else {
-            return .later(seconds: nil, reason: "\(response.reason) without a code")
+            return response.unclear(without: "a code")
         }
         let reason = "\(code) \(answer["errmsg"]?.string ?? "")"
         switch code {
         case 0: return .delivered()
-        case -1: return .later(seconds: nil, reason: reason)
-        case 130_101: return .later(seconds: Self.penalty, reason: reason)
-        // The robot's keywords, signature or addresses; a token that is not there; a group that is no more.
-        case 310_000, 300_001, 300_005, 400_013, 400_101, 400_102:
+        // The system is busy, or a quota of the organisation is spent.
+        case -1, 90_030: return .later(seconds: nil, reason: reason)
+        case 130_101, 410_100: return .later(seconds: Self.penalty, reason: reason)
+        case 460_101: return .tooLong(reason: reason)
+        // The robot's keywords, signature or addresses; a token or a robot that is not there; a group that is no more.
+        case 310_000, 300_001, 300_005, 400_013, 400_101, 400_102, 400_106:
             return .refused(reason: reason, isChannelDead: true)
         default: return .refused(reason: reason, isChannelDead: false)
         }

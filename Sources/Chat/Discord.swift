@@ -47,10 +47,9 @@ package struct Discord: Platform {
         switch response.status {
         case 200..<300:
             // Asked to wait, Discord answers with the message that it saved.
-            guard let id = answer?["id"]?.string else {
-                return .later(seconds: nil, reason: "\(response.reason) without a message's id")
-            }
-            return .delivered(id: id)
+            if let id = answer?["id"]?.string { return .delivered(id: id) }
+            return answer?["code"] == nil
+                ? response.unclear(without: "a message's id") : .later(seconds: nil, reason: response.reason)
         case 400 where response.namesLength:
             return .tooLong(reason: response.reason)
         default:

@@ -36,7 +36,7 @@ package struct Email: Platform {
         self.from = from
         self.user = user
         self.password = password
-        self.security = security ?? (Self.isOnThisMachine(server) ? .none : .required)
+        self.security = security ?? (Secret(server).isOnThisMachine ? .none : .required)
         self.list = list
         self.unsubscribe = unsubscribe
     }
@@ -74,6 +74,8 @@ package struct Email: Platform {
             return .refused(
                 reason: "\(reason). It does not let coachd sign in: check user and password", isChannelDead: true)
         case 500...: return .refused(reason: reason, isChannelDead: false)
+        // The recipient's mailbox is busy, or it is a stranger's first mail, which many servers turn away for some minutes.
+        case 450, 451, 452: return .later(seconds: nil, reason: reason, isChannelWell: true)
         default: return .later(seconds: nil, reason: reason)
         }
     }
@@ -112,14 +114,5 @@ package struct Email: Platform {
     /// What both a `Message-ID` and a boundary (RFC 2046, 5.1.1) may hold; an id of ours consists of nothing else.
     private func idLetters(_ id: String) -> String {
         id.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-") }
-    }
-
-    private static func isOnThisMachine(_ server: String) -> Bool {
-        let host = Secret(server).host
-        if host.first == "[" { return host.prefix { $0 != "]" } == "[::1" }
-        let name = host.prefix { $0 != ":" }
-        // Digits to the end: 127.example.com is somewhere else.
-        return name == "localhost"
-            || (name.hasPrefix("127.") && name.allSatisfy { $0 == "." || $0.isASCII && $0.isNumber })
     }
 }

@@ -56,6 +56,20 @@ extension String {
         return String(broken)
     }
 
+    /// No `&lt;` or `&#60;` that Markdown could read as a sign. A name of one letter is none: "R&D" stays as it is.
+    var breakingEntities: String {
+        var broken = UnicodeScalarView()
+        for (place, scalar) in zip(unicodeScalars.indices, unicodeScalars) {
+            broken.append(scalar)
+            guard scalar == "&" else { continue }
+            let next = unicodeScalars[place...].dropFirst().prefix(2)
+            if next.first == "#" || next.count == 2 && next.allSatisfy(\.isLetterOrDigit) {
+                broken.append(contentsOf: Self.noSpace.unicodeScalars)
+            }
+        }
+        return String(broken)
+    }
+
     /// Signs of style that no escape is documented for, as others that look alike.
     var replacingStyleSigns: String {
         mapping { sign in
@@ -78,5 +92,15 @@ extension String {
         guard isNumbered || isSigned else { return self }
         let lead = max(1, digits.count)
         return String(unicodeScalars.prefix(lead)) + Self.noSpace + String(unicodeScalars.dropFirst(lead))
+    }
+}
+
+extension Unicode.Scalar {
+    /// Of ASCII.
+    fileprivate var isLetterOrDigit: Bool {
+        switch self {
+        case "a"..."z", "A"..."Z", "0"..."9": true
+        default: false
+        }
     }
 }

@@ -27,7 +27,7 @@ package struct FeishuRobot: Sendable {
     func verdict(of response: IncomingResponse, at now: Instant) -> Verdict {
         guard response.isSuccess else { return response.usualVerdict(at: now) }
         guard let answer = response.json, let code = answer["code"]?.integer ?? answer["StatusCode"]?.integer else {
-            return .later(seconds: nil, reason: "\(response.reason) without a code")
+            return response.unclear(without: "a code")
         }
         let reason = "\(code) \(answer["msg"]?.string ?? "")"
         switch code {
@@ -66,7 +66,8 @@ package struct FeishuRobot: Sendable {
     private static func lines(of message: Message, _ envelope: Envelope) -> [JSON] {
         var lines = envelope.notes(on: message).map { line($0, style: "italic") }
         for section in message.sections {
-            if !lines.isEmpty { lines.append(line("")) }
+            // Nothing says that a text may be empty.
+            if !lines.isEmpty { lines.append(line(text: .noSpace)) }
             if let heading = section.heading { lines.append(line(heading, style: "bold")) }
             if section.isPicture {
                 let picture = Markup.plain.picture(section.lines).split(separator: "\n").map { line(text: String($0)) }

@@ -35,10 +35,10 @@ package struct GoogleChat: Platform {
 
     package func verdict(of response: IncomingResponse, at now: Instant) -> Verdict {
         guard response.isSuccess else { return response.usualVerdict(at: now) }
-        guard let name = response.json?["name"]?.string else {
-            return .later(seconds: nil, reason: "\(response.reason) without a message's name")
-        }
-        return .delivered(id: name)
+        let answer = response.json
+        if let name = answer?["name"]?.string { return .delivered(id: name) }
+        return answer?["error"] == nil
+            ? response.unclear(without: "a message's name") : .later(seconds: nil, reason: response.reason)
     }
 
     // Cards take a subset of HTML, whose escapes are documented; the signs of `text` have none.

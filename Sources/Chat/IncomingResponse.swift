@@ -37,6 +37,10 @@ package struct IncomingResponse: Sendable {
     /// "HTTP 404: no_service".
     var reason: String { words.isEmpty ? "HTTP \(status)" : "HTTP \(status): \(words)" }
 
+    /// A 2xx with neither the platform's yes nor its no, or cut before either: something in between may have written it, and the message
+    /// may have been posted.
+    func unclear(without sign: String) -> Verdict { .ambiguous(reason: "\(reason) without \(sign)") }
+
     /// The meaning of a status that the platform gives no meaning of its own.
     /// - Parameter delay: What the platform says of a delay elsewhere than in `Retry-After`, in seconds.
     func usualVerdict(at now: Instant, delay: Int? = nil) -> Verdict {
@@ -47,9 +51,10 @@ package struct IncomingResponse: Sendable {
             return .refused(
                 reason: "\(reason) (redirects are not followed: put the final address into the configuration)",
                 isChannelDead: true)
-        case 408, 423, 425, 429, 500...: return .later(seconds: delay ?? retryAfter(at: now), reason: reason)
         case 401, 403, 404, 405, 410: return .refused(reason: reason, isChannelDead: true)
-        default: return .refused(reason: reason, isChannelDead: false)
+        case 400, 422: return .refused(reason: reason, isChannelDead: false)
+        // Proxies and gateways have statuses of their own, which say nothing of the message.
+        default: return .later(seconds: delay ?? retryAfter(at: now), reason: reason)
         }
     }
 }

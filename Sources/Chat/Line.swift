@@ -46,7 +46,7 @@ package struct Line: Platform {
         switch response.status {
         case 200..<300:
             guard let id = response.json?["sentMessages"]?.elements.first?["id"]?.string else {
-                return .later(seconds: nil, reason: "\(response.reason) without a message's id")
+                return response.unclear(without: "a message's id")
             }
             return .delivered(id: id)
         // An earlier try was accepted.

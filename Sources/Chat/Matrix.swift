@@ -51,13 +51,13 @@ package struct Matrix: Platform {
         let answer = response.json
         if response.isSuccess {
             guard let id = answer?["event_id"]?.string else {
-                return .later(seconds: nil, reason: "\(response.reason) without an event's id")
+                return response.unclear(without: "an event's id")
             }
             return .delivered(id: id)
         }
         switch answer?["errcode"]?.string {
         case "M_TOO_LARGE": return .tooLong(reason: response.reason)
-        case "M_FORBIDDEN": return .refused(reason: response.reason, isChannelDead: roomID != nil)
+        case "M_FORBIDDEN", "M_NOT_FOUND": return .refused(reason: response.reason, isChannelDead: roomID != nil)
         case "M_UNKNOWN_TOKEN", "M_MISSING_TOKEN", "M_USER_DEACTIVATED":
             return .refused(reason: response.reason, isChannelDead: true)
         case "M_LIMIT_EXCEEDED":

@@ -26,8 +26,14 @@ package struct Mattermost: Platform {
     }
 
     package func verdict(of response: IncomingResponse, at now: Instant) -> Verdict {
-        if response.isSuccess, response.words != "ok" {
-            return .later(seconds: nil, reason: "HTTP \(response.status) without \"ok\": \(response.words)")
+        if response.isSuccess, response.words == "ok" { return .delivered() }
+        let error = response.json?["id"]?.string
+        if response.isSuccess {
+            return error == nil ? response.unclear(without: "\"ok\"") : .later(seconds: nil, reason: response.reason)
+        }
+        // With statuses that mean less elsewhere: there is no such webhook, or the server allows none.
+        if ["web.incoming_webhook.invalid.app_error", "web.incoming_webhook.disabled.app_error"].contains(error) {
+            return .refused(reason: response.reason, isChannelDead: true)
         }
         // Seconds from now, as in Retry-After.
         return response.usualVerdict(
@@ -46,6 +52,6 @@ package struct Mattermost: Platform {
         data.backslashed([
             "\\", "`", "*", "_", "{", "}", "[", "]", "(", ")", "#", "+", "-", ".", "!", "|", "~", ">", "$", "<",
         ])
-        .broken(after: ["@", ":", "<"])
+        .broken(after: ["@", ":", "<"]).breakingEntities
     }
 }

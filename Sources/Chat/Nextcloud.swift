@@ -52,7 +52,9 @@ package struct Nextcloud: Platform {
     package func verdict(of response: IncomingResponse, at now: Instant) -> Verdict {
         switch response.status {
         case 201: .delivered(id: response.json?["ocs"]?["data"]?["id"]?.integer.map(String.init))
-        case 200..<300: .later(seconds: nil, reason: "\(response.reason) instead of HTTP 201")
+        case 200..<300:
+            response.json?["ocs"]?["meta"]?["status"]?.string == "failure"
+                ? .later(seconds: nil, reason: response.reason) : response.unclear(without: "HTTP 201")
         case 403, 404: .refused(reason: response.reason, isChannelDead: conversation != nil)
         default: response.usualVerdict(at: now)
         }
@@ -64,7 +66,7 @@ package struct Nextcloud: Platform {
                 .backslashed([
                     "\\", "`", "*", "_", "{", "}", "[", "]", "(", ")", "#", "+", "-", "!", "|", "~", ">", "<",
                 ])
-                .breakingMentions
+                .breakingMentions.breakingEntities
         },
         bold: { "**\($0)**" }, italic: { "_\($0)_" }, picture: Markup.fencedPicture, lineEnd: "  \n")
 }

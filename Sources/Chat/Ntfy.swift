@@ -49,14 +49,17 @@ package struct Ntfy: Platform {
     package func verdict(of response: IncomingResponse, at now: Instant) -> Verdict {
         let answer = response.json
         if response.isSuccess {
-            guard let id = answer?["id"]?.string else {
-                return .later(seconds: nil, reason: "\(response.reason) without a message's id")
-            }
-            return .delivered(id: id)
+            if let id = answer?["id"]?.string { return .delivered(id: id) }
+            return answer?["error"] == nil
+                ? response.unclear(without: "a message's id") : .later(seconds: nil, reason: response.reason)
         }
         if answer?["code"]?.integer == Self.quotaError {
             let day: Int64 = 86_400
             return .later(seconds: Int(day - now.secondsSinceEpoch % day), reason: response.reason)
+        }
+        // A topic that only others may write to, which may be one person's.
+        if [403, 404].contains(response.status) {
+            return .refused(reason: response.reason, isChannelDead: topic != nil)
         }
         return response.usualVerdict(at: now)
     }

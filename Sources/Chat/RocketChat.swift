@@ -28,18 +28,28 @@ package struct RocketChat: Platform {
 
     package func verdict(of response: IncomingResponse, at now: Instant) -> Verdict {
         if response.isSuccess {
-            return response.json?["success"]?.bool == true
-                ? .delivered() : .later(seconds: nil, reason: "\(response.reason) without success")
+            switch response.json?["success"]?.bool {
+            case true?: return .delivered()
+            case false?: return .later(seconds: nil, reason: response.reason)
+            case nil: return response.unclear(without: "success")
+            }
+        }
+        // The server's setting may be lower than usual.
+        if response.status == 400, response.json?["error"]?.string?.contains("error-message-size-exceeded") == true {
+            return .tooLong(reason: response.reason)
         }
         let reset = response.header("X-RateLimit-Reset").flatMap { RetryAfter.seconds(untilMilliseconds: $0, at: now) }
         return response.usualVerdict(at: now, delay: reset)
     }
 
-    // Within bold text the server's parser knows no backslash, so signs are replaced; "#room" and "\(" mean something too.
+    // Within bold text the server's parser knows no backslash, so signs are replaced; "#room", "\(" and, where a server wants it, "$x$"
+    // mean something too. The parser looks for a formula only where a run of plain letters ends: U+200B begins one.
     // https://github.com/RocketChat/Rocket.Chat/tree/develop/packages/message-parser
     private static let markup = Markup(
         data: { data in
-            data.breakingLinks.replacingStyleSigns.mapping { $0 == "\\" ? "⧵" : nil }.broken(after: ["@", "#", "<"])
+            data.breakingLinks.replacingStyleSigns
+                .mapping { $0 == "\\" ? "⧵" : $0 == "$" ? "\(String.noSpace)$" : nil }
+                .broken(after: ["@", "#", "<"]).breakingEntities
         },
         bold: { "*\($0)*" }, italic: { "_\($0)_" }, picture: Markup.fencedPicture)
 }

@@ -25,7 +25,8 @@ package struct Slack: Platform {
         case (200, "ok"): .delivered()
         // It may have posted.
         case (_, "internal_error"), (_, "fatal_error"): .ambiguous(reason: response.reason)
-        case (200..<300, let words): .later(seconds: nil, reason: "HTTP \(response.status) without \"ok\": \(words)")
+        case (200..<300, let words):
+            Self.isError(words) ? .later(seconds: nil, reason: response.reason) : response.unclear(without: "\"ok\"")
         case (400, "invalid_blocks"), (400, "msg_too_long"), (400, "msg_blocks_too_long"):
             .tooLong(reason: response.words)
         case (_, "rate_limited"), (_, "service_unavailable"):
@@ -39,5 +40,10 @@ package struct Slack: Platform {
         case (400, "user_not_found"): .refused(reason: response.reason, isChannelDead: true)
         default: response.usualVerdict(at: now)
         }
+    }
+
+    /// "no_text": errors are one word.
+    private static func isError(_ words: String) -> Bool {
+        words.contains("_") && words.allSatisfy { $0 == "_" || $0.isASCII && $0.isLowercase }
     }
 }

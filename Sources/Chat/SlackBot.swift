@@ -50,19 +50,21 @@ package struct SlackBot: Platform {
         guard let answer else {
             // The answer repeats the message, and may be too long to be read whole.
             let isFine = response.body.starts(with: Array(#"{"ok":true"#.utf8))
-            return isFine ? .delivered() : .later(seconds: nil, reason: "\(response.reason) without \"ok\"")
+            return isFine ? .delivered() : response.unclear(without: "\"ok\"")
         }
         if answer["ok"]?.bool == true {
             let parts = [answer["channel"]?.string, answer["ts"]?.string].compactMap { $0 }
             return .delivered(id: parts.count == 2 ? parts.joined(separator: "/") : nil)
         }
-        let error = answer["error"]?.string ?? response.reason
+        guard let error = answer["error"]?.string else { return response.unclear(without: "\"ok\"") }
         switch error {
         case "msg_too_long", "msg_blocks_too_long", "invalid_blocks": return .tooLong(reason: error)
-        case "ratelimited", "rate_limited", "service_unavailable", "request_timeout":
+        case "ratelimited", "rate_limited", "service_unavailable", "request_timeout", "message_limit_exceeded",
+            // While a workspace moves into an organisation.
+            "team_added_to_org", "org_login_required":
             return .later(seconds: response.retryAfter(at: now), reason: error)
         case "invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "missing_scope",
-            "no_permission", "access_denied", "ekm_access_denied":
+            "no_permission", "access_denied", "ekm_access_denied", "accesslimited", "team_access_not_granted":
             return .refused(reason: error, isChannelDead: true)
         case "channel_not_found", "not_in_channel", "is_archived", "restricted_action", "user_not_found":
             return .refused(reason: error, isChannelDead: channel != nil)

@@ -25,8 +25,26 @@ package struct Teams: Platform {
         return .request(OutgoingRequest(url, json: Self.payload(for: fitting, envelope).utf8))
     }
 
-    /// A 2xx says that the flow was started, which is all that is ever told.
-    package func verdict(of response: IncomingResponse, at now: Instant) -> Verdict { response.usualVerdict(at: now) }
+    /// A 2xx says that the flow was started, which is all that is told, unless the old connectors tell an error within it.
+    package func verdict(of response: IncomingResponse, at now: Instant) -> Verdict {
+        if response.isSuccess, response.words.hasPrefix("Webhook message delivery failed") {
+            return connectorVerdict(response)
+        }
+        // The flow was deleted or switched off.
+        if response.status == 400, response.json?["error"]?["code"]?.string == "WorkflowTriggerIsNotEnabled" {
+            return .refused(reason: response.reason, isChannelDead: true)
+        }
+        return response.usualVerdict(at: now)
+    }
+
+    /// "Webhook message delivery failed with error: Microsoft Teams endpoint returned HTTP error 429 with ContextId …"
+    private func connectorVerdict(_ response: IncomingResponse) -> Verdict {
+        switch response.words.split(separator: " ").lazy.compactMap({ Int($0) }).first ?? 0 {
+        case 413: .tooLong(reason: response.reason)
+        case 429, 500...: .later(seconds: nil, reason: response.reason)
+        default: .refused(reason: response.reason, isChannelDead: false)
+        }
+    }
 
     private static func payload(for message: Message, _ envelope: Envelope) -> JSON {
         let card: JSON = [

@@ -49,15 +49,15 @@ package struct Telegram: Platform {
         case 200..<300:
             // The answer repeats the message, and may be too long to be read whole.
             let isFine = answer?["ok"]?.bool ?? response.body.starts(with: Array(#"{"ok":true"#.utf8))
-            return isFine
-                ? .delivered(id: answer?["result"]?["message_id"]?.integer.map(String.init))
-                : .later(seconds: nil, reason: "\(reason) without \"ok\"")
+            if isFine { return .delivered(id: answer?["result"]?["message_id"]?.integer.map(String.init)) }
+            return answer?["ok"] == nil ? response.unclear(without: "\"ok\"") : .later(seconds: nil, reason: reason)
         case 400:
             if chat != nil, let moved = answer?["parameters"]?["migrate_to_chat_id"]?.integer {
                 return .moved(to: String(moved), reason: "\(reason). Write chat = \"\(moved)\" into the configuration")
             }
             if reason.hasSuffix("message is too long") { return .tooLong(reason: reason) }
-            return .refused(reason: reason, isChannelDead: chat != nil && reason.hasSuffix("chat not found"))
+            let isClosed = ["chat not found", "rights to send", "CHAT_WRITE_FORBIDDEN"].contains(where: reason.contains)
+            return .refused(reason: reason, isChannelDead: chat != nil && isClosed)
         case 403:
             // Blocked, never started, or put out of the group.
             return .refused(reason: reason, isChannelDead: chat != nil)

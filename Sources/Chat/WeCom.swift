@@ -32,13 +32,13 @@ package struct WeCom: Platform {
     package func verdict(of response: IncomingResponse, at now: Instant) -> Verdict {
         guard response.isSuccess else { return response.usualVerdict(at: now) }
         guard let answer = response.json, let code = answer["errcode"]?.integer else {
-            return .later(seconds: nil, reason: "\(response.reason) without a code")
+            return response.unclear(without: "a code")
         }
         let reason = "\(code) \(answer["errmsg"]?.string ?? "")"
         switch code {
         case 0: return .delivered()
         case -1: return .later(seconds: nil, reason: reason)
-        case 45_009: return .later(seconds: Self.rateDelay, reason: reason)
+        case 45_009, 45_033: return .later(seconds: Self.rateDelay, reason: reason)
         case 40_058: return .tooLong(reason: reason)
         // The key is none, or the robot was taken out of its group.
         case 93_000, 93_008: return .refused(reason: reason, isChannelDead: true)
@@ -48,7 +48,7 @@ package struct WeCom: Platform {
 
     // No escape is documented. Italics are not known; code has letters of one width, a line at a time.
     private static let data: Markup.Writing = { data in
-        data.breakingLinks.replacingStyleSigns.broken(after: ["@", "<"])
+        data.breakingLinks.replacingStyleSigns.broken(after: ["@", "<"]).breakingEntities
     }
     private static let markup = Markup(
         data: data, bold: { "**\($0)**" }, italic: { $0 },

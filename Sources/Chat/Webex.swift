@@ -43,10 +43,10 @@ package struct Webex: Platform {
     package func verdict(of response: IncomingResponse, at now: Instant) -> Verdict {
         switch response.status {
         case 200..<300:
-            guard let id = response.json?["id"]?.string else {
-                return .later(seconds: nil, reason: "\(response.reason) without a message's id")
-            }
-            return .delivered(id: id)
+            let answer = response.json
+            if let id = answer?["id"]?.string { return .delivered(id: id) }
+            return answer?["errors"] == nil
+                ? response.unclear(without: "a message's id") : .later(seconds: nil, reason: response.reason)
         case 423, 429:
             return .later(seconds: response.retryAfter(at: now) ?? Self.usualDelay, reason: response.reason)
         // A person whom the bot may not write to, or a space that it was put out of.
@@ -61,7 +61,7 @@ package struct Webex: Platform {
                 .backslashed([
                     "\\", "`", "*", "_", "{", "}", "[", "]", "(", ")", "#", "+", "-", "!", "|", "~", ">", "<",
                 ])
-                .broken(after: ["@", "<"])
+                .broken(after: ["@", "<"]).breakingEntities
         },
         bold: { "**\($0)**" }, italic: { "_\($0)_" }, picture: Markup.fencedPicture, lineEnd: "  \n")
 }

@@ -60,18 +60,23 @@ package struct Zulip: Platform {
     package func verdict(of response: IncomingResponse, at now: Instant) -> Verdict {
         let answer = response.json
         if response.isSuccess {
-            return answer?["result"]?.string == "success"
-                ? .delivered(id: answer?["id"]?.integer.map(String.init))
-                : .later(seconds: nil, reason: "\(response.reason) without success")
+            switch answer?["result"]?.string {
+            case "success"?: return .delivered(id: answer?["id"]?.integer.map(String.init))
+            case "error"?: return .later(seconds: nil, reason: response.reason)
+            default: return response.unclear(without: "success")
+            }
         }
-        if answer?["code"]?.string == "STREAM_DOES_NOT_EXIST" {
-            return .refused(reason: response.reason, isChannelDead: true)
+        // An archived channel, or one that the bot may not write to, has no code of its own.
+        if answer?["code"]?.string == "STREAM_DOES_NOT_EXIST"
+            || response.status == 400 && answer?["msg"]?.string?.hasPrefix("Not authorized to send") == true
+        {
+            return .refused(reason: response.reason, isChannelDead: channel != nil)
         }
         return response.usualVerdict(at: now, delay: answer?["retry-after"]?.seconds)
     }
 
     // There is no backslash escape: signs are replaced and broken. https://zulip.com/help/format-your-message-using-markdown
     private static let markup = Markup(
-        data: { $0.breakingLinks.replacingStyleSigns.broken(after: ["@", "#", "$", "<", "|"]) },
+        data: { $0.breakingLinks.replacingStyleSigns.broken(after: ["@", "#", "$", "<", "|"]).breakingEntities },
         bold: { "**\($0)**" }, italic: { "*\($0)*" }, picture: Markup.fencedPicture)
 }

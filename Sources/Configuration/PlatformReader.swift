@@ -20,7 +20,7 @@ struct PlatformReader {
             let (token, channel) = (settings.requiredSecret("token"), settings.id("channel"))
             return token.map { SlackBot(token: $0, channel: channel) }
         },
-        Teams.typeName: { $0.url().map(Teams.init) },
+        Teams.typeName: { $0.teams() },
         Discord.typeName: { $0.url().map(Discord.init) },
         GoogleChat.typeName: { $0.url().map(GoogleChat.init) },
         Mattermost.typeName: { $0.url().map(Mattermost.init) },
@@ -47,7 +47,7 @@ struct PlatformReader {
             return settings.server(usual: Ntfy.usualServer).map { Ntfy(server: $0, topic: topic, token: token) }
         },
         StandardWebhook.typeName: { settings in
-            let secrets = [settings.signingSecret("secret"), settings.signingSecret("old_secret")].compactMap { $0 }
+            let secrets = settings.signingSecrets()
             return settings.url().map { StandardWebhook(url: $0, signingSecrets: secrets) }
         },
         Feishu.typeName: { settings in
@@ -91,6 +91,17 @@ struct PlatformReader {
                 hint: "mkdir -p \(directory.quotedForShell)")
         }
         return File(path: path)
+    }
+
+    private func teams() -> Teams? {
+        guard let url = url() else { return nil }
+        if url.host.lowercased().hasSuffix("webhook.office.com") {
+            reader.log.warning(
+                "\(reader.path).url is that of an Office 365 connector, which Microsoft has retired",
+                at: reader.table["url"]?.span ?? span,
+                hint: "make a webhook in Teams' Workflows app: \"Send webhook alerts to a channel\"")
+        }
+        return Teams(url: url)
     }
 
     private func zulip() -> Zulip? {
@@ -165,10 +176,31 @@ struct PlatformReader {
         if parts.count > 2, ["https:", "http:"].contains(parts[0]), parts[1].isEmpty, !parts[2].isEmpty,
             !text.contains(where: \.isWhitespace)
         {
+            if parts[0] == "http:", !Secret(text).isOnThisMachine {
+                reader.log.warning(
+                    "\(reader.path).\(key) begins with http://: the messages, and what lets them in, can be read on their way",
+                    at: place)
+            }
             return reader.hasRightPort(text, key, at: place)
         }
         reader.log.error("\(reader.path).\(key) is not an address that begins with https:// or http://", at: place)
         return false
+    }
+
+    /// One, or two while it is being changed.
+    private func signingSecrets() -> [Secret] {
+        let secrets = [signingSecret("secret"), signingSecret("old_secret")].compactMap { $0 }
+        guard reader.table["secret"] == nil else { return secrets }
+        if let old = reader.table["old_secret"] {
+            reader.log.error(
+                "\(reader.path).old_secret is for the time while secret is being changed: there is no secret",
+                at: old.span)
+        } else {
+            reader.log.warning(
+                "\(reader.path) has no secret: whoever learns the address can send there in coachd's name", at: span,
+                hint: "make one for both sides: echo whsec_$(head -c 32 /dev/urandom | base64)")
+        }
+        return secrets
     }
 
     /// A key of Standard Webhooks: `whsec_` and the base64 of 24 to 64 random bytes.

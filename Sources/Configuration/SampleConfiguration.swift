@@ -115,7 +115,9 @@ package enum SampleConfiguration {
         #   slack, teams (Workflows), discord, googlechat, mattermost, rocketchat, wecom: url
         #   feishu, lark, dingtalk: url, and secret where the robot asks for a signature
         # Bots. With the setting in brackets a bot writes into that one room; without it, to each person alone, by the id that the
-        # person has there (zulip and webex: else by e-mail):
+        # person has there (`coachd person handle`): slack-bot the member's id (U012AB3CD), telegram a number, matrix and nextcloud the
+        # room of the two ("!id:example.com", the token in its address), ntfy a topic, line the user's id; zulip and webex know people
+        # by their e-mail as well:
         #   slack-bot   an app's bot with the scope chat:write: token, [channel = "C0123ABCD"]
         #   zulip       server, email, key, [channel = "sales"] with topic = "coachd"
         #   telegram    token, [chat = -1001234567890]; server for a Bot API server of your own
@@ -148,7 +150,8 @@ package enum SampleConfiguration {
         # password = { file = "mail.password" }
 
         # Which channel leads to whom: leader = agendas, rep = nudges, team = praise and focus for the team's own room,
-        # fallback = where a message goes when its channel fails for good.
+        # fallback = where a message goes when its channel refuses it for good, takes nothing for five tries and ten minutes, or may
+        # not be asked again before the message's time is over.
         # What a rep hears is private: a webhook of a chat platform and a bot's room are one room, so they serve one person; and an
         # agenda names gaps, so it does not go to the team's own room. Unless the channel says shared = true.
         [routes]

@@ -150,4 +150,25 @@ struct AddressingTests {
             request.header("Authorization") == "Basic \(Data("coachd:hooks/secret-token".utf8).base64EncodedString())")
         #expect(request.header("OCS-APIRequest") == "true")
     }
+
+    @Test("there is a form of ids for each platform where a bot writes to persons")
+    func everyForm() { #expect(Set(HandleForm.all.keys) == Set(Self.bots.map(\.rawValue))) }
+
+    @Test(
+        "an id has the form that its platform gives ids",
+        arguments: [
+            ("slack-bot", "U012AB3CD", true), ("slack-bot", "D012AB3CD", true), ("slack-bot", "C012AB3CD", false),
+            ("slack-bot", "@ana", false), ("telegram", "123456789", true), ("telegram", "-1001234567890", false),
+            ("telegram", "@ana", false), ("matrix", "!abc:example.com", true), ("matrix", "!abcDEF-_123", true),
+            ("matrix", "@ana:example.com", false), ("matrix", "#room:example.com", false),
+            ("nextcloud", "x7k2p9qa", true), ("nextcloud", "https://cloud.example.com/call/x7k2p9qa", false),
+            ("ntfy", "ana_topic-1", true), ("ntfy", "ntfy.sh/ana", false),
+            ("ntfy", String(repeating: "a", count: 65), false),
+            ("line", "U" + String(repeating: "0a", count: 16), true),
+            ("line", "ana", false), ("zulip", "42", true), ("zulip", "ana@example.com", true), ("zulip", "Ana", false),
+            ("webex", "Y2lzY29zcGFyazovL3Vz", true),
+        ])
+    func forms(platform: String, id: String, isRight: Bool) throws {
+        #expect(try #require(HandleForm.all[platform]).fits(id) == isRight)
+    }
 }

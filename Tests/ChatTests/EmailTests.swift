@@ -234,7 +234,8 @@ struct EmailTests {
         "what a reply means",
         arguments: [
             (250, "2.0.0 ok", "delivered"), (252, "", "delivered"), (421, "4.3.2 closing", "later"),
-            (450, "4.2.0 greylisted", "later"), (452, "4.3.1 full", "later"), (454, "4.7.0 try later", "later"),
+            (450, "4.2.0 greylisted", "not yet"), (451, "4.7.1 try later", "not yet"),
+            (452, "4.2.2 mailbox full", "not yet"), (454, "4.7.0 try later", "later"),
             (550, "5.1.1 no such user", "refused"), (552, "5.2.2 mailbox full", "refused"),
             (552, "5.3.4 too big", "too long"),
             (554, "5.7.1 blocked", "refused"), (530, "5.7.0 sign in", "dead"), (535, "5.7.8 wrong password", "dead"),
@@ -245,8 +246,8 @@ struct EmailTests {
             of: IncomingResponse(status: code, body: Array(text.utf8)), at: Instant(secondsSinceEpoch: 0))
         switch verdict {
         case .delivered: #expect(meaning == "delivered")
-        case .later(let seconds, let reason):
-            #expect(meaning == "later" && seconds == nil && reason.hasSuffix(" \(text)"))
+        case .later(let seconds, let reason, let isChannelWell):
+            #expect(meaning == (isChannelWell ? "not yet" : "later") && seconds == nil && reason.hasSuffix(" \(text)"))
         case .tooLong: #expect(meaning == "too long")
         case .refused(let reason, let isDead):
             #expect(meaning == (isDead ? "dead" : "refused"))

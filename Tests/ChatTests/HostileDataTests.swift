@@ -22,7 +22,7 @@ struct HostileDataTests {
         "*\u{301}",
         "<\u{338}!channel>", "<\u{301}!channel>", "&\u{301}lt;", "@\u{301}all", "||x||", "\\(x\\)",
         "<font color=\"warning\">", "<t:1795510800:R>", "1) ",
-        ":smile:", "$$x$$", "%s", "${x}", "{{x}}", "🚚", "é", "e\u{301}", "中",
+        ":smile:", "$$x$$", "R&amp;D", "&copy;", "&lt", "%s", "${x}", "{{x}}", "🚚", "é", "e\u{301}", "中",
     ]
 
     /// Random strings with a letter at their ends, so that none is empty.
@@ -169,6 +169,30 @@ struct HostileDataTests {
     private func bytes(_ text: String, contain part: [UInt8]) -> Bool {
         let bytes = Array(text.utf8)
         return bytes.indices.contains { bytes[$0] == part[0] && bytes[$0...].starts(with: part) }
+    }
+
+    @Test(
+        "no sign is written as an entity where Markdown would read it, and a lone ampersand stays as it is",
+        arguments: [Sample.mattermost, .webex, .nextcloud, .zulip, .wecom, .rocketchat])
+    func entities(sample: Sample) throws {
+        func text(_ data: String) throws -> String {
+            let spoken = sample.spoken(try sample.payload(Samples.everywhere(data))).joined(separator: "\n")
+            return parts([spoken], sample)[0]
+        }
+        // The last one meets a semicolon of coachd's own.
+        for data in ["R&amp;D", "&#60;b&#62;", "&#x3c;", "x&lt"] {
+            #expect(try text(data).firstMatch(of: /&(#?[0-9A-Za-z]+);/) == nil, "\(data)")
+        }
+        #expect(try text("R&D, AT&T").contains("R&D, AT&T"))
+        #expect(try text("Fish & Co").contains("Fish & Co"))
+    }
+
+    @Test("no formula begins on Rocket.Chat: before each sign of one stands a letter without width")
+    func formulas() throws {
+        let text = try #require(
+            Sample.rocketchat.spoken(try Sample.rocketchat.payload(Samples.everywhere("$$x$$"))).first)
+        let scalars = Array(parts([text], .rocketchat)[0].unicodeScalars)
+        #expect(scalars.indices.filter { scalars[$0] == "$" }.allSatisfy { scalars[$0 - 1] == "\u{200B}" })
     }
 
     @Test("nor is anybody mentioned by a name in a picture")

@@ -73,6 +73,12 @@ struct PayloadTests {
         }
     }
 
+    @Test("no text of a robot of Feishu's or Lark's is empty", arguments: [Sample.feishu, .lark])
+    func blankLines(sample: Sample) throws {
+        let texts = sample.spoken(try sample.payload(Samples.agenda))
+        #expect(!texts.contains("") && texts.contains("\u{200B}"))
+    }
+
     @Test("the signed webhook's body is the same over all tries, for the receiver knows a repeat by its id")
     func sameBody() throws {
         let first = try Sample.webhook.request(Samples.morning, at: 1_795_510_800)

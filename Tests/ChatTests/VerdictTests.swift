@@ -16,7 +16,7 @@ struct VerdictTests {
         init(_ verdict: Verdict) {
             switch verdict {
             case .delivered: self = .delivered
-            case .later(let seconds, _): self = .later(seconds)
+            case .later(let seconds, _, _): self = .later(seconds)
             case .refused(_, let isChannelDead): self = isChannelDead ? .dead : .refused
             case .tooLong: self = .tooLong
             case .ambiguous: self = .ambiguous
@@ -41,9 +41,8 @@ struct VerdictTests {
         Case(sample: .slack, status: 200, body: "ok", meaning: .delivered),
         Case(sample: .slack, status: 200, body: " ok\n", meaning: .delivered),
         Case(sample: .slack, status: 200, body: "invalid_payload", meaning: .later(nil)),
-        Case(sample: .slack, status: 200, body: "<html>Welcome to the hotel's network</html>", meaning: .later(nil)),
-        Case(sample: .slack, status: 200, meaning: .later(nil)),
-        Case(sample: .slack, status: 204, meaning: .later(nil)),
+        Case(sample: .slack, status: 200, body: "<html>Welcome to the hotel's network</html>", meaning: .ambiguous),
+        Case(sample: .slack, status: 200, meaning: .ambiguous), Case(sample: .slack, status: 204, meaning: .ambiguous),
         Case(sample: .slack, status: 302, meaning: .dead),
         Case(sample: .slack, status: 400, body: "invalid_payload", meaning: .refused),
         Case(sample: .slack, status: 400, body: "user_not_found", meaning: .dead),
@@ -68,7 +67,13 @@ struct VerdictTests {
     static let mattermost: [Case] = [
         Case(sample: .mattermost, status: 200, body: "ok", meaning: .delivered),
         Case(sample: .mattermost, status: 200, body: #"{"id":"api.error"}"#, meaning: .later(nil)),
-        Case(sample: .mattermost, status: 200, meaning: .later(nil)),
+        Case(sample: .mattermost, status: 200, meaning: .ambiguous),
+        Case(
+            sample: .mattermost, status: 400,
+            body: #"{"id":"web.incoming_webhook.invalid.app_error","status_code":400}"#, meaning: .dead),
+        Case(
+            sample: .mattermost, status: 501,
+            body: #"{"id":"web.incoming_webhook.disabled.app_error","status_code":501}"#, meaning: .dead),
         Case(sample: .mattermost, status: 307, meaning: .dead),
         Case(
             sample: .mattermost, status: 400, body: #"{"id":"web.incoming_webhook.parse.app_error"}"#, meaning: .refused
@@ -87,7 +92,7 @@ struct VerdictTests {
         + [301, 302, 303, 307, 308, 400, 401, 403, 404, 405, 410, 422].map {
             Case(sample: .webhook, status: $0, meaning: [400, 422].contains($0) ? .refused : .dead)
         }
-        + [408, 423, 425, 429, 500, 502, 503, 504, 520, 599].map {
+        + [402, 406, 407, 408, 409, 418, 421, 423, 425, 428, 429, 451, 500, 502, 503, 504, 520, 599].map {
             Case(sample: .webhook, status: $0, meaning: .later(nil))
         }
         + [
@@ -108,7 +113,7 @@ struct VerdictTests {
     @Test("Mattermost says \"ok\": an empty 2xx of something in between is no delivery", arguments: [201, 202, 204])
     func emptySuccess(status: Int) {
         let verdict = Sample.mattermost.platform.verdict(of: IncomingResponse(status: status), at: Self.now)
-        #expect(Meaning(verdict) == .later(nil))
+        #expect(Meaning(verdict) == .ambiguous)
     }
 
     @Test("a reason names the status and what the platform said, on one line and not at length")

@@ -26,7 +26,11 @@ struct RefusalTests {
             Case(line: "log Acme call --when 1969-01-01T00:00:00Z", code: 2, says: "is long over"),
             Case(
                 line: "person handle ana@example.com slack-bott U1", code: 2, says: "did you mean \"slack-bot\"?"),
-            Case(line: "person handle ana@example.com slack-bot C0GENERAL", code: 2, says: "begin with U or W"),
+            Case(line: "person handle ana@example.com slack-bot C0GENERAL", code: 2, says: "begins with U or W"),
+            Case(line: "person handle ana@example.com telegram @ana", code: 2, says: "expected a number"),
+            Case(line: "person handle ana@example.com matrix @ana:x", code: 2, says: "not the user"),
+            Case(line: "person handle ana@example.com nextcloud @ana", code: 2, says: "behind /call/"),
+            Case(line: "person handle ana@example.com ntfy ntfy.sh/ana", code: 2, says: "own topic"),
             Case(
                 line: "person handle ana@example.com matrix !a:x", code: 1, says: "Ben Okafor is !a:x on matrix",
                 first: "person handle ben@example.com matrix !a:x"),

@@ -127,7 +127,29 @@ struct ChannelTests {
         ])
     func rightPort(address: String) {
         let text = "[channels.x]\ntype = \"ntfy\"\nserver = \"\(address)\"\n"
-        #expect(Reading.diagnostics(text).isEmpty)
+        #expect(Reading.diagnostics(text).errors.isEmpty)
+    }
+
+    @Test(
+        "an address without TLS is told, unless nobody is in between",
+        arguments: [
+            ("http://chat.example.com/x", true), ("http://127.example.com", true), ("http://localhost:8065/x", false),
+            ("http://127.0.0.1", false), ("http://[::1]:80/", false), ("https://chat.example.com", false),
+        ])
+    func withoutTLS(address: String, isTold: Bool) {
+        for text in ["type = \"slack\"\nurl = { env = \"U\" }", "type = \"ntfy\"\nserver = \"\(address)\""] {
+            let said = Reading.diagnostics("[channels.x]\n\(text)\n", environment: ["U": address])
+            #expect(said.map(\.severity) == (isTold ? [.warning] : []))
+            #expect(said.allSatisfy { $0.message.contains("begins with http://") && !$0.message.contains("example") })
+        }
+    }
+
+    @Test("a connector of Teams that is retired is told, with what takes its place")
+    func retiredConnector() {
+        let text = "[channels.x]\ntype = \"teams\"\nurl = { env = \"U\" }\n"
+        let old = Reading.diagnostics(text, environment: ["U": "https://acme.webhook.office.com/webhookb2/x"])
+        #expect(old.map(\.severity) == [.warning] && old.first?.hint?.contains("Workflows") == true)
+        #expect(Reading.diagnostics(text, environment: ["U": "https://prod-1.logic.azure.com/x"]).isEmpty)
     }
 
     @Test(
@@ -220,6 +242,16 @@ struct ChannelTests {
             environment: ["U": "https://example.com", "S": text])
         #expect(diagnostics.errors.count == 1)
         #expect(diagnostics.errors.first?.hint?.contains("whsec_$(head -c 32 /dev/urandom | base64)") == true)
+    }
+
+    @Test("a webhook without a secret is told; an old secret alone is an error")
+    func unsigned() {
+        let text = "[channels.x]\ntype = \"webhook\"\n\(Self.url)"
+        let unsigned = Reading.diagnostics(text, environment: Self.environment)
+        #expect(unsigned.map(\.severity) == [.warning] && unsigned.first?.message.contains("no secret") == true)
+        let old = Reading.diagnostics(text + "old_secret = { env = \"K\" }", environment: Self.environment)
+        #expect(old.map(\.severity) == [.error] && old.errorLines == [4])
+        #expect(Reading.diagnostics(text + "secret = { env = \"K\" }", environment: Self.environment).isEmpty)
     }
 
     @Test("a file channel whose directory is missing is told with what makes it, one that is a directory is refused")

@@ -98,7 +98,7 @@ struct Fault: CustomTestStringConvertible, Sendable {
 
     static let answers: [Fault] = [
         Fault(204, .delivered), Fault(200, .again, body: "invalid_something", slack: true),
-        Fault(204, .again, slack: true),
+        Fault(204, .frozen, slack: true),
         Fault(301, .dead, "Location: http://other.example/\r\n"), Fault(400, .refused), Fault(401, .dead),
         Fault(403, .dead), Fault(404, .dead, body: "no_service", slack: true), Fault(405, .dead), Fault(408, .again),
         Fault(410, .dead), Fault(413, .tooLong, wait: 0), Fault(422, .refused), Fault(425, .again),
@@ -136,9 +136,9 @@ struct FaultTests {
         let last = try await postman.attempt(by: second)
         await second.shutDown()
         #expect(last.state == "delivered" && last.attempts == 2 && last.told.isEmpty)
-        // What may have arrived came again under its id, byte for byte.
+        // What may have arrived came again under its id, byte for byte, where repeats are known by it.
         let received = server.requests
-        if fault.end == .frozen, received.count == 2 {
+        if fault.end == .frozen, !fault.isSlack, received.count == 2 {
             #expect(received[0].body == received[1].body)
             #expect(received[0].header("webhook-id") == received[1].header("webhook-id"))
         }

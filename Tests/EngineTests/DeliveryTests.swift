@@ -68,17 +68,20 @@ struct DeliveryTests {
         #expect(world.said.map(\.kind) == [.afternoon])
     }
 
-    @Test("after five failures the fallback takes over, once")
+    @Test("after failures for ten minutes the fallback takes over, once")
     func fiveFailures() throws {
         let (world, _) = try world()
         world.routeReps(fallback: World.webhook("spare"))
         world.answer = { shipment, _ in shipment.channel.name == "reps" ? .status(503) : .ok }
         try world.run(until: at("2026-03-02 23:00"))
-        #expect(world.attempts.filter { $0.channel == "reps" }.count == 5)
+        let tries = world.attempts.count { $0.channel == "reps" }
+        #expect((5..<20).contains(tries))
         #expect(world.said.map(\.channel) == ["fallback"])
+        let (early, late) = (try at("2026-03-02 09:10"), try at("2026-03-02 09:20"))
+        #expect(world.said.allSatisfy { early <= $0.at && $0.at <= late })
         #expect(
             try world.outbox().map { [$0.channel, $0.state] } == [["reps", "dropped"], ["fallback", "delivered"]])
-        #expect(try world.count("SELECT count(*) FROM attempt WHERE verdict = 'later'") == 5)
+        #expect(try world.count("SELECT count(*) FROM attempt WHERE verdict = 'later'") == tries)
     }
 
     @Test("the fallback takes over also where the fifth failure was an ambiguous one")
@@ -177,6 +180,22 @@ struct DeliveryTests {
         #expect(zip(times, times.dropFirst()).allSatisfy { $1 - $0 >= 2 })
         let minute = try at("2026-03-02 09:01")
         #expect(world.said.allSatisfy { $0.at <= minute })
+    }
+
+    @Test(
+        "a pace that no whole second fits is kept to the message", arguments: [(45, 60), (7, 2), (100, 3600), (15, 60)])
+    func unevenRate(count: Int, seconds: Int) {
+        let rate = Rate(count: count, seconds: seconds)
+        var pace = Pace()
+        let sent = (0..<4 * seconds).map { second in
+            let now = Instant(secondsSinceEpoch: 1_000_000 + Int64(second))
+            let allowed = pace.allowance(of: rate, at: now)
+            for _ in 0..<allowed { _ = pace.spend(rate, at: now) }
+            return allowed
+        }
+        // In every span of its length, not only from the first message on.
+        let spans = (0...3 * seconds).map { sent[$0..<$0 + seconds].reduce(0, +) }
+        #expect(Set(spans) == [count])
     }
 
     @Test("fifty a second is fifty a second")

@@ -12,13 +12,7 @@ import Testing
 @Suite("Outages, and their quiet end")
 struct OutageTests {
     private func world(reps: Int, rate: Rate? = nil) throws -> World {
-        let world = try World()
-        world.forgetIdleness()
-        for index in 0..<reps {
-            let rep = try world.person("Rep\(index)")
-            for number in 1...3 { try world.account("Account \(index)-\(number)", of: rep, rank: number) }
-        }
-        world.routeReps()
+        let world = try World.ofReps(reps)
         world.routing.channels["reps"]?.rate = rate
         return world
     }
@@ -77,7 +71,7 @@ struct OutageTests {
         #expect(opened(world) == [true])
         #expect(world.attempts.count { $0.channel == "reps" } <= 3)
         #expect(world.said.count == 30 && world.said.allSatisfy { $0.channel == "fallback" })
-        #expect(world.said.allSatisfy { $0.text.contains("(Came here because #reps could not be reached.)") })
+        #expect(world.said.allSatisfy { $0.text.contains(#"(Came here because \"reps\" could not be reached.)"#) })
         #expect(try world.count("SELECT count(*) FROM outbox WHERE is_fallback = 1 AND state = 'delivered'") == 30)
     }
 
@@ -113,7 +107,7 @@ struct OutageTests {
         }
         try world.run(until: at("2026-03-02 13:00"))
         #expect(world.said.last?.channel == "fallback")
-        #expect(world.said.last?.text.contains("#reps gave no answer; it may have arrived there.)") == true)
+        #expect(world.said.last?.text.contains(#"\"reps\" gave no answer; it may have arrived there.)"#) == true)
     }
 
     @Test("a new configuration lets one message try at once")
@@ -125,7 +119,7 @@ struct OutageTests {
         // The first was refused for good, as was each that tried again since; the others wait.
         let refused = try world.count("SELECT count(*) FROM outbox WHERE state = 'refused'")
         #expect(refused < 5)
-        try world.queue.reconfigured(at: world.now)
+        try world.reload()
         try world.run(until: at("2026-03-02 09:31"))
         #expect(closed(world) == 1 && world.said.count == 10 - refused)
     }

@@ -20,7 +20,7 @@ struct OutletTests {
     }
 
     private func reason(_ verdict: Verdict) -> String? {
-        if case .later(_, let reason) = verdict { reason } else { nil }
+        if case .later(_, let reason, _) = verdict { reason } else { nil }
     }
 
     @Test("a pipe that nobody reads holds nothing up, and is told in words")

@@ -31,7 +31,7 @@ struct RouteTests {
         world.routing.channels = ["ana": Channel(name: "ana", platform: World.webhook("ana"))]
         world.routing.top.rep = "ana"
         try world.engine.reconfigure(policy: world.policy, routing: world.routing)
-        let reports = try world.queue.rerouteAbandoned(
+        let reports = try world.queue.reconfigured(
             at: world.now, roster: world.engine.roster, channels: world.routing.channels)
         #expect(reports == [.rerouted(channel: "reps", to: "ana", count: 2)])
         world.answer = { _, _ in .ok }
@@ -50,7 +50,7 @@ struct RouteTests {
         world.routing.channels = ["ana": Channel(name: "ana", platform: World.webhook("ana"))]
         world.routing.top.rep = "ana"
         try world.engine.reconfigure(policy: world.policy, routing: world.routing)
-        _ = try world.queue.rerouteAbandoned(
+        _ = try world.queue.reconfigured(
             at: world.now, roster: world.engine.roster, channels: world.routing.channels)
         world.answer = { _, _ in .ok }
         try world.run(until: at("2026-03-02 12:00"))
@@ -58,7 +58,7 @@ struct RouteTests {
         #expect(there.count == 2)
         #expect(
             there.allSatisfy {
-                $0.text.contains("(Came here because #reps gave no answer; it may have arrived there.)")
+                $0.text.contains(#"(Came here because \"reps\" gave no answer; it may have arrived there.)"#)
             })
     }
 
@@ -72,7 +72,7 @@ struct RouteTests {
         world.routing.channels["reps"] = nil
         world.routing.top.rep = nil
         try world.engine.reconfigure(policy: world.policy, routing: world.routing)
-        let reports = try world.queue.rerouteAbandoned(
+        let reports = try world.queue.reconfigured(
             at: world.now, roster: world.engine.roster, channels: world.routing.channels)
         #expect(reports == [.rerouted(channel: "reps", to: nil, count: 2)])
         #expect(try world.outbox().filter { $0.channel == "reps" }.allSatisfy { $0.state == "dropped" })

@@ -6,21 +6,24 @@ import Coaching
 struct ChannelState: Sendable {
     var circuit = Circuit()
     var inFlight = 0
+    /// Where the channel led when it was used last.
+    private(set) var room: Secret?
     /// When the channel may send again.
     var freeAt = Instant(secondsSinceEpoch: 0)
     /// The id of the channel's room since it moved; told again by the platform after a restart.
-    var movedTo: String?
+    private(set) var movedTo: String?
     /// Up to this row the waiting messages were looked at for a fallback.
     var divertedUpTo: RowID = 0
+    /// The same for messages whose time is over before the channel may send again, which was at this instant.
+    var rescued: (upTo: RowID, before: Instant) = (0, Instant(secondsSinceEpoch: 0))
     /// Times in a row that the server asked for fewer messages.
     var throttles = 0
 
     /// How many may be on their way at once: one to begin with, twice as many with each that arrives swiftly. So a channel that is dead
     /// or slow takes hardly a connection from the others.
     private var window = 1
-    /// How many requests left in the second of the last one.
-    private var second = Instant(secondsSinceEpoch: 0)
-    private var sentInSecond = 0
+    private var lastDeparture = Instant(secondsSinceEpoch: 0)
+    private var pace = Pace()
 
     /// Requests on their way at once where a receiver recognises repeats. More than the connections of a host: while the outcomes of
     /// some are written, others already wait in the line of the HTTP client.
@@ -29,24 +32,27 @@ struct ChannelState: Sendable {
     private static let slow: Int64 = 5
     private static let forgotten: Int64 = 60
 
+    /// - Parameter channel: nil where the configuration does not name it any more.
+    init(of channel: Channel? = nil) { room = channel?.room }
+
     /// How many messages may leave now.
     func room(for channel: Channel, at now: Instant) -> Int {
         guard freeAt <= now else { return 0 }
         // Elsewhere a crash may repeat what was in flight, so it is never more than one.
         guard channel.platform.repeats != .never else { return inFlight == 0 ? 1 : 0 }
-        let width = inFlight == 0 && now.seconds(since: second) > Self.forgotten ? 1 : window
-        let paced = channel.rate.map { Self.perSecond($0) - (second == now ? sentInSecond : 0) } ?? width
+        let width = inFlight == 0 && now.seconds(since: lastDeparture) > Self.forgotten ? 1 : window
+        let paced = channel.rate.map { pace.allowance(of: $0, at: now) } ?? width
         return max(0, min(width - inFlight, paced))
     }
 
     /// A message leaves.
     mutating func depart(through channel: Channel, at now: Instant) {
-        if inFlight == 0, now.seconds(since: second) > Self.forgotten { window = 1 }
-        if second != now { (second, sentInSecond) = (now, 0) }
+        if inFlight == 0, now.seconds(since: lastDeparture) > Self.forgotten { window = 1 }
+        lastDeparture = now
         inFlight += 1
-        sentInSecond += 1
-        guard let rate = channel.rate, sentInSecond >= Self.perSecond(rate) else { return }
-        freeAt = max(freeAt, now.adding(seconds: Int64((rate.intervalMilliseconds + 999) / 1000)))
+        room = channel.room
+        guard let rate = channel.rate else { return }
+        freeAt = max(freeAt, pace.spend(rate, at: now))
     }
 
     /// An answer is there.
@@ -66,16 +72,41 @@ struct ChannelState: Sendable {
         return ended
     }
 
-    /// The server asked for a pause, which means all that comes from here.
-    mutating func pause(until instant: Instant) { freeAt = max(freeAt, instant) }
+    /// The server asked for a pause, which means all that goes there. An answer from where the channel led before a new configuration
+    /// means nothing any more.
+    mutating func pause(_ channel: Channel, until instant: Instant) {
+        if channel.room == room { freeAt = max(freeAt, instant) }
+    }
+
+    /// The channel's room has another id from now on.
+    mutating func move(_ channel: Channel, to id: String) { if channel.room == room { movedTo = id } }
+
+    /// Before this instant nothing leaves, whatever waits.
+    var isShutUntil: Instant {
+        guard let opening = circuit.opening, inFlight == 0 else { return freeAt }
+        return max(freeAt, opening.probeAt)
+    }
+
+    /// The configuration was read anew: one message may try at once. What a server asked for holds for the address that it was asked at.
+    /// - Returns: whether the channel leads to another address from now on.
+    mutating func reconfigure(to channel: Channel?, at now: Instant) -> Bool {
+        circuit.askAgain(at: now)
+        divertedUpTo = 0
+        rescued.upTo = 0
+        guard let channel, channel.room != room else { return false }
+        room = channel.room
+        movedTo = nil
+        throttles = 0
+        freeAt = now
+        pace = Pace()
+        return true
+    }
 
     /// The clock was set back: nothing waits for an hour that was there already.
     mutating func clockWasSetBack(to now: Instant) {
         freeAt = min(freeAt, now)
-        second = min(second, now)
+        lastDeparture = min(lastDeparture, now)
+        pace = Pace()
         circuit.moveProbe(to: now)
     }
-
-    /// So many a second, or one in so many seconds.
-    private static func perSecond(_ rate: Rate) -> Int { max(1, rate.count / max(1, rate.seconds)) }
 }

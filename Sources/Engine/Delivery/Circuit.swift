@@ -10,6 +10,8 @@ package struct Circuit: Sendable {
         var isDead: Bool
         var reason: String
         var failedProbes = 0
+        /// When the latest of them failed.
+        var failedAt: Instant
         /// When the next message may try.
         var probeAt: Instant
         /// Nothing was tried since the start or since the configuration was read anew: it may be well again.
@@ -32,7 +34,8 @@ package struct Circuit: Sendable {
         failures = before.count
         guard Self.isOpen(after: before) else { return }
         opening = Opening(
-            since: min(before.since, now), isDead: before.isDead, reason: before.reason, probeAt: now, isUntried: true)
+            since: min(before.since, now), isDead: before.isDead, reason: before.reason, failedAt: now, probeAt: now,
+            isUntried: true)
     }
 
     /// Whether a channel with such failures counts as one that takes nothing.
@@ -40,10 +43,13 @@ package struct Circuit: Sendable {
         failures.isDead || failures.count >= failuresToOpen
     }
 
-    /// Whether messages go to their fallback instead of waiting: the channel is dead, or was tried as often as one message would be.
+    /// Whether messages go to their fallback instead of waiting: the channel is dead, or was tried as often and for as long as one message
+    /// would be.
     var hasGivenUp: Bool {
         guard let opening, !opening.isUntried else { return false }
-        return opening.isDead || opening.failedProbes + 1 >= Self.failuresToOpen
+        return opening.isDead
+            || opening.failedProbes + 1 >= Patience.attempts
+                && opening.failedAt.seconds(since: opening.since) >= Patience.seconds
     }
 
     /// A message got through, or was refused for a reason of its own.
@@ -69,6 +75,7 @@ package struct Circuit: Sendable {
             if isProbe {
                 open.isUntried = false
                 open.failedProbes += 1
+                open.failedAt = now
                 open.reason = reason
                 open.probeAt = Self.probe(after: open, asked: asked, at: now, random)
             }
@@ -76,7 +83,7 @@ package struct Circuit: Sendable {
             return nil
         }
         guard isDead || failures >= Self.failuresToOpen else { return nil }
-        var open = Opening(since: now, isDead: isDead, reason: reason, probeAt: now)
+        var open = Opening(since: now, isDead: isDead, reason: reason, failedAt: now, probeAt: now)
         open.probeAt = Self.probe(after: open, asked: asked, at: now, random)
         opening = open
         return open

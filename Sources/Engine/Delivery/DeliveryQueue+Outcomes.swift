@@ -53,15 +53,15 @@ extension DeliveryQueue {
                 row.id, at: now, verdict: .delivered, status: status, detail: nil, platformID: id)
             try store.end(row.id, as: .delivered, at: now)
             return succeed(channel)
-        case .later(let asked, let reason):
+        case .later(let asked, let reason, let isChannelWell):
             let isThrottle = status == 429 || asked != nil && status.map { $0 < 500 } ?? false
             return try later(
-                asked, reason, status: status, isThrottle ? .slower : .later, isProbe: isProbe, row, channel, roster,
-                now)
+                asked, reason, status: status, isThrottle ? .slower : isChannelWell ? .notYet : .later,
+                isProbe: isProbe, row, channel, roster, now)
         case .ambiguous(let reason):
             return try later(nil, reason, status: status, .ambiguous, isProbe: isProbe, row, channel, roster, now)
         case .moved(let room, let reason):
-            states[channel.name, default: ChannelState()].movedTo = room
+            states[channel.name]?.move(channel, to: room)
             return try later(nil, reason, status: status, .later, isProbe: isProbe, row, channel, roster, now)
         case .tooLong(let reason):
             guard row.isShortened else { return try shorten(row, reason, status: status, channel, now) }
@@ -114,74 +114,59 @@ extension DeliveryQueue {
         return status == nil ? [report] : [report] + succeed(channel)
     }
 
-    /// Puts a row back for another attempt, or hands its message to the fallback after so many.
+    /// Puts a row back for another attempt, or hands its message to the fallback: after so many for so long, or where there is no time for
+    /// another.
     private func later(
         _ asked: Int?, _ reason: String, status: Int?, _ verdict: AttemptVerdict, isProbe: Bool, _ row: OutboxRow,
         _ channel: Channel, _ roster: Roster, _ now: Instant
     ) throws -> [Report] {
-        let attempts = row.attempts + 1
         let isFrozen = verdict == .ambiguous
-        let wait = backoff.seconds(after: attempts, asked: asked, random: random)
-        // What must be held is looked at again at once, and held then.
-        let next = isFrozen && channel.onAmbiguous == .hold ? now : now.adding(seconds: Int64(wait))
-        if let asked {
-            states[channel.name, default: ChannelState()].pause(until: now.adding(seconds: Int64(asked)))
-        }
+        let isHeld = isFrozen && channel.onAmbiguous == .hold && channel.platform.repeats == .never
         try store.recordAttempt(row.id, at: now, verdict: verdict, status: status, detail: reason)
+        let failures = try store.failures(of: row.id)
+        let wait =
+            verdict == .slower
+            ? throttle(channel, asked, now) : backoff.seconds(after: failures.count, asked: asked, random: random)
+        if let asked { states[channel.name]?.pause(channel, until: now.adding(seconds: Int64(asked))) }
+        // What must be held is looked at again at once, and held then.
+        let next = isHeld ? now : max(now.adding(seconds: Int64(wait)), verdict == .slower ? freeAt(channel) : now)
         try store.postpone(row.id, until: next, isFrozen: isFrozen)
-        let fallback =
-            attempts >= Self.attemptsBeforeFallback && !isFrozen ? try queueFallback(for: row, roster, now) : nil
-        if fallback != nil { try store.end(row.id, as: .dropped, at: now, reason: "the fallback took over: \(reason)") }
+        let isLast = max(next, freeAt(channel)) >= row.expiresAt
+        let isEnough =
+            failures.count >= Patience.attempts && now.seconds(since: failures.since) >= Patience.seconds && !isFrozen
+        let fallback = !isHeld && (isLast || isEnough) ? try queueFallback(for: row, roster, now) : nil
+        if fallback != nil {
+            try store.end(row.id, as: .dropped, at: now, reason: "the fallback took over: \(reason)")
+        } else {
+            try store.holdBack(behind: row.id, until: next)
+        }
         var reports: [Report] = []
         if !isProbe || fallback != nil {
             reports.append(
                 .failing(
-                    channel: channel.name, attempts: attempts, reason: reason, retryAt: next, fallback: fallback))
+                    channel: channel.name, attempts: row.attempts + 1, reason: reason, retryAt: next, fallback: fallback
+                ))
         }
-        if verdict == .slower {
-            throttle(channel, asked, now)
+        switch verdict {
+        case .slower:
             if isProbe { try store.forgetWishes(of: channel.name) }
             return reports
+        case .notYet: return reports + succeed(channel)
+        default: return try reports + fail(channel, reason, isDead: false, isProbe: isProbe, asked: asked, now)
         }
-        return try reports + fail(channel, reason, isDead: false, isProbe: isProbe, asked: asked, now)
     }
+
+    private func freeAt(_ channel: Channel) -> Instant { (states[channel.name] ?? ChannelState()).freeAt }
 
     /// The server is there and wants fewer messages: all wait, also where it does not say how long.
-    private func throttle(_ channel: Channel, _ asked: Int?, _ now: Instant) {
-        var state = states[channel.name] ?? ChannelState()
+    /// - Returns: the seconds to wait.
+    private func throttle(_ channel: Channel, _ asked: Int?, _ now: Instant) -> Int {
+        var state = states[channel.name] ?? ChannelState(of: channel)
         state.throttles += 1
         let wait = backoff.seconds(after: state.throttles, asked: asked, random: random)
-        state.pause(until: now.adding(seconds: Int64(wait)))
+        state.pause(channel, until: now.adding(seconds: Int64(wait)))
         states[channel.name] = state
-    }
-
-    // MARK: Fallback
-
-    /// Gives what waits for a channel that takes nothing to the fallback of whom it is for.
-    func divert(from channel: Channel, _ roster: Roster, _ now: Instant) throws -> [Report] {
-        guard let state = states[channel.name], state.circuit.hasGivenUp, let reason = state.circuit.opening?.reason
-        else { return [] }
-        let rows = try store.waitingOutbox(of: channel.name, after: state.divertedUpTo, limit: 4 * Self.batch)
-        var counts: [String: Int] = [:]
-        for row in rows {
-            guard let fallback = try queueFallback(for: row, roster, now) else { continue }
-            try store.end(row.id, as: .dropped, at: now, reason: "the fallback took over: \(reason)")
-            counts[fallback, default: 0] += 1
-        }
-        if let last = rows.last { states[channel.name]?.divertedUpTo = last.id }
-        return counts.sorted { $0.key < $1.key }.map {
-            .diverted(channel: channel.name, fallback: $0.key, count: $0.value)
-        }
-    }
-
-    /// Queues the message for the fallback of whom it is for, once.
-    /// - Returns: the name of the fallback; nil when there is none.
-    private func queueFallback(for row: OutboxRow, _ roster: Roster, _ now: Instant) throws -> String? {
-        guard let fallback = Self.ways(of: row, roster).fallback, fallback.name != row.channel else { return nil }
-        try store.queue(
-            message: row.messageID, channel: fallback.name, key: "\(row.messageID)-\(fallback.name)", notBefore: now,
-            expires: row.expiresAt, isFallback: true)
-        return fallback.name
+        return wait
     }
 }
 

@@ -4,11 +4,18 @@ import Coaching
 import Store
 
 extension DeliveryQueue {
-    /// What waits for channels that the configuration does not name any more goes where today's routes lead. Call it when the
-    /// configuration was read anew: at the turn of each message it would be found as well, but the operator hears of it only then.
-    package func rerouteAbandoned(at now: Instant, roster: Roster, channels: [String: Channel]) throws -> [Report] {
-        try store.database.transaction {
-            try store.waitingChannels().filter { channels.channel(named: $0.channel) == nil }.flatMap {
+    /// The configuration was read anew: what is waiting may try again and may have another fallback, at another address nothing waits for
+    /// what the first one asked for, and what waits for channels that are not named any more goes where today's routes lead. At the turn
+    /// of each message that would be found as well, but the operator hears of it only then.
+    package func reconfigured(at now: Instant, roster: Roster, channels: [String: Channel]) throws -> [Report] {
+        var readdressed: [String] = []
+        for name in states.keys.sorted() {
+            let isAnother = states[name]?.reconfigure(to: channels.channel(named: name), at: now) ?? false
+            if isAnother { readdressed.append(name) }
+        }
+        return try store.database.transaction {
+            for name in readdressed { try store.hasten(name, to: now) }
+            return try store.waitingChannels().filter { channels.channel(named: $0.channel) == nil }.flatMap {
                 try reroute(from: $0.channel, roster, now)
             }
         }

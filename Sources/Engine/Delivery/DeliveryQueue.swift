@@ -23,8 +23,6 @@ package final class DeliveryQueue {
     /// When the queue was last asked, to notice a clock that was set back.
     private var lastLook: Instant?
 
-    /// Attempts after which the fallback takes over.
-    static let attemptsBeforeFallback = 5
     /// Rows looked at in one go, so that no write takes long.
     static let batch = 256
 
@@ -54,7 +52,7 @@ package final class DeliveryQueue {
     package func turn(
         _ answers: [Answer], at now: Instant, roster: Roster, channels: [String: Channel], atMost most: Int = .max
     ) throws -> (shipments: [Shipment], reports: [Report]) {
-        try notice(now)
+        try notice(now, channels)
         var (shipments, reports) = try step(answers, now, roster, channels, most)
         while !spoken.isEmpty {
             // What is marked already must leave; what was said and cannot be recorded now is recorded with the next turn.
@@ -87,14 +85,6 @@ package final class DeliveryQueue {
         return next
     }
 
-    /// The configuration was read anew: what is waiting may try again, and may have another fallback.
-    package func reconfigured(at now: Instant) {
-        for name in states.keys {
-            states[name]?.circuit.askAgain(at: now)
-            states[name]?.divertedUpTo = 0
-        }
-    }
-
     // MARK: What leaves
 
     /// Something that was marked as being sent.
@@ -115,10 +105,14 @@ package final class DeliveryQueue {
         let isProbe: Bool
     }
 
-    private func notice(_ now: Instant) throws {
+    private func notice(_ now: Instant, _ channels: [String: Channel]) throws {
         if lastLook == nil {
-            for (channel, failures) in try store.recentFailures() {
-                states[channel, default: ChannelState()].circuit = Circuit(failures, at: now)
+            for (name, failures) in try store.recentFailures() {
+                states[name, default: ChannelState(of: channels.channel(named: name))].circuit = Circuit(
+                    failures, at: now)
+            }
+            for (name, until) in try store.pauses(at: now) {
+                states[name, default: ChannelState(of: channels.channel(named: name))].freeAt = until
             }
         }
         if let lastLook, now < lastLook { for name in states.keys { states[name]?.clockWasSetBack(to: now) } }
@@ -139,6 +133,7 @@ package final class DeliveryQueue {
                 for answer in answers { reports += try record(answer, roster, now) }
                 for (local, verdict) in spoken { reports += try record(local, verdict, roster, now) }
                 reports += try expire(now)
+                reports += try rescue(now, roster, channels)
                 return try departures(now, roster, channels, most, &reports)
             }
         } catch {
@@ -161,6 +156,7 @@ package final class DeliveryQueue {
 
     private func isAnythingToDo(_ now: Instant) throws -> Bool {
         if let expiry = try store.nextExpiry(), expiry <= now { return true }
+        if try states.contains(where: { try !endsUnsent($0.key, $0.value, now, limit: 1).isEmpty }) { return true }
         return try store.waitingChannels().contains { mayLeave($0.channel, earliest: $0.earliest, now) }
     }
 

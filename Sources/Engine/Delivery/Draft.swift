@@ -63,11 +63,11 @@ extension Message {
         let note =
             mayHaveArrived
             ? language.say(
-                "(Came here because #\(channel) gave no answer; it may have arrived there.)",
-                "(Hierher geschickt, weil #\(channel) nicht geantwortet hat; vielleicht ist es dort angekommen.)")
+                "(Came here because \"\(channel)\" gave no answer; it may have arrived there.)",
+                "(Hierher geschickt, weil „\(channel)“ nicht geantwortet hat; vielleicht ist es dort angekommen.)")
             : language.say(
-                "(Came here because #\(channel) could not be reached.)",
-                "(Hierher geschickt, weil #\(channel) nicht zu erreichen war.)")
+                "(Came here because \"\(channel)\" could not be reached.)",
+                "(Hierher geschickt, weil „\(channel)“ nicht zu erreichen war.)")
         lateness = lateness.map { $0 + " " + note } ?? note
     }
 }

@@ -132,6 +132,19 @@ extension Store {
             """, .text(channel), .integer(id), Value(limit), decode: Self.outboxRow)
     }
 
+    /// What waits for a channel, beyond a row, and is over by the instant; in the order of entry. Found by its end, which few things are
+    /// near to, and not by its channel.
+    package func waitingOutbox(
+        of channel: String, endingBy end: Instant, after id: RowID, limit: Int
+    ) throws -> [OutboxRow] {
+        try database.query(
+            """
+            SELECT \(Self.outboxColumns) FROM outbox o JOIN message m ON m.id = o.message_id
+            WHERE o.ended_at IS NULL AND o.expires_at <= ?1 AND +o.channel = ?2 AND +o.state = 'queued' AND +o.held = 0
+              AND +o.id > ?3 ORDER BY o.id LIMIT ?4
+            """, Value(end), .text(channel), .integer(id), Value(limit), decode: Self.outboxRow)
+    }
+
     /// How many messages of a channel have not ended.
     package func countOpen(of channel: String) throws -> Int {
         try database.first("SELECT count(*) FROM outbox WHERE channel = ? AND ended_at IS NULL", .text(channel)) {
@@ -174,6 +187,30 @@ extension Store {
     package func firstAttempt(of id: RowID) throws -> Instant? {
         try database.first("SELECT min(at) FROM attempt WHERE outbox_id = ?", .integer(id)) { $0.optionalInstant(0) }
             ?? nil
+    }
+
+    /// How often a row was tried in vain, and since when; a server that only asked for fewer messages does not count.
+    package func failures(of id: RowID) throws -> (count: Int, since: Instant) {
+        try database.first(
+            """
+            SELECT count(*), ifnull(min(at), 0) FROM attempt
+            WHERE outbox_id = ? AND verdict IN ('later', 'not yet', 'ambiguous')
+            """, .integer(id)
+        ) { ($0.int(0), $0.instant(1)) } ?? (0, Instant(secondsSinceEpoch: 0))
+    }
+
+    /// Until when the channels pause whose server was the last to answer with the wish for fewer messages.
+    package func pauses(at now: Instant) throws -> [String: Instant] {
+        let pauses = try database.query(
+            """
+            SELECT channel, until FROM
+              (SELECT o.channel, a.verdict, o.next_attempt_at AS until, max(a.id) FROM
+                (SELECT * FROM attempt WHERE verdict <> 'interrupted' ORDER BY id DESC LIMIT 1000) a
+               JOIN outbox o ON o.id = a.outbox_id WHERE a.at <= ? GROUP BY o.channel)
+            WHERE verdict = 'slower'
+            """, Value(now)
+        ) { ($0.text(0), $0.instant(1)) }
+        return Dictionary(uniqueKeysWithValues: pauses)
     }
 
     /// The channel that did not take a message, and whether it may have: what a reader of the fallback is told.
@@ -225,6 +262,8 @@ extension Store {
 package enum AttemptVerdict: String, Sendable {
     case delivered
     case later
+    /// Not yet by this one reader's place, as a mailbox that is busy.
+    case notYet = "not yet"
     /// The server asks for fewer messages.
     case slower
     /// It may have arrived.

@@ -82,17 +82,30 @@ extension Store {
 
     // MARK: Outcomes
 
-    /// Puts a row back for a later attempt. What waits behind it for the same reader has its turn no sooner.
+    /// Puts a row back for a later attempt.
     package func postpone(_ id: RowID, until next: Instant, isFrozen: Bool) throws {
         try database.run(
             "UPDATE outbox SET state = 'queued', next_attempt_at = ?2, frozen = max(frozen, ?3) WHERE id = ?1",
             .integer(id), Value(next), Value(isFrozen))
+    }
+
+    /// What waits behind a row for the same reader has its turn no sooner than that.
+    package func holdBack(behind id: RowID, until next: Instant) throws {
         try database.run(
             """
             UPDATE outbox SET next_attempt_at = ?2
             WHERE channel = (SELECT channel FROM outbox WHERE id = ?1) AND lane = (SELECT lane FROM outbox WHERE id = ?1)
               AND ended_at IS NULL AND held = 0 AND id > ?1 AND next_attempt_at < ?2
             """, .integer(id), Value(next))
+    }
+
+    /// What waits for a channel need not wait any longer, but for its time.
+    package func hasten(_ channel: String, to now: Instant) throws {
+        try database.run(
+            """
+            UPDATE outbox SET next_attempt_at = max(not_before, ?2)
+            WHERE channel = ?1 AND ended_at IS NULL AND state = 'queued' AND held = 0 AND next_attempt_at > ?2
+            """, .text(channel), Value(now))
     }
 
     /// Puts a row back to be sent at once in a shorter form. A platform that finds it too long has not taken it, now or before.

@@ -68,7 +68,7 @@ extension Command {
             complain(
                 "refused: \(reason)", isChannelDead ? "check the address, the token and their rights" : nil, channel)
         case .tooLong(let reason): complain("too long for it: \(reason)", nil, channel)
-        case .later(let seconds, let reason):
+        case .later(let seconds, let reason, _):
             complain("not taken now: \(reason)", seconds.map { "it asks to wait for \($0) s" }, channel)
         case .ambiguous(let reason): complain("perhaps taken: \(reason)", "look there before you try again", channel)
         case .moved(let room, let reason):

@@ -138,9 +138,8 @@ actor Daemon {
             let configuration = try readConfiguration()
             for warning in configuration.warnings { log(warning) }
             try engine.reconfigure(policy: configuration.policy, routing: configuration.routing)
-            queue.reconfigured(at: SystemClock.now)
             warnOfRoster()
-            reroute()
+            reconfigureQueue()
             log(.notice, "the configuration was read anew")
             if configuration.storePath != configuredPath {
                 log(.warning, "the store stays \(store.path): another one is served from the next start on")
@@ -257,12 +256,10 @@ actor Daemon {
         for (priority, words) in DeliveryWords.lines(for: reports) { log(priority, words) }
     }
 
-    /// What waits for channels that are gone is told now, and not at its turn only.
-    private func reroute() {
+    private func reconfigureQueue() {
         do {
             tell(
-                try queue.rerouteAbandoned(
-                    at: SystemClock.now, roster: engine.roster, channels: engine.routing.channels))
+                try queue.reconfigured(at: SystemClock.now, roster: engine.roster, channels: engine.routing.channels))
         } catch {
             report(error)
         }

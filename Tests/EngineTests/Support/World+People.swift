@@ -4,6 +4,20 @@ import Coaching
 import SQLite
 import Store
 
+extension World {
+    /// Reps who each have three accounts without a next step, and one webhook for all.
+    static func ofReps(_ count: Int) throws -> World {
+        let world = try World()
+        world.forgetIdleness()
+        for index in 0..<count {
+            let rep = try world.person("Rep\(index)")
+            for number in 1...3 { try world.account("Account \(index)-\(number)", of: rep, rank: number) }
+        }
+        world.routeReps()
+        return world
+    }
+}
+
 /// Rows as any program may write them: plain SQL.
 extension World {
     func insert(_ sql: String, _ values: Value...) throws -> RowID {

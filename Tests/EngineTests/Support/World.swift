@@ -111,6 +111,13 @@ final class World {
         _ = try program
     }
 
+    /// The program takes over the world's settings, as the daemon does on SIGHUP.
+    func reload() throws {
+        let (engine, queue) = try program
+        try engine.reconfigure(policy: policy, routing: routing)
+        hear(try queue.reconfigured(at: now, roster: engine.roster, channels: routing.channels))
+    }
+
     /// The program is down while the clock goes on.
     func sleep(until instant: Instant) throws {
         kill()

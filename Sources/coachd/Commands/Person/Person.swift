@@ -80,18 +80,22 @@ extension Command {
 
     static let personHandle = Command(
         "person handle", "EMAIL PLATFORM ID|none", "say who a person is on a chat platform",
-        details: "  coachd person handle ana@example.com slack-bot U012AB3CD",
+        details: """
+              coachd person handle ana@example.com slack-bot U012AB3CD
+
+            ID is
+            \(handleForms)
+            """,
         options: [.because] + Option.ofEveryAct, operandCount: 3...3
     ) { invocation in
         let act = try Act(invocation)
         let rep = try act.person(invocation.operands[0]).rep
         let platform = try Names.value(
-            try invocation.text(operand: 1, "the platform").lowercased(), of: knowingPeople,
+            try invocation.text(operand: 1, "the platform").lowercased(), of: HandleForm.all.keys.sorted(),
             "platform that knows people")
         let id = try invocation.text(operand: 2, "the id")
-        guard platform != SlackBot.typeName || id == "none" || "UWD".contains(id.prefix(1)) else {
-            throw UsageError(
-                "\(id) is nobody on \(platform)", hint: "ids of people begin with U or W; C and G are channels")
+        if let form = HandleForm.all[platform], id != "none", !form.fits(id) {
+            throw UsageError("\"\(id)\" is nobody on \(platform)", hint: "expected \(form.words)")
         }
         if let other = act.roster.members.values.first(where: { $0.handles[platform] == id && $0.rep.id != rep.id }) {
             throw Failure(
@@ -102,11 +106,9 @@ extension Command {
         return .done
     }
 
-    /// The types of channels that find a person by an id.
-    private static let knowingPeople = [
-        SlackBot.typeName, Telegram.typeName, Matrix.typeName, Webex.typeName, Zulip.typeName, Nextcloud.typeName,
-        Line.typeName, Ntfy.typeName,
-    ]
+    private static let handleForms = HandleForm.all.sorted { $0.key < $1.key }.map { platform, form in
+        "  \(platform)\(String(repeating: " ", count: 11 - platform.count))\(form.words)"
+    }.joined(separator: "\n")
 
     static let personPlan = Command(
         "person plan", "EMAIL KIND=COUNT…", "set the right activities of a person's day; 0 takes a kind out",

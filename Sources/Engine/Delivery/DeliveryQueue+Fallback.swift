@@ -1,0 +1,62 @@
+import Chat
+import CivilTime
+import Store
+
+extension DeliveryQueue {
+    /// Gives what waits for a channel that takes nothing to the fallback of whom it is for.
+    func divert(from channel: Channel, _ roster: Roster, _ now: Instant) throws -> [Report] {
+        guard let state = states[channel.name], state.circuit.hasGivenUp,
+            let reason = state.circuit.opening?.reason
+        else { return [] }
+        let rows = try store.waitingOutbox(of: channel.name, after: state.divertedUpTo, limit: 4 * Self.batch)
+        if let last = rows.last { states[channel.name]?.divertedUpTo = last.id }
+        return try handOver(rows, from: channel, reason, roster, now)
+    }
+
+    /// Gives what would be over before its channel may send again to the fallback of whom it is for, while there is time.
+    func rescue(_ now: Instant, _ roster: Roster, _ channels: [String: Channel]) throws -> [Report] {
+        var reports: [Report] = []
+        for (name, state) in states.sorted(by: { $0.key < $1.key }) {
+            guard let channel = channels.channel(named: name) else { continue }
+            let rows = try endsUnsent(name, state, now, limit: 4 * Self.batch)
+            guard let last = rows.last else { continue }
+            let shut = state.isShutUntil
+            states[name]?.rescued = (last.id, shut)
+            reports += try handOver(rows, from: channel, "nothing is sent there before \(shut)", roster, now)
+        }
+        return reports
+    }
+
+    /// What waits for a channel that may not send before it is over, and was not looked at for that yet.
+    func endsUnsent(_ name: String, _ state: ChannelState, _ now: Instant, limit: Int) throws -> [OutboxRow] {
+        let shut = state.isShutUntil
+        guard shut > now else { return [] }
+        let seen = state.rescued.before >= shut ? state.rescued.upTo : 0
+        return try store.waitingOutbox(of: name, endingBy: shut, after: seen, limit: limit)
+    }
+
+    private func handOver(
+        _ rows: [OutboxRow], from channel: Channel, _ reason: String, _ roster: Roster, _ now: Instant
+    ) throws -> [Report] {
+        var counts: [String: Int] = [:]
+        // What may have arrived and is to be held is the operator's.
+        for row in rows where !row.isFrozen || channel.onAmbiguous == .repeat {
+            guard let fallback = try queueFallback(for: row, roster, now) else { continue }
+            try store.end(row.id, as: .dropped, at: now, reason: "the fallback took over: \(reason)")
+            counts[fallback, default: 0] += 1
+        }
+        return counts.sorted { $0.key < $1.key }.map {
+            .diverted(channel: channel.name, fallback: $0.key, count: $0.value)
+        }
+    }
+
+    /// Queues the message for the fallback of whom it is for, once.
+    /// - Returns: the name of the fallback; nil when there is none.
+    func queueFallback(for row: OutboxRow, _ roster: Roster, _ now: Instant) throws -> String? {
+        guard let fallback = Self.ways(of: row, roster).fallback, fallback.name != row.channel else { return nil }
+        try store.queue(
+            message: row.messageID, channel: fallback.name, key: "\(row.messageID)-\(fallback.name)", notBefore: now,
+            expires: row.expiresAt, isFallback: true)
+        return fallback.name
+    }
+}
