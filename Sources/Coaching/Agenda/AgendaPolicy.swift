@@ -89,7 +89,8 @@ package struct AgendaPolicy: Hashable, Sendable {
         let isOfToday = first?.finding.kind.isOfToday ?? false
         let wasLately = candidate.lastHuddleOn.map { candidate.day.workingDays(since: $0) <= peace } ?? false
         return (
-            wasLately && !isOfToday ? 1 : 0, ended ? 0 : 1, first?.finding.kind.priority ?? .max, -(first?.finding.days ?? 0), candidate.account.id
+            wasLately && !isOfToday ? 1 : 0, ended ? 0 : 1, first?.finding.kind.priority ?? .max,
+            -(first?.finding.days ?? 0), candidate.account.id
         )
     }
 

@@ -190,7 +190,10 @@ struct AgendaPlacesTests {
         }
         #expect(first(last: "2026-11-20") == 2)
         #expect(first(last: "2026-11-19") == 1)
-        briefing.support[0].episodes = [episode(finding(.milestoneNear, account: 1, rep: 2))]
+        for place in 0...1 {
+            let id = RowID(place + 1)
+            briefing.support[place].episodes = [episode(finding(.milestoneNear, account: id, rep: 2), id: id)]
+        }
         #expect(first(last: "2026-11-23") == 1)
     }
 
