@@ -100,6 +100,9 @@ package final class Database {
 
     package var lastInsertID: Int64 { sqlite3_last_insert_rowid(handle) }
 
+    /// Whether the file can only be read, also where it was to be written: SQLite then opens it so without a word.
+    package var isReadOnly: Bool { sqlite3_db_readonly(handle, "main") == 1 }
+
     /// Rows that the last statement itself changed, without those of triggers.
     package var changes: Int { Int(sqlite3_changes64(handle)) }
 

@@ -22,6 +22,9 @@ package struct DatabaseError: Error, Hashable, Sendable {
     /// The disk is full, read-only or failing; the store itself is not to blame.
     package var isDiskTrouble: Bool { [SQLITE_FULL, SQLITE_READONLY, SQLITE_IOERR, SQLITE_CANTOPEN].contains(code) }
 
+    /// The file, or one beside it, may not be opened or written by this process.
+    package var isDenied: Bool { code == SQLITE_READONLY || code == SQLITE_CANTOPEN }
+
     /// The file is damaged or no database at all.
     package var isCorruption: Bool { code == SQLITE_CORRUPT || isNoDatabase }
 

@@ -1,5 +1,6 @@
 import CivilTime
 import Coaching
+import Glibc
 import SQLite
 
 /// The one SQLite file that holds people, accounts, activity, and what coachd decides. All SQL of the product stands in this room.
@@ -20,8 +21,8 @@ package final class Store {
         case read
     }
 
-    /// Opens a store and brings its schema up to date.
-    /// - Throws: `StoreError` when the file is missing, foreign, newer, damaged or altered; `DatabaseError` for the rest.
+    /// Opens a store, and brings its schema up to date unless it is only read or another process serves it.
+    /// - Throws: `StoreError` when the file is missing, foreign, of another version, damaged or altered; `DatabaseError` for the rest.
     package init(path: String, access: Access) throws {
         self.path = path
         if path != ":memory:" {
@@ -35,6 +36,10 @@ package final class Store {
             do {
                 (database, restored) = try Self.connect(path, access)
             } catch let old as Migrations.OutOfDate {
+                if let holder = InstanceLock.holder(storePath: StoreFile.resolved(path)), holder.pid != Int(getpid()) {
+                    throw StoreError.servedByOlder(path: path, pid: holder.pid)
+                }
+                guard access != .read else { throw StoreError.olderVersion(path: path, found: old.version) }
                 try Migrations.upgrade(path, from: old.version)
                 (database, restored) = try Self.connect(path, access)
             }
@@ -42,13 +47,17 @@ package final class Store {
             throw error.isNoDatabase
                 ? StoreError.foreignFile(path: path) : StoreError.damaged(path: path, detail: error.message)
         } catch let error as DatabaseError where error.isDiskTrouble {
-            throw StoreError.cannotOpen(path: path, reason: error.message)
+            throw StoreError.cannotOpen(
+                path: path, reason: error.isDenied ? StoreFile.reason(error.message, path) : error.message)
         }
     }
 
     private static func connect(_ path: String, _ access: Access) throws -> (Database, restored: [String]) {
         let mode: Database.Mode = access == .read ? .readOnly : path == ":memory:" ? .create : .readWrite
         let database = try Database(path: path, mode: mode)
+        guard access == .read || !database.isReadOnly else {
+            throw StoreError.cannotOpen(path: path, reason: StoreFile.reason("it can only be read", path))
+        }
         database.setBusyTimeout(milliseconds: 10_000)
         try database.execute("PRAGMA trusted_schema = OFF")
         database.enableDefensiveMode()

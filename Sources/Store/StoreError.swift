@@ -5,6 +5,8 @@ package enum StoreError: Error, Hashable, Sendable {
     case missing(path: String)
     case foreignFile(path: String)
     case newerVersion(path: String, found: Int)
+    case olderVersion(path: String, found: Int)
+    case servedByOlder(path: String, pid: Int?)
     case cannotUpgrade(path: String, found: Int, reason: String)
     case damaged(path: String, detail: String)
     case altered(path: String, name: String)
@@ -30,6 +32,12 @@ extension StoreError: CustomStringConvertible {
         case .foreignFile(let path): "\(path) is not a coachd store; it is left as it is"
         case .newerVersion(let path, let found):
             "\(path) was written by a newer coachd (schema \(found), this one knows \(Schema.version)): install that version"
+        case .olderVersion(let path, let found):
+            "\(path) was written by an older coachd (schema \(found), this one knows \(Schema.version)). `coachd serve`, or any command that "
+                + "writes, brings it up to date, after a copy; those that only read leave it as it is"
+        case .servedByOlder(let path, let pid):
+            "\(path) is served by an older coachd\(pid.map { " (process \($0))" } ?? ""), which an upgrade would break: restart that first "
+                + "(systemctl restart coachd); its start brings the store up to date"
         case .cannotUpgrade(let path, let found, let reason):
             "\(path) has schema \(found) and cannot be brought to \(Schema.version): \(reason). Nothing was changed. "
                 + "The file and its folder must be writable once, for the upgrade and a copy of what was before"

@@ -42,6 +42,30 @@ package enum StoreFile {
         return String(cString: resolved)
     }
 
+    /// Why a file could not be opened, with whose it and its folder are where these do not let this process write.
+    static func reason(_ words: String, _ path: String) -> String {
+        let directory = directory(of: path)
+        let places = [path, directory.isEmpty ? "." : directory].filter(exists)
+        guard let denied = places.first(where: { access($0, W_OK) != 0 }) else { return words }
+        guard errno != EROFS else { return "\(words). Its file system is mounted to be read only" }
+        let owners = places.map { "\($0) belongs to \(ownership(of: $0))" }.joined(separator: ", ")
+        return
+            "\(words). \(owners); coachd runs as \(userName(geteuid())) and has to write \(denied): run it as the owner, or hand "
+            + "over both (chown, chmod u+rw)"
+    }
+
+    private static func ownership(of path: String) -> String {
+        var information = stat()
+        guard stat(path, &information) == 0 else { return "nobody" }
+        let mode = String(information.st_mode & 0o7777, radix: 8)
+        return
+            "\(userName(information.st_uid)) with mode \(String(repeating: "0", count: max(0, 4 - mode.count)))\(mode)"
+    }
+
+    private static func userName(_ id: uid_t) -> String {
+        getpwuid(id).map { String(cString: $0.pointee.pw_name) } ?? "user \(id)"
+    }
+
     /// Which file it is: another one of the same name is another.
     package struct Identity: Hashable, Sendable {
         let device: UInt
@@ -53,5 +77,17 @@ package enum StoreFile {
         var information = stat()
         guard stat(path, &information) == 0 else { return nil }
         return Identity(device: UInt(information.st_dev), inode: UInt(information.st_ino))
+    }
+
+    /// A store's file with its write-ahead log: SQLite takes the two for one.
+    package struct Pair: Hashable, Sendable {
+        private let file: Identity?
+        private let log: Identity?
+
+        /// What stands at the store's path now.
+        package init(of path: String) {
+            file = StoreFile.identity(of: path)
+            log = StoreFile.identity(of: path + "-wal")
+        }
     }
 }

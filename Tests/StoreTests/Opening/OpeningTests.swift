@@ -49,13 +49,24 @@ struct OpeningTests {
         #expect(try Store(path: path, access: .read).database.answer("SELECT count(*) FROM team") == "6")
     }
 
-    @Test(
-        "a store of version 1 is brought up to date by whoever opens it, after a copy",
-        arguments: [Store.Access.write, .read])
-    func upgraded(_ access: Store.Access) throws {
+    @Test("a store of version 1 is left as it is by who only reads, and by all while another process serves it")
+    func leftAsItIs() throws {
+        try Database(path: path).execute(String(contentsOf: Self.stored(1), encoding: .utf8))
+        #expect(open(.read) == .olderVersion(path: path, found: 1))
+        let lock = Glibc.open(path + "-lock", O_RDWR | O_CREAT, 0o600)
+        defer { close(lock) }
+        #expect(flock(lock, LOCK_EX) == 0 && Glibc.write(lock, "1\n", 2) == 2)
+        for access in [Store.Access.create, .write, .read] {
+            #expect(open(access) == .servedByOlder(path: path, pid: 1))
+        }
+        #expect(try Database(path: path, mode: .readOnly).answer("PRAGMA user_version") == "1")
+    }
+
+    @Test("a store of version 1 is brought up to date by whoever writes, after a copy")
+    func upgraded() throws {
         let script = try String(contentsOf: Self.stored(1), encoding: .utf8)
         try Database(path: path).execute(script)
-        let store = try Store(path: path, access: access)
+        let store = try Store(path: path, access: .write)
         #expect(try store.database.answer("PRAGMA user_version") == "\(Schema.version)")
         #expect(try store.database.answer("SELECT last_touch_at FROM account WHERE id = 1") == "1762430400")
         #expect(try store.database.answer("SELECT first_on FROM evaluation") == "2026-11-24")

@@ -1,18 +1,20 @@
 import CivilTime
 import Glibc
-import Store
 
 /// One daemon a store: a lock on a file beside it, which the kernel drops with the process.
-final class InstanceLock: Sendable {
+package final class InstanceLock: Sendable {
     private let descriptor: Int32
 
     /// - Throws: `StoreError.inUse` when another daemon holds it.
-    init(storePath: String) throws {
+    package init(storePath: String) throws {
         let path = storePath + "-lock"
         descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
-            throw StoreError.cannotOpen(path: path, reason: String(cString: strerror(errno)))
+            throw StoreError.cannotOpen(path: path, reason: StoreFile.reason(String(cString: strerror(errno)), path))
         }
+        // Once root has served a store by hand, its owner is to serve it again.
+        var owner = stat()
+        if geteuid() == 0, stat(storePath, &owner) == 0 { _ = fchown(descriptor, owner.st_uid, owner.st_gid) }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             let pid = Self.pid(in: descriptor)
             close(descriptor)
@@ -32,14 +34,14 @@ final class InstanceLock: Sendable {
     }
 
     /// The daemon that serves a store.
-    struct Holder {
-        var pid: Int?
+    package struct Holder: Sendable {
+        package var pid: Int?
         /// When it took the lock, which is when it wrote its process id.
-        var since: Instant
+        package var since: Instant
     }
 
     /// Who holds the lock; nil when nobody does.
-    static func holder(storePath: String) -> Holder? {
+    package static func holder(storePath: String) -> Holder? {
         let descriptor = open(storePath + "-lock", O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }
         // A shared lock, gone at once: a daemon that starts in this very moment is refused, and its service manager tries again.
