@@ -6,7 +6,9 @@ import Store
 extension Engine {
     /// The slot of a team's line, at the end of its leader's week; where its time lies outside his working hours, an hour before they end.
     func weeklySlot(of team: Roster.Team, at now: Instant) -> (leader: Roster.Member, slot: DailySlot)? {
-        guard let leader = roster.leader(of: team, on: team.zone.date(at: now)) else { return nil }
+        guard let leader = roster.leader(of: team, on: team.zone.date(at: now)), leader.isZoneKnown else {
+            return nil
+        }
         let rep = leader.rep
         return (
             leader,

@@ -57,6 +57,29 @@ struct StatusTests {
         #expect(try sandbox.run("status").code == 1)
     }
 
+    @Test(
+        "a slot that passed while a daemon is there and left no trace is trouble, and so is a zone that cannot be read")
+    func overdue() throws {
+        let sandbox = try sandbox()
+        try sandbox.write("coachd.toml", "store = \"coachd.db\"\n")
+        let daemon = try sandbox.start(["serve"])
+        #expect(eventually { daemon.error.contains("serving ") })
+        // A Tuesday at ten in London: the huddle was at 08:40.
+        let ended = try sandbox.run("status", "--at", "2035-11-27T10:00:00Z")
+        #expect(ended.code == 1)
+        #expect(
+            ended.output.contains("trouble: the huddle of Team North was due at 2035-11-27T08:40:00Z"), "\(ended.all)")
+        let database = try Database(path: sandbox.file("coachd.db"), mode: .readWrite)
+        database.setBusyTimeout(milliseconds: 10_000)
+        try database.execute("UPDATE team SET time_zone = 'Europe/Lodnon'")
+        let unread = try sandbox.run("status", "--at", "2035-11-27T10:00:00Z")
+        #expect(unread.output.contains("next huddle: none\n"), "\(unread.output)")
+        #expect(unread.output.contains("trouble: Team North (team): "), "\(unread.output)")
+        #expect(!unread.output.contains("trouble: the "), "\(unread.output)")
+        #expect(eventually { daemon.error.contains("Team North (team): ") })
+        #expect(daemon.terminated().code == 0)
+    }
+
     @Test("a channel that took nothing five times in a row is trouble, with the reason of the last try")
     func blocked() throws {
         let sandbox = try sandbox(

@@ -192,11 +192,12 @@ struct LevelTests {
         #expect(filed.rep.calendar.workdays.description == "fri")
     }
 
-    @Test("a row that cannot be read is told and the next level is used")
+    @Test("a row that cannot be read is told and the next level is used, but in no other zone is anything said")
     func unreadableRow() throws {
         let household = try Household(personZone: "Europe/Lodon", workdays: "mo-fr", hours: "9-17")
         let roster = try household.roster(try Reading.configuration("timezone = \"Europe/Rome\""))
         #expect(roster.members[2]?.rep.zone.identifier == "Europe/Rome")
+        #expect(roster.members[2]?.morning.next(after: Instant(secondsSinceEpoch: 0)) == nil)
         #expect(roster.members[2]?.rep.hours == PolicyDefaults.hours)
         #expect(roster.problems.count == 3)
         #expect(roster.problems.allSatisfy { $0.contains("Ana@Example.com") })

@@ -12,6 +12,9 @@ package struct WorkingCalendar: Hashable, Sendable {
         let workdaysBefore: Int
     }
 
+    /// One without any working day.
+    package static let empty = WorkingCalendar(workdays: WeekdaySet([Weekday]()))
+
     /// How far ahead a working day is looked for.
     private static let horizon = 3653
 

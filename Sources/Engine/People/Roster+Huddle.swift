@@ -16,7 +16,7 @@ extension Roster {
                 DailySlot(
                     time: team.huddleAt,
                     lateUntil: team.huddleLateUntil > team.huddleAt ? team.huddleLateUntil : .endOfDay, zone: team.zone,
-                    calendar: member.rep.calendar.shifted(byDays: shift))
+                    calendar: team.isZoneKnown ? member.rep.calendar.shifted(byDays: shift) : .empty)
             )
         }
     }

@@ -11,10 +11,14 @@ package struct Roster: Sendable {
     package private(set) var teams: [Team] = []
     /// Values of the store that could not be used, each with what is used instead.
     package private(set) var problems: [String] = []
+    /// Those of zones that cannot be read: who lives there has no slots.
+    package private(set) var unreadZones: [String] = []
 
     /// A person with the slots and routes that hold for him.
     package struct Member: Sendable {
         package var rep: Rep
+        /// Whether his zone could be read; where not, nothing comes at any time.
+        package var isZoneKnown = true
         /// Who he is on chat platforms, by the channel type.
         package var handles: [String: String] = [:]
         package var morning: DailySlot
@@ -37,6 +41,8 @@ package struct Roster: Sendable {
         package var id: RowID
         package var name: String
         package var zone: Zone
+        /// Whether it could be read; where not, there is no huddle.
+        package var isZoneKnown = true
         package var leader: RowID?
         package var deputy: RowID?
         package var memberIDs: [RowID]
@@ -85,6 +91,7 @@ package struct Roster: Sendable {
         for (id, name) in Self.namesInTeams(teams, members) { members[id]?.rep.nameInTeam = name }
         build.checkPrivacy(of: &members, in: &teams)
         problems = build.problems
+        unreadZones = build.unreadZones
     }
 
     /// Who owes the team support: its leader, or the deputy where there is none or he left.

@@ -11,6 +11,9 @@ extension Roster {
         let routing: Routing
         let zones: ZoneDatabase
         var problems: [String] = []
+        /// Those of zones.
+        private(set) var unreadZones: [String] = []
+        private var told: Set<String> = []
         /// By team name; most people have no questions of their own.
         private var banks: [String?: QuestionBank] = [:]
 
@@ -27,9 +30,10 @@ extension Roster {
             let routes = [routing.people[row.email.lowercased()], team.flatMap { routing.teams[$0.name] }, routing.top]
                 .compactMap { $0 }
             let whose = "\(row.email) (person)"
-            let zone =
-                person.zone ?? self.zone(row.timeZone, whose) ?? group.zone
-                ?? self.zone(team?.timeZone, "\(team?.name ?? "") (team)") ?? policy.top.zone ?? PolicyDefaults.zone
+            let known = zone(of: [
+                (person.zone, row.timeZone, whose), (group.zone, team?.timeZone, "\(team?.name ?? "") (team)"),
+            ])
+            let zone = known ?? policy.top.zone ?? PolicyDefaults.zone
             let hours =
                 person.hours ?? parse(row.hours, "working hours", whose, WorkingHours.init(parsing:))
                 ?? group.hours ?? policy.top.hours ?? PolicyDefaults.hours
@@ -43,16 +47,18 @@ extension Roster {
                 id: row.id, email: row.email, name: row.name, role: row.role, teamID: row.teamID, zone: zone,
                 calendar: calendar, hours: hours, plan: row.plan, thresholds: thresholds(layers), leftOn: row.leftOn,
                 away: row.away)
+            let slotDays = known == nil ? .empty : calendar
             var nudges = NudgePolicy()
             if let items = layers.firstValue(\.items) { nudges.usual = items }
             let (channel, unreached) = self.channel(routes.firstValue(\.rep), role: "rep")
             var member = Member(
-                rep: rep, handles: row.handles, morning: morning(layers, hours, zone, calendar),
-                afternoon: afternoon(layers, hours, zone, calendar), policy: nudges,
+                rep: rep, handles: row.handles, morning: morning(layers, hours, zone, slotDays),
+                afternoon: afternoon(layers, hours, zone, slotDays), policy: nudges,
                 bank: person.questions == nil
                     ? bank(ofTeam: team?.name) : QuestionSettings.bank(of: layers.map(\.questions)),
                 channel: channel,
                 fallback: routes.firstValue(\.fallback).flatMap { routing.channels[$0] }, unreached: unreached)
+            member.isZoneKnown = known != nil
             if let channel, let reason = Self.obstacle(to: member, through: channel) {
                 member.channel = nil
                 member.unreached = "channel \"\(channel.name)\": \(reason)"
@@ -76,17 +82,17 @@ extension Roster {
             let layers = [policy.teams[row.name], policy.top].compactMap { $0 }
             let routes = [routing.teams[row.name], routing.top].compactMap { $0 }
             let own = leader.flatMap { routing.people[$0.email.lowercased()] }
-            let zone =
-                policy.teams[row.name]?.zone ?? zone(row.timeZone, "\(row.name) (team)") ?? policy.top.zone
-                ?? PolicyDefaults.zone
+            let known = zone(of: [(policy.teams[row.name]?.zone, row.timeZone, "\(row.name) (team)")])
             let route = own?.leader ?? routes.firstValue(\.leader)
             var team = Team(
-                id: row.id, name: row.name, zone: zone, leader: row.leaderID, deputy: row.deputyID,
+                id: row.id, name: row.name, zone: known ?? policy.top.zone ?? PolicyDefaults.zone, leader: row.leaderID,
+                deputy: row.deputyID,
                 memberIDs: members.map(\.id), huddleAt: layers.firstValue(\.huddleAt) ?? PolicyDefaults.huddleAt,
                 huddleLateUntil: layers.firstValue(\.huddleLateUntil) ?? PolicyDefaults.huddleLateUntil,
                 bank: bank(ofTeam: row.name), leaderChannel: channel(route, role: "leader").0,
                 room: routes.firstValue(\.team).flatMap { routing.channels[$0] },
                 fallback: routes.firstValue(\.fallback).flatMap { routing.channels[$0] }, aim: row.aim)
+            team.isZoneKnown = known != nil
             team.agendaFallback = (own?.fallback ?? routes.firstValue(\.fallback)).flatMap { routing.channels[$0] }
             team.leaderThresholds.coachingRep = layers.firstValue(\.coachingRep) ?? team.leaderThresholds.coachingRep
             team.leaderThresholds.coachingAccount =
@@ -172,14 +178,25 @@ extension Roster {
             return thresholds
         }
 
-        private mutating func zone(_ name: String?, _ whose: String) -> Zone? {
-            guard let name, !name.isEmpty else { return nil }
-            do throws(ZoneError) {
-                return try zones.zone(name)
-            } catch {
-                problems.append("\(whose): \(error)")
-                return nil
+        /// The first zone that is set in the file or in a row; nil where it is one that cannot be read: what is said by another one may come
+        /// at night.
+        private mutating func zone(of layers: [(set: Zone?, name: String?, whose: String)]) -> Zone? {
+            for layer in layers {
+                if let zone = layer.set { return zone }
+                guard let name = layer.name, !name.isEmpty else { continue }
+                do throws(ZoneError) {
+                    return try zones.zone(name)
+                } catch {
+                    let problem = "\(layer.whose): \(error); until it can be read nothing is said there"
+                    // All of a team have the one of their team.
+                    if told.insert(problem).inserted {
+                        unreadZones.append(problem)
+                        problems.append(problem)
+                    }
+                    return nil
+                }
             }
+            return policy.top.zone ?? PolicyDefaults.zone
         }
 
         private mutating func parse<Value>(

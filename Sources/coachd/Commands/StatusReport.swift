@@ -51,7 +51,13 @@ struct StatusReport {
             .min { $0.at < $1.at }
         var trouble: [String] = []
         if holder == nil { trouble.append("no daemon serves \(path): coachd serve, or systemctl start coachd") }
+        if let holder, let slot = roster.overdueSlot(try store.lastSlots(), servedSince: holder.since, at: now) {
+            trouble.append(
+                "the \(slot.kind.rawValue) of \(slot.who) was due at \(slot.instant) and was not dealt with: the daemon does not get "
+                    + "to its work, its log says why (journalctl -u coachd)")
+        }
         if roster.order.isEmpty { trouble.append(StatusLine.nobody) }
+        trouble += roster.unreadZones
         for channel in channels {
             let health = channel.health
             if let refusal = channel.refusal {
