@@ -84,19 +84,79 @@ struct ServeTests {
     }
 
     @Test(
-        "a store that is replaced or moved away while it is served ends the daemon with 1, in words",
-        arguments: [true, false])
-    func replaced(isReplaced: Bool) throws {
+        "a store that is replaced, moved away or restored over itself while it is served ends the daemon with 1, in words",
+        arguments: [
+            "mv new.db coachd.db", "mv coachd.db moved.db", "cat new.db > coachd.db; rm coachd.db-wal coachd.db-shm",
+        ])
+    func replaced(command: String) throws {
         let sandbox = try Self.sandbox()
+        #expect(try sandbox.run("backup", "new.db").code == 0)
+        let copy = FileManager.default.contents(atPath: sandbox.file("new.db"))
         let daemon = try Self.serving(sandbox, environment: ["WATCHDOG_USEC": "2000000"])
-        if isReplaced {
-            try FileManager.default.copyItem(atPath: sandbox.file("coachd.db"), toPath: sandbox.file("new.db"))
-            #expect(rename(sandbox.file("new.db"), sandbox.file("coachd.db")) == 0)
-        } else {
-            try FileManager.default.moveItem(atPath: sandbox.file("coachd.db"), toPath: sandbox.file("moved.db"))
-        }
+        #expect(try sandbox.run(program: "/bin/sh", ["-c", command]).code == 0)
         let ended = daemon.ended()
         #expect(ended.code == 1 && ended.error.contains("was moved away or replaced"), "\(ended.error)")
+        // What was put in its place is as it was put there.
+        if command.contains("new.db") {
+            #expect(FileManager.default.contents(atPath: sandbox.file("coachd.db")) == copy)
+        }
+    }
+
+    @Test("what was in flight at the last end is taken up as soon as a program that held the store lets go of it")
+    func recovered() throws {
+        let sandbox = try Self.sandbox()
+        let database = try Database(path: sandbox.file("coachd.db"), mode: .readWrite)
+        try database.execute(
+            """
+            INSERT INTO message(id, kind, on_date, composed_at, text, body) VALUES (1, 'team', '2024-01-08', 0, '', '');
+            INSERT INTO outbox(id, message_id, channel, key, not_before, next_attempt_at, expires_at, state)
+            VALUES (1, 1, 'gone', 'old', 0, 0, 4000000000, 'sending');
+            BEGIN IMMEDIATE
+            """)
+        let daemon = try Self.serving(sandbox)
+        #expect(eventually { daemon.error.contains("another program is writing to the store for long") })
+        #expect(try count(sandbox, "attempt WHERE verdict = 'interrupted'") == 0)
+        try database.execute("COMMIT")
+        #expect(try eventually { try count(sandbox, "attempt WHERE verdict = 'interrupted'") == 1 }, "\(daemon.error)")
+        let ended = daemon.terminated()
+        #expect(ended.error.contains("1 message was in flight when coachd last ended"), "\(ended.error)")
+    }
+
+    /// Runs coachd as a user who owns nothing here.
+    private static func runAsNobody(_ sandbox: Sandbox, _ arguments: String...) throws -> Ended {
+        try sandbox.run(
+            program: "/usr/bin/setpriv",
+            ["--reuid=65534", "--regid=65534", "--clear-groups", Coachd.path] + arguments)
+    }
+
+    private static let mayBecomeNobody = geteuid() == 0 && access("/usr/bin/setpriv", X_OK) == 0
+
+    @Test(
+        "a store that only others may write is refused with 1, and whose it is",
+        .enabled(if: mayBecomeNobody, "only root can become somebody else"))
+    func foreignOwner() throws {
+        let sandbox = try Self.sandbox()
+        for (path, mode) in [(sandbox.path, 0o777), (sandbox.file("coachd.db"), 0o444)] {
+            try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
+        }
+        let ended = try Self.runAsNobody(sandbox, "serve")
+        #expect(ended.code == 1 && ended.error.contains("it can only be read"), "\(ended.error)")
+        #expect(ended.error.contains("belongs to root with mode 0444"), "\(ended.error)")
+        // In a folder that is closed as well SQLite cannot even read it.
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: sandbox.path)
+        let status = try Self.runAsNobody(sandbox, "status")
+        #expect(status.code == 1 && status.error.contains("run it as the owner"), "\(status.all)")
+    }
+
+    @Test(
+        "when root has served a store of another user, that user may serve it again",
+        .enabled(if: mayBecomeNobody, "only root can become somebody else"))
+    func rootBefore() throws {
+        let sandbox = try Self.sandbox()
+        for path in [sandbox.path, sandbox.file("coachd.db")] { #expect(chown(path, 65534, 65534) == 0) }
+        #expect(try Self.serving(sandbox).terminated().code == 0)
+        let attributes = try FileManager.default.attributesOfItem(atPath: sandbox.file("coachd.db-lock"))
+        #expect(attributes[.ownerAccountID] as? Int == 65534)
     }
 
     @Test(
@@ -108,11 +168,11 @@ struct ServeTests {
         let manager = try NotifySocket(name)
         let daemon = try Self.serving(sandbox, environment: ["NOTIFY_SOCKET": name, "WATCHDOG_USEC": "2000000"])
         #expect(eventually { manager.hasReceived("READY=1") })
+        #expect(manager.messages.first?.hasPrefix("EXTEND_TIMEOUT_USEC=") == true)
         #expect(manager.hasReceived("STATUS=1 team, 2 people"), "\(manager.messages)")
         #expect(eventually { manager.hasReceived("WATCHDOG=1") })
         #expect(daemon.terminated().code == 0)
         #expect(manager.hasReceived("STOPPING=1"))
-        #expect(manager.messages.first?.hasPrefix("READY=1") == true)
     }
 
     @Test("a service whose store is missing makes an empty one, and says aloud that nobody is in it until somebody is")

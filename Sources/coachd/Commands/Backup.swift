@@ -10,8 +10,8 @@ extension Command {
 
               coachd backup /var/backups/coachd-$(date +%F).db
 
-            To restore one: stop coachd, put the file in the store's place (without a -wal or -shm file of the old one beside
-            it), start coachd. What was sent since the copy was made may be sent again that day.
+            To restore one: stop coachd, put the file in the store's place (as its owner's, with mode 600, and without a -wal or
+            -shm file of the old one beside it), start coachd. What was sent since the copy was made may be sent again that day.
             """,
         options: [.init("--force", nil, "replace a file that is there"), .store, .config], operandCount: 1...1
     ) { invocation in

@@ -24,33 +24,12 @@ extension Command {
         let environment = { @Sendable (name: String) in Terminal.environment(name) }
         let log = DaemonLog(environment: environment)
         for warning in context.configuration.warnings { log(warning) }
-        if context.isServiceStore {
-            let isNew = !Files.exist(context.storePath)
-            _ = try context.store(.create)
-            if isNew { log(.notice, "\(context.storePath) was not there: a new, empty store was made") }
-        } else if !Files.exist(context.storePath) {
-            throw StoreError.missing(path: context.storePath)
-        }
-        let storePath = StoreFile.resolved(context.storePath)
-        let lock = try InstanceLock(storePath: storePath)
-        let executor = QueueExecutor(label: "coachd.engine")
+        let manager = ServiceManager(environment: environment)
         // Room for many channels at once: some may be slow, and each is to have its own way.
         let client = CurlClient(configuration: .init(maximumConnections: 256))
-        let daemon = try Daemon(
-            storePath: storePath, zones: context.zones, transport: client,
-            outlet: Outlet { (message, envelope) throws(Outlet.Failure) in
-                let reader = envelope.to?.name ?? envelope.team ?? "everybody"
-                guard Terminal.say("── to \(reader) ──\n\(MessageView(message).text)\n") else {
-                    throw Outlet.Failure(reason: "standard output: \(String(cString: strerror(errno)))")
-                }
-            },
-            configuration: context.configuration, readConfiguration: { try context.configurationReadAnew() },
-            manager: ServiceManager(environment: environment), log: log, executor: executor,
-            lock: lock,
-            whenLost: {
-                Terminal.flush()
-                exit(ExitCode.negative.rawValue)
-            })
+        let daemon = try manager.whileStarting {
+            try makeDaemon(context, client, manager, log)
+        }
         let registered = DispatchGroup()
         func on(_ number: Int32, _ act: @escaping @Sendable () -> Void) {
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
@@ -65,22 +44,53 @@ extension Command {
         }
         for number in [SIGTERM, SIGINT] {
             on(number) {
+                guard daemon.willStop() else { return }
                 Task {
                     await daemon.stop {
                         Terminal.flush()
                         exit(ExitCode.done.rawValue)
                     }
+                }
+                Task {
                     // A server that does not answer may not keep us: what is still in flight is recorded as such.
                     try? await Task.sleep(for: .seconds(10))
                     await client.shutDown()
                 }
             }
         }
-        on(SIGHUP) { Task { await daemon.reload() } }
+        on(SIGHUP) { daemon.requestReload() }
         // A peer that closes its socket must not end the daemon.
         signal(SIGPIPE, SIG_IGN)
         // Whoever reads that it serves may stop it at once: no signal is to be lost before its handler is there.
         registered.notify(queue: .global()) { Task { await daemon.start() } }
         dispatchMain()
+    }
+
+    private static func makeDaemon(
+        _ context: Context, _ client: CurlClient, _ manager: ServiceManager, _ log: DaemonLog
+    ) throws -> Daemon {
+        if context.isServiceStore {
+            let isNew = !Files.exist(context.storePath)
+            _ = try context.store(.create)
+            if isNew { log(.notice, "\(context.storePath) was not there: a new, empty store was made") }
+        } else if !Files.exist(context.storePath) {
+            throw StoreError.missing(path: context.storePath)
+        }
+        let storePath = StoreFile.resolved(context.storePath)
+        let lock = try InstanceLock(storePath: storePath)
+        return try Daemon(
+            storePath: storePath, zones: context.zones, transport: client,
+            outlet: Outlet { (message, envelope) throws(Outlet.Failure) in
+                let reader = envelope.to?.name ?? envelope.team ?? "everybody"
+                guard Terminal.say("── to \(reader) ──\n\(MessageView(message).text)\n") else {
+                    throw Outlet.Failure(reason: "standard output: \(String(cString: strerror(errno)))")
+                }
+            },
+            configuration: context.configuration, readConfiguration: { try context.configurationReadAnew() },
+            manager: manager, log: log, executor: QueueExecutor(label: "coachd.engine"), lock: lock,
+            whenLost: {
+                Terminal.flush()
+                exit(ExitCode.negative.rawValue)
+            })
     }
 }

@@ -1,6 +1,5 @@
 import CivilTime
 import Dispatch
-import Store
 
 /// What is looked at every few seconds, whatever else happens: the file, the clocks, the zones, the log; and the signs of life.
 extension Daemon {
@@ -26,14 +25,7 @@ extension Daemon {
     }
 
     private func beat() {
-        guard !isStopping else { return }
-        guard StoreFile.identity(of: store.path) == identity else {
-            log(
-                .error,
-                "\(store.path) was moved away or replaced while it was served: coachd ends, and the next start serves what is there then"
-            )
-            return stop(then: whenLost)
-        }
+        guard !isStopping, !endIfReplaced() else { return }
         let (now, offset) = (SystemClock.now, Self.currentClockOffset)
         let step = offset - clockOffset
         if abs(step) > Self.clockTolerance {
@@ -53,7 +45,7 @@ extension Daemon {
         lookAtLog()
         // This runs on the engine's own queue: when it hangs, no sign of life leaves, and a restart helps. Against a full disk or a dead
         // channel none does: such trouble stands in the status, and the daemon goes on trying.
-        if manager.watchdogMicroseconds != nil { manager.isAlive() }
+        tellAlive()
         tellStatus(isRepeated: true)
     }
 

@@ -8,6 +8,7 @@ import Glibc
 import HTTP
 import SQLite
 import Store
+import Synchronization
 
 /// The service: one engine on one serial queue, woken by a timer when something is due, by the store when somebody wrote to it, and by
 /// the answers of the channels.
@@ -19,8 +20,8 @@ actor Daemon {
     private let lock: InstanceLock
     let engine: Engine
     let store: Store
-    /// Which file was opened under the store's name.
-    let identity: StoreFile.Identity?
+    /// Which files were opened under the store's name.
+    private let identity: StoreFile.Pair
     /// What the configuration said of the store at the start.
     private let configuredPath: String?
     /// Called when another file, or none, has taken the store's place.
@@ -44,7 +45,12 @@ actor Daemon {
     var isGathering = false
     /// When the engine wants its next step; answers of channels alone are no reason for one.
     var nextStep = Instant(secondsSinceEpoch: 0)
-    var isStopping = false
+    /// Set by the signal itself: the queue may be busy, for as long as another writer holds the store.
+    private let ending = Atomic(false)
+    var isStopping: Bool { ending.load(ordering: .relaxed) }
+    private let isReloadPending = Atomic(false)
+    /// What was in flight when coachd last ended is still marked so, and all behind it waits.
+    private var needsRecovery = true
     private var isLookPending = false
     private var dataVersion = 0
     /// The wall clock less the monotonic one: it moves only when the clock is set.
@@ -53,6 +59,7 @@ actor Daemon {
     var lastBeat = Instant(secondsSinceEpoch: 0)
     /// The trouble that was logged last, so that it is logged once.
     private var trouble: String?
+    private var toldOfRoster: [String] = []
     var isLogLarge = false
     /// What the service manager was told last.
     private var lastStatus = ""
@@ -60,6 +67,8 @@ actor Daemon {
 
     /// Seconds after which work that failed for a full disk or a busy store is tried again.
     private static let retrySeconds: Int64 = 5
+    /// For which a statement waits for another writer once the daemon is to end: the service manager waits for it.
+    private static let lastBusyMilliseconds: Int32 = 2000
 
     init(
         storePath: String, zones: ZoneDatabase, transport: any Transport, outlet: Outlet,
@@ -73,7 +82,7 @@ actor Daemon {
         let store = try Store(path: storePath, access: .write)
         for line in store.repairs { log(.warning, line) }
         try store.check()
-        identity = StoreFile.identity(of: storePath)
+        identity = StoreFile.Pair(of: storePath)
         self.readConfiguration = readConfiguration
         configuredPath = configuration.storePath
         self.store = store
@@ -91,18 +100,6 @@ actor Daemon {
     func start() {
         clockOffset = Self.currentClockOffset
         lastBeat = SystemClock.now
-        do {
-            let interrupted = try store.recoverInterrupted(at: SystemClock.now)
-            if interrupted > 0 {
-                log(
-                    .warning,
-                    "\(interrupted) \(interrupted == 1 ? "message was" : "messages were") in flight when coachd last ended: each goes "
-                        + "out once more, under its own id or marked as a possible repeat")
-            }
-            dataVersion = try store.database.dataVersion()
-        } catch {
-            report(error)
-        }
         warnOfRoster()
         watch = StoreWatch(storePath: store.path, queue: executor.queue) { [weak self] in
             self?.assumeIsolated { $0.storeWasWritten() }
@@ -116,28 +113,57 @@ actor Daemon {
         tick()
     }
 
-    /// Ends the loop: nothing new is begun, what is in flight is awaited for a while and recorded.
+    /// Begins nothing new from now on, and tells the service manager so. To be called by the signal itself.
+    /// - Returns: whether this was the first call.
+    nonisolated func willStop() -> Bool {
+        guard !ending.exchange(true, ordering: .relaxed) else { return false }
+        manager.stopping()
+        return true
+    }
+
+    /// Ends the loop after `willStop`: what is in flight is awaited for a while and recorded.
     /// - Parameter done: Called once all is written.
     func stop(then done: @escaping @Sendable () -> Void) {
-        guard !isStopping else { return }
-        isStopping = true
         whenStopped = done
-        manager.stopping()
         log(.info, inFlight == 0 ? "stopping" : "stopping, \(inFlight) requests in flight")
+        store.database.setBusyTimeout(milliseconds: Self.lastBusyMilliseconds)
         alarm?.cancel()
         heartbeat?.cancel()
         watch?.cancel()
         finishIfIdle()
     }
 
+    /// Ends at once when other files, or none, have taken the place of those that were opened: SQLite would write what it remembers of the
+    /// old ones into the new ones.
+    /// - Returns: whether it does.
+    func endIfReplaced() -> Bool {
+        guard StoreFile.Pair(of: store.path) != identity else { return false }
+        log(
+            .error,
+            "\(store.path), or the -wal file beside it, was moved away or replaced while it was served. coachd ends without writing to "
+                + "it, and the next start serves what is there then. Stop coachd before you restore or move a store")
+        _ = willStop()
+        whenStopped = nil
+        whenLost()
+        return true
+    }
+
+    /// Reads the configuration anew, soon and once: a second call before that changes nothing.
+    nonisolated func requestReload() {
+        guard !isReloadPending.exchange(true, ordering: .relaxed) else { return }
+        Task { await reload() }
+    }
+
     /// Reads the configuration anew, on SIGHUP and when the zone data changed. A bad file changes nothing.
     func reload() {
+        isReloadPending.store(false, ordering: .relaxed)
         guard !isStopping else { return }
         manager.reloading()
         do {
             let configuration = try readConfiguration()
             for warning in configuration.warnings { log(warning) }
             try engine.reconfigure(policy: configuration.policy, routing: configuration.routing)
+            toldOfRoster = []
             warnOfRoster()
             reconfigureQueue()
             log(.notice, "the configuration was read anew")
@@ -155,7 +181,7 @@ actor Daemon {
     }
 
     func finishIfIdle() {
-        guard isStopping, inFlight == 0, let done = whenStopped else { return }
+        guard isStopping, inFlight == 0, let done = whenStopped, !endIfReplaced() else { return }
         whenStopped = nil
         do {
             // What cannot be recorded now stays marked as being sent, and the next start takes it up.
@@ -176,9 +202,23 @@ actor Daemon {
         attempt(at: now) {
             // Read first: who writes while the engine looks is noticed afterwards.
             dataVersion = try store.database.dataVersion()
+            try recover(at: now)
             nextStep = try engine.step(at: now)
+            warnOfRoster()
             try deliver(at: now)
         }
+    }
+
+    /// Puts what was in flight when coachd last ended back into the queue.
+    private func recover(at now: Instant) throws {
+        guard needsRecovery else { return }
+        let interrupted = try store.recoverInterrupted(at: now)
+        needsRecovery = false
+        guard interrupted > 0 else { return }
+        log(
+            .warning,
+            "\(interrupted) \(interrupted == 1 ? "message was" : "messages were") in flight when coachd last ended: each goes "
+                + "out once more, under its own id or marked as a possible repeat")
     }
 
     /// Does a piece of work; one that the disk or another writer stopped is tried again a little later.
@@ -228,7 +268,7 @@ actor Daemon {
 
     func lookForChanges() {
         isLookPending = false
-        guard !isStopping else { return }
+        guard !isStopping, !endIfReplaced() else { return }
         do {
             if try store.database.dataVersion() != dataVersion { tick() }
         } catch {
@@ -252,6 +292,8 @@ actor Daemon {
         manager.status(line)
     }
 
+    func tellAlive() { if manager.watchdogMicroseconds != nil { manager.isAlive() } }
+
     func tell(_ reports: [DeliveryQueue.Report]) {
         for (priority, words) in DeliveryWords.lines(for: reports) { log(priority, words) }
     }
@@ -265,12 +307,18 @@ actor Daemon {
         }
     }
 
+    /// Tells what is wrong with the people in the store, each once.
     private func warnOfRoster() {
-        for problem in engine.roster.problems { log(.warning, problem) }
-        if engine.roster.order.isEmpty { log(.warning, StatusLine.nobody) }
+        let problems = engine.roster.problems + (engine.roster.order.isEmpty ? [StatusLine.nobody] : [])
+        guard problems != toldOfRoster else { return }
+        let told = Set(toldOfRoster)
+        for problem in problems where !told.contains(problem) { log(.warning, problem) }
+        toldOfRoster = problems
     }
 
     func report(_ error: any Error) {
+        // It may have waited for another writer: several such waits in a row are no reason for a restart.
+        tellAlive()
         let isBusy = (error as? DatabaseError)?.isBusy ?? false
         let words = isBusy ? "another program is writing to the store for long; trying again" : "\(error)"
         guard words != trouble else { return }

@@ -1,10 +1,13 @@
 import Diagnostics
+import Dispatch
 import Glibc
 
 /// Tells the service manager how the daemon is: sd_notify(3), a datagram to the socket that `$NOTIFY_SOCKET` names.
 struct ServiceManager: Sendable {
     /// A path, or an abstract name that begins with "@"; nil when nobody listens.
     private let socketName: String?
+    /// Seconds for which the service manager is asked to wait longer while the start goes on, at each half of them.
+    private static let startSeconds = 20
     /// Microseconds within which a sign of life is expected; nil when none is.
     let watchdogMicroseconds: UInt64?
 
@@ -13,6 +16,19 @@ struct ServiceManager: Sendable {
         let isMeant = environment("WATCHDOG_PID").map { $0 == String(getpid()) } ?? true
         watchdogMicroseconds =
             isMeant ? environment("WATCHDOG_USEC").flatMap(UInt64.init).flatMap { $0 > 0 ? $0 : nil } : nil
+    }
+
+    /// Does work of the start that may take longer than the service manager waits, as the look through a large store does, and tells it again
+    /// and again that the start goes on.
+    func whileStarting<Result>(_ work: () throws -> Result) rethrows -> Result {
+        let tell = { @Sendable in send("EXTEND_TIMEOUT_USEC=\(Self.startSeconds * 1_000_000)") }
+        tell()
+        let timer = DispatchSource.makeTimerSource(queue: .global())
+        timer.schedule(deadline: .now() + .seconds(Self.startSeconds / 2), repeating: .seconds(Self.startSeconds / 2))
+        timer.setEventHandler(handler: tell)
+        timer.activate()
+        defer { timer.cancel() }
+        return try work()
     }
 
     func ready(_ status: String) { send("READY=1\nSTATUS=\(status.escapingControls)") }
