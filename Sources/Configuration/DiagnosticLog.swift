@@ -6,11 +6,13 @@ final class DiagnosticLog {
     /// Without the secrets that stand in the file.
     private(set) var diagnostics: [Diagnostic]
     let document: TOMLDocument
+    private lazy var secrets = MaskedSecrets(document)
 
     /// - Parameter diagnostics: What the parser said of the document.
     init(_ document: TOMLDocument, _ diagnostics: [Diagnostic]) {
         self.document = document
-        self.diagnostics = diagnostics.map(\.maskingQuotations.maskingSecrets)
+        self.diagnostics = []
+        if !diagnostics.isEmpty { self.diagnostics = diagnostics.map(secrets.maskingQuotations) }
     }
 
     func error(_ message: String, at span: SourceSpan, hint: String? = nil) {
@@ -27,7 +29,7 @@ final class DiagnosticLog {
 
     private func add(_ severity: Diagnostic.Severity, _ message: String, _ span: SourceSpan, _ hint: String?) {
         let diagnostic = Diagnostic(severity, message, at: document.location(of: span), hint: hint)
-        diagnostics.append(diagnostic.maskingSecrets)
+        diagnostics.append(secrets.masking(diagnostic))
     }
 
     /// Adds what is to be said of other files.

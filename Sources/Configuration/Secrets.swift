@@ -30,7 +30,16 @@ extension TableReader {
         let (file, variable, credential) = (reader.string("file"), reader.string("env"), reader.string("credential"))
         reader.finish()
         switch (file, variable, credential) {
-        case (let file?, nil, nil): return secretFile(surroundings.path(file), key, span, surroundings)
+        case (let file?, nil, nil):
+            let path = surroundings.path(file)
+            // What is no file may be the secret itself.
+            guard !file.looksLikeSecret || access(path, F_OK) == 0 else {
+                log.error(
+                    "\(name(of: key)): there is no such file", at: span,
+                    hint: "the secret itself goes into a file of mode 0600, and its name stands here")
+                return nil
+            }
+            return secretFile(path, key, span, surroundings)
         case (nil, let variable?, nil):
             // What is no name may be the secret itself.
             guard variable.isVariableName else {

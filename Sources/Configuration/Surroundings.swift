@@ -24,4 +24,9 @@ extension String {
     var isVariableName: Bool {
         !isEmpty && allSatisfy { $0 == "_" || $0.isASCII && ($0.isLetter || $0.isNumber) }
     }
+
+    /// Whether it reads like a token rather than like the name of a file.
+    var looksLikeSecret: Bool {
+        count >= 20 && !hasPrefix("/") && !contains(".") && contains(where: \.isNumber) && contains(where: \.isLetter)
+    }
 }

@@ -13,6 +13,9 @@ package struct TOMLDocument: Sendable {
     /// The path as it was given to the parser.
     package var file: String { source.file }
 
+    /// The text line by line, as the excerpts of places show it.
+    package var lines: [String] { source.lines }
+
     /// The place of a key or value with the text of its line, for a diagnostic.
     package func location(of span: SourceSpan) -> SourceLocation { source.location(of: span) }
 }

@@ -55,7 +55,9 @@ struct SecretDiagnosticTests {
             "token hunter2",
             "Token: hunter2", "\"url\": \"hunter2\"", "tokne = \"hunter2\"", "api_key = \"hunter2\"", "url = \"hunter2",
             "url = 'ab'hunter2'", "url = \"ab\" hunter2\"", "url = \"a\\qhunter2\"", "url = hunter2 # \"",
-            "leads.url = hunter2",
+            "leads.url = hunter2", "pass = \"hunter2\"", "pwd = \"hunter2\"", "auth = \"hunter2\"", "tok = 'hunter2'",
+            "bot = \"hunter2\"", "passphrase = \"hunter2\"", "bot: hunter2", "leads.pass = \"hunter2\"",
+            "pass = { value = \"hunter2\" }", "token = { file=\"xoxb-1234567890-hunter2\" }",
             "url = 00hunter2", "server = \"https://me:hunter2@example.com\"", "server = \"https://me:hunter2\"",
             "server = \"https://me:hun/ter2hunter2@example.com\"", "server = \"https://example.com?hunter2\" rate",
         ])
@@ -68,6 +70,38 @@ struct SecretDiagnosticTests {
             #expect(!diagnostics.isEmpty)
             #expect(!diagnostics.printed.contains("hunter2"), "\(diagnostics.printed)")
         }
+    }
+
+    @Test(
+        "nor does a secret of several lines, or one that stands alone",
+        arguments: [
+            "[channels.leads]\ntype = \"slack-bot\"\ntoken = \"\"\"\nab\nhunter2\n\"\"\" more\nhunter2",
+            "[channels.leads]\ntype = \"slack-bot\"\npin = '''\nhunter2 = 1\n'''\n",
+            "[channels.leads]\ntype = \"slack-bot\"\ntoken = [\"a\",\n\"hunter2\",\n hunter2\n]\n",
+            "[channels.leads]\ntype = \"slack-bot\"\ntoken = [ # [\n[\"]\"], hunter2,\n hunter2\n",
+            "[channels.leads]\ntype = \"slack-bot\"\ntoken = {\n value = hunter2,\n hunter2\n}\n",
+            "[channels.leads]\ntype = \"slack-bot\"\nhunter2\n",
+            "[chanels.leads]\ntype = \"slack-bot\"\npin = hunter2\n",
+            "channels.leads.type = \"slak\"\nchannels.leads.pin = \"hunter2\" x\n",
+            "channels = { leads = { type = \"slack\", pin = \"hunter2\" } }\n",
+            "channels = {\n  leads = {\n type = \"slack\",\n pin = hunter2 } }\n",
+        ])
+    func overLines(text: String) {
+        let diagnostics = Reading.diagnostics(text)
+        #expect(!diagnostics.errors.isEmpty)
+        #expect(!diagnostics.printed.contains("hunter2"), "\(diagnostics.printed)")
+    }
+
+    @Test(
+        "what a channel tells nobody's secret with stays in sight, and so do the lines of other tables",
+        arguments: [
+            "[channels.x]\ntype = \"slak\"", "[channels.x]\ntype = \"slack\"\nshared = tru",
+            "[channels.x]\ntype = \"slack\"\nrate = \"50/w\"", "[channels]\n[work]\ndays = [\"mon\",\n  \"tue\", wde]",
+            "channels.x.type = \"console\"\n[work]\nhours = \"9-17\"", "channels = { x = { type = \"slak\" } }",
+        ])
+    func inSight(text: String) throws {
+        let line = try #require(text.split(separator: "\n").last)
+        #expect(Reading.diagnostics(text).printed.contains("| \(line)\n"))
     }
 
     @Test("a mail server's password is not shown by the error that there should be none")
@@ -95,7 +129,7 @@ struct SecretDiagnosticTests {
             Reading.diagnostics(text, environment: ["U": "https://example.com/x"]).printed.contains(
                 """
                 coachd.toml:2:63: error: there is no setting "rat" in [channels.x]
-                  2 | x = { type = "slack", url = { env = "U" }, token = "•••••••", rat = "1/s" }
+                  2 | x = { type = "slack", url = { env = "U" }, token = "•••••••", rat = "•••" }
                     |                                                               ^^^
                     hint: did you mean "rate"?
                 """))

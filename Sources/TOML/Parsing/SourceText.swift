@@ -40,10 +40,13 @@ struct SourceText: Sendable {
 
     func location(of span: SourceSpan) -> SourceLocation {
         let line = lineStarts.indices.contains(span.line - 1) ? span.line - 1 : lineStarts.count - 1
-        let text = String(decoding: bytes[lineStarts[line]..<lineEnd(line)], as: UTF8.self)
         return SourceLocation(
-            file: file, line: span.line, column: span.column, length: span.length, excerpt: text)
+            file: file, line: span.line, column: span.column, length: span.length, excerpt: text(ofLine: line))
     }
+
+    var lines: [String] { lineStarts.indices.map(text(ofLine:)) }
+
+    private func text(ofLine line: Int) -> String { text(lineStarts[line]..<lineEnd(line)) }
 
     func location(of range: Range<Int>) -> SourceLocation { location(of: span(range)) }
 
