@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("What is refused, with what to do about it")
@@ -70,4 +71,22 @@ struct RefusalTests {
 
     @Test("a wrong word of outbox is told also where there is no store")
     func withoutStore() throws { #expect(try Sandbox().run("outbox", "lst").code == 2) }
+    @Test(
+        "what standard output does not take is told and ends with 1",
+        arguments: [["check", "--print-defaults"], ["--help"], ["agenda", "--at", Company.morning]])
+    func fullOutput(arguments: [String]) throws {
+        let sandbox = try Company.sandbox()
+        let output = try #require(FileHandle(forWritingAtPath: "/dev/full"))
+        let ended = try sandbox.start(arguments, output: output).ended()
+        #expect(ended.code == 1 && ended.error.contains("not all could be written to standard output"), "\(ended.all)")
+    }
+
+    @Test("a file that may not grow further is told as an error, not by a signal")
+    func fileSizeLimit() throws {
+        let sandbox = try Sandbox()
+        let ended = try sandbox.run(
+            program: "/bin/sh", ["-c", "ulimit -f 100; exec \"$0\" init team", Coachd.path])
+        #expect(ended.isExit && ended.code == 1)
+        #expect(ended.error.contains("team/coachd.db cannot be opened"), "\(ended.all)")
+    }
 }

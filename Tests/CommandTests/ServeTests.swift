@@ -312,6 +312,43 @@ struct ServeTests {
             ended.error.split(separator: "\n").allSatisfy { $0.wholeMatch(of: /<[3-6]>.+/) != nil }, "\(ended.error)")
     }
 
+    @Test("a configuration that was made after the start is found at SIGHUP, one that went away changes nothing")
+    func configurationFound() throws {
+        let sandbox = try Self.sandbox()
+        try FileManager.default.removeItem(atPath: sandbox.file("coachd.toml"))
+        let daemon = try Self.serving(sandbox, more: ["--store", "coachd.db"])
+        #expect(daemon.error.contains("by no configuration file"))
+        try sandbox.write("coachd.toml", "[thresholds]\nquiet = 12\n")
+        kill(daemon.process.processIdentifier, SIGHUP)
+        #expect(eventually { daemon.error.contains("the configuration was read anew: coachd.toml") }, "\(daemon.error)")
+        try FileManager.default.removeItem(atPath: sandbox.file("coachd.toml"))
+        kill(daemon.process.processIdentifier, SIGHUP)
+        #expect(eventually { daemon.error.contains("the configuration stays as it was") }, "\(daemon.error)")
+        #expect(daemon.terminated().code == 0)
+    }
+
+    @Test("with its standard streams closed it says nothing into other files, and takes nothing for said")
+    func closedStreams() throws {
+        let sandbox = try Self.sandbox("[huddle]\nat = \"00:00\"\nlate_until = \"23:59:59\"\n")
+        let daemon = try sandbox.start(
+            ["-c", "exec \"$0\" serve <&- >&- 2>&-", Coachd.path], program: "/bin/sh")
+        #expect(try eventually { try count(sandbox, "attempt WHERE detail LIKE 'standard output: %'") >= 1 })
+        #expect(sandbox.read("coachd.db-lock") == "\(daemon.process.processIdentifier)\n")
+        #expect(daemon.terminated().code == 0)
+        #expect(try count(sandbox, "outbox WHERE state = 'delivered'") == 0)
+    }
+
+    @Test("what ends its start has its priority in the journal as well")
+    func startInJournal() throws {
+        let sandbox = try Sandbox()
+        try sandbox.write("coachd.toml", "[thresholds]\nquite = 12\n")
+        for arguments in [["serve"], ["serve", "--store", "none.db", "--config", "/dev/null"]] {
+            let ended = try sandbox.run(arguments, environment: ["JOURNAL_STREAM": "8:1"])
+            #expect(ended.code != 0 && !ended.error.isEmpty)
+            #expect(ended.error.split(separator: "\n").allSatisfy { $0.hasPrefix("<3>") }, "\(ended.error)")
+        }
+    }
+
     @Test("what nobody can hear on standard output is not taken for said")
     func unheard() throws {
         let sandbox = try Self.sandbox("[huddle]\nat = \"00:00\"\nlate_until = \"23:59:59\"\n")

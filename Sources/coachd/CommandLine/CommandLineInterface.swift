@@ -15,13 +15,21 @@ enum CommandLineInterface {
         .serve, .status, .backup,
     ]
 
+    /// Runs a command to its end; what it could not say was in vain.
     static func run(_ arguments: [String]) -> ExitCode {
+        let code = begin(arguments)
+        guard !Terminal.flush() else { return code }
+        complain("not all could be written to standard output")
+        return code == .done ? .negative : code
+    }
+
+    private static func begin(_ arguments: [String]) -> ExitCode {
         guard let name = arguments.first else {
             Terminal.write(overview)
             return .usage
         }
         switch name {
-        case "help" where arguments.count > 1: return run(arguments.dropFirst() + ["--help"])
+        case "help" where arguments.count > 1: return begin(arguments.dropFirst() + ["--help"])
         case "--help", "-h", "help":
             Terminal.write(overview)
             return .done
@@ -69,7 +77,7 @@ enum CommandLineInterface {
             complain(error.message, hint: error.hint)
             return error.code
         } catch let error as ConfigurationProblem {
-            for diagnostic in error.diagnostics { Terminal.error(diagnostic.description) }
+            for diagnostic in error.diagnostics { ErrorLog()(diagnostic) }
             return .configuration
         } catch let error as StoreError {
             complain(error.description)
@@ -85,10 +93,9 @@ enum CommandLineInterface {
     }
 
     private static func complain(_ message: String, hint: String? = nil) {
-        Terminal.error("coachd: \(message.escapingControls)")
-        for (place, line) in (hint?.split(separator: "\n") ?? []).enumerated() {
-            Terminal.error("    \(place == 0 ? "hint:" : "     ") \(String(line).escapingControls)")
-        }
+        let log = ErrorLog()
+        log(.error, message)
+        if let hint { log.hint(hint) }
     }
 
     private static var overview: String {

@@ -14,6 +14,8 @@ struct Context: Sendable {
     let storePath: String
     /// The store lies in the service manager's state directory, where nobody mistypes it: it is made when it is missing.
     let isServiceStore: Bool
+    /// What `--config` named.
+    private let givenFile: String?
     private let isSender: Bool
 
     /// Finds and reads the configuration. With `--store` none is needed.
@@ -21,7 +23,8 @@ struct Context: Sendable {
     init(_ invocation: Invocation, isSender: Bool = false) throws {
         self.isSender = isSender
         zones = ZoneDatabase()
-        configurationFile = ConfigurationPlace.find(invocation.value("--config"))
+        givenFile = invocation.value("--config")
+        configurationFile = ConfigurationPlace.find(givenFile)
         configuration = try Self.read(configurationFile, zones, isSender: isSender, at: try invocation.instant())
         // A service keeps its state where the service manager says (systemd.exec(5), StateDirectory=).
         let stateDirectory = Terminal.environment("STATE_DIRECTORY")
@@ -32,9 +35,11 @@ struct Context: Sendable {
         isServiceStore = stateDirectory.map { path.hasPrefix("\($0)/") } ?? false
     }
 
-    /// The configuration as its file is now. The store stays the one that was opened.
-    func configurationReadAnew() throws -> Configuration {
-        try Self.read(configurationFile, zones, isSender: isSender, at: SystemClock.now)
+    /// The configuration as it is now, and the file that it stands in. The store stays the one that was opened.
+    /// - Parameter last: The file that it stood in before; where it is gone and no other has come, that is an error.
+    func configurationReadAnew(after last: String?) throws -> (Configuration, file: String?) {
+        let file = ConfigurationPlace.find(givenFile) ?? last
+        return (try Self.read(file, zones, isSender: isSender, at: SystemClock.now), file)
     }
 
     private static func read(
@@ -56,7 +61,7 @@ struct Context: Sendable {
 
     func store(_ access: Store.Access) throws -> Store {
         let store = try Store(path: storePath, access: access)
-        for line in store.repairs { Terminal.error("coachd: \(line)") }
+        for line in store.repairs { ErrorLog()(.warning, line) }
         return store
     }
 

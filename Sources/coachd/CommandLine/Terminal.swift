@@ -1,4 +1,5 @@
-import Glibc
+// For `stdout`, a variable that nobody sets.
+@preconcurrency import Glibc
 
 /// Standard output and error.
 enum Terminal {
@@ -7,7 +8,23 @@ enum Terminal {
 
     static func writeLine(_ text: String = "") { print(text) }
 
-    static func flush() { fflush(nil) }
+    /// Writes out what is buffered.
+    /// - Returns: whether standard output took all of it since the start.
+    @discardableResult
+    static func flush() -> Bool {
+        fflush(nil)
+        return ferror(stdout) == 0
+    }
+
+    /// Keeps files that are opened later from the places of standard streams that were closed, where they would get what is said. Standard
+    /// output stays a place that nothing can be written to.
+    static func holdClosedStreams() {
+        for (stream, flags) in [(STDIN_FILENO, O_RDONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_WRONLY)]
+        where fcntl(stream, F_GETFD) < 0 {
+            // The lowest number that is free.
+            _ = open("/dev/null", flags)
+        }
+    }
 
     static func error(_ text: String) { errorInPlace(text + "\n") }
 

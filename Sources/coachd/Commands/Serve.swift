@@ -12,7 +12,7 @@ extension Command {
         "serve", "", "run the daemon: watch the store, post huddles and nudges when they are due",
         details: """
             Ends with 0 on SIGTERM or SIGINT, after what is in flight, and with 1 when another file has taken the store's
-            place: the next start serves that. SIGHUP reads the configuration anew; a bad one changes nothing. Speaks
+            place: the next start serves that. SIGHUP finds and reads the configuration anew; a bad one changes nothing. Speaks
             systemd's protocol (READY, STATUS, WATCHDOG, STOPPING) when $NOTIFY_SOCKET is set. A second daemon on the same
             store is refused.
             """,
@@ -22,7 +22,7 @@ extension Command {
         signal(SIGHUP, SIG_IGN)
         let context = try Context(invocation, isSender: true)
         let environment = { @Sendable (name: String) in Terminal.environment(name) }
-        let log = DaemonLog(environment: environment)
+        let log = ErrorLog()
         for warning in context.configuration.warnings { log(warning) }
         let manager = ServiceManager(environment: environment)
         // Room for many channels at once: some may be slow, and each is to have its own way.
@@ -67,7 +67,7 @@ extension Command {
     }
 
     private static func makeDaemon(
-        _ context: Context, _ client: CurlClient, _ manager: ServiceManager, _ log: DaemonLog
+        _ context: Context, _ client: CurlClient, _ manager: ServiceManager, _ log: ErrorLog
     ) throws -> Daemon {
         if context.isServiceStore {
             let isNew = !Files.exist(context.storePath)
@@ -86,7 +86,8 @@ extension Command {
                     throw Outlet.Failure(reason: "standard output: \(String(cString: strerror(errno)))")
                 }
             },
-            configuration: context.configuration, readConfiguration: { try context.configurationReadAnew() },
+            configuration: context.configuration, configurationFile: context.configurationFile,
+            readConfiguration: { try context.configurationReadAnew(after: $0) },
             manager: manager, log: log, executor: QueueExecutor(label: "coachd.engine"), lock: lock,
             whenLost: {
                 Terminal.flush()

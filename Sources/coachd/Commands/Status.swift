@@ -8,7 +8,8 @@ extension Command {
             slots come next, and of each channel the last delivery and what waits. Only reads.
 
             Ends with 0 when all is well, and with 1 when no daemon serves the store or a slot passed without a trace, nobody
-            is in it, a zone cannot be read, a channel takes nothing, or a message waits for more than an hour after its turn; each is a line that begins with "trouble:".
+            is in it, a zone cannot be read, a channel takes nothing, or a message waits for more than an hour after its
+            turn; each is a line that begins with "trouble:".
             --json is one object, its members ok, store, pid, since, store_bytes, wal_bytes, latest_activity_at, next_huddle
             and next_nudge (at, who, zone), channels (name, takes, last_delivery_at, waiting, waits_since, failures,
             reason), trouble.

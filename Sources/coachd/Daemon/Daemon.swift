@@ -28,11 +28,13 @@ actor Daemon {
     let whenLost: @Sendable () -> Void
     let queue: DeliveryQueue
     let transport: any Transport
-    /// Reads the configuration anew, with the warnings that it gives.
-    private let readConfiguration: @Sendable () throws -> Configuration
+    /// The file that the configuration stands in; nil where there is none.
+    private var configurationFile: String?
+    /// Finds and reads the configuration anew, with the warnings that it gives; takes the file that it stood in.
+    private let readConfiguration: @Sendable (String?) throws -> (Configuration, file: String?)
     let zones: ZoneDatabase
     let manager: ServiceManager
-    let log: DaemonLog
+    let log: ErrorLog
 
     private var alarm: (any DispatchSourceTimer)?
     var heartbeat: (any DispatchSourceTimer)?
@@ -70,10 +72,13 @@ actor Daemon {
     /// For which a statement waits for another writer once the daemon is to end: the service manager waits for it.
     private static let lastBusyMilliseconds: Int32 = 2000
 
+    private static let noFile = "no configuration file, so all is default"
+
     init(
         storePath: String, zones: ZoneDatabase, transport: any Transport, outlet: Outlet,
-        configuration: Configuration, readConfiguration: @escaping @Sendable () throws -> Configuration,
-        manager: ServiceManager, log: DaemonLog, executor: QueueExecutor,
+        configuration: Configuration, configurationFile: String?,
+        readConfiguration: @escaping @Sendable (String?) throws -> (Configuration, file: String?),
+        manager: ServiceManager, log: ErrorLog, executor: QueueExecutor,
         lock: InstanceLock, whenLost: @escaping @Sendable () -> Void
     ) throws {
         self.executor = executor
@@ -83,6 +88,7 @@ actor Daemon {
         for line in store.repairs { log(.warning, line) }
         try store.check()
         identity = StoreFile.Pair(of: storePath)
+        self.configurationFile = configurationFile
         self.readConfiguration = readConfiguration
         configuredPath = configuration.storePath
         self.store = store
@@ -109,7 +115,7 @@ actor Daemon {
         }
         startHeartbeat()
         manager.ready(statusLine)
-        log(.info, "serving \(store.path): \(statusLine)")
+        log(.info, "serving \(store.path) by \(configurationFile ?? Self.noFile): \(statusLine)")
         tick()
     }
 
@@ -160,13 +166,14 @@ actor Daemon {
         guard !isStopping else { return }
         manager.reloading()
         do {
-            let configuration = try readConfiguration()
+            let (configuration, file) = try readConfiguration(configurationFile)
             for warning in configuration.warnings { log(warning) }
             try engine.reconfigure(policy: configuration.policy, routing: configuration.routing)
             toldOfRoster = []
             warnOfRoster()
             reconfigureQueue()
-            log(.notice, "the configuration was read anew")
+            configurationFile = file
+            log(.notice, "the configuration was read anew: \(file ?? Self.noFile)")
             if configuration.storePath != configuredPath {
                 log(.warning, "the store stays \(store.path): another one is served from the next start on")
             }

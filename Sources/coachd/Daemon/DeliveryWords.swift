@@ -4,8 +4,8 @@ import Engine
 
 /// What the operator reads of deliveries: each trouble once, with what to do.
 enum DeliveryWords {
-    static func lines(for reports: [DeliveryQueue.Report]) -> [(DaemonLog.Priority, String)] {
-        var lines: [(DaemonLog.Priority, String)] = []
+    static func lines(for reports: [DeliveryQueue.Report]) -> [(ErrorLog.Priority, String)] {
+        var lines: [(ErrorLog.Priority, String)] = []
         // A long outage ends the time of many at once.
         var expired: [String: Int] = [:]
         for report in reports {
@@ -18,7 +18,7 @@ enum DeliveryWords {
     }
 
     private enum Line {
-        case one(DaemonLog.Priority, String)
+        case one(ErrorLog.Priority, String)
         /// Counted with those that say the same.
         case oneOfMany(String)
     }
