@@ -21,7 +21,8 @@ package struct Configuration: Sendable {
     ///   - bytes: The text of the file.
     ///   - file: Its path as messages show it.
     ///   - today: Yearly holidays are laid out around it.
-    /// - Throws: `ConfigurationProblem` with all problems at once.
+    /// - Throws: `ConfigurationProblem` with all problems at once. While the text is no TOML, with those alone: what was skipped for them
+    ///   would be missed.
     package init(
         _ bytes: [UInt8], file: String, surroundings: Surroundings, zones: ZoneDatabase, today: CivilDate
     ) throws(ConfigurationProblem) {

@@ -20,6 +20,15 @@ struct RouteCheck {
     func run() {
         let (routes, names) = (all, channelNames)
         for route in routes where !names.contains(route.channel) {
+            guard route.channel != Channel.console.name else {
+                log.error(
+                    "\"\(route.channel)\" is where all is said while nothing is routed, and no route leads there",
+                    at: route.span,
+                    hint:
+                        "a channel of your own prints as well: [channels.terminal] with type = \"console\", and \(route.role) = "
+                        + "\"terminal\"")
+                continue
+            }
             let near = nearestName(to: route.channel, in: names.sorted())
             log.error(
                 "there is no channel \"\(route.channel)\"", at: route.span,

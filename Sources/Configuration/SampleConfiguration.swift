@@ -154,11 +154,11 @@ package enum SampleConfiguration {
         # not be asked again before the message's time is over.
         # What a rep hears is private: a webhook of a chat platform and a bot's room are one room, so they serve one person; and an
         # agenda names gaps, so it does not go to the team's own room. Unless the channel says shared = true.
-        [routes]
-        #leader = "leads"
-        #rep = "reps"
-        #team = "room"
-        #fallback = "mail"
+        # [routes]
+        # leader = "leads"
+        # rep = "reps"
+        # team = "room"
+        # fallback = "mail"
 
         # For one team: any of the tables above but channels …
         # [teams."Team North"]

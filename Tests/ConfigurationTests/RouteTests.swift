@@ -55,6 +55,16 @@ struct RouteTests {
         #expect(diagnostics.first?.hint == "did you mean \"leads\"?")
     }
 
+    @Test("a route to the console that is there by itself is told what the console is, and how to print")
+    func builtInConsole() {
+        let diagnostics = Reading.diagnostics("[routes]\nrep = \"console\"\n").errors
+        #expect(
+            diagnostics.map(\.message) == [
+                "\"console\" is where all is said while nothing is routed, and no route leads there"
+            ])
+        #expect(diagnostics.hints.contains("[channels.terminal] with type = \"console\", and rep = \"terminal\""))
+    }
+
     @Test("a route without any channel says how to define one")
     func noChannels() {
         let diagnostics = Reading.diagnostics("[routes]\nleader = \"leads\"").errors

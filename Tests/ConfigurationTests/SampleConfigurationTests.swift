@@ -24,12 +24,21 @@ struct SampleConfigurationTests {
         #expect(configuration.routing.saysAllOnConsole)
     }
 
-    /// The sample with its settings in force. The names of channels in [routes] are examples.
+    @Test("a channel and a route may be written below it, as README shows")
+    func extended() throws {
+        let directory = try TemporaryDirectory()
+        try directory.write("slack-leads.url", "https://example.com/a")
+        #expect(chmod(directory.path + "/slack-leads.url", 0o600) == 0)
+        let own =
+            "[channels.leads]\ntype = \"slack\"\nurl = { file = \"slack-leads.url\" }\n[routes]\nleader = \"leads\"\n"
+        let configuration = try Reading.configuration(SampleConfiguration.text + own, directory: directory.path)
+        #expect(configuration.routing.top.leader == "leads")
+    }
+
+    /// The sample with its settings in force.
     private static var uncommented: String {
-        var table = ""
-        return SampleConfiguration.text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-            if line.hasPrefix("[") { table = String(line) }
-            guard table != "[routes]", line.hasPrefix("#"), let first = line.dropFirst().first,
+        SampleConfiguration.text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            guard line.hasPrefix("#"), let first = line.dropFirst().first,
                 first.isLetter || first == "\"",
                 line.contains(" = ")
             else { return String(line) }

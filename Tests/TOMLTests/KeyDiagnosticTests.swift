@@ -134,7 +134,7 @@ import Testing
             coachd.toml:3:2: error: the table `[a]` is defined twice
               3 | [a]
                 |  ^
-                hint: put the keys of both under one header, or write [[a]] at both for a list of tables
+                hint: put the keys of both under one header
             coachd.toml:1:1: note: the first definition is here
               1 | [a]
                 | ^^^

@@ -16,7 +16,7 @@ extension TableConflict {
         case .tableTwice:
             (
                 "the table `[\(path)]` is defined twice",
-                "put the keys of both under one header, or write [[\(path)]] at both for a list of tables"
+                "put the keys of both under one header"
             )
         case .tableAfterDotted:
             (

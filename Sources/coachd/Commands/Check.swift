@@ -10,8 +10,9 @@ extension Command {
     static let check = Command(
         "check", "", "what follows from the configuration: slots, channels, who is reached and who is not",
         details: """
-            Exits with 78 when the configuration has errors, all of which are told at once, and with 1 when there is something
-            else to mend: somebody is reached nowhere, a name is not in the store, the store is empty or not there yet.
+            Exits with 78 when the configuration has errors, all of which are told at once (those of the TOML itself first,
+            alone), and with 1 when there is something else to mend: somebody is reached nowhere, a name is not in the store,
+            the store is empty or not there yet.
             """,
         options: [
             .init("--print-defaults", nil, "every setting at its default, as a configuration file"),
