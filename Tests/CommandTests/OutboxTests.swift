@@ -84,6 +84,23 @@ struct OutboxTests {
     }
 
     @Test(
+        "what was on its way when a daemon was killed can be steered before the next one starts",
+        arguments: ["drop", "retry"])
+    func interrupted(verb: String) throws {
+        let sandbox = try sandbox()
+        let store = try Database(path: sandbox.file("coachd.db"), mode: .readWrite)
+        try store.execute("UPDATE outbox SET state = 'sending' WHERE id = 1")
+        let ended = try sandbox.run("outbox", verb, "1")
+        #expect(ended.code == 0, "\(ended.all)")
+        #expect(
+            try store.first("SELECT state || frozen FROM outbox WHERE id = 1") { $0.text(0) }
+                == (verb == "drop" ? "dropped1" : "queued1"))
+        #expect(
+            try store.first("SELECT verdict FROM attempt WHERE outbox_id = 1 ORDER BY id DESC") { $0.text(0) }
+                == "interrupted")
+    }
+
+    @Test(
         "what is asked wrongly is answered with 2",
         arguments: [
             ["outbox", "lst"], ["outbox", "show"], ["outbox", "retry", "x"],

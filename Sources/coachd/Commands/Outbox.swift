@@ -80,6 +80,7 @@ private struct OutboxSteering {
             return try all(of: channel, verb, now, act)
         }
         let id = try OutboxView.id(invocation)
+        if try OutboxView(store).entry(id).isSending { try recover(at: now) }
         let done = try store.database.transaction { () throws -> String in
             let entry = try OutboxView(store).entry(id)
             if verb == "retry", try Self.mayRevive(entry, store, now) {
@@ -108,9 +109,17 @@ private struct OutboxSteering {
         return try !store.isAlive(message: entry.row.messageID)
     }
 
+    /// While no daemon is there nothing is on its way: what is marked so was when it ended.
+    private func recover(at now: Instant) throws {
+        // Held meanwhile, so that none begins to send.
+        guard let lock = try? InstanceLock(storePath: StoreFile.resolved(store.path)) else { return }
+        try withExtendedLifetime(lock) { _ = try store.recoverInterrupted(at: now) }
+    }
+
     private func all(
         of channel: String, _ verb: String, _ now: Instant, _ act: (OutboxEntry, Store, Instant) throws -> String
     ) throws -> ExitCode {
+        try recover(at: now)
         let (count, sending) = try store.database.transaction {
             var entries: [OutboxEntry] = []
             try store.forEachOutboxEntry(of: channel, isEndedToo: false) { entries.append($0) }
