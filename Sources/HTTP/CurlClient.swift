@@ -201,7 +201,7 @@ package actor CurlClient: Transport {
             do throws(CurlFailure) {
                 try start(exchange)
             } catch {
-                exchange.end(.other(code: Int(error.code.rawValue), sent: false))
+                exchange.end(TransportError(beginning: error.code))
                 exchange.release()
                 ended.append(exchange)
             }

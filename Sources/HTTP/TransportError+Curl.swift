@@ -20,6 +20,8 @@ extension TransportError {
             self = .proxy("its handshake failed")
         case CURLE_COULDNT_CONNECT:
             self = .cannotConnect
+        case CURLE_FAILED_INIT where !sent:
+            self = .cannotBegin
         case CURLE_OPERATION_TIMEDOUT:
             self = .timedOut(sent: sent)
         case CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_PARTIAL_FILE, CURLE_SEND_FAIL_REWIND,
@@ -37,6 +39,11 @@ extension TransportError {
         default:
             self = .other(code: Int(code.rawValue), sent: sent)
         }
+    }
+
+    /// Why a transfer was not even handed to libcurl.
+    init(beginning code: CURLcode) {
+        self = code == CURLE_FAILED_INIT ? .cannotBegin : .other(code: Int(code.rawValue), sent: false)
     }
 
     /// - Parameter verification: OpenSSL's result of checking the chain (X509_V_ERR_…,

@@ -14,6 +14,8 @@ package enum TransportError: Error, Hashable, Sendable {
     case cannotResolve(_ host: String)
     /// Refused, unreachable, or out of descriptors.
     case cannotConnect
+    /// Not even begun, for want of file descriptors or memory.
+    case cannotBegin
     /// The proxy named in the environment cannot be found or does not pass the request on.
     case proxy(_ reason: String)
     /// No trusted TLS connection: never worked around.
@@ -38,7 +40,8 @@ package enum TransportError: Error, Hashable, Sendable {
     /// The request may have reached the server, so that sending it again may be a repeat.
     package var mayHaveArrived: Bool {
         switch self {
-        case .invalidURL, .unsupportedProtocol, .invalidHeader, .invalidMail, .cannotResolve, .cannotConnect, .proxy,
+        case .invalidURL, .unsupportedProtocol, .invalidHeader, .invalidMail, .cannotResolve, .cannotConnect,
+            .cannotBegin, .proxy,
             .tls, .noSignIn:
             false
         case .responseTooLarge, .invalidResponse: true
@@ -59,6 +62,8 @@ extension TransportError: CustomStringConvertible {
         case .invalidMail(let reason): "the mail cannot be sent: \(reason)"
         case .cannotResolve(let host): "no address was found for \(host): check the name and the resolver"
         case .cannotConnect: "no connection: refused or unreachable; check the address and the firewall"
+        case .cannotBegin:
+            "the request was not begun for want of file descriptors or memory: raise the limit (ulimit -n, LimitNOFILE=)"
         case .proxy(let reason): "the proxy from the environment does not pass the request on: \(reason)"
         case .tls(let reason): "no trusted TLS connection: \(reason)"
         case .timedOut(let sent): "no complete answer in time, \(Self.words(sent))"
