@@ -24,13 +24,16 @@ extension CSVError: CustomStringConvertible {
     }
 
     /// What to do about it.
-    package var hint: String {
+    package var hint: String { hint(savedAs: "CSV UTF-8") }
+
+    /// What to do about a file that is to be of another form.
+    package func hint(savedAs form: String) -> String {
         switch self {
         case .cannotOpen(_, ENOENT): "check the path"
         case .cannotOpen(_, EACCES): "give this user the right to read it"
         case .cannotRead(_, EISDIR): "name a file, not a directory"
         case .cannotOpen, .cannotRead: "make sure that the file can be read, then start again"
-        case .wrongEncoding, .notText: "open it in the program that it comes from and save it as CSV UTF-8"
+        case .wrongEncoding, .notText: "open it in the program that it comes from and save it as \(form)"
         }
     }
 }

@@ -84,6 +84,7 @@ package struct CSVReader: ~Copyable, Sendable {
             switch fault.continuation {
             case .after(let length): drop(length)
             case .afterLine(let offset): try dropLine(from: offset)
+            case .afterQuoted(let offset): try dropQuoted(from: offset)
             }
         return CSVProblem(fault.kind, at: location, lines: first...last, hint: hint)
     }
@@ -108,6 +109,24 @@ package struct CSVReader: ~Copyable, Sendable {
             window.drop(window.count)
             if window.isAtEnd { return line }
             try window.extend()
+        }
+    }
+
+    /// Drops everything up to the end of the line on which the quoted field at `offset` is closed, however far away that is.
+    private mutating func dropQuoted(from offset: Int) throws(CSVError) -> Int {
+        var last = drop(offset + 1)
+        while true {
+            guard let quote = window.withBytes({ bytes in bytes.firstIndex(of: Byte.quote) }) else {
+                if window.count > 0 { last = drop(window.count) }
+                if window.isAtEnd { return last }
+                try window.extend()
+                continue
+            }
+            if window.count == quote + 1 { try window.extend() }
+            // A doubled quote stands for one.
+            let isDoubled = window.withBytes { bytes in quote + 1 < bytes.count && bytes[quote + 1] == Byte.quote }
+            last = drop(quote + (isDoubled ? 2 : 1))
+            if !isDoubled { return try dropLine(from: 0) }
         }
     }
 

@@ -20,6 +20,8 @@ struct RecordScanner {
             case after(Int)
             /// Behind the first line feed at this offset or later.
             case afterLine(from: Int)
+            /// Behind the line on which the quoted field that begins at this offset ends: what stands in it is no row.
+            case afterQuoted(from: Int)
         }
 
         let kind: CSVProblem.Kind
@@ -200,12 +202,14 @@ struct RecordScanner {
         }
     }
 
-    /// The limit that is passed first counts, and reading goes on with the line after the place where it is passed.
+    /// The limit that is passed first counts, and reading goes on with the line after the place where it is passed, or after the field's
+    /// closing quote.
     private func overLimit(fieldStart: Int, isQuoted: Bool) -> Outcome {
         let fieldLimit = fieldStart + limits.field
         let isRecord = limits.record < fieldLimit
         let passed = isRecord ? limits.record : fieldLimit
-        let continuation = Fault.Continuation.afterLine(from: passed)
+        let continuation: Fault.Continuation =
+            isQuoted ? .afterQuoted(from: fieldStart) : .afterLine(from: passed)
         if let blemish, blemish.offset < passed {
             return .malformed(
                 Fault(

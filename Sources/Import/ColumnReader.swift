@@ -142,7 +142,10 @@ struct ColumnReader {
         return { [references] fields in
             guard let externalID = fields.text(column.place) else { return nil }
             guard let id = try references.account(externalID) else {
-                throw RowProblem(column, "there is no account with the external id \"\(externalID)\"")
+                let near = nearestName(to: externalID, in: try references.accounts(numberedAs: externalID))
+                throw RowProblem(
+                    column, "there is no account with the external id \"\(externalID)\"",
+                    hint: near.map { "did you mean \"\($0)\"?" })
             }
             return .integer(id)
         }

@@ -11,6 +11,14 @@ package struct ImportSource: Sendable {
     package enum Format: String, CaseIterable, Hashable, Sendable {
         case csv
         case jsonLines = "jsonl"
+
+        /// As programs name it that save files in it.
+        var name: String {
+            switch self {
+            case .csv: "CSV UTF-8"
+            case .jsonLines: "JSON Lines in UTF-8"
+            }
+        }
     }
 
     package init(_ file: ImportedFile, _ format: Format = .csv, path: String) {

@@ -159,7 +159,7 @@ package struct Importer {
             }
             result.summaries.append(summary)
         } catch let error as CSVError {
-            report(Diagnostic(.error, error.description, hint: error.hint))
+            report(Diagnostic(.error, error.description, hint: error.hint(savedAs: source.format.name)))
             result.unreadable += 1
         } catch is UnusableHeader {
             result.unreadable += 1

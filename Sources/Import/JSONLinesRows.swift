@@ -55,6 +55,9 @@ final class JSONLinesRows: RowSource {
             try reader.members { (name, value) throws(JSONError) in
                 let offset = value.offset
                 if names.contains(name) {
+                    guard found[name] == nil else {
+                        throw JSONError(expected: "the member \"\(name)\" once", at: offset)
+                    }
                     found[name] = (offset, Array(try Self.text(of: value.value(), at: offset).utf8))
                 } else {
                     strangers.append((name, offset))
@@ -76,6 +79,7 @@ final class JSONLinesRows: RowSource {
 
     private static func text(of value: JSON, at offset: Int) throws(JSONError) -> String {
         switch value {
+        case .string(let text) where text.utf8.contains(0): throw JSONError(expected: "no NUL in a text", at: offset)
         case .string(let text), .number(let text): text
         case .integer(let integer): String(integer)
         case .bool(let bool): String(bool)

@@ -82,6 +82,14 @@ struct JSONLinesTests {
                 #"{"external_id": "b", "rep": "ana@example.com", "name": ["B"]}"#, "accounts.jsonl:2:56",
                 "expected a text, a number or null"
             ),
+            (
+                #"{"external_id": "b", "rep": "ana@example.com", "name": "B\u0000"}"#, "accounts.jsonl:2:56",
+                "expected no NUL in a text"
+            ),
+            (
+                #"{"external_id": "b", "rep": "ana@example.com", "name": "B", "name": "C"}"#, "accounts.jsonl:2:69",
+                "expected the member \"name\" once"
+            ),
         ])
     func refused(line: String, place: String, words: String) throws {
         let importing = try Importing(Self.people)

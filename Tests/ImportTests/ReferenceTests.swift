@@ -56,6 +56,17 @@ struct ReferenceTests {
         #expect(outcome.diagnostics.first?.place == "people.csv:2:11")
     }
 
+    @Test(
+        "an account that is not there gets the nearest id of the same digits",
+        arguments: [("glbex-7", "did you mean \"globex-7\"?"), ("globex-8", nil)])
+    func unknownAccount(id: String, hint: String?) throws {
+        let outcome = try Importing([(.teams, SampleTeam.teams), (.people, SampleTeam.people)]).run([
+            (.accounts, "external_id,rep,name\nglobex-7,ana@example.com,Globex\n"),
+            (.milestones, "external_id,account,title\nm1,\(id),CFO met\n"),
+        ])
+        #expect(outcome.diagnostics.map(\.hint) == [hint])
+    }
+
     @Test("accounts, stakeholders and milestones of an earlier import are found")
     func earlier() throws {
         let importing = try Importing(SampleTeam.files)

@@ -11,6 +11,8 @@ package final class References {
     private let findAccount: Statement
     private let findStakeholder: Statement
     private let findMilestone: Statement
+    /// By their digits.
+    private var externalIDs: [String: [String]]?
     /// The account that was asked for last: a row asks for it more than once.
     private var lastAccount: (externalID: String, id: RowID?)?
 
@@ -44,6 +46,7 @@ package final class References {
         people.removeAll()
         teams.removeAll()
         lastAccount = nil
+        externalIDs = nil
     }
 
     package func account(_ externalID: String) throws -> RowID? {
@@ -91,6 +94,17 @@ package final class References {
     /// Names near a wrong one, for the hint.
     package func teamNames() throws -> [String] {
         try store.database.query("SELECT name FROM team LIMIT 5000") { $0.text(0) }
+    }
+
+    /// Ids with the same digits: one with other digits is another account, however near it looks.
+    package func accounts(numberedAs externalID: String) throws -> [String] {
+        if externalIDs == nil {
+            let all = try store.database.query("SELECT external_id FROM account WHERE source = ? LIMIT 50000", source) {
+                $0.text(0)
+            }
+            externalIDs = Dictionary(grouping: all) { $0.filter(\.isNumber) }
+        }
+        return externalIDs?[externalID.filter(\.isNumber)] ?? []
     }
 
     package func emails() throws -> [String] {
