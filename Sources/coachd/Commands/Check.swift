@@ -97,6 +97,8 @@ extension Command {
 
     private static func show(_ team: Roster.Team, _ roster: Roster, _ now: Instant) -> [String] {
         guard team.leader != nil else { return ["\(team.name) has no leader, so it has no huddle"] }
+        // What is wrong with its zone is told already.
+        guard team.isZoneKnown else { return [] }
         guard let (leader, instant) = roster.nextHuddle(of: team, after: now) else {
             return ["\(team.name) has nobody to lead its huddle"]
         }
