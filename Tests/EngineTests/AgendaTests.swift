@@ -76,6 +76,28 @@ struct AgendaTests {
         #expect(highlights[2].first?.contains("first contact with Acme") == true)
     }
 
+    @Test("what was done on an account stays done when it is won and leaves the list")
+    func won() throws {
+        let (world, _, reps) = try team(reps: 1, accounts: 2)
+        try world.sql("INSERT INTO plan(rep_id, kind, count) VALUES (\(reps[0]), 'touch', 2)")
+        for day in ["02", "03", "04"] {
+            for hour in ["11", "15"] {
+                let call = try at("2026-03-\(day) \(hour):00", in: "Europe/London")
+                world.act(at: call) { try world.touch(1, by: reps[0]) }
+            }
+        }
+        let signed = try at("2026-03-05 08:00", in: "Europe/London")
+        world.act(at: signed) {
+            try world.store.editing(as: "rep1@example.com", at: signed) {
+                try world.store.closeAccount(1, as: .won, because: "signed")
+            }
+        }
+        try world.run(until: at("2026-03-05 12:00", in: "Europe/London"))
+        let agenda = world.said(.huddle).last?.text ?? ""
+        #expect(agenda.contains("• Rep1 did the whole plan, three working days running."), "\(agenda)")
+        #expect(agenda.contains("Rep1  ▁▁▇▇▇  6 of 10\n"), "\(agenda)")
+    }
+
     @Test("a run of full plans is told at growing marks, with its number")
     func streaks() throws {
         let (world, _, reps) = try team(reps: 1)

@@ -3,23 +3,43 @@ import Coaching
 import SQLite
 
 extension Store {
-    /// What a rep did from `start` up to `end`, at or before `now`, on active accounts of his own 50, held ones included.
+    /// What a rep did from `start` up to `end`, at or before `now`, on active accounts of his own 50, held ones included. The list is
+    /// today's; of a day that is over it is that day's, so that what was done then stays done when an account leaves the list.
     package func done(
         by rep: RowID, from start: Instant, before end: Instant, at now: Instant, today: CivilDate
     ) throws -> [ActivityKind: Int] {
         var done: [ActivityKind: Int] = [:]
         try database.forEach(
-            """
-            SELECT v.kind, count(*)
-            FROM activity v JOIN account a ON a.id = v.account_id
-            WHERE v.person_id = ?1 AND v.occurred_at >= ?2 AND v.occurred_at < ?3 AND v.occurred_at <= ?4
-              AND a.rep_id = ?1 AND a.status = 'active' AND a.selected_on <= ?5
-            GROUP BY v.kind
-            """, [.integer(rep), Value(start), Value(end), Value(now), Value(today)]
+            end <= now ? Self.doneOnPastDay : Self.doneToday,
+            [.integer(rep), Value(start), Value(end), Value(now), Value(today)]
         ) { row in
             if let kind = ActivityKind(rawValue: row.text(0)) { done[kind] = row.int(1) }
         }
         return done
+    }
+
+    private static let doneToday = done(where: "a.rep_id = ?1 AND a.status = 'active' AND a.selected_on <= ?5")
+    /// At the time of the activity, or by the end of its day: what is selected after the first call counts as it did that day.
+    private static let doneOnPastDay = done(where: "(\(wasListed(at: "v.occurred_at")) OR \(wasListed(at: "?3")))")
+
+    private static func done(where isListed: String) -> String {
+        """
+        SELECT v.kind, count(*) FROM activity v JOIN account a ON a.id = v.account_id
+        WHERE v.person_id = ?1 AND v.occurred_at >= ?2 AND v.occurred_at < ?3 AND v.occurred_at <= ?4 AND \(isListed)
+        GROUP BY v.kind
+        """
+    }
+
+    /// SQL for whether the account `a` was on the list of the rep ?1 at an instant of the date ?5.
+    private static func wasListed(at instant: String) -> String {
+        func past(_ field: String) -> String {
+            """
+            ifnull((SELECT ifnull(old_value, '') FROM history WHERE account_id = a.id AND at >= \(instant)
+              AND subject = 'account' AND field = '\(field)' ORDER BY at, id LIMIT 1), a.\(field))
+            """
+        }
+        return
+            "CAST(\(past("rep_id")) AS INTEGER) = ?1 AND \(past("status")) = 'active' AND \(past("selected_on")) <= ?5"
     }
 
     /// How many accounts of a rep are active and selected on the day, held ones included.
