@@ -155,6 +155,20 @@ struct AgendaTests {
         #expect(world.said(.morning, to: 2).first?.text.hasPrefix("Good morning Ana. ") == true)
     }
 
+    @Test("who is known in two circles has the longer of the names by which they tell him apart", arguments: 0..<8)
+    func twoCircles(teamsBefore: Int) throws {
+        let world = try World()
+        for number in 0..<teamsBefore { try world.team("Before \(number)") }
+        let (north, south) = (try world.team("North"), try world.team("South"))
+        try world.leader("Mara", of: north)
+        try world.leader("Nils", of: south)
+        let braun = try world.person("Eva Braun", team: north)
+        try world.person("Eva Bach", team: north)
+        try world.person("Eva Klein", team: south)
+        try world.sql("UPDATE team SET deputy_id = \(braun) WHERE id = \(south)")
+        #expect(try world.engine.roster.members[braun]?.rep.shortName == "Eva Braun")
+    }
+
     @Test("everybody of the team may ask; who is on leave said nothing for the day; the leader's leave is named")
     func people() throws {
         let (world, team, reps) = try team()

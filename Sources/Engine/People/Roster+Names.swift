@@ -16,7 +16,8 @@ extension Roster {
                 let short = Dictionary(grouping: namesakes) { $0.name.firstNameAndInitial }
                 for rep in namesakes {
                     let name = rep.name.firstNameAndInitial
-                    names[rep.id] = short[name]?.count == 1 ? name : rep.name
+                    // Where he is known in two circles both know the longer one, whichever comes first here.
+                    if names[rep.id] != rep.name { names[rep.id] = short[name]?.count == 1 ? name : rep.name }
                 }
             }
         }
