@@ -11,15 +11,17 @@ extension Engine {
         }
     }
 
-    /// The agenda of a team at the instant, and what its room would hear; nothing is sent.
-    package func previewHuddle(_ team: Roster.Team, at now: Instant) throws -> (agenda: Message, room: Message?)? {
+    /// The agenda of a team at the instant, whose it is, and what its room would hear; nothing is sent.
+    package func previewHuddle(
+        _ team: Roster.Team, at now: Instant
+    ) throws -> (leader: Roster.Member, agenda: Message, room: Message?)? {
         let leads = roster.huddleSlots(of: team, at: now)
         guard let leader = leads.first(where: { roster.leads($0.member, team, at: now) }) ?? leads.first else {
             return nil
         }
         return try inScratch {
             let agenda = try huddleAgenda(team, leader: leader.member, now)
-            return (agenda.message, agenda.roomMessage)
+            return (leader.member, agenda.message, agenda.roomMessage)
         }
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import SQLite
 import Testing
 
 @Suite("findings, agenda and nudges")
@@ -116,6 +117,43 @@ struct PreviewTests {
         #expect(agenda.output.contains("Acme Logistics"))
         #expect(try #require(jsonLines(nudges.output)).count == 1)
         #expect(!agenda.output.contains("example.com/hook"))
+    }
+
+    @Test("on a channel that finds people by their ids --payload names whom it goes to")
+    func recipients() throws {
+        let sandbox = try Company.sandbox()
+        try sandbox.write(
+            "coachd.toml",
+            """
+            store = "coachd.db"
+            [channels.bot]
+            type = "slack-bot"
+            token = { env = "T" }
+            [channels.hook]
+            type = "webhook"
+            url = { env = "U" }
+            [routes]
+            leader = "hook"
+            rep = "bot"
+            [teams."Team South".routes]
+            leader = "bot"
+            """)
+        try Database(path: sandbox.file("coachd.db"), mode: .readWrite).execute(
+            """
+            INSERT INTO handle(person_id, platform, value)
+              SELECT id, 'slack-bot', 'U0' || id FROM person WHERE email LIKE 'ana%' OR email LIKE 'mara%';
+            INSERT INTO team(name, leader_id) SELECT 'Team South', leader_id FROM team;
+            """)
+        let environment = ["T": "xoxb-1", "U": "https://example.com/hook"]
+        func shown(_ arguments: String...) throws -> String {
+            try sandbox.run(arguments + ["--payload", "--at", Company.morning], environment: environment).output
+        }
+        let nudges = try shown("nudges", "--slot", "morning")
+        #expect(nudges.contains("\"channel\":\"U02\""), "\(nudges)")
+        #expect(!nudges.contains("Ana Reis has no id"))
+        #expect(try shown("agenda", "--team", "Team North").contains("mara@example.com"))
+        #expect(try shown("agenda", "--team", "Team South").contains("\"channel\":\"U01\""))
+        #expect(try shown("nudges", "--weekly", "--team", "Team South").contains("\"channel\":\"U01\""))
     }
 
     @Test("several reps' payloads are JSON Lines too")

@@ -22,7 +22,7 @@ extension Command {
         guard !teams.isEmpty else { throw Failure("the store has no teams yet: `coachd import` brings them in") }
         var shown = 0
         for team in teams {
-            guard let (agenda, room) = try engine.previewHuddle(team, at: now) else {
+            guard let (leader, agenda, room) = try engine.previewHuddle(team, at: now) else {
                 Terminal.error("coachd: \(team.name) has no leader, so it has no huddle")
                 continue
             }
@@ -34,11 +34,14 @@ extension Command {
                 Terminal.error(
                     "coachd: \(team.name) has no huddle that day; this is what it would say".escapingControls)
             }
-            let envelope = Envelope(id: "preview", team: team.name, at: now)
-            Preview.show(agenda, envelope, team.leaderChannel, asPayload: invocation.has("--payload"))
+            Preview.show(
+                agenda, Envelope(id: "preview", to: leader.recipient, team: team.name, at: now), team.leaderChannel,
+                asPayload: invocation.has("--payload"))
             if let room, let channel = team.room {
                 if !invocation.has("--payload") { Terminal.writeLine() }
-                Preview.show(room, envelope, channel, asPayload: invocation.has("--payload"))
+                Preview.show(
+                    room, Envelope(id: "preview", team: team.name, at: now), channel,
+                    asPayload: invocation.has("--payload"))
             }
         }
         return shown > 0 ? .done : .negative
@@ -80,7 +83,7 @@ extension Command {
                 Terminal.writeLine("\n" + String(repeating: "─", count: 40) + "\n")
             }
             isFirst = false
-            let envelope = Envelope(id: "preview", to: .init(name: member.rep.name, email: member.rep.email), at: now)
+            let envelope = Envelope(id: "preview", to: member.recipient, at: now)
             Preview.show(message, envelope, member.channel, asPayload: invocation.has("--payload"))
         }
         if isFirst {
@@ -100,9 +103,8 @@ extension Command {
             else { continue }
             if !isFirst, !invocation.has("--payload") { Terminal.writeLine() }
             isFirst = false
-            let to = Envelope.Recipient(name: leader.rep.name, email: leader.rep.email)
             Preview.show(
-                message, Envelope(id: "preview", to: to, team: team.name, at: now), leader.channel,
+                message, Envelope(id: "preview", to: leader.recipient, team: team.name, at: now), leader.channel,
                 asPayload: invocation.has("--payload"))
         }
         return isFirst ? .negative : .done
