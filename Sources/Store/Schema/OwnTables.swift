@@ -36,9 +36,14 @@ extension Schema {
           -- When the episode of the same before it was resolved.
           previous_on   TEXT
         ) STRICT;
-        \(findingOpenIndex);
+        CREATE UNIQUE INDEX finding_open
+          ON finding(rep_id, kind, ifnull(account_id, 0), ifnull(milestone_id, 0), ifnull(activity_kind, ''),
+                     ifnull(person_id, 0), ifnull(subject_id, 0), ifnull(topic, ''))
+          WHERE resolved_at IS NULL;
         CREATE INDEX finding_account ON finding(account_id, kind, resolved_on);
-        \(openFindingAccountIndex);
+        -- What is open of an account, of whose episodes most have long ended.
+        CREATE INDEX finding_account_open ON finding(account_id) WHERE resolved_at IS NULL AND account_id IS NOT NULL;
+        CREATE INDEX finding_person ON finding(person_id) WHERE resolved_at IS NULL AND person_id IS NOT NULL;
         CREATE INDEX finding_resolved ON finding(rep_id, resolved_on) WHERE resolved_at IS NOT NULL;
 
         CREATE TABLE slot (
@@ -65,6 +70,7 @@ extension Schema {
           body        TEXT NOT NULL
         ) STRICT;
         CREATE INDEX message_person ON message(person_id, on_date);
+        CREATE INDEX message_team ON message(team_id, on_date) WHERE team_id IS NOT NULL;
 
         CREATE TABLE message_item (
           id         INTEGER PRIMARY KEY,
@@ -87,7 +93,8 @@ extension Schema {
         CREATE INDEX message_item_message ON message_item(message_id);
         CREATE INDEX message_item_account ON message_item(account_id, on_date);
         CREATE INDEX message_item_finding ON message_item(finding_id);
-        \(agendaItemIndex);
+        -- What stood on an agenda, by account; what was said to reps is many times as much.
+        CREATE INDEX message_item_agenda ON message_item(account_id, on_date) WHERE to_rep = 0 AND account_id IS NOT NULL;
 
         CREATE TABLE outbox (
           id              INTEGER PRIMARY KEY,
@@ -95,7 +102,7 @@ extension Schema {
           channel         TEXT NOT NULL,
           state           TEXT NOT NULL DEFAULT 'queued'
                           CHECK (\(oneOf("state", outboxStates))),
-          -- Unique for what is said to whom through which channel on which day: a second try to queue it changes nothing.
+          -- The message and the channel: a second try to queue it there changes nothing.
           key             TEXT NOT NULL UNIQUE,
           -- By it a receiver knows a repeat; no other store's message has the same.
           token           TEXT NOT NULL DEFAULT (\(newToken)),
@@ -123,7 +130,12 @@ extension Schema {
           fingerprint     INTEGER
         ) STRICT;
         CREATE INDEX outbox_message ON outbox(message_id);
-        \(outboxIndexes)
+        -- What is open is found by what it waits for: its turn in the channel, those before it in its lane, its end. What has ended
+        -- costs nothing, however long the store is kept.
+        CREATE INDEX outbox_due ON outbox(channel, next_attempt_at) WHERE ended_at IS NULL AND state = 'queued' AND held = 0;
+        CREATE INDEX outbox_lane ON outbox(channel, lane) WHERE ended_at IS NULL AND held = 0;
+        CREATE INDEX outbox_expiry ON outbox(expires_at) WHERE ended_at IS NULL;
+        CREATE INDEX outbox_wanted ON outbox(channel) WHERE wanted = 1;
 
         CREATE TABLE attempt (
           id          INTEGER PRIMARY KEY,
@@ -186,29 +198,37 @@ extension Schema {
         CREATE TABLE key_taken (id INTEGER PRIMARY KEY, replaces INTEGER NOT NULL) STRICT;
         INSERT INTO key_taken VALUES (1, 0);
 
-        \(importedTable)
+        -- What each cell of an imported row said last, as fingerprints: what people changed since is not undone by a file that
+        -- says the same as before.
+        CREATE TABLE imported (
+          subject TEXT NOT NULL,
+          row_id  INTEGER NOT NULL,
+          cells   BLOB NOT NULL,
+          PRIMARY KEY (subject, row_id)
+        ) STRICT, WITHOUT ROWID;
 
-        \(addedInVersion2)
+        -- A colleague who was proposed for an ask.
+        CREATE TABLE ask_match (
+          id        INTEGER PRIMARY KEY,
+          ask_id    INTEGER NOT NULL REFERENCES ask(id),
+          helper_id INTEGER NOT NULL REFERENCES person(id),
+          on_date   TEXT NOT NULL CHECK (date(on_date, '+0 days') IS on_date),
+          UNIQUE (ask_id, helper_id)
+        ) STRICT;
+        CREATE INDEX ask_match_helper ON ask_match(helper_id, on_date);
+
+        -- Kinds of findings that a team's leader wants no more messages about.
+        CREATE TABLE quieted (
+          id      INTEGER PRIMARY KEY,
+          kind    TEXT NOT NULL CHECK (trim(kind) <> ''),
+          team_id INTEGER NOT NULL REFERENCES team(id),
+          at      INTEGER NOT NULL DEFAULT (unixepoch()) CHECK (at BETWEEN 0 AND 32503680000),
+          UNIQUE (team_id, kind)
+        ) STRICT;
         """
 
     static let newToken = "lower(hex(randomblob(12)))"
     static let slotOutcomes = ["sent", "late", "nothing to say", "skipped"]
     static let itemStates = ["new", "still", "back", "thanks", "rotation"]
     static let outboxStates = ["queued", "sending", "delivered", "refused", "expired", "answered", "dropped"]
-
-    /// What is open is found by what it waits for: its turn in the channel, those before it in its lane, its end. What has ended costs
-    /// nothing, however long the store is kept.
-    static let outboxIndexes = """
-        CREATE INDEX outbox_due ON outbox(channel, next_attempt_at) WHERE ended_at IS NULL AND state = 'queued' AND held = 0;
-        CREATE INDEX outbox_lane ON outbox(channel, lane) WHERE ended_at IS NULL AND held = 0;
-        CREATE INDEX outbox_expiry ON outbox(expires_at) WHERE ended_at IS NULL;
-        CREATE INDEX outbox_wanted ON outbox(channel) WHERE wanted = 1;
-        """
-
-    static let findingOpenIndex = """
-        CREATE UNIQUE INDEX finding_open
-          ON finding(rep_id, kind, ifnull(account_id, 0), ifnull(milestone_id, 0), ifnull(activity_kind, ''),
-                     ifnull(person_id, 0), ifnull(subject_id, 0), ifnull(topic, ''))
-          WHERE resolved_at IS NULL
-        """
 }

@@ -42,6 +42,15 @@ extension Schema {
           CHECK (until_on >= from_on)
         ) STRICT;
 
+        -- Who a person is on a chat platform, by the channel type: a user id, a room of his own, an address.
+        CREATE TABLE handle (
+          id        INTEGER PRIMARY KEY,
+          person_id INTEGER NOT NULL REFERENCES person(id),
+          platform  TEXT NOT NULL CHECK (trim(platform) <> ''),
+          value     TEXT NOT NULL CHECK (trim(value) <> ''),
+          UNIQUE (person_id, platform)
+        ) STRICT;
+
         -- For everybody, for a team, or for a person.
         CREATE TABLE holiday (
           id        INTEGER PRIMARY KEY,
@@ -173,7 +182,7 @@ extension Schema {
           answer      TEXT,
           UNIQUE (external_id, source)
         ) STRICT;
-        CREATE INDEX ask_open ON ask(rep_id) WHERE answered_at IS NULL;
+        CREATE INDEX ask_rep ON ask(rep_id, asked_at);
 
         -- A coaching talk with a rep, or the leader's support of an account. Private to leader and rep.
         CREATE TABLE coaching_note (
@@ -186,6 +195,20 @@ extension Schema {
           note       TEXT
         ) STRICT;
         CREATE INDEX coaching_note_rep ON coaching_note(rep_id, at);
+        CREATE INDEX coaching_note_account ON coaching_note(account_id, at) WHERE account_id IS NOT NULL;
+
+        -- Good work that was recognised, by the agenda or by the leader himself.
+        CREATE TABLE highlight (
+          id         INTEGER PRIMARY KEY,
+          rep_id     INTEGER NOT NULL REFERENCES person(id),
+          account_id INTEGER REFERENCES account(id),
+          kind       TEXT NOT NULL CHECK (trim(kind) <> ''),
+          on_date    TEXT NOT NULL CHECK (date(on_date, '+0 days') IS on_date),
+          -- The leader who said it; NULL where the agenda did.
+          leader_id  INTEGER REFERENCES person(id),
+          note       TEXT
+        ) STRICT;
+        CREATE INDEX highlight_rep ON highlight(rep_id, on_date);
 
         CREATE TABLE promise (
           id         INTEGER PRIMARY KEY,
@@ -198,7 +221,7 @@ extension Schema {
           kept_at    INTEGER CHECK (kept_at BETWEEN 0 AND 32503680000),
           dropped_at INTEGER CHECK (dropped_at BETWEEN 0 AND 32503680000)
         ) STRICT;
-        CREATE INDEX promise_open ON promise(leader_id) WHERE kept_at IS NULL;
+        CREATE INDEX promise_leader ON promise(leader_id);
 
         -- What is known about an account, by topic.
         CREATE TABLE research_item (
@@ -211,15 +234,12 @@ extension Schema {
         ) STRICT;
         """
 
-    /// With all that is asked of a rep's days, so that the rows themselves are not read for it.
-    static let activityPersonIndex =
-        "CREATE INDEX activity_person ON activity(person_id, occurred_at, touch, account_id, kind)"
-
     /// The indexes of `activity`, apart from its table so that a first bulk import can build them sorted.
     static let activityIndexes = [
         "CREATE UNIQUE INDEX activity_key ON activity(external_id, source)",
         "CREATE INDEX activity_account ON activity(account_id, touch, occurred_at)",
-        activityPersonIndex,
+        // With all that is asked of a rep's days, so that the rows themselves are not read for it.
+        "CREATE INDEX activity_person ON activity(person_id, occurred_at, touch, account_id, kind)",
         """
         CREATE INDEX activity_stakeholder ON activity(stakeholder_id, direction, touch, occurred_at)
           WHERE stakeholder_id IS NOT NULL

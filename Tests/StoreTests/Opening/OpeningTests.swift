@@ -1,3 +1,4 @@
+import CivilTime
 import Foundation
 import SQLite
 import Synchronization
@@ -92,6 +93,21 @@ struct OpeningTests {
                 == "Acme Logistics")
     }
 
+    @Test("a store of version 5 keeps what was asked and promised, and finds it by whose it is")
+    func upgradedFromFive() throws {
+        try Database(path: path).execute(String(contentsOf: Self.stored(5), encoding: .utf8))
+        let store = try Store(path: path, access: .write)
+        #expect(store.restored.isEmpty)
+        let now = Instant(secondsSinceEpoch: 1_764_000_000)
+        #expect(try store.openAsks(of: 2, named: "Ana", at: now, in: .utc).map(\.text) == ["who knows their CFO?"])
+        #expect(try store.openPromises(of: 1, at: now, in: .utc).map(\.text) == ["call their CFO"])
+        #expect(
+            try store.database.answer(
+                "SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name IN ('ask', 'promise') AND sql NOT NULL ORDER BY 1"
+            )
+                == "ask_rep promise_leader")
+    }
+
     @Test("a copy that failed is made before the next try brings the store up to date")
     func failedCopy() throws {
         try Database(path: path).execute(String(contentsOf: Self.stored(4), encoding: .utf8))
@@ -121,7 +137,8 @@ struct OpeningTests {
     }
 
     @Test(
-        "an upgraded store and a new one have the same tables, columns, indexes, triggers and views", arguments: [1, 4])
+        "an upgraded store and a new one have the same tables, columns, indexes, triggers and views",
+        arguments: [1, 4, 5])
     func upgradedShape(version: Int) throws {
         try Database(path: path).execute(String(contentsOf: Self.stored(version), encoding: .utf8))
         let upgraded = try Store(path: path, access: .write)
