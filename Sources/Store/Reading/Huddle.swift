@@ -14,33 +14,33 @@ package struct FirstReply: Hashable, Sendable {
 }
 
 extension Store {
+    static let openAsks = """
+        SELECT k.id, k.text, a.id, a.name, k.asked_at FROM ask k LEFT JOIN account a ON a.id = k.account_id
+        WHERE k.rep_id = ?1 AND (k.answered_at IS NULL OR k.answered_at > ?2) AND k.asked_at <= ?2 ORDER BY k.asked_at, k.id
+        """
+
     /// Open asks of a rep, the oldest first.
     /// - Parameter zone: In whose days the asks are dated.
     package func openAsks(of rep: RowID, named name: String, at now: Instant, in zone: Zone) throws -> [Ask] {
-        try database.query(
-            """
-            SELECT k.id, k.text, a.id, a.name, k.asked_at FROM ask k LEFT JOIN account a ON a.id = k.account_id
-            WHERE k.rep_id = ?1 AND (k.answered_at IS NULL OR k.answered_at > ?2) AND k.asked_at <= ?2 ORDER BY k.asked_at, k.id
-            """, .integer(rep), Value(now)
-        ) { row in
+        try database.query(Self.openAsks, .integer(rep), Value(now)) { row in
             Ask(
                 id: row.int64(0), repID: rep, rep: name, accountID: row.optionalInt64(2), account: row.optionalText(3),
                 text: row.text(1), askedOn: zone.date(at: row.instant(4)))
         }
     }
 
+    static let openPromises = """
+        SELECT p.id, p.text, r.id, r.name, a.id, a.name, p.due_on, p.made_at FROM promise p
+        LEFT JOIN person r ON r.id = p.rep_id LEFT JOIN account a ON a.id = p.account_id
+        WHERE p.leader_id = ?1 AND p.made_at <= ?2
+          AND (p.kept_at IS NULL OR p.kept_at > ?2) AND (p.dropped_at IS NULL OR p.dropped_at > ?2)
+        ORDER BY ifnull(p.due_on, '9999'), p.id
+        """
+
     /// What the leader said he will do and has not done yet, what is due first before the rest.
     /// - Parameter zone: In whose days they were made.
     package func openPromises(of leader: RowID, at now: Instant, in zone: Zone) throws -> [Promise] {
-        try database.query(
-            """
-            SELECT p.id, p.text, r.id, r.name, a.id, a.name, p.due_on, p.made_at FROM promise p
-            LEFT JOIN person r ON r.id = p.rep_id LEFT JOIN account a ON a.id = p.account_id
-            WHERE p.leader_id = ?1 AND p.made_at <= ?2
-              AND (p.kept_at IS NULL OR p.kept_at > ?2) AND (p.dropped_at IS NULL OR p.dropped_at > ?2)
-            ORDER BY ifnull(p.due_on, '9999'), p.id
-            """, .integer(leader), Value(now)
-        ) { row in
+        try database.query(Self.openPromises, .integer(leader), Value(now)) { row in
             Promise(
                 id: row.int64(0), text: row.text(1), repID: row.optionalInt64(2), rep: row.optionalText(3)?.firstName,
                 accountID: row.optionalInt64(4), account: row.optionalText(5), dueOn: row.optionalDate(6),

@@ -13,6 +13,11 @@ package enum SlotOwner: Hashable, Sendable {
         case .person(let id): (nil, .integer(id))
         }
     }
+
+    /// SQL for the rows of an owner in `slot`, in the very expressions of the index `slot_key`: SQLite finds it by no others.
+    static func condition(team: String, person: String) -> String {
+        "ifnull(team_id, 0) = ifnull(\(team), 0) AND ifnull(person_id, 0) = ifnull(\(person), 0)"
+    }
 }
 
 package enum SlotOutcome: String, Sendable {
@@ -25,19 +30,21 @@ extension Store {
     /// The dates of the last slot of each kind and owner, done or skipped.
     package func lastSlots() throws -> [SlotKey: CivilDate] {
         var last: [SlotKey: CivilDate] = [:]
-        // Each by a look into the index, which only such an expression finds: years of slots are passed over.
+        // Each by a look into the index: years of slots are passed over.
         for kind in Message.Kind.allCases {
             try database.forEach(
                 """
-                SELECT id, (SELECT on_date FROM slot WHERE kind = ?1 AND ifnull(team_id, 0) = 0
-                              AND ifnull(person_id, 0) = ifnull(person.id, 0) ORDER BY on_date DESC LIMIT 1) AS last
+                SELECT id, (SELECT on_date FROM slot
+                            WHERE kind = ?1 AND \(SlotOwner.condition(team: "NULL", person: "person.id"))
+                            ORDER BY on_date DESC LIMIT 1) AS last
                 FROM person WHERE last IS NOT NULL
                 """, [.text(kind.rawValue)]
             ) { last[SlotKey(kind: kind, owner: .person($0.int64(0)))] = $0.date(1) }
             try database.forEach(
                 """
-                SELECT id, (SELECT on_date FROM slot WHERE kind = ?1 AND ifnull(team_id, 0) = ifnull(team.id, 0)
-                              AND ifnull(person_id, 0) = 0 ORDER BY on_date DESC LIMIT 1) AS last
+                SELECT id, (SELECT on_date FROM slot
+                            WHERE kind = ?1 AND \(SlotOwner.condition(team: "team.id", person: "NULL"))
+                            ORDER BY on_date DESC LIMIT 1) AS last
                 FROM team WHERE last IS NOT NULL
                 """, [.text(kind.rawValue)]
             ) { last[SlotKey(kind: kind, owner: .team($0.int64(0)))] = $0.date(1) }
@@ -57,26 +64,31 @@ extension Store {
         """
     }
 
+    private static let ofOwner = "kind = ?1 AND \(SlotOwner.condition(team: "?2", person: "?3"))"
+
+    static let isStillToCome = """
+        SELECT max(on_date = ?4) = 0
+          AND (min(on_date) < ?4 OR min(on_date) > date(?4, '+\(farAhead) days') AND \(isInKnownTime("?4")))
+        FROM slot WHERE \(ofOwner)
+        """
+    static let isAnySlotBefore = "SELECT 1 FROM slot WHERE \(ofOwner) AND on_date < ?4 LIMIT 1"
+
     /// Whether the date has no row and is still to come although a later one has: the clock was ahead. Either an earlier date has a row, or
     /// all rows lie far ahead and this date lies in a time that the store knows.
     package func isStillToCome(_ key: SlotKey, on date: CivilDate) throws -> Bool {
         let (team, person) = key.owner.columns
-        return try database.first(
-            """
-            SELECT max(on_date = ?4) = 0
-              AND (min(on_date) < ?4 OR min(on_date) > date(?4, '+\(Self.farAhead) days') AND \(Self.isInKnownTime("?4")))
-            FROM slot WHERE kind = ?1 AND team_id IS ?2 AND person_id IS ?3
-            """, .text(key.kind.rawValue), team, person, Value(date)
-        ) { $0.bool(0) } ?? false
+        return try database.first(Self.isStillToCome, .text(key.kind.rawValue), team, person, Value(date)) {
+            $0.bool(0)
+        }
+            ?? false
     }
 
     /// Whether a date before this one has a row.
     package func isAnySlot(_ key: SlotKey, before date: CivilDate) throws -> Bool {
         let (team, person) = key.owner.columns
-        return try database.first(
-            "SELECT 1 FROM slot WHERE kind = ?1 AND team_id IS ?2 AND person_id IS ?3 AND on_date < ?4 LIMIT 1",
-            .text(key.kind.rawValue), team, person, Value(date)
-        ) { _ in true } ?? false
+        return try database.first(Self.isAnySlotBefore, .text(key.kind.rawValue), team, person, Value(date)) { _ in true
+        }
+            ?? false
     }
 
     /// Forgets slots that were skipped although they are still to come: the clock was ahead then.
