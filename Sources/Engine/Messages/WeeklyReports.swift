@@ -40,7 +40,8 @@ struct WeeklyReports {
             try store.movedOn(account, since: at, at: now, in: zone)
         }
         let since = leader.rep.calendar.adding(workingDays: -Self.coverageDays, to: day.today) ?? first
-        (report.accounts, report.touched) = try store.coverage(of: reps.map(\.id), since: zone.startOfDay(since))
+        (report.accounts, report.touched) = try store.coverage(
+            of: reps.map(\.id), since: zone.startOfDay(since), at: now)
         let quieted = try store.quieted(in: team.id)
         report.quieted = quieted.map {
             QuietNotice($0.kind, on: zone.date(at: $0.at), team: report.isOneOfSeveral ? team.name : nil)

@@ -60,15 +60,16 @@ extension Store {
         ) { ($0.int64(0), $0.text(1), $0.text(2), $0.date(3)) }
     }
 
-    /// Stakeholders of a rep's accounts whose first two-way touch ever lies in the span and was the rep's.
+    /// Stakeholders of a rep's accounts whose first two-way touch ever lies in the span and was the rep's, as known at its end.
     package func firstReplies(
         to rep: RowID, from start: Instant, before end: Instant
     ) throws -> [FirstReply] {
         try database.query(
             """
             SELECT a.id, a.name, s.name, s.role,
-                   NOT EXISTS (SELECT 1 FROM stakeholder o WHERE o.account_id = a.id AND o.role = s.role AND o.id <> s.id
-                               AND o.last_two_way_at IS NOT NULL), min(v.occurred_at)
+                   NOT EXISTS (SELECT 1 FROM stakeholder o CROSS JOIN activity e ON e.stakeholder_id = o.id
+                               WHERE o.account_id = a.id AND o.role = s.role AND o.id <> s.id
+                                 AND e.direction = 'two-way' AND e.touch = 1 AND e.occurred_at < ?3), min(v.occurred_at)
             FROM activity v JOIN stakeholder s ON s.id = v.stakeholder_id
             JOIN account a ON a.id = v.account_id AND a.rep_id = ?1 AND a.status = 'active'
             WHERE v.person_id = ?1 AND v.occurred_at >= ?2 AND v.occurred_at < ?3

@@ -40,13 +40,17 @@ extension Store {
         ) { _ in true } ?? false
     }
 
-    /// How many active accounts the reps have, and how many of these were touched since the instant.
-    package func coverage(of reps: [RowID], since start: Instant) throws -> (accounts: Int, touched: Int) {
+    /// How many active accounts the reps have, and how many of these were touched since `start`, at or before `now`.
+    package func coverage(of reps: [RowID], since start: Instant, at now: Instant) throws -> (
+        accounts: Int, touched: Int
+    ) {
         try reps.reduce(into: (0, 0)) { sum, rep in
             let own = try database.first(
                 """
-                SELECT count(*), ifnull(sum(last_touch_at >= ?2), 0) FROM account WHERE rep_id = ?1 AND status = 'active'
-                """, .integer(rep), Value(start)
+                SELECT count(*), ifnull(sum(last_touch_at >= ?2 AND (last_touch_at <= ?3 OR EXISTS (
+                  SELECT 1 FROM activity WHERE account_id = a.id AND touch = 1 AND occurred_at BETWEEN ?2 AND ?3))), 0)
+                FROM account a WHERE rep_id = ?1 AND status = 'active'
+                """, .integer(rep), Value(start), Value(now)
             ) { ($0.int(0), $0.int(1)) }
             sum.0 += own?.0 ?? 0
             sum.1 += own?.1 ?? 0

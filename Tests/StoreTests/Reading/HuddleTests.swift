@@ -78,5 +78,25 @@ struct HuddleTests {
         #expect(try replies(1550, 2000).isEmpty)
         #expect(try replies(2000, 4000).map(\.name) == ["Jonas", "Uli"])
         #expect(try replies(2000, 4000).map(\.isNewRole) == [true, false])
+        // Uli, of Noor's role, is not heard of yet.
+        #expect(try replies(1000, 2000).map(\.isNewRole) == [true])
+    }
+
+    @Test("coverage counts touches up to the instant: not what is dated later")
+    func coverage() throws {
+        let store = try Sample.store(
+            """
+            INSERT INTO activity(person_id, account_id, kind, occurred_at) VALUES
+              (1, 1, 'call', 1500), (1, 1, 'call', 9000), (1, 3, 'call', 500), (1, 3, 'call', 9000), (2, 2, 'call', 2000),
+              (2, 2, 'research', 2500);
+            """)
+        func touched(since start: Int64, at now: Int64) throws -> [Int] {
+            let coverage = try store.coverage(of: [1, 2], since: Self.at(start), at: Self.at(now))
+            return [coverage.touched, coverage.accounts]
+        }
+        #expect(try touched(since: 1000, at: 3000) == [2, 3])
+        #expect(try touched(since: 1000, at: 2000) == [2, 3])
+        #expect(try touched(since: 1600, at: 1999) == [0, 3])
+        #expect(try touched(since: 1000, at: 9000) == [3, 3])
     }
 }
