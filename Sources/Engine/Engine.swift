@@ -24,6 +24,9 @@ package final class Engine {
 
     /// More than so many a day nobody is told, whatever happens. The agendas of a day count as one and are never left out.
     static let messagesADay = 3
+    /// Marks that are looked at in one transaction, a second's work on a slow machine. Others may write before the next one, however much
+    /// was imported anew; they wait for 10 seconds at most. A day costs as much as ten accounts.
+    static let marksAtOnce = (accounts: 2_000, days: 200)
 
     package init(store: Store, policy: PolicySettings, routing: Routing, zones: ZoneDatabase) throws {
         self.store = store
@@ -36,7 +39,8 @@ package final class Engine {
     }
 
     /// Does what fell due: looks again at what changed and at whoever has a new day, then runs the slots.
-    /// - Returns: when the next slot or local midnight comes; changes of the store want a step of their own.
+    /// - Returns: when the next slot or local midnight comes; changes of the store want a step of their own. It is `now` while more has
+    ///   changed than is looked at in one transaction: no slot was run then, and the next step is wanted at once.
     @discardableResult
     package func step(at now: Instant) throws -> Instant {
         // A clock that was set back, perhaps while coachd was down: what is due is counted anew. Slots that have a row never come
@@ -49,7 +53,7 @@ package final class Engine {
             lastSlots = try store.lastSlots()
         }
         lastStep = now
-        try lookAtChanges(now)
+        guard try lookAtChanges(now) else { return now }
         // A leader's own messages come after his agenda.
         let leaders = Set(roster.teams.flatMap { [$0.leader, $0.deputy].compactMap { $0 } })
         for id in roster.order where !leaders.contains(id) && (due[.person(id)] ?? now) <= now {
@@ -73,11 +77,15 @@ package final class Engine {
 
     // MARK: What changed
 
-    private func lookAtChanges(_ now: Instant) throws {
-        guard try store.isAnythingMarked() else { return }
-        try store.database.transaction {
-            let changes = try store.changes()
+    /// - Returns: whether that was all.
+    private func lookAtChanges(_ now: Instant) throws -> Bool {
+        guard try store.isAnythingMarked() else { return true }
+        return try store.database.transaction {
+            let changes = try store.changes(accounts: Self.marksAtOnce.accounts, days: Self.marksAtOnce.days)
             try store.clear(changes)
+            let isAll = try !store.isAnythingMarked()
+            // What is still marked is remembered as it was.
+            if !isAll { lists = KnownLists() }
             if !changes.people.isEmpty {
                 try rebuild()
                 // Their findings may all have changed; the slots below count anew as well.
@@ -114,6 +122,7 @@ package final class Engine {
                 try keeper.update(dayOf: RepDay(member.rep, at: now))
             }
             try answerLeaders(changes, now)
+            return isAll
         }
     }
 

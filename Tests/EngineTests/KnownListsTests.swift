@@ -67,6 +67,39 @@ struct KnownListsTests {
         try expectNothingForgotten(world, ana, ben)
     }
 
+    @Test("after a large import marks are looked at in pieces, a list's together; no slot runs before all are")
+    func pieces() throws {
+        let (world, ana, _) = try world()
+        let text = "One and the same letter, written for no particular reader and sent to each and every one of them"
+        try world.sql(
+            """
+            WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 60)
+              INSERT INTO person(email, name, team_id) SELECT 'p' || i || '@example.com', 'P' || i, 1 FROM n;
+            WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 40)
+              INSERT INTO account(rep_id, name, selected_on) SELECT p.id, 'C' || i, '2026-01-05' FROM n, person p WHERE p.id > 2;
+            """)
+        try world.run(until: at("2026-03-03 08:50"))
+        try world.sql("UPDATE account SET own_message = '\(text)', next_step_on = '2026-03-02'")
+        world.setClock(to: try at("2026-03-03 09:00"))
+        let engine = try world.engine
+        #expect(try engine.step(at: world.now) == world.now)
+        #expect(try world.store.isAnythingMarked())
+        let mornings = "SELECT count(*) FROM slot WHERE kind = 'morning' AND on_date = '2026-03-03'"
+        #expect(try world.count(mornings) == 0)
+        var steps = 1
+        while try engine.step(at: world.now) == world.now { steps += 1 }
+        #expect(steps == 2404 / Engine.marksAtOnce.accounts)
+        #expect(try world.count(mornings) == 62)
+        for id in [ana, 30, 62] {
+            try expectNothingForgotten(world, id)
+            let rep = try #require(engine.roster.members[id]?.rep)
+            let expected = try Survey(of: rep, at: world.now, in: world.store).findings
+            let kept = try world.store.openEpisodes(.rep(id)).map(\.finding)
+            #expect(kept.count == expected.count && Set(kept) == Set(expected))
+            #expect(kept.contains { $0.kind == .genericMessage })
+        }
+    }
+
     @Test("activity that was written ahead of its time comes true for a list that is remembered")
     func ahead() throws {
         let (world, ana, _) = try world()

@@ -22,11 +22,17 @@ extension Store {
         ) { $0.bool(0) } ?? false
     }
 
-    package func changes() throws -> Changes {
+    /// All people that are marked, and up to so many days and accounts; those of a rep stand together, as they are looked at together.
+    package func changes(accounts: Int = .max, days: Int = .max) throws -> Changes {
         Changes(
             people: try database.query("SELECT person_id FROM changed_person") { $0.int64(0) },
-            days: try database.query("SELECT person_id FROM changed_day") { $0.int64(0) },
-            accounts: try database.query("SELECT account_id FROM changed_account") { $0.int64(0) })
+            days: try database.query("SELECT person_id FROM changed_day LIMIT ?", Value(days)) { $0.int64(0) },
+            accounts: try database.query(
+                """
+                SELECT c.account_id FROM changed_account c LEFT JOIN account a ON a.id = c.account_id
+                ORDER BY a.rep_id, c.account_id LIMIT ?
+                """, Value(accounts)
+            ) { $0.int64(0) })
     }
 
     /// Forgets the marks that `changes` returned. In the transaction that looks again, so that none is lost.

@@ -54,6 +54,7 @@ actor Daemon {
     /// What was in flight when coachd last ended is still marked so, and all behind it waits.
     private var needsRecovery = true
     private var isLookPending = false
+    private var isNextStepPending = false
     private var dataVersion = 0
     /// The wall clock less the monotonic one: it moves only when the clock is set.
     var clockOffset: Int64 = 0
@@ -71,6 +72,8 @@ actor Daemon {
     private static let retrySeconds: Int64 = 5
     /// For which a statement waits for another writer once the daemon is to end: the service manager waits for it.
     private static let lastBusyMilliseconds: Int32 = 2000
+    /// Milliseconds between two of many transactions: SQLite has a writer that waits for his turn look at least so often.
+    private static let turnOfOthers = 120
 
     private static let noFile = "no configuration file, so all is default"
 
@@ -212,6 +215,7 @@ actor Daemon {
             try recover(at: now)
             nextStep = try engine.step(at: now)
             warnOfRoster()
+            guard nextStep > now else { return try continueSoon(at: now) }
             try deliver(at: now)
         }
     }
@@ -226,6 +230,19 @@ actor Daemon {
             .warning,
             "\(interrupted) \(interrupted == 1 ? "message was" : "messages were") in flight when coachd last ended: each goes "
                 + "out once more, under its own id or marked as a possible repeat")
+    }
+
+    /// More has changed than one step looks at: what is answered by it is not known yet, so nothing leaves before it is.
+    private func continueSoon(at now: Instant) throws {
+        try record(at: now)
+        guard !isNextStepPending else { return }
+        isNextStepPending = true
+        executor.queue.asyncAfter(deadline: .now() + .milliseconds(Self.turnOfOthers)) { [weak self] in
+            self?.assumeIsolated {
+                $0.isNextStepPending = false
+                $0.tick()
+            }
+        }
     }
 
     /// Does a piece of work; one that the disk or another writer stopped is tried again a little later.
