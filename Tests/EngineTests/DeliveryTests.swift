@@ -311,6 +311,34 @@ struct DeliveryTests {
         #expect(try world.count("SELECT count(*) FROM message_item WHERE voided = 1") == 1)
     }
 
+    @Test(
+        "what was left out as answered stays left out when the operator has the message sent again, though it may have arrived"
+    )
+    func revived() throws {
+        let (world, reps) = try world()
+        world.answer = { _, now in
+            switch now.rfc3339 {
+            case ..<"2026-03-02T09:45": .refusesConnections
+            case ..<"2026-03-02T10:30": Answer(.failure(.connectionLost(sent: true)))
+            default: .ok
+            }
+        }
+        world.act(at: try at("2026-03-02 09:30")) {
+            try world.sql("UPDATE account SET next_step_on = '2026-04-01' WHERE rank = 1")
+        }
+        try world.run(until: at("2026-03-02 10:20"))
+        let row = try #require(try world.store.outboxEntry(1)?.row)
+        #expect(row.isFrozen)
+        try world.store.drop(row, at: world.now, reason: "dropped by the operator")
+        try world.sql("UPDATE account SET next_step_on = '2026-04-01' WHERE rank = 2")
+        try world.run(until: at("2026-03-02 10:31"))
+        try world.store.revive(row.id, at: world.now)
+        try world.run(until: at("2026-03-02 12:00"))
+        #expect(try data(try #require(world.attempts.last)).items.map(\.account) == ["Account 0-3"])
+        #expect(try world.outbox().map(\.state) == ["delivered"])
+        #expect(try world.store.openEpisodes(.rep(reps[0])).map(\.mentions) == [1])
+    }
+
     @Test("a message that was answered whole is not sent")
     func answered() throws {
         let (world, _) = try world()

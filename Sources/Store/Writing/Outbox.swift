@@ -147,16 +147,20 @@ extension Store {
             .integer(id), Value(now))
     }
 
-    /// Queues a row again that ended without being delivered: it goes now, and what it says counts as said again.
+    /// Queues a row again that ended without being delivered: it goes now, and what it says counts as said again. What was answered
+    /// meanwhile stays left out, also where it may have arrived once and goes out as it was.
     package func revive(_ id: RowID, at now: Instant) throws {
         try database.run(
             """
             UPDATE outbox SET state = 'queued', ended_at = NULL, reason = NULL, next_attempt_at = ?2, wanted = 1
             WHERE id = ?1
             """, .integer(id), Value(now))
-        try database.run(
-            "UPDATE message_item SET voided = 0 WHERE message_id = (SELECT message_id FROM outbox WHERE id = ?)",
-            .integer(id))
+        guard
+            let message = try database.first(
+                "SELECT message_id FROM outbox WHERE id = ?", .integer(id), decode: { $0.int64(0) })
+        else { return }
+        try database.run("UPDATE message_item SET voided = 0 WHERE message_id = ?", .integer(message))
+        try void(itemsOfMessage: message, about: resolvedFindings(inMessage: message))
     }
 
     /// The operator's wish was met with a failure: what else he wanted of the channel waits its turn again.
