@@ -41,6 +41,36 @@ struct RouteTests {
         #expect(Set(said.map(\.channel)) == ["ana"] && Set(said.compactMap(\.person)) == Set(reps))
     }
 
+    @Test("a long backlog of a channel that is gone goes in pieces between which others may write, and is told once")
+    func backlog() throws {
+        let (world, _, _, reps) = try world()
+        world.routeReps()
+        world.answer = { _, _ in .status(503) }
+        try world.run(until: at("2026-03-02 09:00:30"))
+        try world.sql(
+            """
+            WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2500)
+              INSERT INTO message(kind, person_id, on_date, composed_at, text, body)
+              SELECT kind, person_id, on_date, composed_at, text, body FROM n, message WHERE kind = 'morning' AND person_id = \(reps[0]);
+            INSERT INTO outbox(message_id, channel, key, not_before, next_attempt_at, expires_at)
+              SELECT m.id, 'reps', m.id, o.not_before, o.next_attempt_at, o.expires_at FROM message m,
+                (SELECT * FROM outbox WHERE channel = 'reps' LIMIT 1) o
+              WHERE m.kind = 'morning' AND m.id NOT IN (SELECT message_id FROM outbox);
+            """)
+        let waiting = try world.count("SELECT count(*) FROM outbox WHERE channel = 'reps' AND ended_at IS NULL")
+        world.routing.channels = ["ana": Channel(name: "ana", platform: World.webhook("ana"))]
+        world.routing.top.rep = "ana"
+        try world.engine.reconfigure(policy: world.policy, routing: world.routing)
+        let first = try world.store.database.transaction {
+            try world.queue.reroute(from: "reps", world.engine.roster, world.now)
+        }
+        #expect(first == [.rerouted(channel: "reps", to: "ana", count: 4 * DeliveryQueue.batch)])
+        let reports = try world.queue.reconfigured(
+            at: world.now, roster: world.engine.roster, channels: world.routing.channels)
+        #expect(reports == [.rerouted(channel: "reps", to: "ana", count: waiting - 4 * DeliveryQueue.batch)])
+        #expect(try world.count("SELECT count(*) FROM outbox WHERE channel = 'reps' AND ended_at IS NULL") == 0)
+    }
+
     @Test("what may have arrived at the channel that is gone says so where it goes now")
     func mayHaveArrived() throws {
         let (world, _, _, _) = try world()

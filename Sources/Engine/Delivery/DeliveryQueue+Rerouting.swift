@@ -13,19 +13,30 @@ extension DeliveryQueue {
             let isAnother = states[name]?.reconfigure(to: channels.channel(named: name), at: now) ?? false
             if isAnother { readdressed.append(name) }
         }
-        return try store.database.transaction {
-            for name in readdressed { try store.hasten(name, to: now) }
-            return try store.waitingChannels().filter { channels.channel(named: $0.channel) == nil }.flatMap {
-                try reroute(from: $0.channel, roster, now)
+        try store.database.transaction { for name in readdressed { try store.hasten(name, to: now) } }
+        return try store.waitingChannels().map(\.channel).filter { channels.channel(named: $0) == nil }.flatMap {
+            name in
+            var all = Moves()
+            while true {
+                let moves = try store.database.transaction { try move(from: name, roster, now) }
+                guard !moves.isEmpty else { return reports(of: all, from: name) }
+                all.merge(moves, uniquingKeysWith: +)
             }
         }
     }
 
-    /// Gives what waits for a channel that is gone to where its readers are reached today, or drops what has no way to them.
+    /// Gives some of what waits for a channel that is gone to where its readers are reached today, or drops what has no way to them. The
+    /// rest follows with the next turn.
     func reroute(from name: String, _ roster: Roster, _ now: Instant) throws -> [Report] {
-        var counts: [String: Int] = [:]
-        var dropped = 0
-        for row in try store.waitingOutbox(of: name, after: 0, limit: .max) {
+        reports(of: try move(from: name, roster, now), from: name)
+    }
+
+    /// How many messages went to which channel; nil is none.
+    private typealias Moves = [String?: Int]
+
+    private func move(from name: String, _ roster: Roster, _ now: Instant) throws -> Moves {
+        var moves = Moves()
+        for row in try store.waitingOutbox(of: name, after: 0, limit: 4 * Self.batch) {
             let gone = "there is no channel \"\(name)\" any more"
             let (usual, fallback) = Self.ways(of: row, roster)
             // What may have arrived there says so where it goes now, as a fallback does. Where the message was tried already it does not
@@ -36,14 +47,19 @@ extension DeliveryQueue {
                     expires: row.expiresAt, isFallback: row.isFallback || row.isFrozen)
             else {
                 try store.drop(row, at: now, reason: gone)
-                dropped += 1
+                moves[nil, default: 0] += 1
                 continue
             }
             try store.drop(row, at: now, reason: "\(gone): it goes to \"\(channel)\"")
-            counts[channel, default: 0] += 1
+            moves[channel, default: 0] += 1
         }
-        return counts.sorted { $0.key < $1.key }.map { .rerouted(channel: name, to: $0.key, count: $0.value) }
-            + (dropped == 0 ? [] : [.rerouted(channel: name, to: nil, count: dropped)])
+        return moves
+    }
+
+    /// What was dropped comes last.
+    private func reports(of moves: Moves, from name: String) -> [Report] {
+        moves.sorted { ($0.key == nil ? 1 : 0, $0.key ?? "") < ($1.key == nil ? 1 : 0, $1.key ?? "") }
+            .map { .rerouted(channel: name, to: $0.key, count: $0.value) }
     }
 
     /// The channels by which a message reaches its readers today.
