@@ -20,7 +20,7 @@ package struct GivingWay: Hashable, Sendable {
         self.nextStepOn = nextStepOn
     }
 
-    /// "Umbra: last touch on Fri 15 Nov, no next step, 50 of the list".
+    /// "Umbra: last touch on Fri 15 Nov, no next step, number 50 of the list".
     package func facts(in zone: Zone, today: CivilDate) -> String {
         let words = DateWords(today: today)
         let touch =

@@ -21,7 +21,7 @@ extension FindingKind {
         case .activityMissing:
             "of a planned kind less is done today than the elapsed part of the working hours asks for"
         case .commitmentOpen: "what was said for a day has moved three times and is neither kept nor dropped"
-        case .offList: "a good part of the activity went to companies that are not on the list"
+        case .offList: "a good part of the touches went to companies that are on nobody's list"
         case .listShort: "the list has fewer active accounts than a list needs"
         case .askOpen: "a request for help has no answer yet"
         case .promiseOpen: "what the leader promised is not done yet"
@@ -49,7 +49,7 @@ extension FindingKind {
         case .researchGap: "an answer to the topic (research_item)"
         case .activityMissing: "the activity, logged for today; it ends by itself with the day"
         case .commitmentOpen: "the commitment kept, moved or dropped"
-        case .offList: "more of the activity on the list, or a company taken onto it"
+        case .offList: "more of the touches on the list, or a company taken onto it"
         case .listShort: "accounts for the free places"
         case .askOpen: "an answer"
         case .promiseOpen: "the promise kept or dropped"
