@@ -141,6 +141,8 @@ struct WhyTests {
             unknown.error.contains(
                 "there is no account and no person \"Acme Logistiks\"; did you mean \"Acme Logistics\"?"))
         #expect(try sandbox.run("why", "anna@example.com").error.contains("did you mean \"ana@example.com\"?"))
+        #expect(try sandbox.run("why", "ma").error.isEmpty, "only Mara begins so")
+        #expect(try sandbox.run("why", "Glo", "--at", Company.at).output.hasPrefix("Globex (globex)"))
         #expect(try sandbox.run("why", "Twin").error.contains("there are several accounts \"Twin\""))
     }
 }

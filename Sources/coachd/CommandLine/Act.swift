@@ -55,6 +55,9 @@ struct Act {
 
     func person(_ name: String) throws -> Roster.Member { try Names.person(name, roster) }
 
+    /// The account or the person of a name.
+    func subject(_ name: String) throws -> Names.Subject { try Names.subject(name, in: store, roster) }
+
     func member(_ id: RowID?) -> Roster.Member? { id.flatMap { roster.members[$0] } }
 
     /// The name that messages use of a person.

@@ -15,36 +15,65 @@ enum Names {
             let near = nearestName(to: name, in: try store.accountNames()).map { "; did you mean \"\($0)\"?" } ?? ""
             throw Failure("there is no account \"\(name)\"\(near)")
         }
-        let several = found.prefix(8).map { "\($0.name) (\($0.externalID ?? "row \($0.id)"))" }.joined(separator: ", ")
+        let several = listed(found.map(described))
         if found.allSatisfy({ $0.name.lowercased() == name.lowercased() }) {
             throw Failure("there are several accounts \"\(name)\": \(several). Name one by what stands in brackets")
         }
-        throw Failure("\"\(name)\" fits several accounts: \(several)\(found.count > 8 ? " …" : "")")
+        throw Failure("\"\(name)\" fits several accounts: \(several)")
     }
 
-    /// The person of this address or name, or the only one whose name or address begins so.
+    /// One of a rep's accounts, by its name or external id, or by a beginning of its name.
+    static func account(_ name: String, of rep: Rep, in list: [Named]) throws -> Named {
+        let byID = list.filter { $0.externalID == name }
+        let found = byID.isEmpty ? match(name, list) : byID
+        if found.count == 1, let account = found.first { return account }
+        guard found.isEmpty else { throw Failure("\"\(name)\" fits several accounts: \(listed(found.map(described)))") }
+        let near = nearestName(to: name, in: list.map(\.name)).map { "; did you mean \"\($0)\"?" } ?? ""
+        throw Failure(
+            "\(rep.name) has no account \"\(name)\"\(near)", hint: "coachd account list --rep \(rep.email) shows them")
+    }
+
+    /// An account with what it can be named by when its name is not enough.
+    static func described(_ account: Named) -> String {
+        "\(account.name) (\(account.externalID ?? "row \(account.id)"))"
+    }
+
+    /// As many as can be read at a glance.
+    static func listed(_ names: [String]) -> String {
+        names.prefix(8).joined(separator: ", ") + (names.count > 8 ? " …" : "")
+    }
+
+    /// The person of this address, name or first name, or the only one whose name or address begins so.
     static func person(_ name: String, _ roster: Roster) throws -> Roster.Member {
-        let everybody = roster.order.compactMap { roster.members[$0] }
-        let wanted = name.lowercased()
-        let exact = everybody.filter { $0.rep.email.lowercased() == wanted }
-        let named = everybody.filter { $0.rep.name.lowercased() == wanted }
-        let beginning =
-            wanted.isEmpty
-            ? []
-            : everybody.filter {
-                $0.rep.name.lowercased().hasPrefix(wanted) || $0.rep.email.lowercased().hasPrefix(wanted)
-            }
-        let found = [exact, named, beginning].first { !$0.isEmpty } ?? []
+        if let member = roster.member(email: name) { return member }
+        let named = people(named: name, roster)
+        let found = named.isEmpty ? people(beginning: name, roster) : named
         if found.count == 1, let person = found.first { return person }
         if found.isEmpty {
+            let everybody = roster.order.compactMap { roster.members[$0] }
             let near =
                 nearestEmail(to: name, in: everybody.map(\.rep.email))
                 ?? nearestName(to: name, in: everybody.flatMap { [$0.rep.name, $0.rep.firstName] })
             throw Failure("there is no person \(name)\(near.map { "; did you mean \($0)?" } ?? "")")
         }
-        throw Failure(
-            "\"\(name)\" fits several people: \(found.prefix(8).map(\.rep.email).joined(separator: ", ")). Name one by e-mail"
-        )
+        throw Failure("\"\(name)\" fits several people: \(listed(found.map(\.rep.email))). Name one by e-mail")
+    }
+
+    /// Those of this name, else those of this first name.
+    static func people(named name: String, _ roster: Roster) -> [Roster.Member] {
+        let wanted = name.lowercased()
+        let everybody = roster.order.compactMap { roster.members[$0] }
+        let named = everybody.filter { $0.rep.name.lowercased() == wanted }
+        return named.isEmpty ? everybody.filter { $0.rep.firstName.lowercased() == wanted } : named
+    }
+
+    /// Those whose name or address begins so.
+    static func people(beginning name: String, _ roster: Roster) -> [Roster.Member] {
+        let wanted = name.lowercased()
+        guard !wanted.isEmpty else { return [] }
+        return roster.order.compactMap { roster.members[$0] }.filter {
+            $0.rep.name.lowercased().hasPrefix(wanted) || $0.rep.email.lowercased().hasPrefix(wanted)
+        }
     }
 
     static func team(_ name: String, _ roster: Roster) throws -> Roster.Team {

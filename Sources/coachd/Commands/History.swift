@@ -36,11 +36,9 @@ extension Command {
     }
 
     private static func historyScope(_ name: String, _ act: Act) throws -> HistoryScope {
-        do {
-            return .account(try act.account(name).id)
-        } catch let notAnAccount as Failure {
-            guard let person = try? act.person(name).rep else { throw notAnAccount }
-            return .person(person.id, email: person.email)
+        switch try act.subject(name) {
+        case .account(let account): .account(account.id)
+        case .person(let member): .person(member.rep.id, email: member.rep.email)
         }
     }
 }

@@ -39,7 +39,7 @@ struct HistoryCommandTests {
         let objects = try #require(jsonLines(try acting.act("history", "acme", "--json").output))
         #expect(objects.first?["reason"] as? String == "the CFO said no")
         #expect(objects.first?["field"] as? String == "place")
-        #expect(try acting.act("history", "Nobody").error.contains("there is no account \"Nobody\""))
+        #expect(try acting.act("history", "Nobody").error.contains("there is no account and no person \"Nobody\""))
     }
 
     @Test("what is shown of an account fits one screen, however much is known")

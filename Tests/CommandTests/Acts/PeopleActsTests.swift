@@ -73,7 +73,10 @@ struct PeopleActsTests {
         AccountActsTests.Refusal("person", "handover", "ana", "--to", "ana", code: 2, "to the same person"),
         AccountActsTests.Refusal(
             "person", "handover", "ana", "--to", "ben", "--accounts", "Stark", code: 1,
-            "Ana Reis has no account \"Stark\""),
+            "Ana Reis has no account \"Stark\"\n    hint: coachd account list --rep ana@example.com shows them"),
+        AccountActsTests.Refusal(
+            "person", "handover", "ana", "--to", "ben", "--accounts", "Globx", code: 1,
+            "Ana Reis has no account \"Globx\"; did you mean \"Globex\"?"),
         AccountActsTests.Refusal("person", "show", "bne@example.com", code: 1, "did you mean ben@example.com?"),
         AccountActsTests.Refusal("team", "add", "team north", code: 1, "Team North is there already"),
     ]

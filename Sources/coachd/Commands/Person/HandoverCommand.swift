@@ -46,8 +46,7 @@ extension Command {
     private static func own(_ names: [String], _ all: [Named], _ rep: Rep) throws -> [Named] {
         var chosen: [Named] = []
         for name in names {
-            let byID = all.filter { $0.externalID == name }
-            let account = try byID.first ?? Names.one(name, of: all, "account", rep.name)
+            let account = try Names.account(name, of: rep, in: all)
             if !chosen.contains(account) { chosen.append(account) }
         }
         return chosen

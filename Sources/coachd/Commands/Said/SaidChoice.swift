@@ -38,12 +38,11 @@ enum SaidChoice {
 
     /// What is open of a person or about an account.
     private static func open(_ kind: Said.Kind, of name: String, _ act: Act) throws -> ([Said], String) {
-        do {
-            let person = try act.person(name).rep
-            return (try act.store.openSaid(kind, by: person.id, at: act.now), person.name)
-        } catch let notAPerson as Failure {
-            guard let account = try? act.account(name) else { throw notAPerson }
-            return (try act.store.openSaid(kind, about: account.id, at: act.now), account.name)
+        switch try act.subject(name) {
+        case .person(let member):
+            (try act.store.openSaid(kind, by: member.rep.id, at: act.now), member.rep.name)
+        case .account(let account):
+            (try act.store.openSaid(kind, about: account.id, at: act.now), account.name)
         }
     }
 
