@@ -21,7 +21,7 @@ actor Daemon {
     let engine: Engine
     let store: Store
     /// Which files were opened under the store's name.
-    private let identity: StoreFile.Pair
+    let identity: StoreFile.Pair
     /// What the configuration said of the store at the start.
     private let configuredPath: String?
     /// Called when another file, or none, has taken the store's place.
@@ -53,20 +53,21 @@ actor Daemon {
     private let isReloadPending = Atomic(false)
     /// What was in flight when coachd last ended is still marked so, and all behind it waits.
     private var needsRecovery = true
-    private var isLookPending = false
+    /// The look at what others wrote that is to come, and which of them since the last write.
+    var nextLook: (turn: Int, work: DispatchWorkItem)?
     private var isNextStepPending = false
-    private var dataVersion = 0
+    var dataVersion = 0
     /// The wall clock less the monotonic one: it moves only when the clock is set.
     var clockOffset: Int64 = 0
     /// When the clocks were compared last, by the wall clock of then.
     var lastBeat = Instant(secondsSinceEpoch: 0)
     /// The trouble that was logged last, so that it is logged once.
-    private var trouble: String?
-    private var toldOfRoster: [String] = []
+    var trouble: String?
+    var toldOfRoster: [String] = []
     var isLogLarge = false
     /// What the service manager was told last.
-    private var lastStatus = ""
-    private var whenStopped: (@Sendable () -> Void)?
+    var lastStatus = ""
+    var whenStopped: (@Sendable () -> Void)?
 
     /// Seconds after which work that failed for a full disk or a busy store is tried again.
     private static let retrySeconds: Int64 = 5
@@ -142,21 +143,6 @@ actor Daemon {
         finishIfIdle()
     }
 
-    /// Ends at once when other files, or none, have taken the place of those that were opened: SQLite would write what it remembers of the
-    /// old ones into the new ones.
-    /// - Returns: whether it does.
-    func endIfReplaced() -> Bool {
-        guard StoreFile.Pair(of: store.path) != identity else { return false }
-        log(
-            .error,
-            "\(store.path), or the -wal file beside it, was moved away or replaced while it was served. coachd ends without writing to "
-                + "it, and the next start serves what is there then. Stop coachd before you restore or move a store")
-        _ = willStop()
-        whenStopped = nil
-        whenLost()
-        return true
-    }
-
     /// Reads the configuration anew, soon and once: a second call before that changes nothing.
     nonisolated func requestReload() {
         guard !isReloadPending.exchange(true, ordering: .relaxed) else { return }
@@ -188,6 +174,15 @@ actor Daemon {
         }
         manager.ready(statusLine)
         tick()
+    }
+
+    private func reconfigureQueue() {
+        do {
+            tell(
+                try queue.reconfigured(at: SystemClock.now, roster: engine.roster, channels: engine.routing.channels))
+        } catch {
+            report(error)
+        }
     }
 
     func finishIfIdle() {
@@ -278,75 +273,5 @@ actor Daemon {
         alarm.activate()
         self.alarm = alarm
         return alarm
-    }
-
-    /// Somebody wrote to the file, perhaps we.
-    private func storeWasWritten() {
-        guard !isLookPending, !isStopping else { return }
-        isLookPending = true
-        // A writer of many rows wakes us for each: one look a little later serves them all.
-        executor.queue.asyncAfter(deadline: .now() + .milliseconds(30)) { [weak self] in
-            self?.assumeIsolated { $0.lookForChanges() }
-        }
-    }
-
-    func lookForChanges() {
-        isLookPending = false
-        guard !isStopping, !endIfReplaced() else { return }
-        do {
-            if try store.database.dataVersion() != dataVersion { tick() }
-        } catch {
-            report(error)
-        }
-    }
-
-    // MARK: Words for the operator
-
-    private var statusLine: String {
-        StatusLine(
-            trouble: trouble, blocked: (try? queue.blockages()) ?? [], teams: engine.roster.teams.count,
-            people: engine.roster.order.count, inFlight: inFlight
-        ).text
-    }
-
-    func tellStatus(isRepeated: Bool = false) {
-        let line = statusLine
-        guard isRepeated || line != lastStatus else { return }
-        lastStatus = line
-        manager.status(line)
-    }
-
-    func tellAlive() { if manager.watchdogMicroseconds != nil { manager.isAlive() } }
-
-    func tell(_ reports: [DeliveryQueue.Report]) {
-        for (priority, words) in DeliveryWords.lines(for: reports) { log(priority, words) }
-    }
-
-    private func reconfigureQueue() {
-        do {
-            tell(
-                try queue.reconfigured(at: SystemClock.now, roster: engine.roster, channels: engine.routing.channels))
-        } catch {
-            report(error)
-        }
-    }
-
-    /// Tells what is wrong with the people in the store, each once.
-    private func warnOfRoster() {
-        let problems = engine.roster.problems + (engine.roster.order.isEmpty ? [StatusLine.nobody] : [])
-        guard problems != toldOfRoster else { return }
-        let told = Set(toldOfRoster)
-        for problem in problems where !told.contains(problem) { log(.warning, problem) }
-        toldOfRoster = problems
-    }
-
-    func report(_ error: any Error) {
-        // It may have waited for another writer: several such waits in a row are no reason for a restart.
-        tellAlive()
-        let isBusy = (error as? DatabaseError)?.isBusy ?? false
-        let words = isBusy ? "another program is writing to the store for long; trying again" : "\(error)"
-        guard words != trouble else { return }
-        trouble = words
-        log(.error, words)
     }
 }
