@@ -10,6 +10,9 @@ struct RepList {
 
     init(_ accounts: [Account]) { self.accounts = accounts }
 
+    /// How many are selected on the day, held ones included.
+    func listed(on date: CivilDate) -> Int { accounts.count { $0.isSelected(on: date) } }
+
     /// By account what would be found on a working day.
     mutating func states(on day: RepDay) -> [RowID: [Finding]] {
         let likeness = likeness(on: day)

@@ -15,8 +15,12 @@ package struct Survey: Sendable {
     package let dayFindings: [Finding]
 
     package init(of rep: Rep, at now: Instant, in store: Store) throws {
-        var list = RepList(try store.accounts(.rep(rep.id), at: now))
-        try self.init(of: rep, at: now, &list, in: store)
+        self.init(try Rows(of: rep, at: now, in: store))
+    }
+
+    package init(_ rows: Rows) {
+        var list = rows.list
+        self.init(on: rows.day, &list, rows.work, rows.openCommitments)
     }
 
     /// - Parameters:
@@ -24,12 +28,31 @@ package struct Survey: Sendable {
     ///   - countsSpread: Whether touches off the list are counted.
     init(of rep: Rep, at now: Instant, _ list: inout RepList, in store: Store, countsSpread: Bool = true) throws {
         let day = RepDay(rep, at: now)
+        let (work, open) = try store.work(on: day, listed: list.listed(on: day.today), countsSpread: countsSpread)
+        self.init(on: day, &list, work, open)
+    }
+
+    private init(on day: RepDay, _ list: inout RepList, _ work: RepWork, _ open: [Commitment]) {
         self.day = day
         accounts = list.accounts
         states = list.states(on: day)
-        (work, openCommitments) = try store.work(
-            on: day, listed: accounts.count { $0.isSelected(on: day.today) }, countsSpread: countsSpread)
+        self.work = work
+        openCommitments = open
         dayFindings = Rules.findings(of: work, on: day)
+    }
+
+    /// What the store knows of one rep at one instant. To read it is one thing after another, to judge it is not.
+    package struct Rows: Sendable {
+        let day: RepDay
+        let list: RepList
+        let work: RepWork
+        let openCommitments: [Commitment]
+
+        package init(of rep: Rep, at now: Instant, in store: Store) throws {
+            day = RepDay(rep, at: now)
+            list = RepList(try store.accounts(.rep(rep.id), at: now))
+            (work, openCommitments) = try store.work(on: day, listed: list.listed(on: day.today), countsSpread: true)
+        }
     }
 
     package var done: [ActivityKind: Int] { work.done }

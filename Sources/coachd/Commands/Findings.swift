@@ -26,23 +26,25 @@ extension Command {
         let now = try invocation.instant()
         let roster = try context.roster(store)
         let chosen = try chosenMembers(invocation, roster)
+        let isJSON = invocation.has("--json")
         var isFirst = true
         try store.database.reading {
-            for member in chosen where member.rep.role != .observer {
-                let survey = try Survey(of: member.rep, at: now, in: store)
-                let findings = survey.findings
-                guard !findings.isEmpty else { continue }
-                if invocation.has("--json") {
-                    let accounts = Dictionary(uniqueKeysWithValues: survey.accounts.map { ($0.id, $0) })
-                    for finding in findings { Terminal.writeLine(JSON(finding, survey, accounts).text) }
-                } else {
-                    if !isFirst { Terminal.writeLine() }
+            var reps = chosen.map(\.rep).filter { $0.role != .observer }[...]
+            while !reps.isEmpty {
+                let rows = try reps.prefix(repsAtOnce).map { try Survey.Rows(of: $0, at: now, in: store) }
+                reps = reps.dropFirst(repsAtOnce)
+                let texts = concurrently(rows) { rows -> String in
+                    let survey = Survey(rows)
+                    return survey.findings.isEmpty ? "" : isJSON ? lines(of: survey) : table(of: survey)
+                }
+                for text in texts where !text.isEmpty {
+                    if !isJSON, !isFirst { Terminal.writeLine() }
                     isFirst = false
-                    Terminal.write(table(of: survey))
+                    Terminal.write(text)
                 }
             }
             for survey in try leaderSurveys(invocation, roster, chosen, at: now, store) {
-                if invocation.has("--json") {
+                if isJSON {
                     for finding in survey.findings { Terminal.writeLine(JSON(finding, survey).text) }
                 } else {
                     if !isFirst { Terminal.writeLine() }
@@ -51,9 +53,12 @@ extension Command {
                 }
             }
         }
-        if !invocation.has("--json"), isFirst { Terminal.writeLine("Nothing is open.") }
+        if !isJSON, isFirst { Terminal.writeLine("Nothing is open.") }
         return .done
     }
+
+    /// Reps whose rows are in memory together.
+    private static let repsAtOnce = 64
 
     /// The members that `--team` and `--rep` leave, in the order of entry.
     static func chosenMembers(_ invocation: Invocation, _ roster: Roster) throws -> [Roster.Member] {
@@ -122,27 +127,35 @@ extension Survey {
     }
 }
 
-extension JSON {
-    /// One line of `findings --json`.
-    fileprivate init(_ finding: Finding, _ survey: Survey, _ accounts: [RowID: Account]) {
-        let account = finding.accountID.flatMap { accounts[$0] }
-        let milestone = finding.milestoneID.flatMap { id in account?.milestones.first { $0.id == id } }
-        let other = finding.otherAccountID.flatMap { accounts[$0] }
-        var record = JSONRecord()
-        record.add("kind", finding.kind.rawValue)
-        record.add("rep", survey.day.rep.email)
-        record.add("account", account.map { $0.externalID ?? $0.name })
-        record.add("milestone", milestone.map { $0.externalID ?? $0.title })
-        record.add("activity", finding.activity?.rawValue)
-        record.add("days", finding.days)
-        record.add("planned", finding.planned)
-        record.add("due", finding.due)
-        record.add("done", finding.done)
-        record.add("threads", finding.threads)
-        record.add("topic", finding.topic)
-        record.add("percent", finding.percent)
-        record.add("other", other.map { $0.externalID ?? $0.name })
-        record.add("commitment", survey.commitment(of: finding)?.text)
-        self = record.json
+extension Command {
+    /// One object a line.
+    private static func lines(of survey: Survey) -> String {
+        let accounts = Dictionary(uniqueKeysWithValues: survey.accounts.map { ($0.id, $0) })
+        var lines: [UInt8] = []
+        for finding in survey.findings {
+            let account = finding.accountID.flatMap { accounts[$0] }
+            let milestone = milestone(of: finding, account)
+            let other = finding.otherAccountID.flatMap { accounts[$0] }
+            var line = JSONWriter(capacity: 160)
+            line.object {
+                $0.known("kind", finding.kind.rawValue)
+                $0.known("rep", survey.day.rep.email)
+                $0.known("account", account.map { $0.externalID ?? $0.name })
+                $0.known("milestone", milestone.map { $0.externalID ?? $0.title })
+                $0.known("activity", finding.activity?.rawValue)
+                $0.known("days", finding.days)
+                $0.known("planned", finding.planned)
+                $0.known("due", finding.due)
+                $0.known("done", finding.done)
+                $0.known("threads", finding.threads)
+                $0.known("topic", finding.topic)
+                $0.known("percent", finding.percent)
+                $0.known("other", other.map { $0.externalID ?? $0.name })
+                $0.known("commitment", survey.commitment(of: finding)?.text)
+            }
+            lines += line.utf8
+            lines.append(UInt8(ascii: "\n"))
+        }
+        return String(decoding: lines, as: UTF8.self)
     }
 }

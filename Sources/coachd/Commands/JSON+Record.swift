@@ -11,18 +11,12 @@ extension JSON {
 }
 
 /// The same, member by member: a list of findings has very many of them.
-struct JSONRecord {
-    private var members: [JSON.Member] = []
-
-    init() { members.reserveCapacity(8) }
-
-    mutating func add(_ name: String, _ text: String?) {
-        if let text { members.append(JSON.Member(name: name, value: .string(text))) }
+extension JSONWriter {
+    mutating func known(_ name: String, _ text: String?) {
+        if let text { member(name) { $0.string(text) } }
     }
 
-    mutating func add(_ name: String, _ number: Int?) {
-        if let number { members.append(JSON.Member(name: name, value: .integer(number))) }
+    mutating func known(_ name: String, _ number: Int?) {
+        if let number { member(name) { $0.value(.integer(number)) } }
     }
-
-    var json: JSON { .object(members) }
 }
