@@ -55,7 +55,7 @@ package final class Engine {
         lastStep = now
         guard try lookAtChanges(now) else { return now }
         // A leader's own messages come after his agenda.
-        let leaders = Set(roster.teams.flatMap { [$0.leader, $0.deputy].compactMap { $0 } })
+        let leaders = roster.leading
         for id in roster.order where !leaders.contains(id) && (due[.person(id)] ?? now) <= now {
             try dayOf(person: id, now)
         }
@@ -64,6 +64,13 @@ package final class Engine {
             try dayOf(person: id, now)
         }
         return due.values.min() ?? now.adding(seconds: 86_400)
+    }
+
+    /// Steps until all that changed was looked at: for who has no others to let write in between.
+    package func settle(at now: Instant) throws -> Instant {
+        var next = try step(at: now)
+        while next == now { next = try step(at: now) }
+        return next
     }
 
     /// Takes over other settings: a changed threshold or zone takes effect at the next step, for all. When it throws, all stays as it was.

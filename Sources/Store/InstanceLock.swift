@@ -1,12 +1,18 @@
 import CivilTime
 import Glibc
+import Synchronization
 
 /// One daemon a store: a lock on a file beside it, which the kernel drops with the process.
 package final class InstanceLock: Sendable {
     private let descriptor: Int32
+    private let storePath: String
+
+    /// The stores that this process serves. A process id would not tell: each container has its own.
+    private static let held = Mutex<Set<String>>([])
 
     /// - Throws: `StoreError.inUse` when another daemon holds it.
     package init(storePath: String) throws {
+        self.storePath = storePath
         let path = storePath + "-lock"
         descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
@@ -23,9 +29,13 @@ package final class InstanceLock: Sendable {
         let pid = Array("\(getpid())\n".utf8)
         _ = ftruncate(descriptor, 0)
         _ = write(descriptor, pid, pid.count)
+        Self.held.withLock { _ = $0.insert(storePath) }
     }
 
-    deinit { close(descriptor) }
+    deinit {
+        Self.held.withLock { _ = $0.remove(storePath) }
+        close(descriptor)
+    }
 
     private static func pid(in descriptor: Int32) -> Int? {
         var text = [UInt8](repeating: 0, count: 32)
@@ -38,6 +48,11 @@ package final class InstanceLock: Sendable {
         package var pid: Int?
         /// When it took the lock, which is when it wrote its process id.
         package var since: Instant
+    }
+
+    /// Who else holds the lock; nil when nobody does.
+    static func otherHolder(storePath: String) -> Holder? {
+        held.withLock { $0.contains(storePath) } ? nil : holder(storePath: storePath)
     }
 
     /// Who holds the lock; nil when nobody does.

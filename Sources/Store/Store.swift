@@ -36,7 +36,7 @@ package final class Store {
             do {
                 (database, restored) = try Self.connect(path, access)
             } catch let old as Migrations.OutOfDate {
-                if let holder = InstanceLock.holder(storePath: StoreFile.resolved(path)), holder.pid != Int(getpid()) {
+                if let holder = InstanceLock.otherHolder(storePath: StoreFile.resolved(path)) {
                     throw StoreError.servedByOlder(path: path, pid: holder.pid)
                 }
                 guard access != .read else { throw StoreError.olderVersion(path: path, found: old.version) }

@@ -27,7 +27,7 @@ package struct AgendaPolicy: Hashable, Sendable {
     }
 
     /// - Parameters:
-    ///   - placesLately: Per rep the places that he had lately because something was open: who had fewest goes first.
+    ///   - placesLately: Per rep the places that he had lately: who had fewest goes first.
     ///   - lastTurns: Per rep what grows with each rotating place: the rep whose turn was longest ago goes first, so that nobody gets
     ///     more of them than his colleagues.
     package func choose(
@@ -37,7 +37,7 @@ package struct AgendaPolicy: Hashable, Sendable {
         let inNeed = present.compactMap { candidate in need(candidate).map { (key: $0, candidate: candidate) } }
             .sorted { $0.key < $1.key }.map(\.candidate)
         let awake = inNeed.filter { !rests($0) }
-        let needed = evenly(awake.isEmpty ? inNeed : awake, places: places - rotation, placesLately)
+        let needed = chosen(awake.isEmpty ? inNeed : awake, places: places - rotation, placesLately)
         let taken = Set(needed.map(\.account.id))
         let waiting = present.filter { candidate in
             !taken.contains(candidate.account.id) && !rests(candidate)
@@ -45,6 +45,22 @@ package struct AgendaPolicy: Hashable, Sendable {
         }
         return Choice(
             needed: needed, rotating: inTurn(waiting, places: min(rotation, places - needed.count), lastTurns))
+    }
+
+    /// In the given order those who were not at the last huddles, and the others where places are left.
+    private func chosen(
+        _ inNeed: [SupportCandidate], places: Int, _ placesLately: [RowID: Int]
+    ) -> [SupportCandidate] {
+        let fresh = evenly(inNeed.filter { !wasLately($0) }, places: places, placesLately)
+        return fresh + evenly(inNeed.filter(wasLately), places: places - fresh.count, placesLately)
+    }
+
+    /// Whether it stood in one of the last huddles, and nothing of today makes it stand there again.
+    private func wasLately(_ candidate: SupportCandidate) -> Bool {
+        guard let last = candidate.lastHuddleOn, !(candidate.first?.finding.kind.isOfToday ?? false) else {
+            return false
+        }
+        return candidate.day.workingDays(since: last) <= peace
     }
 
     /// Turns over the reps, so that one with many stalls does not fill the huddle alone, and in a turn whoever had fewest places before
@@ -80,17 +96,13 @@ package struct AgendaPolicy: Hashable, Sendable {
         return chosen
     }
 
-    /// What was at the last huddles comes last, ended ladders first, then by kind and by days. Nil where leader and rep have nothing to
-    /// move together.
-    private func need(_ candidate: SupportCandidate) -> (Int, Int, Int, Int, RowID)? {
+    /// Ended ladders first, then by kind and by days. Nil where leader and rep have nothing to move together.
+    private func need(_ candidate: SupportCandidate) -> (Int, Int, Int, RowID)? {
         let first = candidate.first
         let ended = candidate.episodes.contains { ladder.hasEnded($0, on: candidate.day) }
         guard ended || first?.finding.kind.asksForSupport ?? false else { return nil }
-        let isOfToday = first?.finding.kind.isOfToday ?? false
-        let wasLately = candidate.lastHuddleOn.map { candidate.day.workingDays(since: $0) <= peace } ?? false
         return (
-            wasLately && !isOfToday ? 1 : 0, ended ? 0 : 1, first?.finding.kind.priority ?? .max,
-            -(first?.finding.days ?? 0), candidate.account.id
+            ended ? 0 : 1, first?.finding.kind.priority ?? .max, -(first?.finding.days ?? 0), candidate.account.id
         )
     }
 

@@ -113,13 +113,6 @@ extension HuddleBriefing {
     }
 }
 
-extension HuddleBriefing {
-    /// The how many-th huddle it is that hears of an ask.
-    func huddle(of ask: Ask) -> Int {
-        day.workingDays(after: ask.askedOn, before: day.today) + (ask.askedOn < day.today ? 1 : 0)
-    }
-}
-
 extension Ask {
     /// "Ana on Acme".
     func place(in language: Language) -> Phrase {

@@ -9,10 +9,12 @@ package struct Ask: Hashable, Sendable {
     package var account: String?
     package var text: String
     package var askedOn: CivilDate
+    /// Of that day, as it is told where the huddle is; nil is after its huddle.
+    package var askedAt: TimeOfDay?
 
     package init(
         id: RowID? = nil, repID: RowID? = nil, rep: String, accountID: RowID? = nil, account: String? = nil,
-        text: String, askedOn: CivilDate
+        text: String, askedOn: CivilDate, askedAt: TimeOfDay? = nil
     ) {
         self.id = id
         self.repID = repID
@@ -21,6 +23,7 @@ package struct Ask: Hashable, Sendable {
         self.account = account
         self.text = text
         self.askedOn = askedOn
+        self.askedAt = askedAt
     }
 }
 

@@ -34,7 +34,7 @@ package struct HuddleBriefing: Sendable {
     package var helpsThisWeek: [RowID: Int] = [:]
     /// When the good work of each rep was last recognised.
     package var lastPraised: [RowID: CivilDate] = [:]
-    /// Per rep the places that he had lately because something was open.
+    /// Per rep the places that he had lately.
     package var placesLately: [RowID: Int] = [:]
     /// Per rep what grows with each rotating place.
     package var lastTurns: [RowID: RowID] = [:]
@@ -62,5 +62,12 @@ extension HuddleBriefing {
     /// When the week of the huddle began.
     package var monday: CivilDate {
         day.today.adding(days: -((day.today.weekday.rawValue - Weekday.monday.rawValue + 7) % 7))
+    }
+
+    /// The how many-th huddle it is that hears of an ask: the first is the one after it was asked.
+    func huddle(of ask: Ask) -> Int {
+        guard ask.askedOn < day.today else { return 1 }
+        let wasHeardOnItsDay = ask.askedAt.map { $0 < day.time && day.rep.works(on: ask.askedOn) } ?? false
+        return day.workingDays(after: ask.askedOn, before: day.today) + (wasHeardOnItsDay ? 2 : 1)
     }
 }

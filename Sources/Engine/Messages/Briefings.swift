@@ -45,8 +45,7 @@ struct Briefings {
                 account.isSelected(on: day.today) && account.nextStepOn.map { $0 >= day.today } ?? false
             }, listed: survey.accounts.count { $0.isSelected(on: day.today) }, bank: bank, policy: member.policy)
         if episodes.contains(where: { $0.finding.kind == .activityMissing }) {
-            briefing.idleAfternoons = try store.idleAfternoons(
-                of: rep.id, since: day.today.adding(days: -Self.memory), before: day.today, at: day.now)
+            briefing.idleAfternoons = try store.idleAfternoons(of: rep.id, before: day.today, at: day.now)
         }
         return briefing
     }

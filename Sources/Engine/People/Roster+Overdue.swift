@@ -21,7 +21,7 @@ extension Roster {
     package func overdueSlot(
         _ last: [SlotKey: CivilDate], servedSince start: Instant, at now: Instant
     ) -> OverdueSlot? {
-        let leaders = Set(teams.flatMap { [$0.leader, $0.deputy] })
+        let leaders = leading
         let huddles = teams.flatMap { team in
             huddleSlots(of: team, at: now).filter { member, slot in
                 slot.latest(atOrBefore: now).map { leads(member, team, at: $0.instant) } ?? false

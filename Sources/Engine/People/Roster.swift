@@ -9,6 +9,9 @@ package struct Roster: Sendable {
     /// The ids of the members in the order of entry.
     package private(set) var order: [RowID] = []
     package private(set) var teams: [Team] = []
+    /// The leaders of the teams and their deputies.
+    var leading: Set<RowID> { Set(teams.flatMap { [$0.leader, $0.deputy].compactMap { $0 } }) }
+
     /// Values of the store that could not be used, each with what is used instead.
     package private(set) var problems: [String] = []
     /// Those of zones that cannot be read: who lives there has no slots.

@@ -187,7 +187,7 @@ extension Roster {
                 do throws(ZoneError) {
                     return try zones.zone(name)
                 } catch {
-                    let problem = "\(layer.whose): \(error); until it can be read nothing is said there"
+                    let problem = "\(layer.whose): \(error); until it can be read no nudges are sent there"
                     // All of a team have the one of their team.
                     if told.insert(problem).inserted {
                         unreadZones.append(problem)

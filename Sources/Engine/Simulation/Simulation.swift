@@ -89,7 +89,7 @@ package final class Simulation {
 
     private func step(_ hear: (Heard) throws -> Void) throws -> Instant {
         let (engine, queue) = running
-        let next = try engine.step(at: now)
+        let next = try engine.settle(at: now)
         let queued = try store.lastQueued()
         if let lastTurn, lastTurn.at <= now, lastTurn.queued == queued, lastTurn.next.map({ now < $0 }) ?? true {
             return lastTurn.next.map { min($0, next) } ?? next

@@ -36,17 +36,15 @@ extension Store {
         return asked
     }
 
-    /// On how many days since the date and before today a person was told of his plan without having logged anything after it.
-    package func idleAfternoons(
-        of person: RowID, since: CivilDate, before today: CivilDate, at now: Instant
-    ) throws -> Int {
+    /// On how many days before today a person was told of his plan since he last logged anything.
+    package func idleAfternoons(of person: RowID, before today: CivilDate, at now: Instant) throws -> Int {
         try database.first(
             """
             SELECT count(DISTINCT m.on_date) FROM message m JOIN message_item i ON i.message_id = m.id
-            WHERE m.person_id = ?1 AND m.on_date >= ?2 AND m.on_date < ?3 AND i.kind = 'activity-missing' AND i.to_rep = 1 AND i.voided = 0
+            WHERE m.person_id = ?1 AND m.on_date < ?2 AND i.kind = 'activity-missing' AND i.to_rep = 1 AND i.voided = 0
               AND m.composed_at > ifnull((SELECT max(occurred_at) FROM activity
-                                          WHERE person_id = ?1 AND occurred_at <= ?4), 0)
-            """, .integer(person), Value(since), Value(today), Value(now)
+                                          WHERE person_id = ?1 AND occurred_at <= ?3), 0)
+            """, .integer(person), Value(today), Value(now)
         ) { $0.int(0) } ?? 0
     }
 

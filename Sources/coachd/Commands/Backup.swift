@@ -1,4 +1,5 @@
 import Diagnostics
+import SQLite
 import Store
 
 extension Command {
@@ -16,9 +17,11 @@ extension Command {
         options: [.init("--force", nil, "replace a file that is there"), .store, .config], operandCount: 1...1
     ) { invocation in
         let context = try Context(invocation)
-        let store = try context.store(.read)
+        let source = try source(context)
         let path = invocation.operands[0]
-        guard StoreFile.identity(of: path) == nil || StoreFile.identity(of: path) != StoreFile.identity(of: store.path)
+        guard
+            StoreFile.identity(of: path) == nil
+                || StoreFile.identity(of: path) != StoreFile.identity(of: context.storePath)
         else { throw Failure("\(path) is the store itself: a copy goes into another file") }
         guard !Files.isDirectory(path) else { throw Failure("\(path) is a directory: name the file") }
         guard invocation.has("--force") || !Files.exist(path) else {
@@ -28,11 +31,20 @@ extension Command {
             throw Failure("\(path) is in use, or was not closed: \(path)-wal lies beside it")
         }
         do {
-            try store.database.backUp(to: path, isReplacing: invocation.has("--force"))
+            try source.backUp(to: path, isReplacing: invocation.has("--force"))
         } catch {
             throw Failure("\(path) cannot be written: \(error)")
         }
-        say("\(store.path) is copied to \(path)")
+        say("\(context.storePath) is copied to \(path)")
         return .done
+    }
+
+    /// A store that waits for its upgrade is the one to be copied.
+    private static func source(_ context: Context) throws -> Database {
+        do {
+            return try context.store(.read).database
+        } catch StoreError.olderVersion, StoreError.servedByOlder {
+            return try Database(path: context.storePath, mode: .readOnly)
+        }
     }
 }

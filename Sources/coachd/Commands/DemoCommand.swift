@@ -73,7 +73,7 @@ final class Demo {
                 if let story = act.story { tell(story, at: now) }
                 acts.removeFirst()
             }
-            let next = try engine.step(at: now)
+            let next = try engine.settle(at: now)
             _ = try queue.collect(at: now, roster: engine.roster, channels: engine.routing.channels)
             show(at: now)
             now = min(next, acts.first?.at ?? end)

@@ -188,8 +188,7 @@ struct WhyReport {
         next.unreached = member.unreached
         if let team = member.rep.teamID { next.quieted = Set(try store.quieted(in: team).map(\.kind)) }
         next.lastMention = try store.lastMentions(to: member.rep.id, since: day.today.adding(days: -memory))
-        next.idleAfternoons = try store.idleAfternoons(
-            of: member.rep.id, since: day.today.adding(days: -memory), before: day.today, at: day.now)
+        next.idleAfternoons = try store.idleAfternoons(of: member.rep.id, before: day.today, at: day.now)
         let found = Set(survey.accounts.flatMap { survey.states[$0.id] ?? [] }.map(\.key))
         let open = try store.openEpisodes(.rep(member.rep.id)).filter { episode in
             found.contains(episode.finding.key) && !next.quieted.contains(episode.finding.kind)

@@ -211,7 +211,8 @@ actor Daemon {
             nextStep = try engine.step(at: now)
             warnOfRoster()
             guard nextStep > now else { return try continueSoon(at: now) }
-            try deliver(at: now)
+            // The step may have waited for another writer, and the end was asked for meanwhile.
+            if !isStopping { try deliver(at: now) }
         }
     }
 
@@ -242,6 +243,7 @@ actor Daemon {
 
     /// Does a piece of work; one that the disk or another writer stopped is tried again a little later.
     func attempt(at now: Instant, _ work: () throws -> Void) {
+        guard !endIfReplaced() else { return }
         do {
             try work()
             if trouble != nil {

@@ -156,9 +156,7 @@ final class World {
     func tick() throws -> Instant {
         let (engine, queue) = try program
         while true {
-            var next = try engine.step(at: now)
-            // More changed than one step looks at.
-            while next == now { next = try engine.step(at: now) }
+            let next = try engine.settle(at: now)
             if next < now { Issue.record("the engine wants to be woken at \(next), which is not after \(now)") }
             lastAttempt = RowID(try count("SELECT ifnull(max(id), 0) FROM attempt"))
             let (shipments, reports) = try queue.collect(at: now, roster: engine.roster, channels: routing.channels)
