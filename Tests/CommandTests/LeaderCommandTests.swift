@@ -93,7 +93,11 @@ struct LeaderCommandTests {
                 #expect(ended.code == 0 && ended.output.contains(form.isEmpty ? "Fri 15 Nov" : "2024-11-15"))
                 return ended.output.contains("listen longer")
             }
-            #expect(try !shown([]) && !shown(["--by", "ben@example.com"]))
+            #expect(try !shown([]))
+            let other = try sandbox.run(
+                ["oneonone", "ana@example.com", "--at", Company.at, "--by", "ben@example.com"] + form)
+            #expect(
+                other.code == 1 && other.output.isEmpty && other.error.contains("mara@example.com and ana@example.com"))
             #expect(try !shown([], environment: ["COACHD_REP": "mara@example.com"]))
             #expect(try shown(["--by", "mara@example.com"]) && shown(["--by", "ana@example.com"]))
         }

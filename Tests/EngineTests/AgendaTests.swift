@@ -180,7 +180,8 @@ struct AgendaTests {
         try world.away(reps[1], "2026-03-04", "2026-03-04")
         try world.sql(
             """
-            INSERT INTO ask(rep_id, text, asked_at) VALUES (\(mara), 'who has time?', 0), (\(obi), 'who knows Oslo?', 0);
+            INSERT INTO ask(rep_id, text, asked_at) VALUES (\(mara), 'who has time?', \(world.now.secondsSinceEpoch)),
+              (\(obi), 'who knows Oslo?', \(world.now.secondsSinceEpoch));
             INSERT INTO commitment(rep_id, account_id, text, due_on, made_at) VALUES (\(reps[1]), 2, 'demo', '2026-03-04', 0);
             """)
         try world.run(until: at("2026-03-05 12:00", in: "Europe/London"))

@@ -3,7 +3,7 @@ import CivilTime
 extension HuddleBriefing {
     /// Near milestones, the pattern, the leader's own promises, the backlog, what is off, who hears nothing: a line each.
     var noteLines: [Phrase] {
-        [nearLine, pattern?.line(dates)].compactMap { $0 } + promiseLines
+        [nearLine, pattern?.line(dates, asks: isNewWeek)].compactMap { $0 } + promiseLines
             + [backlogLine].compactMap { $0 } + quieted.map { $0.phrase(dates) }
             + leftBehind.map { $0.line(in: language) } + unreachedLines
     }
@@ -36,14 +36,17 @@ extension HuddleBriefing {
     }
 
     private var nearLine: Phrase? {
-        let near = support.flatMap { candidate in
-            candidate.account.openMilestones(on: candidate.day.today).compactMap { milestone -> (CivilDate, Phrase)? in
-                guard candidate.day.isWorking, let due = milestone.dueOn, candidate.day.isNear(due) else { return nil }
-                return (
-                    due,
-                    "\(candidate.account.name), \(language.title(milestone.title)), \(words: dates.said(due)) (\(candidate.day.rep.shortName))"
-                )
-            }
+        let near = support.compactMap { candidate -> (CivilDate, Phrase)? in
+            let (account, day) = (candidate.account, candidate.day)
+            guard day.isWorking, account.hold(on: day.today) == nil,
+                let milestone = account.openMilestones(on: day.today).first(where: { $0.dueOn.map(day.isNear) ?? false }
+                ),
+                let due = milestone.dueOn
+            else { return nil }
+            return (
+                due,
+                "\(account.name), \(language.title(milestone.title)), \(words: dates.said(due)) (\(day.rep.shortName))"
+            )
         }.sorted { $0.0 < $1.0 }
         guard !near.isEmpty else { return nil }
         let rest = near.count > 4 ? " · " + language.andMore(near.count - 4) : Phrase()
@@ -73,7 +76,8 @@ extension HuddleBriefing {
             return name + Phrase(words: String(repeating: " ", count: max(0, width - name.text.count) + 2))
         }
         let bars = members.filter { $0.bar.contains { ($0.planned ?? 0) > 0 } }.map { member in
-            let done = member.bar.reduce(0) { $0 + $1.done }
+            // What a day off brought is not planned, and stands in no bar.
+            let done = member.bar.reduce(0) { $0 + ($1.planned == nil ? 0 : $1.done) }
             let planned = member.bar.reduce(0) { $0 + ($1.planned ?? 0) }
             return name(member)
                 + Phrase(

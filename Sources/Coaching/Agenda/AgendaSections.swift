@@ -10,17 +10,19 @@ extension HuddleAgenda {
 
     var askSection: Message.Section? {
         let shown = AskMatching.shown
-        var lines = briefing.asks.prefix(shown).map { ask -> Phrase in
+        let asks = asksToTell
+        var lines = asks.prefix(shown).map { ask -> Phrase in
             let colleague = ask.id.flatMap { colleagues[$0] }
             let huddle = briefing.huddle(of: ask)
             let isStuck = huddle >= briefing.policy.stuckAfter
             let marked = isStuck ? ", " + SupportText.huddle(huddle, in: language) : Phrase()
             let line: Phrase =
                 "• " + ask.place(in: language) + ", \(words: ask.since(dates))\(marked): " + language.quoted(ask.text)
+            if isTired(ask) { return line + language.say(" Still wanted?", " Noch gewünscht?") }
             let help = [colleague?.phrase(dates), isStuck ? proposal(for: ask, colleague) : nil].compactMap { $0 }
             return ([line] + help).joined(" ")
         }
-        if briefing.asks.count > shown { lines.append("• " + language.andMore(briefing.asks.count - shown)) }
+        if asks.count > shown { lines.append("• " + language.andMore(asks.count - shown)) }
         return lines.isEmpty ? nil : Message.Section(language.say("Asks (3 min)", "Bitten (3 Min.)"), lines: lines)
     }
 
@@ -51,8 +53,10 @@ extension HuddleAgenda {
             if text.isStuck {
                 // The owner's own 20 minutes are the better offer.
                 if question == nil { lines.removeAll() }
-                lines.append(
-                    sittings.proposal(for: candidate.day.rep) { search.colleague(for: candidate.account, isFree: $0) })
+                let proposal = sittings.proposal(for: candidate.day.rep) {
+                    search.colleague(for: candidate.account, isFree: $0)
+                }
+                if let proposal { lines.append(proposal) }
             }
             return Message.Item(
                 heading: text.heading(isRotation: isRotation), facts: lines, questionKey: question?.template,
@@ -65,6 +69,11 @@ extension HuddleAgenda {
             : Message.Section(
                 language.say("Support today (6 min)", "Unterstützung heute (6 Min.)"), items: items)
     }
+
+    var asksToTell: [Ask] { briefing.asks.filter { briefing.isNewWeek || !isTired($0) } }
+
+    /// So often heard that it is only asked once a week whether it is still wanted.
+    private func isTired(_ ask: Ask) -> Bool { briefing.huddle(of: ask) > 2 * briefing.policy.stuckAfter }
 
     /// Who takes it up with the rep: the colleague, else the leader.
     private func proposal(for ask: Ask, _ colleague: Colleague?) -> Phrase {

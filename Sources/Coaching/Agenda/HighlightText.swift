@@ -64,10 +64,8 @@ extension Highlight {
     func publicPhrase(in language: Language) -> Phrase? {
         switch kind {
         case .movingAgain(_, let touch, isFirst: true): firstContact(touch, in: language).asSentence
-        case .movingAgain(_, let touch, _) where !touch.isTwoWay:
-            language.say(
-                "\(rep) got back to \(account ?? "")", "\(rep) hat sich wieder bei \(account ?? "") gemeldet"
-            ).asSentence
+        // That somebody wrote again says in public that he had not for long.
+        case .movingAgain(_, let touch, _) where !touch.isTwoWay: nil
         case .movingAgain:
             language.say(
                 "\(rep) got \(account ?? "") moving again.", "\(rep) hat \(account ?? "") wieder in Bewegung gebracht.")

@@ -22,6 +22,8 @@ package struct HuddleBriefing: Sendable {
     package var othersAway: [Absence] = []
     /// What the team is after, in the leader's words; shown to the leader only.
     package var aim: String?
+    /// Whether it is the first huddle of its week, in which also what does not change is said.
+    package var isNewWeek = true
     /// Kinds that were silenced since the last agenda.
     package var quieted: [QuietNotice] = []
     /// Whom no message reached lately.

@@ -22,20 +22,24 @@ struct Pattern: Hashable {
     }
 
     /// "Pattern: 5 of 7 stalls have no economic buyer. Worth ten minutes: how do we ask for that introduction?"
-    func line(_ dates: DateWords) -> Phrase {
+    /// - Parameter asks: Whether the team is asked about it, which is once a week.
+    func line(_ dates: DateWords, asks: Bool) -> Phrase {
         let language = dates.language
+        let fact = language.say(
+            "Pattern: \(sharing) of \(stalls) stalls \(words: inWords(language)).",
+            "Muster: \(sharing) von \(stalls) Accounts im Stillstand \(words: inWords(language)).")
+        guard asks else { return fact }
         let questions = language == .english ? english : german
         // Another one each week.
         let week = Int(dates.today.dayNumber + 3) / 7
-        return language.say(
-            "Pattern: \(sharing) of \(stalls) stalls \(words: inWords(language)). Worth ten minutes: ",
-            "Muster: \(sharing) von \(stalls) Accounts im Stillstand \(words: inWords(language)). Zehn Minuten wert: ")
+        return fact + language.say(" Worth ten minutes: ", " Zehn Minuten wert: ")
             + Phrase(words: questions[week % questions.count])
     }
 
     private func inWords(_ language: Language) -> String {
         switch reason {
-        case .noEconomicBuyer: language.word("have no economic buyer", "haben niemanden mit Budget im Gespräch")
+        case .noEconomicBuyer:
+            language.word("have no economic buyer", "haben noch niemanden, der über das Budget entscheidet")
         case .noNextStep: language.word("have no next step", "haben keinen nächsten Schritt")
         case .milestonePassed:
             language.word("have a milestone whose date has passed", "haben einen Meilenstein, dessen Datum vorbei ist")

@@ -29,6 +29,14 @@ package struct LeaderMatter: Hashable, Sendable {
         }
     }
 
+    /// Whether it is to be done with a rep who does not work today.
+    var waitsForRep: Bool {
+        switch kind {
+        case .coachingDebtRep, .coachingDebtAccount, .highlightDue, .stallUnanswered: !(coached?.day.isWorking ?? true)
+        default: false
+        }
+    }
+
     /// The matters of a team: what the rules find and has an episode.
     static func all(in view: LeaderView, findings: [Finding], episodes: [Episode]) -> [LeaderMatter] {
         let open = Dictionary(episodes.map { ($0.finding.key, $0) }, uniquingKeysWith: { first, _ in first })

@@ -16,7 +16,7 @@ package struct LeaderPolicy: Hashable, Sendable {
 
     /// The weightiest that are due, in the order of a message: by kind, then what waited longest.
     func select(_ matters: [LeaderMatter], on day: RepDay) -> [LeaderMatter] {
-        let due = matters.filter { ladder.isDue($0.episode, on: day) && !$0.isOfHuddle(on: day) }
+        let due = matters.filter { ladder.isDue($0.episode, on: day) && !$0.isOfHuddle(on: day) && !$0.waitsForRep }
             .map { (key: ($0.kind.priority, -($0.finding.days ?? 0), $0.episode.id), matter: $0) }
             .sorted { $0.key < $1.key }.map(\.matter)
         var taken: [FindingKind: Int] = [:]

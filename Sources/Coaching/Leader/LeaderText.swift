@@ -52,6 +52,10 @@ struct LeaderText {
             let candidate = SupportCandidate(story: story, day: coached.day, episodes: [episode])
             let text = SupportText(candidate: candidate, huddle: day, policy: AgendaPolicy(), language: language)
             let (times, since) = (Phrase(words: language.times(episode.mentions)), Phrase(words: dates.dated(first)))
+            guard episode.mentions > 1 else {
+                return account + ": " + text.reason
+                    + language.say("; asked once, on \(since)", "; einmal gefragt, am \(since)").asSentence
+            }
             return account + ": " + text.reason
                 + language.say("; asked \(times) since \(since)", "; seit \(since) \(times) gefragt").asSentence
         }

@@ -84,7 +84,7 @@ extension Briefing {
         let isLast = idleAfternoons == NudgePolicy.patientAfternoons - 1
         return Message.Item(
             open > parts.count
-                ? language.word("Worth a look now: ", "Jetzt am ehesten: ")
+                ? language.word("Worth a look now: ", "Jetzt dran: ")
                 : language.word("Still open: ", "Noch offen: "), parts,
             question: isLast ? farewell : choice?.question,
             questionKey: isLast ? nil : choice?.template, state: .new, kind: .activityMissing, rung: 1)

@@ -23,7 +23,8 @@ extension ItemText {
         // What is planned for today or tomorrow is what an hour now can help with.
         let isNear =
             milestone?.dueOn.map { $0 >= day.today && day.workingDays(after: day.today, before: $0) < 1 } ?? false
-        let near: [QuestionReason] = isNear && !finding.kind.isGroundwork ? [.milestoneNear] : []
+        let near: [QuestionReason] =
+            isNear && !finding.kind.isGroundwork && finding.kind != .holdEnded ? [.milestoneNear] : []
         return near + reasons(of: finding)
     }
 

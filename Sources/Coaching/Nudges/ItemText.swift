@@ -168,6 +168,9 @@ struct ItemText {
         // Whoever sat at a table with us has talked, however it was logged.
         let metLast = story.lastTouch.flatMap { $0.isTwoWay ? $0.stakeholder?.id : nil }
         if buyers.allSatisfy({ $0.lastTwoWayAt == nil && $0.id != metLast }) {
+            if story.lastTouch?.stakeholder?.id == buyer.id {
+                return language.say("No answer from there yet.", "Eine Antwort von dort steht noch aus.")
+            }
             return language.say(
                 "\(buyer.firstName), the economic buyer, has not talked with us yet.",
                 "\(buyer.name) entscheidet über das Budget und hat noch nicht mit uns gesprochen.")

@@ -121,16 +121,17 @@ extension Briefing {
             let from = date.map { " \(language.word("from", "seit")) \(dates.said($0))" } ?? ""
             sentences += told(language.say("Still open", "Noch offen") + Phrase(words: from), words)
         }
-        // What a question had asked about is thanked for above.
-        let thanked = Set(answered.filter { $0.finding.kind == .commitmentOpen }.map(\.finding.subjectID))
-        let kept = commitments.filter { $0.dueOn < day.today && $0.isKept && !thanked.contains($0.id) }
+        // What has a question of its own has its own thanks.
+        let kept = commitments.filter { $0.dueOn < day.today && $0.isKept && $0.moved < CommitmentOpen.moves }
         sentences += told(language.say("You said it and did it", "Zugesagt und erledigt"), kept)
         return sentences.isEmpty ? nil : sentences.joined(" ")
     }
 
     private func told(_ lead: Phrase, _ words: [Commitment]) -> [Phrase] {
         guard !words.isEmpty else { return [] }
+        var said: Set<Phrase> = []
         let phrases = words.map { $0.isKept ? $0.phrase : $0.phraseWithMoves(in: language) }
+            .filter { said.insert($0).inserted }
         return [(lead + ": " + phrases.joined(", ", atMost: 3, in: language)).asSentence]
     }
 

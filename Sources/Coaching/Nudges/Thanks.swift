@@ -110,10 +110,10 @@ extension Briefing {
         if isFirst {
             return language.say(
                 "\(name) has heard from us for the first time: \(act)",
-                "\(name) hat zum ersten Mal von uns gehört: \(act)"
+                "Erster Kontakt zu \(name): \(act)"
             ).asSentence
         }
-        let news = language.say("\(name) has heard from us again: \(act)", "\(name) hat wieder von uns gehört: \(act)")
+        let news = language.say("\(name) has heard from us again: \(act)", "Wieder Kontakt zu \(name): \(act)")
         guard let days else { return news.asSentence }
         let gap = Phrase(words: language.dativeWorkingDays(days))
         return language.say("\(news), after \(gap) of quiet.", "\(news), nach \(gap) Ruhe.")

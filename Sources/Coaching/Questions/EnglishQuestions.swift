@@ -112,7 +112,7 @@ extension QuestionBank {
         Whose signature would end this silence?
         When it stopped, did you and {heard} still talk about the idea or already about the money?
         What would be worth ten minutes to the people who pay?
-        Which question from above may {person} have had no answer to?
+        Which question of the management may {person} have had no answer to?
         Who stopped or started the last purchase of this size there?
         Which figure would their management want to see before going on?
         Which of us knows somebody with a budget at {account}?
@@ -165,17 +165,17 @@ extension QuestionBank {
         [milestone-near]
         What is the smallest thing today that makes {due} easier?
         Whose yes would help most for {due}?
-        What would be good for {account} to have read beforehand?
+        What would be good for {account} to have read before you meet?
         What is most likely to get in the way, and who knows it today?
         Which day does {account} have in mind for it?
-        Which half hour before then is set aside to prepare it?
+        Which half hour is set aside to prepare "{milestone}"?
         Who on our side is worth having within reach that day?
-        What would you do first if it were tomorrow morning?
-        Which question do you hope nobody asks before then?
+        What would you do first if you had to begin this minute?
+        Which question do you hope nobody asks about it?
         What can be left out so that the rest is ready in time?
         Which two mails and a day could one call today save?
         If the day moves, who would want to hear it from you first?
-        What would you like to have on the table the evening before?
+        What would you like to have ready on the table for it?
         What does "{milestone}" need from someone else, and do they know?
         What will be on the table once "{milestone}" is behind you?
         What would {person} like to see first when {due} comes?
@@ -195,14 +195,14 @@ extension QuestionBank {
         Who there would you like to choose the new date with?
         Whose calendar set the old date, ours or that of {account}?
         What is still missing before you would call "{milestone}" done?
-        Did {person} know about {due}?
+        Who there knew about {due}?
         Would you plan "{milestone}" the same way today, or take another route?
         Which date would they name at {account} if you asked today?
         When could you and {person} sit down and set a new date?
 
         [single-threaded]
         Who would notice first if this went well, and have they heard of us?
-        If {person} left tomorrow, who would carry it on?
+        If {heard} left tomorrow, who would carry it on?
         Who will live with the result and has not been asked yet?
         Who could say no late, and what would they like to know early?
         Whose budget, whose desks and whose data does this touch?
@@ -456,7 +456,7 @@ extension QuestionBank {
         What would you try first if it were your account?
         What might be the good reason that it has stayed open?
         Which part of it could you take off somebody's hands?
-        What would it take to reach "{milestone}" without it?
+        What is the smallest version of it that would do for now?
         What does {account} not know yet that would make it easier?
 
         [stuck]
@@ -484,12 +484,12 @@ extension QuestionBank {
         Which twenty minutes today could the two of you have?
         What would you like to be asked about if you sat in the other chair?
         What went well there that you have not talked about yet?
-        Which account would be the best to look at together first?
+        What would be the best thing to look at together first?
         What would you both like to try until you next sit down?
         Where would a question from you help more than an answer?
         Which call could you listen in on this week?
         What do you not yet know about how the week is going there?
-        Which line of that list would you like to hear the story of?
+        Which account would you like to hear the story of?
         What takes the place of such a talk in a full week, and what could give way?
         Would a walk or a call do, if no meeting fits?
         Which strength would you like to see there more often?
@@ -576,7 +576,7 @@ extension QuestionBank {
         What could you do for {account} that only works from your chair?
         Which of you two makes the next call, and about what?
         Which door at {account} opens for you and not for others?
-        What would you both like to know before you let {account} go in peace?
+        What would you both like to know before you give the place of {account} to another?
         Which twenty minutes of this week belong to {account}?
         What have the questions so far left out?
         Who in the team has brought something like this back to life?

@@ -116,7 +116,7 @@ extension QuestionBank {
         Wessen Unterschrift würde diese Stille beenden?
         Als es stehen blieb: Ging es mit {heard} noch um die Sache oder schon ums Geld?
         Was wäre denen, die zahlen, zehn Minuten wert?
-        Auf welche Frage von oben hatte {person} vielleicht keine Antwort?
+        Auf welche Frage der Geschäftsleitung hatte {person} vielleicht keine Antwort?
         Wer hat dort den letzten Kauf dieser Größe gestoppt oder angeschoben?
         Welche Zahl will die Geschäftsleitung sehen, bevor es weitergeht?
         Wer von uns kennt bei {account} jemanden mit Budget?
@@ -169,17 +169,17 @@ extension QuestionBank {
         [milestone-near]
         Welche Kleinigkeit heute hilft am meisten bis {due}?
         Wessen Ja würde bis {due} am meisten helfen?
-        Was wäre gut, wenn es bei {account} vorher jemand gelesen hätte?
+        Was wäre gut, wenn es bei {account} vor dem Termin jemand gelesen hätte?
         Was kommt am ehesten dazwischen, und wer weiß das heute schon?
         Welchen Tag hat {account} dafür im Kopf?
-        Welche halbe Stunde bis dahin gehört nur der Vorbereitung?
+        Welche halbe Stunde gehört nur der Vorbereitung von „{milestone}“?
         Wen von uns hättest du an dem Tag gern in Reichweite?
-        Was würdest du als Erstes tun, wenn es schon morgen früh wäre?
-        Welche Frage stellt bis dahin hoffentlich niemand?
+        Womit würdest du beginnen, wenn es jetzt gleich losginge?
+        Welche Frage stellt dazu hoffentlich niemand?
         Was lässt sich weglassen, damit der Rest rechtzeitig steht?
         Welche zwei Mails und welchen Tag könnte ein Anruf heute sparen?
         Wer erfährt es zuerst von dir, falls der Tag wandert?
-        Was hättest du am Abend davor gern fertig auf dem Tisch?
+        Was hättest du dafür gern fertig auf dem Tisch?
         Was braucht „{milestone}“ von anderen, und wissen die davon?
         Woran merken beide Seiten, dass „{milestone}“ erreicht ist?
         Was möchte {person} bis {due} gesehen haben?
@@ -206,7 +206,7 @@ extension QuestionBank {
 
         [single-threaded]
         Wer merkt es zuerst, wenn es gut läuft, und kennt man uns dort?
-        Wer macht weiter, wenn {person} morgen geht?
+        Wer macht weiter, wenn {heard} morgen geht?
         Wer lebt später mit dem Ergebnis und wurde noch nicht gefragt?
         Wer könnte spät Nein sagen und wüsste gern früh Bescheid?
         Wessen Budget, wessen Schreibtische und wessen Daten berührt das?
@@ -460,7 +460,7 @@ extension QuestionBank {
         Was würdest du zuerst versuchen, wenn es dein Account wäre?
         Welchen guten Grund könnte es haben, dass es offen geblieben ist?
         Welchen Teil davon kannst du abnehmen?
-        Was fehlt noch, damit „{milestone}“ auch ohne das gelingt?
+        Welche kleinere Fassung würde fürs Erste reichen?
         Was weiß {account} noch nicht, das es leichter machen würde?
 
         [stuck]
@@ -488,12 +488,12 @@ extension QuestionBank {
         Welche zwanzig Minuten heute könntet ihr zwei haben?
         Worauf würdest du gern angesprochen, wenn du auf dem anderen Stuhl säßest?
         Was lief dort gut, worüber ihr noch nicht gesprochen habt?
-        Welchen Account würdet ihr am besten zuerst ansehen?
+        Was würdet ihr am besten zuerst zusammen ansehen?
         Was würdet ihr beide gern ausprobieren, bis ihr euch wieder zusammensetzt?
         Wo hilft gerade eine Frage von dir mehr als eine Antwort?
         Bei welchem Anruf könntest du diese Woche zuhören?
         Was weißt du gerade nicht darüber, wie die Woche dort läuft?
-        Zu welcher Zeile der Liste würdest du gern die Geschichte hören?
+        Zu welchem Account würdest du gern die Geschichte hören?
         Was kommt so einem Gespräch in einer vollen Woche dazwischen, und was davon hätte Zeit?
         Täte es auch ein Spaziergang oder ein Anruf, wenn kein Termin frei ist?
         Welche Stärke würdest du dort gern öfter sehen?

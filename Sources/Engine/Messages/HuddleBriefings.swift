@@ -43,6 +43,7 @@ struct HuddleBriefings {
             QuietNotice($0.kind, on: day.rep.zone.date(at: $0.at), team: roster.teams.count > 1 ? team.name : nil)
         }
         let isNewWeek = yesterday < briefing.monday
+        briefing.isNewWeek = isNewWeek
         let seen = try store.huddlesSeen(of: team.id)
         let news = day.rep.calendar.adding(workingDays: -Self.newsDays, to: day.today) ?? yesterday
         let highlights = Highlights(store: store, since: news, told: try store.highlightsTold(since: news))

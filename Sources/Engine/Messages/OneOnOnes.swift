@@ -58,7 +58,8 @@ package struct OneOnOnes {
         let rep = day.rep
         let language = bank.language
         let dates = DateWords(today: day.today, in: language)
-        var praise = try store.milestonesDone(of: rep.id, from: since, through: day.today).map {
+        // What is freshest is praised first.
+        var praise = try store.milestonesDone(of: rep.id, from: since, through: day.today).reversed().map {
             language.quoted($0.title)
                 + language.say(" at \($0.account), ", " bei \($0.account), ") + Phrase(words: dates.said($0.on))
         }

@@ -21,6 +21,9 @@ extension Command {
         guard let leader = team.flatMap({ roster.leader(of: $0, on: $0.zone.date(at: now)) })?.rep else {
             throw Failure("\(member.rep.email) has no leader: set team.leader_id, or `coachd import` a teams.csv")
         }
+        if let reader = act.namedReader, ![leader.id, member.rep.id].contains(reader) {
+            throw Failure("the sheet is for \(leader.email) and \(member.rep.email) alone")
+        }
         guard leader.id != member.rep.id else { throw Failure("\(member.rep.email) leads the team") }
         let talk = try store.database.reading {
             try OneOnOnes(store: store, bank: roster.members[leader.id]?.bank ?? member.bank)

@@ -92,13 +92,15 @@ struct AgendaPlacesTests {
         }
         func proposals() -> [String] { Message.huddle(briefing).items.compactMap { $0.facts.last?.text } }
         let joined = "Proposed: Ben and Lea, in the same 20 minutes."
-        #expect(proposals() == ["Proposed: Ben and Lea, 20 minutes today.", joined, joined])
+        // The third has its question, and its turn on another day.
+        #expect(proposals().prefix(2) == ["Proposed: Ben and Lea, 20 minutes today.", joined])
+        #expect(proposals()[2].hasPrefix("Ask: "))
         // The leader's own accounts.
         briefing.day = RepDay(rep("Ben Ode", id: 2), at: tuesday)
         #expect(
-            proposals() == [
+            proposals().prefix(2) == [
                 "Proposed: Ben, 20 minutes today with whoever stood at the same point.",
-                "Proposed: Ben, in the same 20 minutes.", "Proposed: Ben, in the same 20 minutes.",
+                "Proposed: Ben, in the same 20 minutes.",
             ])
     }
 

@@ -201,6 +201,25 @@ struct HuddleTests {
                 + "nothing waits for the huddle today; nobody asked for help.")
     }
 
+    @Test("the team is asked about a pattern once a week; what rests is not near, and of an account only what is next")
+    func once() {
+        var briefing = Self.quiet(accounts: 6)
+        for place in briefing.support.indices {
+            briefing.support[place].episodes = [
+                episode(finding(.stalled, rep: 2, days: 10)), episode(finding(.noNextStep, rep: 2), id: 2),
+            ]
+        }
+        briefing.support[0].story.account.milestones = [
+            milestone("Pilot", id: 1, due: "2026-11-25"), milestone("CFO met", id: 2, due: "2026-11-26"),
+        ]
+        briefing.support[1].story.account.milestones = [milestone("Demo", id: 3, due: "2026-11-25")]
+        briefing.support[1].story.account.holds = [hold("2026-11-20", "2026-11-30")]
+        #expect(Message.huddle(briefing).plainText.contains("Near: Duff 1, Pilot, tomorrow (Ben)\n"))
+        #expect(Message.huddle(briefing).plainText.contains("have no next step. Worth ten minutes: "))
+        briefing.isNewWeek = false
+        #expect(Message.huddle(briefing).plainText.contains("Pattern: 6 of 6 stalls have no next step.\n"))
+    }
+
     @Test("whoever was away yesterday had nothing to say for it")
     func backToday() {
         var briefing = Fixture.huddle
@@ -235,6 +254,12 @@ struct HuddleTests {
             ask(on: "2026-11-16")
                 == "• Dana on Tyrell, since Mon 16 Nov, sixth huddle: \"who has met a CFO in energy?\" "
                 + "Proposed: Dana and Lea, 20 minutes today.")
+        // Then it is the first huddle of a week that asks for it.
+        #expect(
+            ask(on: "2026-11-13")?.hasSuffix("seventh huddle: \"who has met a CFO in energy?\" Still wanted?") == true)
+        briefing.isNewWeek = false
+        #expect(ask(on: "2026-11-13") == nil)
+        #expect(ask(on: "2026-11-16") != nil)
     }
 
     @Test("a colleague who knows the way stands beside the ask; the aim breaks back into what is there")
