@@ -95,8 +95,8 @@ extension TableReader {
             let text = String(decoding: try readSmallFile(path, limit: 65_536), as: UTF8.self)
             return filled(text, key, span, path)
         } catch {
-            // Who may not read it cannot say whether it is right; what is not there or no file is wrong for everybody.
-            if error.isForbidden {
+            // Who has no such file, or may not read it, cannot say whether it is right; what is no file is wrong for everybody.
+            if error.isElsewhere {
                 return absent("\(path) cannot be read: \(error.reason)", key, span, surroundings)
             }
             log.error("\(name(of: key)): \(path) cannot be read: \(error.reason)", at: span)

@@ -3,8 +3,8 @@ import Glibc
 /// Why a file could not be read.
 package struct FileProblem: Error, Hashable, Sendable {
     package let reason: String
-    /// Others may read it.
-    package var isForbidden = false
+    /// The service may find and read it, though this process cannot.
+    package var isElsewhere = false
 }
 
 /// Reads a whole file of a configuration's size.
@@ -13,7 +13,8 @@ package func readSmallFile(_ path: String, limit: Int = 4 << 20) throws(FileProb
     // Not to wait for whoever might write into a pipe: the daemon reads its configuration on the engine's queue.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
-        throw FileProblem(reason: String(cString: strerror(errno)), isForbidden: errno == EACCES)
+        throw FileProblem(
+            reason: String(cString: strerror(errno)), isElsewhere: [EACCES, ENOENT, ENOTDIR].contains(errno))
     }
     defer { close(descriptor) }
     var information = stat()
