@@ -270,5 +270,12 @@ struct AccountActsTests {
         #expect(authors.prefix(2) == ["mara@example.com -", "ben@example.com -"])
         #expect(authors.last?.hasSuffix(" deep plan") == true)
         #expect(authors.last?.hasPrefix("ben") == false)
+        for (caller, reason) in [("daemon", "called by sudo"), ("nobody-of-this-name", "no such user")] {
+            _ = try acting.act(
+                ["account", "inner", "acme", "off", "--because", reason], environment: ["SUDO_USER": caller])
+            try acting.act("account", "inner", "acme", "on")
+        }
+        let callers = try acting.rows("SELECT author || ' ' || reason FROM history WHERE reason LIKE '%s%u%'")
+        #expect(callers.contains("daemon called by sudo") && !callers.contains { $0.hasPrefix("nobody") }, "\(callers)")
     }
 }
