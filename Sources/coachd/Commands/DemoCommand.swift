@@ -91,7 +91,7 @@ final class Demo {
         That was the real engine on a store in memory. Your own team, in ten minutes:
           coachd init my-team                       a configuration, an empty store, CSV templates to fill
           coachd import my-team/csv --config my-team/coachd.toml
-          coachd agenda --config my-team/coachd.toml     tomorrow's huddle, as it would be posted now
+          coachd agenda --config my-team/coachd.toml     today's huddle, as it would be posted now
           coachd serve --config my-team/coachd.toml      every working day, by itself
         """
 
