@@ -50,6 +50,8 @@ extension Command {
             Terminal.writeLine("Nothing was kept: this was a dry run.")
         } else if !result.isKept {
             Terminal.writeLine("Nothing was kept: --strict refuses all for one refused row.")
+        } else {
+            Terminal.writeLine("store: \(StoreFile.resolved(context.storePath))")
         }
         return result.refused > 0 || result.unreadable > 0 ? .negative : .done
     }
