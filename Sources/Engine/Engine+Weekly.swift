@@ -4,20 +4,6 @@ import Store
 
 /// The leader's line of the week.
 extension Engine {
-    /// The slot of a team's line, at the end of its leader's week; where its time lies outside his working hours, an hour before they end.
-    func weeklySlot(of team: Roster.Team, at now: Instant) -> (leader: Roster.Member, slot: DailySlot)? {
-        guard let leader = roster.leader(of: team, on: team.zone.date(at: now)), leader.isZoneKnown else {
-            return nil
-        }
-        let rep = leader.rep
-        return (
-            leader,
-            DailySlot(
-                time: rep.hours.contains(team.weeklyAt) ? team.weeklyAt : rep.hours.lastHour, lateUntil: rep.hours.end,
-                zone: rep.zone, calendar: rep.calendar.weekly(on: team.weeklyDay, around: rep.zone.date(at: now)))
-        )
-    }
-
     /// Whether a person has the line of a team on the day.
     func hasWeekly(_ member: Roster.Member, on date: CivilDate) -> Bool {
         roster.teams.contains { team in
@@ -46,9 +32,9 @@ extension Engine {
 
     /// The teams whose line is said together: those of one leader at the same time.
     private func teamsOfLine(of team: Roster.Team, at now: Instant) -> [Roster.Team] {
-        guard let (leader, slot) = weeklySlot(of: team, at: now) else { return [] }
+        guard let (leader, slot) = roster.weeklySlot(of: team, at: now) else { return [] }
         return roster.teams.filter { other in
-            weeklySlot(of: other, at: now).map { $0.leader.rep.id == leader.rep.id && $0.slot == slot } ?? false
+            roster.weeklySlot(of: other, at: now).map { $0.leader.rep.id == leader.rep.id && $0.slot == slot } ?? false
         }
     }
 

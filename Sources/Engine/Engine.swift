@@ -257,7 +257,7 @@ package final class Engine {
                 try huddle(team, leader: member, occurrence, now)
             }
         }
-        let weekly = weeklySlot(of: team, at: now)
+        let weekly = roster.weeklySlot(of: team, at: now)
         let awaited = weekly.flatMap { huddleToCome(for: $0.leader, before: $0.slot, now) }
         if let (leader, slot) = weekly, awaited.map({ $0 <= now }) ?? true {
             try run(SlotKey(kind: .weekly, owner: .team(team.id)), slot, from: awaited, now) { occurrence, _ in

@@ -90,8 +90,34 @@ struct InitAndCheckTests {
         #expect(ended.output.contains("Wed 27 Nov 08:40  → console, for Mara Holt"))
         #expect(
             ended.output.contains(
-                "Ana Reis  Wed 27 Nov 09:00, Wed 27 Nov 14:30 (Europe/London, mon tue wed thu fri, 09:00-17:30)"))
+                "  Ana Reis            morning Wed 27 Nov 09:00, afternoon Wed 27 Nov 14:30 (Europe/London, mon tue wed "
+                    + "thu fri, 09:00-17:30)  → console\n"))
+        #expect(ended.output.contains("  Mara Holt (leader)  what is owed Wed 27 Nov 09:00 (Europe/London, "))
+        #expect(ended.output.contains("  line of the week    Fri 29 Nov 16:00  → console, for Mara Holt\n"))
         #expect(ended.output.contains("(America/New_York"))
+    }
+
+    @Test("check says what an observer hears, and why somebody hears nothing")
+    func nothingToHear() throws {
+        let sandbox = try Company.sandbox()
+        for name in ["olga", "otto"] {
+            let address = "\(name)@example.com"
+            _ = try sandbox.run("person", "add", address, name, "--team", "Team North", "--role", "observer")
+        }
+        _ = try sandbox.run("person", "leave", "ben@example.com", "--on", "2024-11-27", "--at", Company.at)
+        let routed = "[people.\"olga@example.com\"]\nroutes.leader = \"board\"\n"
+        try sandbox.write(
+            "coachd.toml",
+            "store = \"coachd.db\"\n[channels]\nboard = { type = \"file\", path = \"board.jsonl\" }\n"
+                + "own = { type = \"file\", path = \"own.jsonl\", shared = true }\n"
+                + "[routes]\nleader = \"own\"\nrep = \"own\"\n" + routed)
+        // After the last afternoon in New York.
+        let ended = try sandbox.run("check", "--at", "2024-11-26T21:00:00Z")
+        #expect(ended.code == 0, "\(ended.all)")
+        #expect(ended.output.contains("olga (observer)     the agenda, with the huddle  → board\n"), "\(ended.all)")
+        #expect(ended.output.contains("otto (observer)     nothing: [people.\"otto@example.com\"] routes"))
+        #expect(ended.output.contains("Ben Okafor          nothing more before leaving on Wed 27 Nov (America/"))
+        #expect(!ended.output.contains("never"))
     }
 
     @Test("check tells who is reached nowhere and ends with 1")
@@ -104,6 +130,7 @@ struct InitAndCheckTests {
         let ended = try sandbox.run("check", "--at", Company.at)
         #expect(ended.code == 1)
         #expect(ended.error.contains("ana@example.com is reached nowhere: no route \"rep\" leads there"))
+        #expect(ended.error.contains("    hint: rep = \"leads\" below [routes] reaches everybody by a channel"))
         #expect(
             ended.error.contains("the team \"Team Nroth\", which is not in the store; did you mean \"Team North\"?"))
         #expect(
@@ -248,6 +275,12 @@ struct InitAndCheckTests {
             type = "webhook"
             url = { env = "REPS_URL" }
             secret = { credential = "reps-secret" }
+            [channels.mail]
+            type = "email"
+            server = "smtps://mail.example.com"
+            from = "coachd@example.com"
+            user = "coachd@example.com"
+            password = { file = "mail.password" }
             [routes]
             leader = "leads"
             rep = "reps"
@@ -263,6 +296,7 @@ struct InitAndCheckTests {
         let checked = try sandbox.run("check", "--at", Company.at)
         #expect(checked.code == 0, "\(checked.all)")
         #expect(checked.error.contains("note: channels.leads.url cannot be checked here"))
+        #expect(checked.error.contains("note: channels.mail.password cannot be checked here"))
         #expect(checked.output.contains("channel leads: slack at a host that is not known here"))
         for arguments in [["serve"], ["send-test", "leads"]] {
             let ended = try sandbox.run(arguments)
@@ -284,7 +318,7 @@ struct InitAndCheckTests {
         #expect(ended.code == 0, "\(ended.all)")
         #expect(ended.output.contains("\nquestions: German, "))
         #expect(ended.output.contains(", 1 of your own\n"))
-        #expect(ended.output.contains("\n  questions English, "))
+        #expect(ended.output.contains("\n  questions: English, "))
         let unknown = try sandbox.run("check", "--print-questions", "fr")
         #expect(unknown.code == 2 && unknown.error.contains("the languages are en, de"))
     }

@@ -44,23 +44,28 @@ extension Command {
         }
         let store = try context.store(.read)
         try store.check()
-        Terminal.writeLine("store: \(context.storePath)")
+        Terminal.writeLine("store: \(StoreFile.resolved(context.storePath))")
         let roster = try context.roster(store)
         let now = try invocation.instant()
         var complaints = roster.problems + unknownNames(context.configuration, roster)
         if roster.order.isEmpty { complaints.append(StatusLine.nobody) }
+        var hints: [String] = []
         for team in roster.teams {
             Terminal.writeLine("\n\(Terminal.styled(team.name, .bold)) (\(team.zone))")
-            complaints += show(team, roster, now)
+            let members = roster.order.compactMap { roster.members[$0] }.filter { $0.rep.teamID == team.id }
+            let timetable = Timetable(of: team, in: roster, store, at: now)
+            let lines = try timetable.ofTeam + members.compactMap(timetable.line)
+            if !lines.isEmpty { Terminal.writeLine(Timetable.text(lines)) }
             if policy.teams[team.name]?.questions != nil {
-                Terminal.writeLine("  questions \(words(for: team.bank))")
+                Terminal.writeLine("  questions: \(words(for: team.bank))")
             }
-            for member in team.memberIDs.compactMap({ roster.members[$0] }) {
-                complaints += show(member, now)
-                if policy.people[member.rep.email.lowercased()]?.questions != nil {
-                    Terminal.writeLine("  \(member.rep.name)  questions: \(words(for: member.bank))".escapingControls)
-                }
+            for member in members where policy.people[member.rep.email.lowercased()]?.questions != nil {
+                Terminal.writeLine("  \(member.rep.name), questions: \(words(for: member.bank))".escapingControls)
             }
+            complaints += complaint(about: team, roster, now)
+            let unreached = members.filter { isToBeReached($0, now) && $0.unreached != nil }
+            complaints += unreached.map { "\($0.rep.email) is reached nowhere: \($0.unreached ?? "")" }
+            hints += hintsOfRoutes(for: team, unreached, context.configuration.routing)
         }
         for member in roster.order.compactMap({ roster.members[$0] })
         where member.rep.teamID == nil && member.rep.role == .rep {
@@ -68,6 +73,7 @@ extension Command {
         }
         if !complaints.isEmpty { Terminal.writeLine() }
         for complaint in complaints { Terminal.error("warning: \(complaint.escapingControls)") }
+        for hint in Set(hints).sorted() { Terminal.error("    hint: \(hint.escapingControls)") }
         return complaints.isEmpty ? .done : .negative
     }
 
@@ -95,37 +101,42 @@ extension Command {
         return "\(bank.language.name), \(bank.count)\(own == 0 ? "" : ", \(own) of your own")"
     }
 
-    private static func show(_ team: Roster.Team, _ roster: Roster, _ now: Instant) -> [String] {
+    private static func complaint(about team: Roster.Team, _ roster: Roster, _ now: Instant) -> [String] {
         guard team.leader != nil else { return ["\(team.name) has no leader, so it has no huddle"] }
         // What is wrong with its zone is told already.
         guard team.isZoneKnown else { return [] }
-        guard let (leader, instant) = roster.nextHuddle(of: team, after: now) else {
+        guard let (leader, _) = roster.nextHuddle(of: team, after: now) else {
             return ["\(team.name) has nobody to lead its huddle"]
         }
-        let date = DateWords(today: team.zone.date(at: now)).dated(team.zone.date(at: instant))
-        let channel = team.leaderChannel?.name ?? "nowhere"
-        Terminal.writeLine(
-            "  huddle    \(date) \(team.huddleAt)  → \(channel), for \(leader.rep.name)".escapingControls)
-        if let room = team.room { Terminal.writeLine("  team      with the huddle  → \(room.name)") }
         return team.leaderChannel == nil
             ? ["\(team.name): the agenda is posted nowhere, no route \"leader\" leads to \(leader.rep.email)"] : []
     }
 
-    private static func show(_ member: Roster.Member, _ now: Instant) -> [String] {
-        let rep = member.rep
-        guard rep.role != .observer, !rep.hasLeft(on: rep.zone.date(at: now)) else { return [] }
-        let afternoon = member.afternoon.map { ", \(next($0, of: rep, now))" } ?? ""
-        let channel = member.channel?.name ?? "nowhere"
-        let zone = rep.zone.identifier
-        Terminal.writeLine(
-            "  \(rep.name)  \(next(member.morning, of: rep, now))\(afternoon) (\(zone), \(rep.calendar.workdays), \(rep.hours))  → \(channel)"
-                .escapingControls)
-        return member.unreached.map { ["\(rep.email) is reached nowhere: \($0)"] } ?? []
+    /// Observers hear what they have a route for, and who left hears nothing.
+    private static func isToBeReached(_ member: Roster.Member, _ now: Instant) -> Bool {
+        member.rep.role != .observer && !member.rep.hasLeft(on: member.rep.zone.date(at: now))
     }
 
-    private static func next(_ slot: DailySlot, of rep: Rep, _ now: Instant) -> String {
-        guard let (date, _) = slot.next(after: now), !rep.hasLeft(on: date) else { return "never" }
-        return "\(DateWords(today: slot.zone.date(at: now)).dated(date)) \(slot.time)"
+    /// What to write where a route is missing.
+    private static func hintsOfRoutes(
+        for team: Roster.Team, _ unreached: [Roster.Member], _ routing: Routing
+    ) -> [String] {
+        let channels = routing.channels.values.sorted { $0.name < $1.name }
+        let group = routing.teams[team.name]
+        var hints: [String] = []
+        if team.leader != nil, team.leaderChannel == nil, (group?.leader ?? routing.top.leader) == nil {
+            let name = channels.first?.name ?? "leads"
+            hints.append("leader = \"\(name)\" below [routes] posts the agenda to a channel of that name")
+        }
+        if (group?.rep ?? routing.top.rep) == nil,
+            let member = unreached.first(where: { routing.people[$0.rep.email.lowercased()]?.rep == nil })
+        {
+            let name = channels.first { $0.platform.reachesEachPersonAlone }?.name ?? "mail"
+            hints.append(
+                "rep = \"\(name)\" below [routes] reaches everybody by a channel of that name which writes to each person "
+                    + "alone (an e-mail, a bot); routes.rep below [people.\"\(member.rep.email)\"] reaches one person")
+        }
+        return hints
     }
 
     /// Teams and people of the configuration that the store does not have.
