@@ -87,6 +87,9 @@ struct ChannelState: Sendable {
         return max(freeAt, opening.probeAt)
     }
 
+    /// Up to this row the waiting messages were looked at for whether they are over before such an instant.
+    func rescued(before instant: Instant) -> RowID { rescued.before >= instant ? rescued.upTo : 0 }
+
     /// The configuration was read anew: one message may try at once. What a server asked for holds for the address that it was asked at.
     /// - Returns: whether the channel leads to another address from now on.
     mutating func reconfigure(to channel: Channel?, at now: Instant) -> Bool {

@@ -156,7 +156,7 @@ package final class DeliveryQueue {
 
     private func isAnythingToDo(_ now: Instant) throws -> Bool {
         if let expiry = try store.nextExpiry(), expiry <= now { return true }
-        if try states.contains(where: { try !endsUnsent($0.key, $0.value, now, limit: 1).isEmpty }) { return true }
+        if try !endingUnsent(now).isEmpty { return true }
         return try store.waitingChannels().contains { mayLeave($0.channel, earliest: $0.earliest, now) }
     }
 
