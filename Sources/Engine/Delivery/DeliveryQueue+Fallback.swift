@@ -58,12 +58,13 @@ extension DeliveryQueue {
     }
 
     /// Queues the message for the fallback of whom it is for, once.
-    /// - Returns: the name of the fallback; nil when there is none.
+    /// - Returns: the name of the fallback; nil when there is none, or the message went there before.
     func queueFallback(for row: OutboxRow, _ roster: Roster, _ now: Instant) throws -> String? {
-        guard let fallback = Self.ways(of: row, roster).fallback, fallback.name != row.channel else { return nil }
-        try store.queue(
-            message: row.messageID, channel: fallback.name, key: "\(row.messageID)-\(fallback.name)", notBefore: now,
-            expires: row.expiresAt, isFallback: true)
+        guard let fallback = Self.ways(of: row, roster).fallback, fallback.name != row.channel,
+            try store.queue(
+                message: row.messageID, channel: fallback.name, key: "\(row.messageID)-\(fallback.name)",
+                notBefore: now, expires: row.expiresAt, isFallback: true)
+        else { return nil }
         return fallback.name
     }
 }
