@@ -46,9 +46,11 @@ extension DeliveryQueue {
         _ rows: [OutboxRow], from channel: Channel, _ reason: String, _ roster: Roster, _ now: Instant
     ) throws -> [Report] {
         var counts: [String: Int] = [:]
-        // What may have arrived and is to be held is the operator's.
-        for row in rows where !row.isFrozen || channel.onAmbiguous == .repeat {
-            guard let fallback = try queueFallback(for: row, roster, now) else { continue }
+        for row in rows {
+            // What is to be held is the operator's.
+            guard try !channel.holds(after: earlier(row, channel.platform, now)),
+                let fallback = try queueFallback(for: row, roster, now)
+            else { continue }
             try store.end(row.id, as: .dropped, at: now, reason: "the fallback took over: \(reason)")
             counts[fallback, default: 0] += 1
         }
