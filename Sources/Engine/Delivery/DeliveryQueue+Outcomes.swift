@@ -14,13 +14,7 @@ extension DeliveryQueue {
 
     /// Records how requests ended, all in one write. When it throws nothing is recorded, and the same answers can be given again.
     package func finish(_ answers: [Answer], at now: Instant, roster: Roster) throws -> [Report] {
-        let remembered = states
-        do {
-            return try store.database.transaction { try answers.flatMap { try record($0, roster, now) } }
-        } catch {
-            states = remembered
-            throw error
-        }
+        try keepingStates { try store.database.transaction { try answers.flatMap { try record($0, roster, now) } } }
     }
 
     func record(_ answer: Answer, _ roster: Roster, _ now: Instant) throws -> [Report] {

@@ -125,25 +125,29 @@ package final class DeliveryQueue {
         _ answers: [Answer], _ now: Instant, _ roster: Roster, _ channels: [String: Channel], _ most: Int
     ) throws -> (shipments: [Shipment], reports: [Report]) {
         guard try !answers.isEmpty || !spoken.isEmpty || isAnythingToDo(now) else { return ([], []) }
-        let remembered = states
         var reports: [Report] = []
-        let leaving: [Departure]
-        do {
-            leaving = try store.durably {
+        let leaving = try keepingStates {
+            try store.durably {
                 for answer in answers { reports += try record(answer, roster, now) }
                 for (local, verdict) in spoken { reports += try record(local, verdict, roster, now) }
                 reports += try expire(now)
                 reports += try rescue(now, roster, channels)
                 return try departures(now, roster, channels, most, &reports)
             }
-        } catch {
-            states = remembered
-            throw error
         }
         spoken = leaving.compactMap(\.local).map {
             ($0, outlet.deliver($0.message, in: $0.envelope, through: $0.channel))
         }
         return (leaving.compactMap(\.shipment), reports)
+    }
+
+    /// Does a write. When it fails the states are as they were before it, as the store is.
+    func keepingStates<Result>(_ write: () throws -> Result) throws -> Result {
+        let remembered = states
+        do { return try write() } catch {
+            states = remembered
+            throw error
+        }
     }
 
     /// The channels from the one after that which was served last.
