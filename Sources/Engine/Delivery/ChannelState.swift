@@ -32,7 +32,7 @@ struct ChannelState: Sendable {
     private static let slow: Int64 = 5
     private static let forgotten: Int64 = 60
 
-    /// - Parameter channel: nil where the configuration does not name it any more.
+    /// - Parameter channel: nil where it was not used yet.
     init(of channel: Channel? = nil) { room = channel?.room }
 
     /// How many messages may leave now.

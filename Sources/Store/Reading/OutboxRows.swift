@@ -202,18 +202,17 @@ extension Store {
         ) { ($0.int(0), $0.instant(1)) } ?? (0, Instant(secondsSinceEpoch: 0))
     }
 
-    /// Until when the channels pause whose server was the last to answer with the wish for fewer messages.
-    package func pauses(at now: Instant) throws -> [String: Instant] {
-        let pauses = try database.query(
+    /// The channels whose server, when it answered last, asked for fewer messages.
+    package func throttledChannels() throws -> [String] {
+        try database.query(
             """
-            SELECT channel, until FROM
-              (SELECT o.channel, a.verdict, o.next_attempt_at AS until, max(a.id) FROM
+            SELECT channel FROM
+              (SELECT o.channel, a.verdict, max(a.id) FROM
                 (SELECT * FROM attempt WHERE verdict <> 'interrupted' ORDER BY id DESC LIMIT 1000) a
-               JOIN outbox o ON o.id = a.outbox_id WHERE a.at <= ? GROUP BY o.channel)
+               JOIN outbox o ON o.id = a.outbox_id GROUP BY o.channel)
             WHERE verdict = 'slower'
-            """, Value(now)
-        ) { ($0.text(0), $0.instant(1)) }
-        return Dictionary(uniqueKeysWithValues: pauses)
+            """
+        ) { $0.text(0) }
     }
 
     /// The channel that did not take a message, and whether it may have: what a reader of the fallback is told.
