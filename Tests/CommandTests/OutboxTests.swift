@@ -100,6 +100,15 @@ struct OutboxTests {
                 == "interrupted")
     }
 
+    @Test("a lock that cannot be looked at is told: whether something is on its way is not known then")
+    func brokenLock() throws {
+        let sandbox = try sandbox()
+        try FileManager.default.createDirectory(
+            atPath: sandbox.file("coachd.db-lock"), withIntermediateDirectories: false)
+        let ended = try sandbox.run("outbox", "drop", "--channel", "reps")
+        #expect(ended.code == 1 && ended.error.contains("coachd.db-lock cannot be opened"), "\(ended.all)")
+    }
+
     @Test(
         "what is asked wrongly is answered with 2",
         arguments: [

@@ -9,16 +9,51 @@ import Testing
 /// Morning plans of Monday 2 March 2026, 09:00 in UTC.
 @Suite("What is remembered of a channel over restarts and reloads")
 struct ChannelMemoryTests {
-    @Test("a pause that a server asked for holds over a restart")
-    func pauseOverRestart() throws {
+    @Test(
+        "after a restart one message asks whether a pause still holds: at another address it does not",
+        arguments: [true, false])
+    func pauseOverRestart(isReplaced: Bool) throws {
         let world = try World.ofReps(10)
-        let calm = try at("2026-03-02 09:30")
-        world.answer = { _, now in now < calm ? .status(429, retryAfter: "1800") : .ok }
+        world.answer = { shipment, _ in
+            shipment.request.url.hasSuffix("/reps") ? .status(429, retryAfter: "43200") : .ok
+        }
         try world.run(until: at("2026-03-02 09:10"))
+        if isReplaced { world.routing.channels["reps"] = Channel(name: "reps", platform: World.webhook("new")) }
         try world.restart()
-        try world.run(until: at("2026-03-02 09:29"))
-        #expect(world.attempts.count == 1)
-        try world.run(until: at("2026-03-02 09:35"))
+        try world.run(until: at("2026-03-02 17:29"))
+        #expect(world.said.count == (isReplaced ? 10 : 0))
+        #expect(world.attempts.count == (isReplaced ? 11 : 2))
+    }
+
+    @Test(
+        "what waits for a channel whose pause lasts goes where the routes lead when a restart finds the channel gone",
+        arguments: [429, 503])
+    func pauseOfAChannelThatIsGone(status: Int) throws {
+        let world = try World.ofReps(1)
+        world.answer = { shipment, _ in
+            shipment.channel.name == "reps" ? .status(status, retryAfter: "43200") : .ok
+        }
+        try world.run(until: at("2026-03-02 09:10"))
+        world.routing.channels = ["new": Channel(name: "new", platform: World.webhook("new"))]
+        world.routing.top.rep = "new"
+        try world.restart()
+        try world.run(until: at("2026-03-02 09:11"))
+        #expect(world.said.map(\.channel) == ["new"])
+    }
+
+    @Test("a reload that cannot write leaves what it found for the next one")
+    func reloadOfALockedStore() throws {
+        let world = try World.ofReps(10)
+        world.answer = { shipment, _ in
+            shipment.request.url.hasSuffix("/reps") ? .status(429, retryAfter: "1800") : .ok
+        }
+        try world.run(until: at("2026-03-02 09:10"))
+        world.routing.channels["reps"] = Channel(name: "reps", platform: World.webhook("new"))
+        try world.sql("PRAGMA query_only = ON")
+        #expect(throws: (any Error).self) { try world.reload() }
+        try world.sql("PRAGMA query_only = OFF")
+        try world.reload()
+        try world.run(until: at("2026-03-02 09:15"))
         #expect(world.said.count == 10)
     }
 

@@ -57,6 +57,21 @@ struct DeliveryTests {
         #expect(world.said.first?.message.items.map(\.state) == [.new, .new, .new])
     }
 
+    @Test(
+        "a fallback that refused a message does not take it over again: nothing counts as said",
+        arguments: [(400, "refused"), (503, "expired")])
+    func fallbackInVain(status: Int, end: String) throws {
+        let world = try World.ofReps(1)
+        world.routeReps(fallback: World.webhook("spare"))
+        world.answer = { shipment, _ in .status(shipment.channel.name == "reps" ? status : 400) }
+        try world.run(until: at("2026-03-02 11:00"))
+        #expect(try world.outbox().last?.channel == "fallback" && world.outbox().last?.state == "refused")
+        try world.store.revive(1, at: world.now)
+        try world.run(until: at("2026-03-02 18:00"))
+        #expect(try world.outbox().first?.state == end)
+        #expect(try world.count("SELECT count(*) FROM message_item WHERE message_id = 1 AND voided = 0") == 0)
+    }
+
     @Test("the afternoon bundle takes up what the morning could not deliver")
     func nextBundle() throws {
         let (world, _) = try world()

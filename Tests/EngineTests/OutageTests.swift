@@ -301,6 +301,25 @@ struct OutageTests {
         #expect(try world.outbox().map(\.state) == ["delivered", "delivered"])
     }
 
+    @Test("held is only what the receiver would not recognise; the rest goes to the fallback with all others")
+    func heldWhereNotRecognised() throws {
+        for (platform, held) in [(World.webhook("reps"), 0), (World.slack("reps"), 3)] {
+            let world = try world(reps: 10)
+            world.routeReps(to: platform, fallback: World.webhook("spare"), isShared: true)
+            world.routing.channels["reps"]?.onAmbiguous = .hold
+            var count = 0
+            world.answer = { shipment, _ in
+                guard shipment.channel.name == "reps" else { return .ok }
+                count += 1
+                return count <= 3 ? .fallsSilent : .status(410, "channel_is_archived")
+            }
+            // Before the first probe of a dead channel.
+            try world.run(until: at("2026-03-02 09:03"))
+            #expect(world.said.count { $0.channel == "fallback" } == 10 - held)
+            #expect(try world.count("SELECT count(*) FROM outbox WHERE frozen = 1 AND ended_at IS NULL") == held)
+        }
+    }
+
     @Test("held until its time is over, it ends with the reason")
     func heldToItsEnd() throws {
         let world = try world(reps: 1)

@@ -46,6 +46,29 @@ struct PatienceTests {
         #expect(try world.count("SELECT count(*) FROM outbox WHERE state = 'expired'") == 0)
     }
 
+    @Test("of channels that are shut for unlike spans each keeps what it can still send")
+    func unlikePauses() throws {
+        let world = try World.ofReps(4)
+        world.routeReps(fallback: World.webhook("spare"))
+        world.routing.channels["long"] = Channel(name: "long", platform: World.webhook("long"))
+        for index in 0..<2 {
+            world.routing.people["rep\(index)@example.com"] = Routes()
+            world.routing.people["rep\(index)@example.com"]?.rep = "long"
+        }
+        let calm = try at("2026-03-02 09:30")
+        world.answer = { shipment, now in
+            switch shipment.channel.name {
+            case "long": .status(503, retryAfter: "43200")
+            case "reps" where now < calm: .status(503, retryAfter: "3600")
+            default: .ok
+            }
+        }
+        try world.run(until: at("2026-03-02 09:15"))
+        #expect(world.said.map(\.channel) == ["fallback", "fallback"])
+        try world.run(until: at("2026-03-02 12:00"))
+        #expect(world.said.map(\.channel) == ["fallback", "fallback", "reps", "reps"])
+    }
+
     @Test("nor is the last try before its end the end of a message that has a fallback")
     func lastTry() throws {
         let world = try World.ofReps(3)

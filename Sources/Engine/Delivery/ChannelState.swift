@@ -32,7 +32,7 @@ struct ChannelState: Sendable {
     private static let slow: Int64 = 5
     private static let forgotten: Int64 = 60
 
-    /// - Parameter channel: nil where the configuration does not name it any more.
+    /// - Parameter channel: nil where it was not used yet.
     init(of channel: Channel? = nil) { room = channel?.room }
 
     /// How many messages may leave now.
@@ -86,6 +86,9 @@ struct ChannelState: Sendable {
         guard let opening = circuit.opening, inFlight == 0 else { return freeAt }
         return max(freeAt, opening.probeAt)
     }
+
+    /// Up to this row the waiting messages were looked at for whether they are over before such an instant.
+    func rescued(before instant: Instant) -> RowID { rescued.before >= instant ? rescued.upTo : 0 }
 
     /// The configuration was read anew: one message may try at once. What a server asked for holds for the address that it was asked at.
     /// - Returns: whether the channel leads to another address from now on.

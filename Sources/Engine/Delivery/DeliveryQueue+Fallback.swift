@@ -16,32 +16,41 @@ extension DeliveryQueue {
     /// Gives what would be over before its channel may send again to the fallback of whom it is for, while there is time.
     func rescue(_ now: Instant, _ roster: Roster, _ channels: [String: Channel]) throws -> [Report] {
         var reports: [Report] = []
-        for (name, state) in states.sorted(by: { $0.key < $1.key }) {
+        for (name, state) in try endingUnsent(now).sorted(by: { $0.key < $1.key }) {
+            // What waits for a channel that is gone is rerouted, however much time it has.
             guard let channel = channels.channel(named: name) else { continue }
-            let rows = try endsUnsent(name, state, now, limit: 4 * Self.batch)
-            guard let last = rows.last else { continue }
             let shut = state.isShutUntil
+            let rows = try store.waitingOutbox(
+                of: name, after: state.rescued(before: shut), endingBy: shut, limit: 4 * Self.batch)
+            guard let last = rows.last else { continue }
             states[name]?.rescued = (last.id, shut)
             reports += try handOver(rows, from: channel, "nothing is sent there before \(shut)", roster, now)
         }
         return reports
     }
 
-    /// What waits for a channel that may not send before it is over, and was not looked at for that yet.
-    func endsUnsent(_ name: String, _ state: ChannelState, _ now: Instant, limit: Int) throws -> [OutboxRow] {
-        let shut = state.isShutUntil
-        guard shut > now else { return [] }
-        let seen = state.rescued.before >= shut ? state.rescued.upTo : 0
-        return try store.waitingOutbox(of: name, endingBy: shut, after: seen, limit: limit)
+    /// The channels for which something waits that is over before they may send, and was not looked at for that yet. One look for all of
+    /// them, since there may be thousands.
+    func endingUnsent(_ now: Instant) throws -> [String: ChannelState] {
+        guard let latest = states.values.lazy.map(\.isShutUntil).max(), latest > now else { return [:] }
+        var found: [String: ChannelState] = [:]
+        try store.forEachWaiting(endingBy: latest) { name, id, end in
+            guard let state = states[name] else { return }
+            let shut = state.isShutUntil
+            if shut > now, end <= shut, id > state.rescued(before: shut) { found[name] = state }
+        }
+        return found
     }
 
     private func handOver(
         _ rows: [OutboxRow], from channel: Channel, _ reason: String, _ roster: Roster, _ now: Instant
     ) throws -> [Report] {
         var counts: [String: Int] = [:]
-        // What may have arrived and is to be held is the operator's.
-        for row in rows where !row.isFrozen || channel.onAmbiguous == .repeat {
-            guard let fallback = try queueFallback(for: row, roster, now) else { continue }
+        for row in rows {
+            // What is to be held is the operator's.
+            guard try !channel.holds(after: earlier(row, channel.platform, now)),
+                let fallback = try queueFallback(for: row, roster, now)
+            else { continue }
             try store.end(row.id, as: .dropped, at: now, reason: "the fallback took over: \(reason)")
             counts[fallback, default: 0] += 1
         }
@@ -51,12 +60,13 @@ extension DeliveryQueue {
     }
 
     /// Queues the message for the fallback of whom it is for, once.
-    /// - Returns: the name of the fallback; nil when there is none.
+    /// - Returns: the name of the fallback; nil when there is none, or the message went there before.
     func queueFallback(for row: OutboxRow, _ roster: Roster, _ now: Instant) throws -> String? {
-        guard let fallback = Self.ways(of: row, roster).fallback, fallback.name != row.channel else { return nil }
-        try store.queue(
-            message: row.messageID, channel: fallback.name, key: "\(row.messageID)-\(fallback.name)", notBefore: now,
-            expires: row.expiresAt, isFallback: true)
+        guard let fallback = Self.ways(of: row, roster).fallback, fallback.name != row.channel,
+            try store.queue(
+                message: row.messageID, channel: fallback.name, key: "\(row.messageID)-\(fallback.name)",
+                notBefore: now, expires: row.expiresAt, isFallback: true)
+        else { return nil }
         return fallback.name
     }
 }

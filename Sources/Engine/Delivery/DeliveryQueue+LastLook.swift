@@ -36,7 +36,7 @@ extension DeliveryQueue {
         _ row: OutboxRow, _ earlier: Draft.Earlier, _ channel: Channel, _ roster: Roster, _ now: Instant,
         _ reports: inout [Report]
     ) throws -> Draft? {
-        if earlier == .forgotten, channel.onAmbiguous == .hold, !row.isWanted {
+        if channel.holds(after: earlier), !row.isWanted {
             try store.hold(row.id)
             reports.append(.held(channel: channel.name, message: row.kind, row: row.id))
             return nil
@@ -132,7 +132,7 @@ extension DeliveryQueue {
         states[channel.name, default: ChannelState()].depart(through: channel, at: now)
     }
 
-    private func earlier(_ row: OutboxRow, _ platform: any Platform, _ now: Instant) throws -> Draft.Earlier {
+    func earlier(_ row: OutboxRow, _ platform: any Platform, _ now: Instant) throws -> Draft.Earlier {
         guard row.isFrozen else { return .nothing }
         let first = try store.firstAttempt(of: row.id) ?? now
         return platform.repeats.holds(after: now.seconds(since: first))

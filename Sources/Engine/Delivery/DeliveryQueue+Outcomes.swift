@@ -14,13 +14,7 @@ extension DeliveryQueue {
 
     /// Records how requests ended, all in one write. When it throws nothing is recorded, and the same answers can be given again.
     package func finish(_ answers: [Answer], at now: Instant, roster: Roster) throws -> [Report] {
-        let remembered = states
-        do {
-            return try store.database.transaction { try answers.flatMap { try record($0, roster, now) } }
-        } catch {
-            states = remembered
-            throw error
-        }
+        try keepingStates { try store.database.transaction { try answers.flatMap { try record($0, roster, now) } } }
     }
 
     func record(_ answer: Answer, _ roster: Roster, _ now: Instant) throws -> [Report] {
@@ -120,20 +114,27 @@ extension DeliveryQueue {
         _ asked: Int?, _ reason: String, status: Int?, _ verdict: AttemptVerdict, isProbe: Bool, _ row: OutboxRow,
         _ channel: Channel, _ roster: Roster, _ now: Instant
     ) throws -> [Report] {
-        let isFrozen = verdict == .ambiguous
-        let isHeld = isFrozen && channel.onAmbiguous == .hold && channel.platform.repeats == .never
+        let isAmbiguous = verdict == .ambiguous
         try store.recordAttempt(row.id, at: now, verdict: verdict, status: status, detail: reason)
+        var row = row
+        row.isFrozen = row.isFrozen || isAmbiguous
+        let isHeld = try channel.holds(after: earlier(row, channel.platform, now))
         let failures = try store.failures(of: row.id)
-        let wait =
-            verdict == .slower
-            ? throttle(channel, asked, now) : backoff.seconds(after: failures.count, asked: asked, random: random)
-        if let asked { states[channel.name]?.pause(channel, until: now.adding(seconds: Int64(asked))) }
+        let isThrottle = verdict == .slower
+        var state = states[channel.name, default: ChannelState()]
+        if isThrottle { state.throttles += 1 }
+        let wait = backoff.seconds(
+            after: isThrottle ? state.throttles : failures.count, asked: asked, random: random)
+        // A server that wants fewer messages wants it of all, also where it does not say for how long.
+        if let pause = isThrottle ? wait : asked { state.pause(channel, until: now.adding(seconds: Int64(pause))) }
+        states[channel.name] = state
         // What must be held is looked at again at once, and held then.
-        let next = isHeld ? now : max(now.adding(seconds: Int64(wait)), verdict == .slower ? freeAt(channel) : now)
-        try store.postpone(row.id, until: next, isFrozen: isFrozen)
-        let isLast = max(next, freeAt(channel)) >= row.expiresAt
+        let next = isHeld ? now : max(now.adding(seconds: Int64(wait)), isThrottle ? state.freeAt : now)
+        try store.postpone(row.id, until: next, isFrozen: isAmbiguous)
+        let isLast = max(next, state.freeAt) >= row.expiresAt
         let isEnough =
-            failures.count >= Patience.attempts && now.seconds(since: failures.since) >= Patience.seconds && !isFrozen
+            failures.count >= Patience.attempts && now.seconds(since: failures.since) >= Patience.seconds
+            && !isAmbiguous
         let fallback = !isHeld && (isLast || isEnough) ? try queueFallback(for: row, roster, now) : nil
         if fallback != nil {
             try store.end(row.id, as: .dropped, at: now, reason: "the fallback took over: \(reason)")
@@ -154,19 +155,6 @@ extension DeliveryQueue {
         case .notYet: return reports + succeed(channel)
         default: return try reports + fail(channel, reason, isDead: false, isProbe: isProbe, asked: asked, now)
         }
-    }
-
-    private func freeAt(_ channel: Channel) -> Instant { (states[channel.name] ?? ChannelState()).freeAt }
-
-    /// The server is there and wants fewer messages: all wait, also where it does not say how long.
-    /// - Returns: the seconds to wait.
-    private func throttle(_ channel: Channel, _ asked: Int?, _ now: Instant) -> Int {
-        var state = states[channel.name] ?? ChannelState(of: channel)
-        state.throttles += 1
-        let wait = backoff.seconds(after: state.throttles, asked: asked, random: random)
-        state.pause(channel, until: now.adding(seconds: Int64(wait)))
-        states[channel.name] = state
-        return wait
     }
 }
 

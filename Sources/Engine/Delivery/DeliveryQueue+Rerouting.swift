@@ -8,12 +8,13 @@ extension DeliveryQueue {
     /// what the first one asked for, and what waits for channels that are not named any more goes where today's routes lead. At the turn
     /// of each message that would be found as well, but the operator hears of it only then.
     package func reconfigured(at now: Instant, roster: Roster, channels: [String: Channel]) throws -> [Report] {
-        var readdressed: [String] = []
-        for name in states.keys.sorted() {
-            let isAnother = states[name]?.reconfigure(to: channels.channel(named: name), at: now) ?? false
-            if isAnother { readdressed.append(name) }
+        // Where the store cannot be written now, the next reading still finds that the address is another.
+        try keepingStates {
+            let readdressed = states.keys.sorted().filter {
+                states[$0]?.reconfigure(to: channels.channel(named: $0), at: now) ?? false
+            }
+            try store.database.transaction { for name in readdressed { try store.hasten(name, to: now) } }
         }
-        try store.database.transaction { for name in readdressed { try store.hasten(name, to: now) } }
         return try store.waitingChannels().map(\.channel).filter { channels.channel(named: $0) == nil }.flatMap {
             name in
             var all = Moves()

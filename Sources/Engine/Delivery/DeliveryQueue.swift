@@ -108,12 +108,12 @@ package final class DeliveryQueue {
     private func notice(_ now: Instant, _ channels: [String: Channel]) throws {
         if lastLook == nil {
             for (name, failures) in try store.recentFailures() {
-                states[name, default: ChannelState(of: channels.channel(named: name))].circuit = Circuit(
-                    failures, at: now)
+                guard let channel = channels.channel(named: name) else { continue }
+                states[name, default: ChannelState(of: channel)].circuit = Circuit(failures, at: now)
             }
-            for (name, until) in try store.pauses(at: now) {
-                states[name, default: ChannelState(of: channels.channel(named: name))].freeAt = until
-            }
+            // A restart is how another address is taken over, and as a secret it leaves no trace in the store that would tell: one
+            // message asks whether the pause still holds, and its answer counts for the others.
+            for name in try store.throttledChannels() { try store.hasten(name, to: now) }
         }
         if let lastLook, now < lastLook { for name in states.keys { states[name]?.clockWasSetBack(to: now) } }
         lastLook = now
@@ -124,26 +124,30 @@ package final class DeliveryQueue {
     private func step(
         _ answers: [Answer], _ now: Instant, _ roster: Roster, _ channels: [String: Channel], _ most: Int
     ) throws -> (shipments: [Shipment], reports: [Report]) {
-        guard try !answers.isEmpty || !spoken.isEmpty || isAnythingToDo(now) else { return ([], []) }
-        let remembered = states
+        guard try !answers.isEmpty || !spoken.isEmpty || isAnythingToDo(now, channels) else { return ([], []) }
         var reports: [Report] = []
-        let leaving: [Departure]
-        do {
-            leaving = try store.durably {
+        let leaving = try keepingStates {
+            try store.durably {
                 for answer in answers { reports += try record(answer, roster, now) }
                 for (local, verdict) in spoken { reports += try record(local, verdict, roster, now) }
                 reports += try expire(now)
                 reports += try rescue(now, roster, channels)
                 return try departures(now, roster, channels, most, &reports)
             }
-        } catch {
-            states = remembered
-            throw error
         }
         spoken = leaving.compactMap(\.local).map {
             ($0, outlet.deliver($0.message, in: $0.envelope, through: $0.channel))
         }
         return (leaving.compactMap(\.shipment), reports)
+    }
+
+    /// Does a write. When it fails the states are as they were before it, as the store is.
+    func keepingStates<Result>(_ write: () throws -> Result) throws -> Result {
+        let remembered = states
+        do { return try write() } catch {
+            states = remembered
+            throw error
+        }
     }
 
     /// The channels from the one after that which was served last.
@@ -154,14 +158,16 @@ package final class DeliveryQueue {
         return Array(channels[next...] + channels[..<next])
     }
 
-    private func isAnythingToDo(_ now: Instant) throws -> Bool {
+    private func isAnythingToDo(_ now: Instant, _ channels: [String: Channel]) throws -> Bool {
         if let expiry = try store.nextExpiry(), expiry <= now { return true }
-        if try states.contains(where: { try !endsUnsent($0.key, $0.value, now, limit: 1).isEmpty }) { return true }
-        return try store.waitingChannels().contains { mayLeave($0.channel, earliest: $0.earliest, now) }
+        if try !endingUnsent(now).isEmpty { return true }
+        return try store.waitingChannels().contains { mayLeave($0.channel, earliest: $0.earliest, now, channels) }
     }
 
     /// Whether a look at the channel can be of use; spares a write where all waits.
-    private func mayLeave(_ name: String, earliest: Instant, _ now: Instant) -> Bool {
+    private func mayLeave(_ name: String, earliest: Instant, _ now: Instant, _ channels: [String: Channel]) -> Bool {
+        // What waits for a channel that is gone has no turn to wait for.
+        guard channels.channel(named: name) != nil else { return true }
         guard let state = states[name] else { return earliest <= now }
         // The operator's wish or a fallback may move what waits for a channel that takes nothing.
         return state.circuit.opening != nil
@@ -172,8 +178,8 @@ package final class DeliveryQueue {
         _ now: Instant, _ roster: Roster, _ channels: [String: Channel], _ most: Int, _ reports: inout [Report]
     ) throws -> [Departure] {
         var leaving: [Departure] = []
-        var names = try inTurn(store.waitingChannels()).filter { mayLeave($0.channel, earliest: $0.earliest, now) }.map(
-            \.channel)
+        var names = try inTurn(store.waitingChannels())
+            .filter { mayLeave($0.channel, earliest: $0.earliest, now, channels) }.map(\.channel)
         // Each has an equal share, and then of what others left. So none waits for another, and rows that stand together in the file, as
         // they were queued, leave together: fewer pages to write.
         while leaving.count < most, !names.isEmpty {

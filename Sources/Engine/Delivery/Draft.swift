@@ -57,6 +57,11 @@ struct Draft {
     }
 }
 
+extension Channel {
+    /// Whether a message is set aside for the operator, by what the receiver may have of it already.
+    func holds(after earlier: Draft.Earlier) -> Bool { onAmbiguous == .hold && earlier == .forgotten }
+}
+
 extension Message {
     /// Says below the title where else it should have gone.
     fileprivate mutating func note(_ channel: String, mayHaveArrived: Bool) {

@@ -124,25 +124,28 @@ extension Store {
     }
 
     /// What waits for a channel, beyond a row, in the order of entry.
-    package func waitingOutbox(of channel: String, after id: RowID, limit: Int) throws -> [OutboxRow] {
-        try database.query(
-            """
-            SELECT \(Self.outboxColumns) FROM outbox o JOIN message m ON m.id = o.message_id
-            WHERE \(Self.waiting) AND o.id > ?2 ORDER BY o.id LIMIT ?3
-            """, .text(channel), .integer(id), Value(limit), decode: Self.outboxRow)
-    }
-
-    /// What waits for a channel, beyond a row, and is over by the instant; in the order of entry. Found by its end, which few things are
-    /// near to, and not by its channel.
+    /// - Parameter end: Only what is over by then; nil is all.
     package func waitingOutbox(
-        of channel: String, endingBy end: Instant, after id: RowID, limit: Int
+        of channel: String, after id: RowID, endingBy end: Instant? = nil, limit: Int
     ) throws -> [OutboxRow] {
         try database.query(
             """
             SELECT \(Self.outboxColumns) FROM outbox o JOIN message m ON m.id = o.message_id
-            WHERE o.ended_at IS NULL AND o.expires_at <= ?1 AND +o.channel = ?2 AND +o.state = 'queued' AND +o.held = 0
-              AND +o.id > ?3 ORDER BY o.id LIMIT ?4
-            """, Value(end), .text(channel), .integer(id), Value(limit), decode: Self.outboxRow)
+            WHERE \(Self.waiting) AND o.id > ?2 AND (?3 IS NULL OR o.expires_at <= ?3) ORDER BY o.id LIMIT ?4
+            """, .text(channel), .integer(id), Value(end), Value(limit), decode: Self.outboxRow)
+    }
+
+    /// Tells of each message that waits, through whatever channel, and is over by the instant. Found by its end, which few things are
+    /// near to.
+    package func forEachWaiting(
+        endingBy end: Instant, _ body: (_ channel: String, _ id: RowID, _ end: Instant) throws -> Void
+    ) throws {
+        try database.forEach(
+            """
+            SELECT channel, id, expires_at FROM outbox
+            WHERE ended_at IS NULL AND expires_at <= ?1 AND +state = 'queued' AND +held = 0
+            """, [Value(end)]
+        ) { try body($0.text(0), $0.int64(1), $0.instant(2)) }
     }
 
     /// How many messages of a channel have not ended.
@@ -199,18 +202,17 @@ extension Store {
         ) { ($0.int(0), $0.instant(1)) } ?? (0, Instant(secondsSinceEpoch: 0))
     }
 
-    /// Until when the channels pause whose server was the last to answer with the wish for fewer messages.
-    package func pauses(at now: Instant) throws -> [String: Instant] {
-        let pauses = try database.query(
+    /// The channels whose server, when it answered last, asked for fewer messages.
+    package func throttledChannels() throws -> [String] {
+        try database.query(
             """
-            SELECT channel, until FROM
-              (SELECT o.channel, a.verdict, o.next_attempt_at AS until, max(a.id) FROM
+            SELECT channel FROM
+              (SELECT o.channel, a.verdict, max(a.id) FROM
                 (SELECT * FROM attempt WHERE verdict <> 'interrupted' ORDER BY id DESC LIMIT 1000) a
-               JOIN outbox o ON o.id = a.outbox_id WHERE a.at <= ? GROUP BY o.channel)
+               JOIN outbox o ON o.id = a.outbox_id GROUP BY o.channel)
             WHERE verdict = 'slower'
-            """, Value(now)
-        ) { ($0.text(0), $0.instant(1)) }
-        return Dictionary(uniqueKeysWithValues: pauses)
+            """
+        ) { $0.text(0) }
     }
 
     /// The channel that did not take a message, and whether it may have: what a reader of the fallback is told.

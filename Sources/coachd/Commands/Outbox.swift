@@ -111,9 +111,11 @@ private struct OutboxSteering {
 
     /// While no daemon is there nothing is on its way: what is marked so was when it ended.
     private func recover(at now: Instant) throws {
-        // Held meanwhile, so that none begins to send.
-        guard let lock = try? InstanceLock(storePath: StoreFile.resolved(store.path)) else { return }
-        try withExtendedLifetime(lock) { _ = try store.recoverInterrupted(at: now) }
+        do {
+            // Held meanwhile, so that none begins to send.
+            let lock = try InstanceLock(storePath: StoreFile.resolved(store.path))
+            try withExtendedLifetime(lock) { _ = try store.recoverInterrupted(at: now) }
+        } catch StoreError.inUse {}
     }
 
     private func all(

@@ -105,7 +105,7 @@ struct OutboxTests {
             "SELECT id FROM outbox WHERE ended_at IS NULL AND state = 'queued' AND held = 0 AND channel = 'a' ORDER BY next_attempt_at",
             "SELECT min(expires_at) FROM outbox WHERE ended_at IS NULL AND state = 'queued'",
             "SELECT id FROM outbox WHERE ended_at IS NULL AND state = 'sending'",
-            "SELECT id FROM outbox WHERE ended_at IS NULL AND expires_at <= 1 AND +channel = 'a' AND +state = 'queued'",
+            "SELECT id FROM outbox WHERE ended_at IS NULL AND expires_at <= 1 AND +state = 'queued' AND +held = 0",
         ] {
             let plan = try store.database.query("EXPLAIN QUERY PLAN \(sql)") { $0.text(3) }.joined(separator: " ")
             #expect(
