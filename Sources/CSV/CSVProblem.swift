@@ -7,7 +7,7 @@ package struct CSVProblem: Hashable, Sendable {
         case loneCarriageReturn
         /// A quote in a field that does not begin with one.
         case quoteInUnquotedField
-        /// A closing quote is followed by something else than a comma or the line's end.
+        /// A closing quote is followed by something else than a separator or the line's end.
         case textAfterClosingQuote
         /// The file ends inside a quoted field. The place is that of the opening quote.
         case unterminatedQuote

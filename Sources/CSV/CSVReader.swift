@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Reads the records of a CSV file (RFC 4180) one after another, in constant memory.
 ///
-/// The file is UTF-8, with or without a byte order mark; its fields are separated by commas, its lines end with CRLF, LF or both
+/// The file is UTF-8, with or without a byte order mark; its fields are separated by commas, or by what the header says; its lines end with CRLF, LF or both
 /// mixed. Empty lines are passed over; the last line needs no end. Lines that are no record are reported and passed over.
 package struct CSVReader: ~Copyable, Sendable {
     private var window: ByteWindow
@@ -10,6 +10,8 @@ package struct CSVReader: ~Copyable, Sendable {
     /// The line with which the window begins.
     private var line = 1
     private var hasBegun = false
+    /// What stands between two fields.
+    package private(set) var separator = Byte.comma
 
     /// 256 KiB: long enough that the calls cost nothing, short enough to stay in the processor's cache.
     static let chunk = 256 << 10
@@ -34,10 +36,7 @@ package struct CSVReader: ~Copyable, Sendable {
     /// the lines that the problem names.
     /// - Throws: `CSVError` when nothing more can be read: at the first call also when the file is not UTF-8 text.
     package mutating func next(_ record: inout CSVRecord) throws(CSVError) -> CSVStep {
-        if !hasBegun {
-            try window.passSignature()
-            hasBegun = true
-        }
+        try begin()
         while true {
             switch scan(into: &record) {
             case .incomplete:
@@ -59,9 +58,37 @@ package struct CSVReader: ~Copyable, Sendable {
         }
     }
 
+    /// Goes by the header in what separates the fields, before the first record is read: spreadsheets write semicolons where decimals
+    /// have a comma. Excel's own line `sep=;` says it outright and is passed over.
+    /// - Throws: as `next`.
+    package mutating func takeSeparatorFromHeader() throws(CSVError) {
+        try begin()
+        while !hasFirstLine, !window.isAtEnd, window.count < limits.record { try window.extend() }
+        let (first, behind) = window.withBytes { bytes in
+            let first = Array(bytes.prefix { !Self.endsLine($0) })
+            return (first, first.count + bytes[first.count...].prefix(while: Self.endsLine).count)
+        }
+        if first.count == 5, String(decoding: first.prefix(4), as: UTF8.self).lowercased() == "sep=" {
+            if first[4] == Byte.semicolon || first[4] == Byte.tab { separator = first[4] }
+            _ = drop(behind)
+        } else if first.count(where: { $0 == Byte.semicolon }) > first.count(where: { $0 == Byte.comma }) {
+            separator = Byte.semicolon
+        }
+    }
+
+    private var hasFirstLine: Bool { window.withBytes { $0.contains(where: Self.endsLine) } }
+
+    private static func endsLine(_ byte: UInt8) -> Bool { byte == Byte.lineFeed || byte == Byte.carriageReturn }
+
+    private mutating func begin() throws(CSVError) {
+        guard !hasBegun else { return }
+        try window.passSignature()
+        hasBegun = true
+    }
+
     private func scan(into record: inout CSVRecord) -> RecordScanner.Outcome {
         window.withBytes { bytes in
-            var scanner = RecordScanner(bytes, isAtEnd: window.isAtEnd, limits: limits)
+            var scanner = RecordScanner(bytes, isAtEnd: window.isAtEnd, limits: limits, separator: separator)
             let outcome = scanner.scan(into: &record.fields)
             if case .record(let length, _, _, let hasDoubledQuotes) = outcome {
                 record.fill(from: bytes[..<length], line: line, hasDoubledQuotes: hasDoubledQuotes)

@@ -34,6 +34,7 @@ struct RecordScanner {
     private let limits: CSVLimits
     private let bytes: UnsafeBufferPointer<UInt8>
     private let isAtEnd: Bool
+    private let separator: UInt8
     private var position = 0
     private var lineFeeds = 0
     private var hasDoubledQuotes = false
@@ -43,15 +44,16 @@ struct RecordScanner {
     private var blemish: (kind: CSVProblem.Kind, offset: Int, fieldStart: Int)?
 
     /// - Parameter isAtEnd: the file has nothing behind `bytes`.
-    init(_ bytes: UnsafeBufferPointer<UInt8>, isAtEnd: Bool, limits: CSVLimits) {
+    init(_ bytes: UnsafeBufferPointer<UInt8>, isAtEnd: Bool, limits: CSVLimits, separator: UInt8 = Byte.comma) {
         self.bytes = bytes
+        self.separator = separator
         self.isAtEnd = isAtEnd
         self.limits = limits
     }
 
     /// What follows a field, or why there is no telling.
     private enum FieldEnd {
-        case comma
+        case separator
         /// The record's end, with a line end of this many bytes.
         case lineEnd(Int)
         case stop(Outcome)
@@ -68,7 +70,7 @@ struct RecordScanner {
                 return overLimit(fieldStart: start, isQuoted: isQuoted)
             }
             switch end {
-            case .comma: position += 1
+            case .separator: position += 1
             case .lineEnd(let length): return finish(lineEnd: length, fields)
             case .stop(let outcome): return outcome
             }
@@ -82,9 +84,9 @@ struct RecordScanner {
             skipPlainBytes()
             guard position < bytes.count else { break }
             switch bytes[position] {
-            case Byte.comma:
+            case separator:
                 fields.append(FieldRange(start: start, lower: start, upper: position))
-                return .comma
+                return .separator
             case Byte.lineFeed, Byte.carriageReturn:
                 guard let length = lineEndLength() else { return .stop(.incomplete) }
                 guard length == 0 else {
@@ -105,10 +107,10 @@ struct RecordScanner {
         return .lineEnd(0)
     }
 
-    /// The bytes with a meaning are all at or below the comma; letters and digits are above it.
+    /// The bytes with a meaning are all at or below the comma, but for a semicolon that separates; letters and digits are above it.
     private mutating func skipPlainBytes() {
         var (next, bits) = (position, allBits)
-        while next < bytes.count, bytes[next] > Byte.comma {
+        while next < bytes.count, bytes[next] > Byte.comma, bytes[next] != separator {
             bits |= bytes[next]
             next += 1
         }
@@ -154,7 +156,7 @@ struct RecordScanner {
 
     private func endAfterQuote(fieldStart: Int) -> FieldEnd {
         guard position < bytes.count else { return .lineEnd(0) }
-        if bytes[position] == Byte.comma { return .comma }
+        if bytes[position] == separator { return .separator }
         guard let length = lineEndLength() else { return .stop(.incomplete) }
         if length > 0 { return .lineEnd(length) }
         let isReturn = bytes[position] == Byte.carriageReturn

@@ -1,5 +1,5 @@
-/// Files from programs set to a language that writes decimals with a comma are often separated by semicolons. They are not guessed
-/// at, since a guess can be wrong in silence; the person is told.
+/// Where a separator shows that neither the rule nor the header names, it is not guessed at, since a guess can be wrong in silence;
+/// the person is told.
 enum SeparatorHint {
     static let semicolon = "the file seems to be separated by ';': export it with commas"
     static let tab = "the file seems to be separated by tabs: export it with commas"

@@ -6,6 +6,7 @@ final class CSVRows: RowSource {
     private var reader: CSVReader
     private(set) var record = CSVRecord()
     private let width: Int
+    private let separator: String
     let places: [String: Int]
     /// The header says it for all rows.
     let shape = 0
@@ -16,6 +17,8 @@ final class CSVRows: RowSource {
         let (file, path) = (source.file, source.path)
         var reader =
             try source.text.map { CSVReader(bytes: Array($0.utf8), name: path) } ?? CSVReader(path: path)
+        try reader.takeSeparatorFromHeader()
+        separator = reader.separator == UInt8(ascii: ";") ? "semicolon" : "comma"
         var record = CSVRecord()
         switch try reader.next(&record) {
         case .record: break
@@ -43,13 +46,15 @@ final class CSVRows: RowSource {
                 file: path, line: line, column: column, length: header[place].count, excerpt: header.excerpt)
         }
         for place in 0..<header.count {
-            let name = header[place]
+            let title = header[place]
+            let name = title.lowercased()
             if !names.contains(name) {
                 let near = nearestName(to: name, in: names).map { "did you mean \"\($0)\"?" }
                 let known = near ?? "\(file.rawValue) have the columns \(names.joined(separator: ", "))"
                 report(
                     Diagnostic(
-                        .warning, "the column \"\(name)\" is not known and is ignored", at: location(place), hint: known
+                        .warning, "the column \"\(title)\" is not known and is ignored", at: location(place),
+                        hint: known
                     ))
             } else if places.updateValue(place, forKey: name) != nil {
                 report(Diagnostic(.error, "the column \"\(name)\" stands in the header twice", at: location(place)))
@@ -69,7 +74,7 @@ final class CSVRows: RowSource {
 
     func next() throws -> RowStep? {
         switch try reader.next(&record) {
-        case .record: .row(Fields(record: record, width: width))
+        case .record: .row(Fields(record: record, width: width, separator: separator))
         case .malformed(let problem): .malformed(problem.diagnostic)
         case .end: nil
         }

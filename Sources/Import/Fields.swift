@@ -8,11 +8,13 @@ struct Fields {
     let record: CSVRecord
     /// How many fields the header has.
     let width: Int
+    /// What stands between two of them, by name.
+    var separator = "comma"
 
     /// - Throws: when the row has more or fewer fields than the header.
     func checkWidth() throws(RowProblem) {
         guard record.count != width else { return }
-        let hint = record.count > width ? "a comma in a text needs quotes around the text" : nil
+        let hint = record.count > width ? "a \(separator) in a text needs quotes around the text" : nil
         throw RowProblem(
             nil, "the row has \(record.count) \(record.count == 1 ? "field" : "fields"), the header has \(width)",
             hint: hint)

@@ -23,6 +23,11 @@ struct FileFormTests {
             String(plain.dropLast()),
             "external_id,rep,name,rank,industry\r\n\r\na1,ana@example.com,Acme,1,energy\n\na2,ana@example.com,Globex,2,\n\n",
             "\"external_id\",\"rep\",\"name\",\"rank\",\"industry\"\n\"a1\",\"ana@example.com\",\"Acme\",\"1\",\"energy\"\na2,ana@example.com,Globex,2,\"\"\n",
+            plain.replacing(",", with: ";"), "sep=;\r\n" + plain.replacing(",", with: ";"),
+            "sep=\t\n" + plain.replacing(",", with: "\t"), "sep=,\n" + plain,
+            "\u{FEFF}"
+                + plain.replacing(",", with: ";").replacing("energy", with: "\"energy\"").replacing("\n", with: "\r\n"),
+            plain.replacing("external_id,rep,name,rank", with: "External_ID,Rep,NAME,Rank"),
             "external_id,rep,name,rank,industry\na1, ana@example.com ,Acme ,1 ,  energy\na2,ana@example.com,Globex,2,   \n",
         ])
     func forms(text: String) throws {
@@ -43,6 +48,17 @@ struct FileFormTests {
         #expect(outcome.diagnostics.first?.hint?.contains("own_message") == true)
     }
 
+    @Test("in a file with semicolons a comma is text, and places and hints are as ever")
+    func semicolons() throws {
+        let importing = try Importing([(.teams, SampleTeam.teams), (.people, SampleTeam.people)])
+        let text = "sep=;\nexternal_id;rep;name\na1;ana@example.com;Night, Day\na2;ana@example.com;Dawn; Dusk\n"
+        let outcome = try importing.run([(.accounts, text)])
+        #expect(outcome.counts == [1, 0, 0, 1])
+        #expect(try importing.texts("SELECT name FROM account") == ["Night, Day"])
+        #expect(outcome.diagnostics.first?.place == "accounts.csv:4:1")
+        #expect(outcome.diagnostics.first?.hint == "a semicolon in a text needs quotes around the text")
+    }
+
     @Test("a header alone is an empty list")
     func headerOnly() throws {
         for file in ImportedFile.allCases {
@@ -61,7 +77,6 @@ struct FileFormTests {
             ("external_id,name\na1,Acme\n", "the column rep is missing"),
             ("a,b\n", "the columns external_id, rep, name are missing"),
             ("external_id,rep,name,rep\na1,x,Acme,y\n", "the column \"rep\" stands in the header twice"),
-            ("external_id;rep;name\na1;ana@example.com;Acme\n", "export it with commas"),
             ("external_id\trep\tname\na1\tana@example.com\tAcme\n", "export it with commas"),
             ("external_id,\"rep,name\na1,b,c\n", "never closed"),
         ])
