@@ -113,6 +113,28 @@ struct ColumnReader {
         return { [source] in $0.text(place) == nil ? nil : .text(source) }
     }
 
+    /// What a topic is that is kept elsewhere, or nearly one of the usual checklist: nothing would ever ask for it.
+    func strangeTopic() -> (Fields) -> RowProblem? {
+        let column = column("topic")
+        let usual = ResearchChecklist().topics.map(\.name)
+        return { fields in
+            guard let topic = fields.text(column.place) else { return nil }
+            switch ResearchTopic(topic).subject {
+            case .ownMessage:
+                return RowProblem(
+                    column, "an own message is looked for in the account", hint: "it is own_message in accounts.csv")
+            case .insight:
+                return RowProblem(
+                    column, "an insight is looked for in the account", hint: "it is insight in accounts.csv")
+            case .other:
+                return nearestName(to: topic, in: usual).map { near in
+                    RowProblem(column, "\"\(topic)\" is a topic of its own", hint: "did you mean \"\(near)\"?")
+                }
+            case .business, .priority, .stakeholders, .currentSolution, .pain, .decisionProcess: return nil
+            }
+        }
+    }
+
     // MARK: References
 
     func person(_ name: String) -> RowTaker.Read {
@@ -142,13 +164,28 @@ struct ColumnReader {
         return { [references] fields in
             guard let externalID = fields.text(column.place) else { return nil }
             guard let id = try references.account(externalID) else {
-                let near = nearestName(to: externalID, in: try references.accounts(numberedAs: externalID))
-                throw RowProblem(
-                    column, "there is no account with the external id \"\(externalID)\"",
-                    hint: near.map { "did you mean \"\($0)\"?" })
+                throw try Self.unknownAccount(externalID, column, references)
             }
             return .integer(id)
         }
+    }
+
+    /// An account may be named where only one has the name; else its external id tells which.
+    private static func unknownAccount(_ name: String, _ column: Column, _ references: References) throws -> RowProblem
+    {
+        let namesakes = try references.accounts(named: name).filter { $0.name.lowercased() == name.lowercased() }
+        guard namesakes.isEmpty else {
+            let ids = namesakes.map { $0.externalID ?? "none" }.joined(separator: ", ")
+            return RowProblem(column, "several accounts are called \"\(name)\"", hint: "their external ids are \(ids)")
+        }
+        let message = "there is no account with the external id \"\(name)\", and none of this name"
+        if let id = nearestName(to: name, in: try references.accounts(numberedAs: name)) {
+            return RowProblem(column, message, hint: "did you mean \"\(id)\"?")
+        }
+        let near = nearestName(to: name, in: try references.accountNames(like: name))
+        let id = try near.flatMap { try references.accounts(named: $0).first?.externalID }
+        let hint = near.map { "did you mean \"\($0)\"?\(id.map { " It has the external id \($0)" } ?? "")" }
+        return RowProblem(column, message, hint: hint)
     }
 
     func requiredAccount(_ name: String) -> RowTaker.Read { required(account(name), name) }
@@ -191,15 +228,26 @@ struct ColumnReader {
 
     /// An active account needs a place among the rep's 50.
     func roomOnTheList() -> (Fields) throws -> Void {
-        let (key, rep, status) = (column("external_id"), column("rep"), column("status"))
+        let (key, rep, status, name) = (column("external_id"), column("rep"), column("status"), column("name"))
         return { fields in
             guard (fields.text(status.place) ?? AccountStatus.active.rawValue) == AccountStatus.active.rawValue,
                 let externalID = fields.text(key.place), let email = fields.text(rep.place),
                 let id = try references.person(email: email)
             else { return }
-            guard try references.hasRoom(for: externalID, with: id) else {
+            guard try references.hasRoom(for: externalID, named: fields.text(name.place) ?? "", with: id) else {
                 throw RowProblem(rep, Schema.fullList, hint: try proposal(of: id))
             }
+        }
+    }
+
+    /// The rep's account of the same name.
+    func accountNamesake() -> (Fields) throws -> Named? {
+        let (key, rep, name) = (column("external_id"), column("rep"), column("name"))
+        return { [references] fields in
+            guard let externalID = fields.text(key.place), let name = fields.text(name.place),
+                let email = fields.text(rep.place), let id = try references.person(email: email)
+            else { return nil }
+            return try references.namesake(of: name, externalID, with: id)
         }
     }
 

@@ -10,6 +10,10 @@ struct ImportTable {
     let columns: [(imported: String, written: WrittenColumn, read: RowTaker.Read)]
     /// What has to hold between columns.
     var check: (Fields) throws -> Void = { _ in }
+    /// A row that may be meant already, though its key is another.
+    var namesake: (Fields) throws -> Named? = { _ in nil }
+    /// What is worth a look though the row goes in.
+    var remark: (Fields) throws -> RowProblem? = { _ in nil }
 
     init(_ file: ImportedFile, _ reader: ColumnReader) {
         /// A column that is called the same in the file and in the table.
@@ -83,6 +87,7 @@ struct ImportTable {
                 same("fit_note", reader.text("fit_note")), same("insight", reader.text("insight")),
             ]
             check = reader.roomOnTheList()
+            namesake = reader.accountNamesake()
         case .stakeholders:
             name = "stakeholder"
             key = externalKey
@@ -135,6 +140,7 @@ struct ImportTable {
             name = "research_item"
             key = [("account_id", reader.requiredAccount("account")), ("topic", reader.requiredText("topic"))]
             columns = [same("answer", reader.requiredText("answer")), same("known_on", reader.date("known_on"))]
+            remark = reader.strangeTopic()
         case .commitments:
             name = "commitment"
             key = externalKey

@@ -121,14 +121,17 @@ package struct Importer {
         do {
             let rows = try RowReader(source, report: report)
             let written = RowSet()
+            func taker(without columns: Set<String> = []) throws -> RowTaker {
+                try RowTaker(
+                    file, places: rows.places.filter { !columns.contains($0.key) }, store: store,
+                    references: references, zones: zones, source: options.source, today: today, written: written)
+            }
             var takers: [Int: RowTaker] = [:]
-            func taker() throws -> RowTaker {
+            func usualTaker() throws -> RowTaker {
                 if let taker = takers[rows.shape] { return taker }
-                let taker = try RowTaker(
-                    file, places: rows.places, store: store, references: references, zones: zones,
-                    source: options.source, today: today, written: written)
-                takers[rows.shape] = taker
-                return taker
+                let new = try taker()
+                takers[rows.shape] = new
+                return new
             }
             var summary = Summary(file: path)
             while let step = try rows.next() {
@@ -137,22 +140,15 @@ package struct Importer {
                     summary.refused += 1
                     report(problem)
                 case .row(let fields):
+                    let isFounded = file == .teams && fields.text(rows.places["name"]).map(founded.contains) ?? false
                     do {
-                        let change = try taker().take(fields)
-                        let isFounded =
-                            file == .teams && fields.text(rows.places["name"]).map(founded.contains) ?? false
-                        summary.count(isFounded ? .added : change)
+                        let taken = try usualTaker().take(fields)
+                        summary.count(isFounded ? .added : taken.change)
+                        if let remark = taken.remark { report(rows.diagnostic(for: remark, .warning)) }
                     } catch let problems as RowProblems {
                         summary.refused += 1
-                        for var problem in problems.all {
-                            if file == .teams, let name = fields.text(rows.places["name"]), founded.contains(name),
-                                let column = problem.column
-                            {
-                                let hint = problem.hint.map { "\($0) " } ?? ""
-                                problem.hint = "\(hint)The team is added without this \(column)"
-                            }
-                            report(rows.diagnostic(for: problem))
-                        }
+                        let all = isFounded ? try restTaken(of: fields, problems, taker) : problems.all
+                        for problem in all { report(rows.diagnostic(for: problem)) }
                     }
                 }
                 if summary.rows.isMultiple(of: 20_000) { progress(path, summary.rows) }
@@ -163,6 +159,31 @@ package struct Importer {
             result.unreadable += 1
         } catch is UnusableHeader {
             result.unreadable += 1
+        }
+    }
+
+    /// Takes what is right of a team's row: the team is there already, for others to name it.
+    /// - Returns: the row's problems.
+    private func restTaken(
+        of fields: Fields, _ first: RowProblems, _ taker: (_ without: Set<String>) throws -> RowTaker
+    ) throws -> [RowProblem] {
+        var problems = first.all
+        while true {
+            let wrong = Set(problems.compactMap(\.column))
+            do {
+                _ = try taker(wrong).take(fields)
+                break
+            } catch let others as RowProblems {
+                let found = others.all.filter { $0.column.map { !wrong.contains($0) } ?? false }
+                guard !found.isEmpty else { break }
+                problems += found
+            }
+        }
+        return problems.map { problem in
+            guard let column = problem.column, column != ImportedFile.teams.keyColumn else { return problem }
+            var problem = problem
+            problem.hint = "\(problem.hint.map { "\($0) " } ?? "")The team is added without this \(column)"
+            return problem
         }
     }
 }

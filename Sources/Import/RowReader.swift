@@ -44,14 +44,14 @@ struct RowReader {
     func next() throws -> RowStep? { try rows.next() }
 
     /// The problem with its place in the row read last.
-    func diagnostic(for problem: RowProblem) -> Diagnostic {
+    func diagnostic(for problem: RowProblem, _ severity: Diagnostic.Severity = .error) -> Diagnostic {
         let record = rows.record
         let place = problem.column.flatMap { rows.places[$0] } ?? 0
         let (line, column) = record.location(of: min(place, max(0, record.count - 1)))
         let length = place < record.count ? record[place].unicodeScalars.count : 1
         let location = SourceLocation(
             file: path, line: line, column: column, length: length, excerpt: excerpt(of: line, in: record))
-        return Diagnostic(.error, problem.message, at: location, hint: problem.hint)
+        return Diagnostic(severity, problem.message, at: location, hint: problem.hint)
     }
 
     /// One of the lines over which the row goes, where it is near enough to the row's beginning.

@@ -1,5 +1,6 @@
 import CivilTime
 import Coaching
+import Diagnostics
 import SQLite
 import Store
 
@@ -11,7 +12,7 @@ struct RowTaker {
     private let file: ImportedFile
     private let writer: RowWriter
     private let reads: [Read]
-    private let check: (Fields) throws -> Void
+    private let table: ImportTable
 
     /// - Parameters:
     ///   - places: By column name the place in the row.
@@ -28,12 +29,13 @@ struct RowTaker {
             store, table: table.name, key: table.key.map(\.name), columns: present.map(\.written),
             isChangedByPeople: file != .activities, written: written)
         reads = table.key.map(\.read) + present.map(\.read)
-        check = table.check
+        self.table = table
     }
 
     /// Checks a row and writes it.
+    /// - Returns: what became of it, and what is worth a look though it went in.
     /// - Throws: `RowProblems` when the row is refused; `DatabaseError` when the store itself is in trouble.
-    func take(_ fields: Fields) throws -> RowChange {
+    func take(_ fields: Fields) throws -> (change: RowChange, remark: RowProblem?) {
         do {
             return try write(fields)
         } catch let problem as RowProblem {
@@ -51,20 +53,30 @@ struct RowTaker {
         return problems
     }
 
-    private func write(_ fields: Fields) throws -> RowChange {
+    private func write(_ fields: Fields) throws -> (change: RowChange, remark: RowProblem?) {
         try fields.checkWidth()
-        try check(fields)
+        try table.check(fields)
         let values = try reads.map { try $0(fields) }
         do {
+            let namesake = try table.namesake(fields)
+            if let namesake, namesake.externalID == nil { try writer.adopt(namesake.id, as: values) }
             let change = try writer.write(values)
             if change == .repeated {
                 let key = file.keyColumn
                 throw RowProblem(columnNamed: key, "a row above has the same \(key) and says something else")
             }
-            return change
+            return (change, try namesake.flatMap(remark) ?? table.remark(fields))
         } catch let error as DatabaseError where error.isConstraint {
             let column = column(of: error.message)
             throw RowProblem(columnNamed: column, Self.reason(error.message, column))
+        }
+    }
+
+    private func remark(of namesake: Named) -> RowProblem? {
+        namesake.externalID.map { id in
+            RowProblem(
+                columnNamed: "name", "the rep has an account of this name already, with the external id \(id)",
+                hint: "both are kept; where they are one: coachd account drop \(id.quotedForShell) --because TEXT")
         }
     }
 

@@ -46,6 +46,22 @@ struct ReferenceTests {
             outcome.diagnostics.first?.hint == "did you mean mara@example.com? The team is added without this leader")
     }
 
+    @Test("what is right in the row of such a team is kept")
+    func besideUnknownLeader() throws {
+        let importing = try Importing()
+        let outcome = try importing.run([
+            (
+                .teams,
+                "name,timezone,leader,deputy,external_id\nTeam North,Europe/Berlin,marra@example.com,ben@example.com,T1\n"
+            ), (.people, SampleTeam.people),
+        ])
+        #expect(outcome.counts == [3, 0, 0, 1])
+        #expect(
+            try importing.texts(
+                "SELECT t.time_zone || ' ' || p.name || ' ' || t.external_id || ' ' || ifnull(t.leader_id, 'nobody') "
+                    + "FROM team t JOIN person p ON p.id = t.deputy_id") == ["Europe/Berlin Ben Okafor T1 nobody"])
+    }
+
     @Test("a person's team that is not there gets the nearest")
     func unknownTeam() throws {
         let outcome = try Importing().run([

@@ -1,3 +1,4 @@
+import Coaching
 import SQLite
 
 /// What became of an imported row.
@@ -25,6 +26,7 @@ package final class RowWriter {
     private let find: Statement
     private let insert: Statement
     private let update: Statement
+    private let name: Statement
     private let database: Database
     private let cells: ImportedCells?
     private let keyCount: Int
@@ -57,6 +59,9 @@ package final class RowWriter {
         keyCount = count
         let kept = isChangedByPeople ? ImportedCells.column(of: table) : "NULL"
         find = try database.statement("SELECT id, \(condition), \(kept) FROM \(table) WHERE \(sameKey)")
+        self.name = try database.statement(
+            "UPDATE \(table) SET \(keyNames.enumerated().map { "\($1) = ?\($0 + 1)" }.joined(separator: ", ")) "
+                + "WHERE id = ?\(count + 1)")
         let names = (keyNames + columns.map(\.name)).joined(separator: ", ")
         let keyValues = key.indices.map { "?\($0 + 1)" }
         let values = keyValues + columns.enumerated().map { value($0, $1, otherwise: nil) }
@@ -110,6 +115,12 @@ package final class RowWriter {
         written.insert(id)
         try cells?.keep(said, besides: kept, of: id)
         return isNews ? .changed : .unchanged
+    }
+
+    /// Gives a row that is there the key of one that is imported, so that it becomes that one. Empty cells tell nothing new of it.
+    package func adopt(_ id: RowID, as values: [Value]) throws {
+        try name.run(values.prefix(keyCount) + [.integer(id)])
+        try cells?.keep(cells?.said(values[keyCount...].map { _ in .null }) ?? [], besides: [], of: id)
     }
 
     /// Into a table that was empty nearly every row is new: looking first would cost a search for nothing.
