@@ -12,6 +12,7 @@ extension Store {
             Value(due))
         let id = database.lastInsertID
         try tell("added", of: "milestone", id, account: account, to: title)
+        if let due { try tell("due_on", of: "milestone", id, account: account, to: due.iso) }
         return id
     }
 
