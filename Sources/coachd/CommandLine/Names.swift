@@ -76,13 +76,22 @@ enum Names {
         }
     }
 
+    /// The team of this name, or the only one of which the name or a word in it begins so: "Team North" is North.
     static func team(_ name: String, _ roster: Roster) throws -> Roster.Team {
         if let team = roster.team(named: name) { return team }
-        let beginning = roster.teams.filter { $0.name.lowercased().hasPrefix(name.lowercased()) }
-        if beginning.count == 1, let team = beginning.first { return team }
+        let wanted = name.lowercased()
+        func others(_ team: Roster.Team) -> [String] { team.name.split(separator: " ").dropFirst().map(String.init) }
+        let beginning = roster.teams.filter { $0.name.lowercased().hasPrefix(wanted) }
+        let within = roster.teams.filter { others($0).contains { $0.lowercased().hasPrefix(wanted) } }
+        let found = wanted.isEmpty ? [] : beginning.isEmpty ? within : beginning
+        if found.count == 1, let team = found.first { return team }
+        guard found.isEmpty else { throw Failure("\"\(name)\" fits several teams: \(listed(found.map(\.name)))") }
         let names = roster.teams.map(\.name)
+        let near =
+            nearestName(to: name, in: names)
+            ?? roster.teams.first { nearestName(to: name, in: others($0)) != nil }?.name
         let hint =
-            nearestName(to: name, in: names).map { "did you mean \"\($0)\"?" }
+            near.map { "did you mean \"\($0)\"?" }
             ?? (names.isEmpty
                 ? "the store has no teams yet" : "the teams are \(names.prefix(20).joined(separator: ", "))")
         throw Failure("there is no team \"\(name)\"; \(hint)")
@@ -119,7 +128,7 @@ enum Names {
             "\"\(name)\" is no \(what)", hint: near ?? "it is one of \(known.joined(separator: ", "))")
     }
 
-    /// The one account whose name stands in a text; nil when there is none, or more than one.
+    /// The one account whose name stands in a text, else the one whose first word does; nil when there is none, or more than one.
     static func account(in text: String, of accounts: [Named]) -> Named? {
         let words = letters(text)
         let found = accounts.filter { stands(letters($0.name), in: words) }
@@ -129,8 +138,16 @@ enum Names {
                 $0.id != one.id && $0.name != one.name && stands(letters(one.name), in: letters($0.name))
             }
         }
-        return longest.count == 1 ? longest.first : nil
+        guard longest.isEmpty else { return longest.count == 1 ? longest.first : nil }
+        let begun = accounts.filter { account in
+            letters(account.name).first.map { words.contains($0) && !commonWords.contains($0) } ?? false
+        }
+        return begun.count == 1 ? begun.first : nil
     }
+
+    /// What stands in texts without naming an account, though names begin so: "The Bakery", "Event Partners".
+    private static let commonWords = Set(
+        ActivityKind.allCases.map { Substring($0.rawValue) } + ["the", "a", "an", "der", "die", "das"])
 
     /// The text in words of lower case, so that "Hooli" stands in "Hooli's demo" and not in "Hoolihan".
     private static func letters(_ text: String) -> [Substring] {

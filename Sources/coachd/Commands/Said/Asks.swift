@@ -17,7 +17,7 @@ extension Command {
         let text = try invocation.text(operand: 1, "the text")
         let account = try SaidChoice.account(in: text, of: rep, act)
         let id = try act.perform { try act.store.ask(text, by: rep.id, about: account?.id, at: act.now) }
-        say("Ask \(id): \(rep.name)\(account.map { " on \($0.name)" } ?? ""): \(text)")
+        say("Ask \(id): \(rep.name): \(text) \(SaidChoice.about(account))")
         return .done
     }
 

@@ -11,7 +11,7 @@ extension Command {
     static let commitAdd = Command(
         "commit add", "REP TEXT", "note what a rep will do, for today or the next working day",
         details: """
-            The account is the one of the rep's 50 whose name stands in the text, or --account.
+            The account is the one of the rep's 50 whose name, or whose name's first word, stands in the text; or --account.
 
               coachd commit add ana "Hooli demo"
               coachd commit add ana "send the model" --account Umbra --on fri
@@ -29,8 +29,9 @@ extension Command {
         let id = try act.perform {
             try act.store.commit(rep.id, to: text, about: account?.id, on: date, at: act.now)
         }
-        let about = account.map { " (\($0.name))" } ?? ""
-        say("Commitment \(id): \(rep.name), \(DateWords(today: act.today(of: rep)).said(date)): \(text)\(about)")
+        say(
+            "Commitment \(id): \(rep.name), \(DateWords(today: act.today(of: rep)).said(date)): \(text) "
+                + SaidChoice.about(account))
         return .done
     }
 

@@ -34,7 +34,9 @@ extension Command {
             try act.store.promise(text, by: leader.id, for: rep?.id, about: account?.id, on: date, at: act.now)
         }
         let due = date.map { ", \(DateWords(today: today).said($0))" } ?? ""
-        say("Promise \(id): \(leader.name)\(rep.map { " for \($0.name)" } ?? "")\(due): \(text)")
+        say(
+            "Promise \(id): \(leader.name)\(rep.map { " for \($0.name)" } ?? "")\(due): \(text) "
+                + SaidChoice.about(account))
         return .done
     }
 

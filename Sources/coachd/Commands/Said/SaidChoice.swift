@@ -53,11 +53,16 @@ enum SaidChoice {
         return (0...text.count - part.count).contains { text[$0..<$0 + part.count].elementsEqual(part) }
     }
 
-    /// The account that `--account` names, else the one of the person's accounts whose name stands in the text.
+    /// The account that `--account` names, else the one of the person's accounts that the text names.
     static func account(in text: String, of person: Rep?, _ act: Act) throws -> Named? {
         if let named = try act.optionalAccount() { return named }
         guard let person else { return nil }
         return Names.account(in: text, of: try act.store.list(of: person.id))
+    }
+
+    /// What the answer says of the account.
+    static func about(_ account: Named?) -> String {
+        account.map { "(\($0.name))" } ?? "(on no account; --account NAME says which)"
     }
 
     // MARK: Showing
