@@ -5,6 +5,15 @@ import Testing
 struct SimulateTests {
     private static let days = ["simulate", "--from", "2024-11-26", "--to", "2024-12-06"]
 
+    @Test("the days are written as in other commands")
+    func days() throws {
+        let sandbox = try Company.sandbox()
+        let ended = try sandbox.run("simulate", "--from", "today", "--to", "sun")
+        #expect(ended.code == 0, "\(ended.all)")
+        #expect(
+            try sandbox.run("simulate", "--from", "today", "--to", "someday").error.contains("a date is 2026-11-27"))
+    }
+
     @Test("prints each message of the days in their order, and the store stays as it is, byte for byte")
     func nobody() throws {
         let sandbox = try Company.sandbox()

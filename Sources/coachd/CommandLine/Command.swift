@@ -34,13 +34,16 @@ struct Command: Sendable {
     let options: [Option]
     /// How many operands there may be.
     let operandCount: ClosedRange<Int>
+    /// What to do about one operand too many, where people expect it to be one.
+    let surplusHint: String?
     /// Named with the command's own name before theirs: "account hold".
     let subcommands: [Command]
     let run: @Sendable (Invocation) throws -> ExitCode
 
     init(
         _ name: String, _ operands: String = "", _ summary: String, details: String = "", options: [Option],
-        operandCount: ClosedRange<Int> = 0...0, run: @escaping @Sendable (Invocation) throws -> ExitCode
+        operandCount: ClosedRange<Int> = 0...0, surplusHint: String? = nil,
+        run: @escaping @Sendable (Invocation) throws -> ExitCode
     ) {
         self.name = name
         self.operands = operands
@@ -48,6 +51,7 @@ struct Command: Sendable {
         self.details = details
         self.options = options + [.help]
         self.operandCount = operandCount
+        self.surplusHint = surplusHint
         subcommands = []
         self.run = run
     }
@@ -60,6 +64,7 @@ struct Command: Sendable {
         self.details = details
         options = [.help]
         operandCount = 0...0
+        surplusHint = nil
         self.subcommands = subcommands
         run = { _ in .usage }
     }

@@ -2,6 +2,8 @@ import CivilTime
 
 /// Dates as people write them in a line: `2026-11-27`, `today`, `tomorrow`, `yesterday`, `fri`.
 enum DateWord {
+    static let forms = "2026-11-27, today, tomorrow, yesterday, or a weekday such as fri"
+
     /// Which Friday "fri" is.
     enum Side {
         /// The next one, for what is to come.
@@ -24,6 +26,12 @@ enum DateWord {
         return try CivilDate(iso: text)
     }
 
+    /// The last day of a span: a weekday is the next one from the first day on, whatever today is.
+    static func last(_ text: String, from first: CivilDate, today: CivilDate) throws(TimeFormatError) -> CivilDate {
+        let isWeekday = (try? Weekday(name: text)) != nil
+        return try date(text, today: isWeekday ? first.adding(days: -1) : today)
+    }
+
     /// Whether the text is one of these and no other operand.
     @Sendable static func isOne(_ text: String) -> Bool { (try? date(text, today: CivilDate(dayNumber: 0))) != nil }
 }
@@ -35,7 +43,7 @@ extension Invocation {
         do throws(TimeFormatError) {
             return try DateWord.date(text, today: today, side)
         } catch {
-            throw UsageError("\(option): \(error)", hint: "or today, tomorrow, a weekday such as fri")
+            throw UsageError("\(option): \(error)", hint: "a date is \(DateWord.forms)")
         }
     }
 

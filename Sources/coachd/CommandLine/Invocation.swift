@@ -12,7 +12,8 @@ struct Invocation {
         self.command = command
         var values: [String: String] = [:]
         var operands: [String] = []
-        var rest = Array(arguments)[...]
+        let all = Array(arguments)
+        var rest = all[...]
         while let argument = rest.popFirst() {
             if argument == "--" {
                 operands += rest
@@ -48,11 +49,10 @@ struct Invocation {
         self.values = values
         self.operands = operands
         if values["--help"] == nil, !command.operandCount.contains(operands.count) {
-            let tooMany = operands.count > command.operandCount.upperBound
-            throw UsageError(
-                tooMany
-                    ? "\"\(operands[command.operandCount.upperBound])\" is one too many"
-                    : "something is missing: \(command.usage)")
+            guard operands.count > command.operandCount.upperBound else {
+                throw UsageError("something is missing: \(command.usage)")
+            }
+            throw SurplusOperand(command, operands, of: all, values: values).error
         }
     }
 
@@ -62,10 +62,11 @@ struct Invocation {
     /// The instant of `--at`, or now.
     func instant() throws(UsageError) -> Instant {
         guard let text = value("--at") else { return SystemClock.now }
-        do throws(TimeFormatError) {
-            return try Instant(rfc3339: text)
-        } catch {
-            throw UsageError("--at: \(error)")
+        guard let instant = try? Instant(rfc3339: text) else {
+            throw UsageError(
+                "--at: \"\(text)\" is not an instant",
+                hint: "an instant is 2026-11-24T08:40:00Z, or +01:00 in place of Z")
         }
+        return instant
     }
 }

@@ -24,14 +24,15 @@ extension Command {
             rotation) and day: the working days since it was first mentioned to its rep, 0 on that day.
             """,
         options: [
-            .init("--from", "DATE", "the first day (2026-11-24)"), .init("--to", "DATE", "the last day"),
+            .init("--from", "DATE", "the first day: \(DateWord.forms)"), .init("--to", "DATE", "the last day"),
             .init("--seed", "N", "people act by the dice of this number"), .json,
             .init("--team", "NAME", "show what one team hears"), .init("--rep", "EMAIL", "show what one person hears"),
             .store, .config,
         ]
     ) { invocation in
         let context = try Context(invocation)
-        let (first, last) = (try date("--from", of: invocation), try date("--to", of: invocation))
+        let zone = context.configuration.policy.top.zone ?? PolicyDefaults.zone
+        let (first, last) = try days(of: invocation, today: zone.date(at: SystemClock.now))
         guard first <= last else { throw UsageError("--to is before --from") }
         let seed = try invocation.value("--seed").map { text throws(UsageError) in
             guard let seed = UInt64(text) else { throw UsageError("--seed is a whole number, not \"\(text)\"") }
@@ -56,14 +57,16 @@ extension Command {
         return .done
     }
 
-    private static func date(_ option: String, of invocation: Invocation) throws(UsageError) -> CivilDate {
-        guard let text = invocation.value(option) else {
+    private static func days(
+        of invocation: Invocation, today: CivilDate
+    ) throws(UsageError) -> (first: CivilDate, last: CivilDate) {
+        guard let first = try invocation.date("--from", today: today), let text = invocation.value("--to") else {
             throw UsageError("something is missing: simulate --from DATE --to DATE")
         }
         do throws(TimeFormatError) {
-            return try CivilDate(iso: text)
+            return (first, try DateWord.last(text, from: first, today: today))
         } catch {
-            throw UsageError("\(option): \(error)")
+            throw UsageError("--to: \(error)", hint: "a date is \(DateWord.forms)")
         }
     }
 }

@@ -16,7 +16,8 @@ extension Command {
         options: [
             .init("--to", "EMAILS", "who takes them, with commas between"),
             .init("--accounts", "NAMES", "only these, with commas between; else all active ones"), .because,
-        ] + Option.ofEveryAct, operandCount: 1...1
+        ] + Option.ofEveryAct, operandCount: 1...1,
+        surplusHint: "who takes them stands behind --to: --to EMAIL[,EMAIL…]"
     ) { invocation in
         let act = try Act(invocation)
         let rep = try act.person(invocation.operands[0]).rep

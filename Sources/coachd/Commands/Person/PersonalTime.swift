@@ -51,7 +51,8 @@ extension Command {
             """,
         options: [
             .init("--from", "DATE", "the first day; else today"), .init("--until", "DATE", "the last day"), .because,
-        ] + Option.ofEveryAct, operandCount: 1...2
+        ] + Option.ofEveryAct, operandCount: 1...2,
+        surplusHint: "a span of days is one word, FROM..UNTIL: 2026-12-21..2027-01-02"
     ) { invocation in
         let act = try Act(invocation)
         let rep = try act.person(invocation.operands[0]).rep
@@ -78,9 +79,7 @@ extension Command {
             }
             do throws(TimeFormatError) {
                 let from = try DateWord.date(String(ends[0]), today: today)
-                // "mon..fri" is one week, whatever today is.
-                let isWeekday = (try? Weekday(name: String(ends[2]))) != nil
-                return (from, try DateWord.date(String(ends[2]), today: isWeekday ? from.adding(days: -1) : today))
+                return (from, try DateWord.last(String(ends[2]), from: from, today: today))
             } catch {
                 throw UsageError("\(error)")
             }
