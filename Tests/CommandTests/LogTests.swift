@@ -65,8 +65,10 @@ struct LogTests {
                 ["acme", "call", "--rep", "anna@example.com"], 1,
                 "there is no person anna@example.com; did you mean ana@example.com?"
             ),
-            (["acme", "call", "--when", "yesterday"], 2, "or a time of today, such as 16:20"),
-            (["acme", "call", "--when", "25:00"], 2, "--when"),
+            (["acme", "call", "--when", "noon"], 2, "\"noon\" is no time"),
+            (["acme", "call", "--when", "25:00"], 2, "a time is 16:20, yesterday, \"fri 9:30\""),
+            (["acme", "call", "--when", "yesterday 25:00"], 2, "\"yesterday 25:00\" is no time"),
+            (["call", "Acme Logistics"], 2, "coachd log 'Acme Logistics' call"),
         ] as [([String], Int32, String)])
     func unclear(arguments: [String], code: Int32, expected: String) throws {
         let sandbox = try Company.sandbox()
@@ -100,6 +102,27 @@ struct LogTests {
         let sandbox = try Company.sandbox()
         let ended = try sandbox.run("log", "stark", "call", "--when", "00:00")
         #expect(ended.output.contains("today 00:00, by Ben Okafor."), "\(ended.all)")
+    }
+
+    @Test(
+        "a day, with a time or without, is in the rep's zone",
+        arguments: [
+            ("2024-11-25T14:00", "Mon 25 Nov 2024 14:00"), ("2024-11-25 9:30", "Mon 25 Nov 2024 09:30"),
+            ("2024-11-25", "Mon 25 Nov 2024 12:00"), ("yesterday 16:20", "yesterday 16:20"),
+            ("yesterday", "yesterday 12:00"), ("2024-11-25T14:00:00Z", "Mon 25 Nov 2024 09:00"),
+        ])
+    func localDay(text: String, said: String) throws {
+        let ended = try Company.sandbox().run("log", "stark", "call", "--when", text)
+        #expect(ended.output.contains("\(said), by Ben Okafor."), "\(ended.all)")
+    }
+
+    @Test("the kind is read in any case, and a first touch is no account that moves again")
+    func firstTouch() throws {
+        let acting = try Acting()
+        try acting.write("INSERT INTO account(rep_id, name, selected_on) VALUES (2, 'Hooli', '2024-09-03')")
+        let first = try acting.sandbox.run("log", "hooli", "CALL")
+        #expect(first.code == 0 && first.output.contains("It is the first touch of Hooli."), "\(first.all)")
+        #expect(try !acting.sandbox.run("log", "hooli", "call").output.contains("first touch"))
     }
 
     @Test("the answer says the time as people do, without seconds")

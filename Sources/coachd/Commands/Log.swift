@@ -12,13 +12,15 @@ extension Command {
 
               coachd log "Acme Logistics" call --two-way --who Jonas --note "the audit comes first"
               coachd log Globex research --milestone "CFO met" --when 16:20
+
+            TIME is \(TimeWord.forms).
             """,
         options: [
             .init("--two-way", nil, "the customer took part; without it a call, an e-mail and a message only went out"),
             .init("--who", "NAME", "the stakeholder, by name or the beginning of it"),
             .init("--milestone", "TITLE", "the milestone that it serves, by title or the beginning of it"),
             .init("--note", "TEXT", "what is worth remembering"),
-            .init("--when", "TIME", "an instant (RFC 3339), or HH:MM today in the rep's zone; else now"),
+            .init("--when", "TIME", "when it was in the rep's zone; else now"),
             .init("--rep", "EMAIL", "who did it; else $COACHD_REP, else the account's rep"),
             .init("--kept", nil, "it is what was said for the account: the open commitment is kept"),
             .init("--commit", "TEXT", "what comes next on the account, as a commitment"),
@@ -29,12 +31,18 @@ extension Command {
         let store = try context.store(.write)
         let now = SystemClock.now
         if invocation.has("--on"), !invocation.has("--commit") { throw UsageError("--on goes with --commit") }
-        let account = try Names.account(invocation.operands[0], in: store)
-        guard let kind = ActivityKind(rawValue: invocation.operands[1]) else {
-            let names = ActivityKind.allCases.map(\.rawValue)
-            let near = nearestName(to: invocation.operands[1], in: names).map { "did you mean \($0)?" }
+        let (name, kindName) = (invocation.operands[0], invocation.operands[1])
+        if ActivityKind(rawValue: name.lowercased()) != nil, ActivityKind(rawValue: kindName.lowercased()) == nil {
             throw UsageError(
-                "\"\(invocation.operands[1])\" is no kind of activity",
+                "the account stands before the kind",
+                hint: "coachd log \(kindName.quotedForShell) \(name.lowercased())")
+        }
+        let account = try Names.account(name, in: store)
+        guard let kind = ActivityKind(rawValue: kindName.lowercased()) else {
+            let names = ActivityKind.allCases.map(\.rawValue)
+            let near = nearestName(to: kindName, in: names).map { "did you mean \($0)?" }
+            throw UsageError(
+                "\"\(kindName)\" is no kind of activity",
                 hint: near ?? "the kinds are \(names.joined(separator: ", "))")
         }
         let roster = try context.roster(store)
@@ -58,6 +66,7 @@ extension Command {
         let kept = try invocation.has("--kept") ? openCommitment(on: account, of: member.rep, at: now, in: store) : nil
         let next = try nextCommitment(invocation, member.rep, now)
         let watcher = account.owner.flatMap { roster.members[$0]?.rep }
+        let isFirstTouch = try kind.isTouch && store.firstTouchAt(of: account.id, at: now) == nil
         let before = try kinds(account, watcher, at: now, in: store)
         try store.editing(as: member.rep.email, at: now) {
             try store.log(activity)
@@ -75,7 +84,11 @@ extension Command {
         )
         if let kept { say("Kept: \(kept.text)") }
         if let next { say("Said for \(words.said(next.date)): \(next.text)") }
-        if let answer = answered(before.subtracting(after), after, account.name, milestone?.name) { say(answer) }
+        if isFirstTouch {
+            say("It is the first touch of \(account.name).")
+        } else if let answer = answered(before.subtracting(after), after, account.name, milestone?.name) {
+            say(answer)
+        }
         return .done
     }
 
@@ -135,15 +148,8 @@ extension Command {
     /// - Parameter now: That of the whole command: a later look at the clock would date the activity after what is asked of it.
     private static func instant(_ invocation: Invocation, _ rep: Rep, _ now: Instant) throws -> Instant {
         guard let text = invocation.value("--when") else { return now }
-        let instant: Instant
-        if let time = try? TimeOfDay(parsing: text) {
-            instant = rep.zone.instant(of: CivilDateTime(date: rep.zone.date(at: now), time: time))
-        } else {
-            do throws(TimeFormatError) {
-                instant = try Instant(rfc3339: text)
-            } catch {
-                throw UsageError("--when: \(error)", hint: "or a time of today, such as 16:20")
-            }
+        guard let instant = TimeWord.instant(text, in: rep.zone, now: now) else {
+            throw UsageError("--when: \"\(text)\" is no time", hint: "a time is \(TimeWord.forms)")
         }
         guard instant.secondsSinceEpoch >= 0 else {
             throw UsageError("--when: \(text) is long over", hint: "nothing is kept of before 1970")
@@ -152,7 +158,7 @@ extension Command {
         guard instant <= now.adding(seconds: 60) else {
             throw UsageError(
                 "--when: \(text) is still to come in \(rep.zone)",
-                hint: "log what was done; another day is written as 2026-11-24T16:20:00Z")
+                hint: "log what was done; a day stands before its time: \"yesterday 16:20\"")
         }
         return instant
     }
