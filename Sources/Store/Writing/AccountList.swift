@@ -112,6 +112,14 @@ extension Store {
         return account.flatMap { account in list.firstIndex { $0.id == account } }.map { $0 + 1 }
     }
 
+    /// Gives an account the id by which imported rows refer to it.
+    /// - Throws: `DatabaseError` when another account of the source has it.
+    package func setExternalID(of id: RowID, to externalID: String, from source: String) throws {
+        try database.run(
+            "UPDATE account SET external_id = ?2, source = ?3 WHERE id = ?1", .integer(id), .text(externalID),
+            .text(source))
+    }
+
     package func setInnerCircle(_ id: RowID, _ isInner: Bool) throws {
         try database.run("UPDATE account SET inner_circle = ?2 WHERE id = ?1", .integer(id), Value(isInner))
     }

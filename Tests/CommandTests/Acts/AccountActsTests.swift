@@ -81,6 +81,16 @@ struct AccountActsTests {
             "account", "know", "umbra", "pain", "trucks are late", says: "Umbra, pain and its cost: trucks are late",
             "SELECT topic || answer || known_on FROM research_item", "pain and its costtrucks are late2024-11-26"),
         Case(
+            "account", "know", "umbra", "own message", "late trucks cost you", says: "Umbra has its own message",
+            "SELECT own_message FROM account WHERE external_id = 'umbra'", "late trucks cost you"),
+        Case(
+            "account", "know", "umbra", "our insight", "two depots close", says: "Umbra has its insight",
+            "SELECT insight FROM account WHERE external_id = 'umbra'", "two depots close"),
+        Case(
+            "account", "add", "Acme Logistic", "--rep", "ana", "--fit", "audit", "--id", "x1",
+            says: "There is \"Acme Logistics\" too. If that was meant: coachd account drop 'Acme Logistic'",
+            "SELECT source || external_id FROM account WHERE name = 'Acme Logistic'", "csvx1"),
+        Case(
             "account", "know", "umbra", "trigger", "a new CIO", says: "Umbra has its trigger, 9 letters.",
             "SELECT trigger_event FROM account WHERE name = 'Umbra'", "a new CIO"),
         Case(

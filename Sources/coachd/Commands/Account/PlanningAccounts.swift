@@ -106,8 +106,8 @@ extension Command {
     static let accountMilestone = Command(
         "account milestone", "ACCOUNT TITLE", "add a milestone, or date, finish, skip, reopen or remove one",
         details: """
-            Without an option it is added, or nothing changes. --done, --skip, --reopen and --remove also know a milestone by the
-            beginning of its title.
+            Without an option, and with --due, it is added where it is not there. --done, --skip, --reopen and --remove are for one
+            that is there, and know it also by the beginning of its title.
 
               coachd account milestone Acme "CFO met" --due 2026-12-04
               coachd account milestone Acme CFO --done yesterday
@@ -157,7 +157,7 @@ extension Command {
         let done = try doneDate(invocation, today)
         // A date is for the milestone of exactly this title: the beginning of another may be one of its own.
         let exact = all.filter { $0.name.lowercased() == title.lowercased() }
-        let found = exact.isEmpty && done != nil ? Names.match(title, all) : exact
+        let found = done != nil ? [try existing(title, all, account)] : exact
         guard found.count <= 1 else {
             _ = try Names.one(title, of: all, "milestone", account.name)
             return

@@ -23,22 +23,39 @@ enum ResearchWords {
     static func topic(_ word: String, of checklist: ResearchChecklist) throws(UsageError) -> String {
         let wanted = word.trimmed.lowercased()
         guard !wanted.isEmpty else { throw UsageError("the topic is empty") }
-        let all = written(checklist) + wordings
-        if let topic = all.first(where: { $0.lowercased() == wanted }) { return topic }
+        let all = checklist.topics.map(\.name) + wordings
+        if let topic = all.first(where: { $0.lowercased() == wanted }) { return try place(of: topic) }
         // "solution" is the current one.
-        let found = all.filter {
-            let name = $0.lowercased()
-            return name.hasPrefix(wanted) || name.split(separator: " ").last == Substring(wanted)
-        }
+        let found = try Set(
+            all.filter {
+                let name = $0.lowercased()
+                return name.hasPrefix(wanted) || name.split(separator: " ").last == Substring(wanted)
+            }.map(place))
         if found.count == 1, let topic = found.first { return topic }
-        guard ResearchTopic(wanted).subject != .stakeholders else {
-            throw UsageError("stakeholders are known one by one", hint: "coachd account who ACCOUNT NAME --role ROLE")
-        }
-        let names = all + all.compactMap { $0.split(separator: " ").first.map(String.init) }
-        if let near = nearestName(to: wanted, in: names) {
+        let topic = try place(of: wanted)
+        guard topic == wanted else { return topic }
+        if let near = nearest(to: wanted, of: checklist) {
             throw UsageError("\"\(word)\" is no topic", hint: "did you mean \"\(near)\"?")
         }
         return wanted
+    }
+
+    /// The label of the checklist, or one of its words, that a topic is nearly.
+    private static func nearest(to topic: String, of checklist: ResearchChecklist) -> String? {
+        let labels = checklist.topics.map(\.name) + wordings
+        return nearestName(
+            to: topic, in: labels + labels.compactMap { $0.split(separator: " ").first.map(String.init) })
+    }
+
+    /// The wording under which a topic is kept that has a place of its own; else its name.
+    private static func place(of topic: String) throws(UsageError) -> String {
+        switch ResearchTopic(topic).subject {
+        case .ownMessage: return Store.Wording.message.rawValue
+        case .insight: return Store.Wording.insight.rawValue
+        case .stakeholders:
+            throw UsageError("stakeholders are known one by one", hint: "coachd account who ACCOUNT NAME --role ROLE")
+        case .business, .priority, .currentSolution, .pain, .decisionProcess, .other: return topic
+        }
     }
 
     /// What of the checklist nobody has written down yet.

@@ -1,6 +1,8 @@
 import CivilTime
 import Coaching
+import Diagnostics
 import Engine
+import Import
 import Store
 
 extension Command {
@@ -16,7 +18,8 @@ extension Command {
             .init("--rep", "EMAIL", "whose; else $COACHD_REP"), .init("--fit", "TEXT", "why this one"),
             .init("--rank", "N", "its place in the list; else the end"),
             .init("--industry", "TEXT", "what they do"), .init("--inner", nil, "one of the few with a deep plan"),
-            .init("--selected", "DATE", "since when it counts; else today"), .because,
+            .init("--selected", "DATE", "since when it counts; else today"),
+            .init("--id", "ID", "its external id, by which imported files name it"), .because,
         ] + Option.ofEveryAct, operandCount: 1...1
     ) { invocation in
         let act = try Act(invocation)
@@ -33,15 +36,26 @@ extension Command {
         }
         // Several companies of one name are told apart by their ids.
         let old = known.isEmpty ? nil : try act.account(name)
+        let externalID = try freeID(for: old, act)
+        let near = known.isEmpty ? nearestName(to: name, in: try act.store.accountNames()) : nil
         let place = try act.perform(because: fit) {
             try checkRoom(for: account, rep, act)
-            return try act.store.rank(of: try join(account, old, at: rank, act)) ?? 1
+            let id = try join(account, old, at: rank, act)
+            if let externalID {
+                try act.store.setExternalID(of: id, to: externalID, from: Importer.Options().source)
+            }
+            return try act.store.rank(of: id) ?? 1
         }
         let size = try act.store.listSize(of: rep.id).accounts
         let words = DateWords(today: act.today(of: rep))
         let since = account.selectedOn == act.today(of: rep) ? "" : ", selected \(words.on(account.selectedOn))"
         let again = old == nil ? "" : "again "
         say("\(old?.name ?? name) is \(again)number \(place) of the \(size) accounts of \(rep.name)\(since): \(fit)")
+        if let near {
+            say(
+                "There is \"\(near)\" too. If that was meant: coachd account drop \(name.quotedForShell) "
+                    + "--because \("it is \(near)".quotedForShell)")
+        }
         return .done
     }
 
@@ -178,6 +192,16 @@ extension Command {
             throw UsageError("whose is it: --rep EMAIL, or $COACHD_REP")
         }
         return address
+    }
+
+    /// The external id that `--id` gives, where it can be given.
+    private static func freeID(for old: Named?, _ act: Act) throws -> String? {
+        guard let id = try act.invocation.text("--id"), id != old?.externalID else { return nil }
+        if let old, let known = old.externalID { throw Failure("\(old.name) has the external id \(known)") }
+        if let other = try act.store.accounts(named: id).first(where: { $0.externalID == id }) {
+            throw Failure("\(other.name) has the external id \(id) already")
+        }
+        return id
     }
 
     private static func selected(_ name: String, fit: String?, _ rep: Rep, _ act: Act) throws -> SelectedAccount {
