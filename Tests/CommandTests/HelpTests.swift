@@ -74,6 +74,7 @@ struct HelpTests {
             let ended = try sandbox.start(arguments).ended()
             #expect(ended.code == 0)
             for command in Coachd.commands { #expect(ended.output.contains("\n  \(command) ")) }
+            #expect(ended.output.contains("coachd --version"))
         }
         #expect(try sandbox.run().code == 2, "no command at all is a usage error")
     }

@@ -47,6 +47,22 @@ struct RefusalTests {
             Case(
                 line: "log Umbra call --rep ana@example.com --who Zoe", code: 1,
                 says: "coachd account who Umbra Zoe adds it"),
+            Case(line: "log Umbra call --note it went well", code: 2, says: "quotes: --note \"it went …\""),
+            Case(line: "commit add ana Acme demo", code: 2, says: "of several words goes in quotes"),
+            Case(
+                line: "account milestone Acme 'CFO met' --done 24.11.2024", code: 2,
+                says: "a date is 2026-11-27, today"),
+            Case(line: "person away ana 2024-12-24 2025-01-02", code: 2, says: "one word, FROM..UNTIL"),
+            Case(line: "person handover ana ben", code: 2, says: "stands behind --to"),
+            Case(line: "account milestone Globex CFO --done", code: 1, says: "Globex has no milestone \"CFO\""),
+            Case(line: "account milestone Acme 'CFO mat' --done", code: 1, says: "did you mean \"CFO met\"?"),
+            Case(line: "account know Acme 'own mesage' x", code: 2, says: "did you mean \"own message\"?"),
+            Case(line: "account know Acme people x", code: 2, says: "coachd account who"),
+            Case(
+                line: "account add Hooli --rep ana --fit x --id acme", code: 1,
+                says: "Acme Logistics has the external id"),
+            Case(line: "effect --team Nrth", code: 1, says: "did you mean \"Team North\"?"),
+            Case(line: "import .", code: 1, says: "did you mean ./csv?"),
             Case(line: "outbox lst", code: 2, says: "did you mean list?"),
             Case(line: "outbox list --channel nosuch", code: 1, says: "there is no channel \"nosuch\""),
         ])
@@ -54,7 +70,7 @@ struct RefusalTests {
         let sandbox = try Company.sandbox()
         _ = try sandbox.run("account", "who", "Acme", "Cleo Abel", "--role", "user", "--at", Company.at)
         func dated(_ arguments: [String]) -> [String] {
-            ["outbox", "log", "effect"].contains(arguments[0]) ? arguments : arguments + ["--at", Company.at]
+            ["outbox", "log", "effect", "import"].contains(arguments[0]) ? arguments : arguments + ["--at", Company.at]
         }
         if let first = each.firstArguments { #expect(try sandbox.run(dated(first)).code == 0) }
         let ended = try sandbox.run(dated(each.arguments))

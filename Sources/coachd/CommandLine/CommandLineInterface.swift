@@ -111,7 +111,7 @@ enum CommandLineInterface {
 
             \(lines.joined(separator: "\n"))
 
-            coachd COMMAND --help says more. Start with: coachd demo
+            coachd COMMAND --help says more, coachd --version which one this is. Start with: coachd demo
 
             """
     }

@@ -42,6 +42,7 @@ extension Command {
                 (invocation.has("--quiet")
                     ? "No more messages about \(kind.topic(in: .english)) in \(team.name); the next agenda says so. "
                         + "To have them again: coachd effect --resume \(kind.rawValue)"
+                        + (roster.teams.count > 1 ? " --team \(team.name.quotedForShell)" : "")
                     : "Messages about \(kind.topic(in: .english)) are said again in \(team.name).").escapingControls)
             return .done
         }

@@ -10,12 +10,14 @@ extension Command {
               \(ImportedFile.allCases.prefix(5).map { "\($0.rawValue).csv" }.joined(separator: ", ")),
               \(ImportedFile.allCases.dropFirst(5).prefix(5).map { "\($0.rawValue).csv" }.joined(separator: ", ")),
               \(ImportedFile.allCases.dropFirst(10).map { "\($0.rawValue).csv" }.joined(separator: ", ")).
-            UTF-8, RFC 4180, a header with the columns in any order. `coachd init` writes one of each to fill in. Or as JSON
-            Lines, accounts.jsonl and so on: an object a line, its members named as the columns; one that is left out says
-            nothing.
+            UTF-8, RFC 4180 or with semicolons as Excel writes them, a header with the columns in any order. `coachd init`
+            writes one of each to fill in. Or as JSON Lines, accounts.jsonl and so on: an object a line, its members named as
+            the columns; one that is left out says nothing.
             Rows are recognised by their external id, so the same file twice changes nothing; a cell that says what it said
             at the last import leaves what people changed since. A row that is not right is listed with its place and left
             out; the others go in, and the exit status is 1.
+            An account without an external id, as `coachd account add` makes it, becomes the one of the file that has its rep
+            and name. A row may name an account by its name, where only one has it.
             """,
         options: [
             .init("--dry-run", nil, "say what would happen and keep nothing"),
@@ -61,6 +63,7 @@ extension Command {
         let known = ImportSource.Format.allCases.flatMap { format in ImportedFile.allCases.map { ($0, format) } }
         let names = known.map(ImportSource.name)
         var files: [ImportSource] = []
+        var ignored: [String] = []
         for operand in operands {
             let paths: [String]
             if Files.isDirectory(operand) {
@@ -77,15 +80,27 @@ extension Command {
                 if let (file, format) = known.first(where: { ImportSource.name(of: $0, $1) == name.lowercased() }) {
                     files.append(ImportSource(file, format, path: path))
                 } else {
-                    let near = nearestName(to: name, in: names).map { "; did you mean \($0)?" } ?? ""
-                    Terminal.error("coachd: \(path.escapingControls) is none of the known files and is ignored\(near)")
+                    ignored.append(path)
                 }
             }
+        }
+        if files.isEmpty, let folder = ignored.first(where: { holdsOne(of: names, $0) }) {
+            throw Failure("there is no file to import; did you mean \(folder)?")
+        }
+        for path in ignored {
+            let name = path.split(separator: "/").last.map(String.init) ?? path
+            let near = nearestName(to: name, in: names).map { "; did you mean \($0)?" } ?? ""
+            Terminal.error("coachd: \(path.escapingControls) is none of the known files and is ignored\(near)")
         }
         guard !files.isEmpty else {
             throw Failure("no file to import: the known names are \(names.joined(separator: ", "))")
         }
         return files
+    }
+
+    /// Whether a path is a folder with one of the files in it.
+    private static func holdsOne(of names: [String], _ path: String) -> Bool {
+        Files.isDirectory(path) && (Files.names(in: path) ?? []).contains { names.contains($0.lowercased()) }
     }
 }
 

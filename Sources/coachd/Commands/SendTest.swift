@@ -17,7 +17,10 @@ extension Command {
               coachd send-test reps --to ana@example.com
             """,
         options: [
-            .init("--to", "EMAIL", "whom it is for, where the channel reaches each person alone"), .store, .config,
+            .init(
+                "--to", "EMAIL", "whom it is for, where the channel reaches each person alone; of the store also a name"
+            ),
+            .store, .config,
         ], operandCount: 1...1
     ) { invocation in
         let context = try Context(invocation, isSender: true)
@@ -35,6 +38,11 @@ extension Command {
         message.sections = [
             .init(lines: [Phrase(words: "This is the channel ") + Phrase(data: name) + Phrase(words: ". It works.")])
         ]
+        if envelope.to == nil, channel.platform.reachesEachPersonAlone,
+            case .impossible(let reason) = channel.platform.delivery(of: message, in: envelope)
+        {
+            throw Failure("\"\(channel.name)\": \(reason)", hint: "or --to EMAIL: the test is for that person")
+        }
         // A peer that closes its socket must not end the program before it could say so.
         signal(SIGPIPE, SIG_IGN)
         Task { [message] in
@@ -48,10 +56,11 @@ extension Command {
     }
 
     /// The person of the store, where there is one, whom a bot may know by an id; else the bare address.
-    private static func recipient(_ email: String, _ context: Context) throws -> Envelope.Recipient {
-        guard Files.exist(context.storePath) else { return Envelope.Recipient(name: email, email: email) }
-        return try context.roster(context.store(.read)).member(email: email)?.recipient
-            ?? Envelope.Recipient(name: email, email: email)
+    private static func recipient(_ name: String, _ context: Context) throws -> Envelope.Recipient {
+        let roster = try Files.exist(context.storePath) ? context.roster(context.store(.read)) : nil
+        if let member = roster?.member(email: name) { return member.recipient }
+        if let roster, !name.contains("@") { return try Names.person(name, roster).recipient }
+        return Envelope.Recipient(name: name, email: name)
     }
 
     private static func tell(_ trial: Trial, _ channel: Channel) -> ExitCode {

@@ -108,7 +108,7 @@ struct StatusReport {
 
     private static func local(_ slot: Slot) -> String {
         let local = slot.zone.local(slot.at)
-        return "\(local.date.weekday) \(local.date.iso) \(local.time) (\(slot.zone))"
+        return "\(local.date.weekday.name) \(local.date.iso) \(local.time) (\(slot.zone))"
     }
 
     private static func line(_ channel: ChannelReport) -> String {

@@ -13,6 +13,9 @@ struct PeopleActsTests {
             "person", "leave", "ben", "--on", "fri", says: "Ben Okafor is gone from Fri 29 Nov on.",
             "SELECT left_on FROM person WHERE id = 3", "2024-11-29"),
         AccountActsTests.Case(
+            "person", "leave", "mara", says: "Team North has no leader then: coachd team leader 'Team North' EMAIL",
+            "SELECT left_on FROM person WHERE id = 1", "2024-11-26"),
+        AccountActsTests.Case(
             "person", "away", "ana", "2024-12-21..2025-01-02",
             says: "Ana Reis is away from Sat 21 Dec until Thu 2 Jan 2025.",
             "SELECT from_on || until_on FROM away", "2024-12-212025-01-02"),
@@ -36,7 +39,7 @@ struct PeopleActsTests {
             "team", "deputy", "Team North", "ben", says: "Team North: deputy Ben Okafor.", "SELECT deputy_id FROM team",
             "3"),
         AccountActsTests.Case(
-            "team", "aim", "team n", "20 projects by summer", says: "Team North has its aim.", "SELECT aim FROM team",
+            "team", "aim", "north", "20 projects by summer", says: "Team North has its aim.", "SELECT aim FROM team",
             "20 projects by summer"),
         AccountActsTests.Case(
             "team", "add", "Team South", "--leader", "ben", says: "Team South is there, led by Ben Okafor.",

@@ -1,6 +1,7 @@
 import Chat
 import CivilTime
 import Coaching
+import Diagnostics
 import Engine
 import JSON
 import Store
@@ -59,9 +60,13 @@ extension Command {
         let date = try invocation.date("--on", today: today) ?? today
         try act.perform { try act.store.set(.leftOn, of: rep.id, to: date.iso) }
         say("\(rep.name) is gone from \(DateWords(today: today).said(date)) on.")
+        for team in act.roster.teams where team.leader == rep.id {
+            say("\(team.name) has no leader then: coachd team leader \(team.name.quotedForShell) EMAIL")
+        }
         let size = try act.store.listSize(of: rep.id).accounts
         if size > 0 {
-            say("\(size) accounts wait for somebody: coachd person handover \(rep.email) --to EMAIL[,EMAIL…]")
+            let wait = size == 1 ? "1 account waits" : "\(size) accounts wait"
+            say("\(wait) for somebody: coachd person handover \(rep.email) --to EMAIL[,EMAIL…]")
         }
         return .done
     }
