@@ -114,6 +114,15 @@ struct LeaderCommandTests {
         #expect(ended.error.contains(expected))
     }
 
+    @Test("the way back from a silence names the team where there are several")
+    func effectOfSeveral() throws {
+        let acting = try Acting()
+        try acting.act("team", "add", "Team South")
+        let off = try acting.act("effect", "--quiet", "quiet", "--team", "north")
+        #expect(off.output.contains("coachd effect --resume quiet --team 'Team North'"), "\(off.all)")
+        #expect(try acting.act("effect", "--resume", "quiet", "--team", "Team North").code == 0)
+    }
+
     @Test("effect silences a kind and says it again; what cannot be gets the nearest")
     func effect() throws {
         let sandbox = try Self.sandbox()

@@ -119,6 +119,28 @@ struct OutboxTests {
         #expect(try sandbox().start(arguments).ended().code == 2)
     }
 
+    @Test("a channel that reaches each person alone asks for whom the test is, who is found by name")
+    func sendTestTo() throws {
+        let sandbox = try Company.sandbox()
+        try sandbox.write(
+            "coachd.toml",
+            """
+            store = "coachd.db"
+            [channels.mail]
+            type = "email"
+            server = "smtp://127.0.0.1:9"
+            from = "coachd@example.com"
+            [channels.own]
+            type = "file"
+            path = "own.jsonl"
+            """)
+        let room = try sandbox.run("send-test", "mail")
+        #expect(room.code == 1 && room.error.contains("hint: or --to EMAIL"), "\(room.all)")
+        #expect(try sandbox.run("send-test", "own", "--to", "ana").code == 0)
+        #expect(sandbox.read("own.jsonl").contains("ana@example.com"))
+        #expect(try sandbox.run("send-test", "own", "--to", "anna").error.contains("did you mean"))
+    }
+
     @Test("send-test says what came back: taken, refused or nobody there")
     func sendTest() throws {
         let sandbox = try Sandbox()

@@ -36,7 +36,7 @@ struct StatusTests {
         #expect(
             ended.output.contains("channel leads: last delivery 2024-11-26T10:00:00Z, nothing waits"), "\(ended.all)")
         #expect(
-            ended.output.contains("next huddle: ")
+            ended.output.contains("next huddle: Wednesday ")
                 && ended.output.contains("2024-11-27 08:40 (Europe/London), Team North"))
         let object = try #require(jsonLines(try sandbox.run("status", "--json", "--at", Company.at).output)?.first)
         #expect(object["ok"] as? Bool == false && object["pid"] is NSNull)

@@ -12,6 +12,15 @@ struct HistoryCommandTests {
         return acting
     }
 
+    @Test("a milestone that is added stands there with its date")
+    func milestoneDate() throws {
+        let acting = try Acting()
+        try acting.act("account", "milestone", "acme", "Contract", "--due", "2024-12-20", "--by", "ana")
+        #expect(
+            try acting.act("history", "acme").output.contains(
+                "ana@example.com: Acme Logistics: milestone Contract, due 2024-12-20"))
+    }
+
     @Test("each change is a sentence with its time, author and reason, the latest first")
     func sentences() throws {
         let lines = try Self.lived().act("history").lines.map(String.init)

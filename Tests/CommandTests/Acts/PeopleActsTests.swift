@@ -57,6 +57,13 @@ struct PeopleActsTests {
         #expect(try acting.rows("SELECT count(*) > 0 FROM history WHERE author IS NOT NULL") == ["1"])
     }
 
+    @Test("one account that waits is counted as one")
+    func oneWaits() throws {
+        let acting = try Acting()
+        try acting.write("UPDATE account SET status = 'dropped' WHERE name = 'Twin'")
+        #expect(try acting.act("person", "leave", "ben").output.contains("1 account waits for somebody"))
+    }
+
     static let refusals = [
         AccountActsTests.Refusal(
             "person", "add", "ana@example.com", "Ana", code: 1, "ana@example.com is there already"),
