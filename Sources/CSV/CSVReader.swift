@@ -2,7 +2,8 @@ import Diagnostics
 
 /// Reads the records of a CSV file (RFC 4180) one after another, in constant memory.
 ///
-/// The file is UTF-8, with or without a byte order mark; its fields are separated by commas, or by what the header says; its lines end with CRLF, LF or both
+/// The file is UTF-8, with or without a byte order mark; its fields are separated by commas, or by what the header says; its lines end
+/// with CRLF, LF or both
 /// mixed. Empty lines are passed over; the last line needs no end. Lines that are no record are reported and passed over.
 package struct CSVReader: ~Copyable, Sendable {
     private var window: ByteWindow

@@ -3,7 +3,8 @@ package struct Surroundings: Sendable {
     package var environment: @Sendable (String) -> String?
     /// The directory that relative paths are relative to.
     package var directory: String
-    /// Whether something is to be sent. Who sends nothing needs no secret: one that is not there, or that only the service can read, is no error then.
+    /// Whether something is to be sent. Who sends nothing needs no secret: one that is not there, or that only the service can read, is
+    /// no error then.
     package var needsSecrets: Bool
 
     package init(

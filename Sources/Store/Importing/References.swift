@@ -117,7 +117,8 @@ package final class References {
         return try statement.step() ? decode(statement.row) : nil
     }
 
-    /// Whether a rep has room for this active account; one of the same name without an external id becomes it. The store's trigger says the same; a first load runs without triggers.
+    /// Whether a rep has room for this active account; one of the same name without an external id becomes it. The store's trigger says
+    /// the same; a first load runs without triggers.
     package func hasRoom(for externalID: String, named name: String, with rep: RowID) throws -> Bool {
         let others = try store.database.first(
             """

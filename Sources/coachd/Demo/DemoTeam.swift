@@ -67,7 +67,7 @@ struct DemoTeam {
         globex,ana@example.com,Globex,1,shipping,2026-09-01,send the audit note,2026-11-23,their Rotterdam terminal has an audit in January
         acme,ana@example.com,Acme Logistics,2,logistics,2026-09-01,,,every late truck is refunded
         umbra,ana@example.com,Umbra,3,insurance,2026-09-01,send the model,2026-11-23,
-        initech,ana@example.com,Initech,4,software,2026-09-01,,,their new CIO starts this week
+        initech,ana@example.com,Initech,4,software,2026-09-01,,,two help desks answer the same calls
         stark,ben@example.com,Stark,1,energy,2026-09-01,proposal workshop,2026-11-26,
         duff,ben@example.com,Duff,2,beverages,2026-09-01,tasting of the pilot data,2026-12-01,
         vandelay,ben@example.com,Vandelay,3,imports,2026-09-01,,,
