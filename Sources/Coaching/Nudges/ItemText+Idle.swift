@@ -1,0 +1,50 @@
+/// Since when an account is quiet, as a message says it: from its last touch, from the end of its hold, from its selection.
+extension ItemText {
+    func sinceLastTouch(_ days: Int) -> Phrase {
+        guard start == .touch, let touch = story.lastTouch else { return idle(days).asSentence }
+        let count = Phrase(words: language.workingDays(days))
+        return (count + language.say(" since ", " seit ") + touch.dative(in: language)).asSentence
+    }
+
+    /// "12 working days without a touch", or since when they are counted where the last touch is longer ago.
+    func idle(_ days: Int) -> Phrase {
+        let count = Phrase(words: language.workingDays(days))
+        switch start {
+        case .touch: return count + language.say(" without a touch", " ohne Kontakt")
+        case .hold:
+            return count
+                + language.say(" since its hold ended, without a touch", " seit dem Ende der Pause, ohne Kontakt")
+        case .selection: return count + language.say(" on the list without a touch", " auf der Liste ohne Kontakt")
+        }
+    }
+
+    func quiet(_ days: Int, isAgain: Bool) -> Phrase {
+        let days = Phrase(words: language.dativeWorkingDays(days))
+        let count =
+            isAgain
+            ? language.say("Quiet again for \(days)", "Seit \(days) wieder ruhig")
+            : language.say("Quiet for \(days)", "Seit \(days) ruhig")
+        switch start {
+        case .touch:
+            guard let touch = story.lastTouch else { return count + "." }
+            return count + "; " + touch.subject(in: language)
+                + language.say(" was the last touch.", " war der letzte Kontakt.")
+        case .hold:
+            return language.say("\(count), since its hold ended.", "Seit dem Ende der Pause ruhig, seit \(days).")
+        case .selection:
+            return language.say(
+                "\(count), since it came on the list.", "Seit der Aufnahme in die Liste ruhig, seit \(days).")
+        }
+    }
+
+    /// What the idle days are counted from.
+    private enum Start {
+        case touch, hold, selection
+    }
+
+    private var start: Start {
+        let since = Idleness(of: account, on: day).since
+        if account.lastTouchAt.map(day.rep.zone.date(at:)) == since { return .touch }
+        return account.lastEndedHold(before: day.today)?.until == since ? .hold : .selection
+    }
+}
