@@ -10,7 +10,7 @@ extension HuddleAgenda {
 
     var askSection: Message.Section? {
         let shown = AskMatching.shown
-        let asks = asksToTell
+        let asks = briefing.asksToTell
         var lines = asks.prefix(shown).map { ask -> Phrase in
             let colleague = ask.id.flatMap { colleagues[$0] }
             let huddle = briefing.huddle(of: ask)
@@ -18,7 +18,7 @@ extension HuddleAgenda {
             let marked = isStuck ? ", " + SupportText.huddle(huddle, in: language) : Phrase()
             let line: Phrase =
                 "• " + ask.place(in: language) + ", \(words: ask.since(dates))\(marked): " + language.quoted(ask.text)
-            if isTired(ask) { return line + language.say(" Still wanted?", " Noch gewünscht?") }
+            if briefing.isTired(ask) { return line + language.say(" Still wanted?", " Noch gewünscht?") }
             let help = [colleague?.phrase(dates), isStuck ? proposal(for: ask, colleague) : nil].compactMap { $0 }
             return ([line] + help).joined(" ")
         }
@@ -69,11 +69,6 @@ extension HuddleAgenda {
             : Message.Section(
                 language.say("Support today (6 min)", "Unterstützung heute (6 Min.)"), items: items)
     }
-
-    var asksToTell: [Ask] { briefing.asks.filter { briefing.isNewWeek || !isTired($0) } }
-
-    /// So often heard that it is only asked once a week whether it is still wanted.
-    private func isTired(_ ask: Ask) -> Bool { briefing.huddle(of: ask) > 2 * briefing.policy.stuckAfter }
 
     /// Who takes it up with the rep: the colleague, else the leader.
     private func proposal(for ask: Ask, _ colleague: Colleague?) -> Phrase {

@@ -17,7 +17,9 @@ struct AskMatching {
     var colleagues: [RowID: Colleague] {
         var helps = briefing.helpsThisWeek
         var colleagues: [RowID: Colleague] = [:]
-        for ask in briefing.asks.prefix(Self.shown).enumerated().sorted(by: { turn($0) < turn($1) }).map(\.element) {
+        for ask in briefing.asksToTell.prefix(Self.shown).enumerated().sorted(by: { turn($0) < turn($1) }).map(
+            \.element)
+        {
             // What did not help in so many huddles gives way to the leader's own help.
             guard let id = ask.id, briefing.huddle(of: ask) < 2 * briefing.policy.stuckAfter,
                 let account = briefing.support.first(where: { $0.account.id == ask.accountID })?.account

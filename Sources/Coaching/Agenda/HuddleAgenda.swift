@@ -78,7 +78,7 @@ package struct HuddleAgenda: Sendable {
 
     /// Nothing but a healthy account to speak of.
     private var isQuiet: Bool {
-        choice.needed.isEmpty && highlights.isEmpty && asksToTell.isEmpty && !briefing.hasCommitments
+        choice.needed.isEmpty && highlights.isEmpty && briefing.asksToTell.isEmpty && !briefing.hasCommitments
             && briefing.noteLines.isEmpty
     }
 

@@ -72,4 +72,9 @@ extension HuddleBriefing {
         let wasHeardOnItsDay = ask.askedAt.map { $0 < day.time && day.rep.works(on: ask.askedOn) } ?? false
         return day.workingDays(after: ask.askedOn, before: day.today) + (wasHeardOnItsDay ? 2 : 1)
     }
+
+    /// So often heard that it is only asked once a week whether it is still wanted.
+    func isTired(_ ask: Ask) -> Bool { huddle(of: ask) > 2 * policy.stuckAfter }
+
+    var asksToTell: [Ask] { asks.filter { isNewWeek || !isTired($0) } }
 }
