@@ -1,6 +1,5 @@
 import CivilTime
 import Coaching
-import Glibc
 import SQLite
 
 /// The one SQLite file that holds people, accounts, activity, and what coachd decides. All SQL of the product stands in this room.

@@ -50,13 +50,14 @@ extension HuddleAgenda {
                     ?? language.say(
                         "Offer: 20 minutes on it together today.", "Angebot: heute 20 Minuten zu zweit dazu.")
             ]
-            if text.isStuck {
+            let proposal =
+                text.isStuck
+                ? sittings.proposal(for: candidate.day.rep) { search.colleague(for: candidate.account, isFree: $0) }
+                : nil
+            if let proposal {
                 // The owner's own 20 minutes are the better offer.
                 if question == nil { lines.removeAll() }
-                let proposal = sittings.proposal(for: candidate.day.rep) {
-                    search.colleague(for: candidate.account, isFree: $0)
-                }
-                if let proposal { lines.append(proposal) }
+                lines.append(proposal)
             }
             return Message.Item(
                 heading: text.heading(isRotation: isRotation), facts: lines, questionKey: question?.template,

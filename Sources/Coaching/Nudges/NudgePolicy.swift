@@ -103,9 +103,7 @@ package struct NudgePolicy: Hashable, Sendable {
         _ episode: Episode, _ lastMention: CivilDate?, afterGroundwork: Bool, _ day: RepDay
     ) -> Bool {
         let kind = episode.finding.kind
-        guard kind != .holdEnded, let lastMention else { return true }
-        // What is near cannot wait long, and need not come every day.
-        if kind == .milestoneNear { return day.workingDays(since: lastMention) > 1 || episode.mentions == 0 }
+        guard !kind.isOfToday, let lastMention else { return true }
         let rest =
             switch (kind.isGroundwork, episode.mentions) {
             case (true, 0): groundworkPeace

@@ -95,6 +95,11 @@ struct AgendaPlacesTests {
         // The third has its question, and its turn on another day.
         #expect(proposals().prefix(2) == ["Proposed: Ben and Lea, 20 minutes today.", joined])
         #expect(proposals()[2].hasPrefix("Ask: "))
+        // Where the bank has nothing left to ask there is an offer all the same.
+        briefing.bank = QuestionBank()
+        #expect(proposals()[2] == "Offer: 20 minutes on it together today.")
+        #expect(Message.huddle(briefing).items[0].facts.count == 1)
+        briefing.bank = Fixture.bank
         // The leader's own accounts.
         briefing.day = RepDay(rep("Ben Ode", id: 2), at: tuesday)
         #expect(
