@@ -3,6 +3,7 @@ import Signing
 /// An HTTP request as a platform wants it. Address and headers may hold secrets: no description shows them.
 package struct OutgoingRequest: Sendable, Hashable {
     package enum Method: String, Sendable, Hashable {
+        case get = "GET"
         case post = "POST"
         case put = "PUT"
     }
@@ -27,6 +28,15 @@ package struct OutgoingRequest: Sendable, Hashable {
         self.signature = signature
         fields = [HeaderField("Content-Type", "application/json; charset=utf-8")] + headers
         body = json
+    }
+
+    /// A request for what is there.
+    init(get url: Secret, headers: [HeaderField] = []) {
+        method = .get
+        self.url = url
+        fields = headers
+        signature = nil
+        body = []
     }
 
     /// A request as a form is sent (WHATWG URL, application/x-www-form-urlencoded).

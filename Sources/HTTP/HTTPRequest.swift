@@ -1,6 +1,7 @@
 /// One request. The URL and the header values may be secrets: they appear in no description and in no error.
 package struct HTTPRequest: Hashable, Sendable {
     package enum Method: String, Hashable, Sendable {
+        case get = "GET"
         case post = "POST"
         case put = "PUT"
 

@@ -67,12 +67,12 @@ final class HTTPTransfer: Transfer {
         try easy.set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_1_1)
         try easy.set(CURLOPT_MAXAGE_CONN, configuration.maximumIdleSeconds)
         try easy.set(CURLOPT_USERAGENT, configuration.userAgent)
-        if request.method != .post { try easy.set(CURLOPT_CUSTOMREQUEST, request.method.rawValue) }
+        if request.method == .put { try easy.set(CURLOPT_CUSTOMREQUEST, request.method.rawValue) }
     }
 
     private func setMessage(_ request: HTTPRequest) throws(CurlFailure) {
         try easy.set(CURLOPT_URL, request.url)
-        try easy.setBody(request.body)
+        if request.method == .get { try easy.set(CURLOPT_HTTPGET, 1) } else { try easy.setBody(request.body) }
         // Without a value a line takes back what libcurl would add by itself; with a semicolon it stands for an empty
         // value.
         try appendHeader("Expect:")

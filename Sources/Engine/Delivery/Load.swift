@@ -22,10 +22,20 @@ extension HTTPRequest {
     /// A platform's request as the client sends it.
     package init(_ outgoing: OutgoingRequest, through channel: Channel) {
         self.init(
-            method: outgoing.method == .put ? .put : .post, url: outgoing.url.value,
+            method: Method(outgoing.method), url: outgoing.url.value,
             headers: HTTPHeaders(outgoing.headers.map { .init(name: $0.name, value: $0.value) }), body: outgoing.body,
             timeouts: .init(total: .seconds(channel.timeoutSeconds)),
             certificateAuthorityFile: channel.certificateAuthorityFile)
+    }
+}
+
+extension HTTPRequest.Method {
+    fileprivate init(_ method: OutgoingRequest.Method) {
+        switch method {
+        case .get: self = .get
+        case .post: self = .post
+        case .put: self = .put
+        }
     }
 }
 
