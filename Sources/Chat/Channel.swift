@@ -14,21 +14,30 @@ package struct Channel: Sendable {
     package var timeoutSeconds: Int
     /// What to do with a message that may have arrived, where the platform does not recognise a repeat.
     package var onAmbiguous: OnAmbiguous
+    /// Whether what people write there is fetched and answered.
+    package var takesReplies: Bool
 
     /// Receivers of webhooks are given 15 to 30 seconds by Standard Webhooks.
     package static let usualTimeoutSeconds = 30
 
     package init(
         name: String, platform: any Platform, rate: Rate? = nil, certificateAuthorityFile: String? = nil,
-        isShared: Bool = false, timeoutSeconds: Int = Channel.usualTimeoutSeconds, onAmbiguous: OnAmbiguous = .repeat
+        isShared: Bool = false, timeoutSeconds: Int = Channel.usualTimeoutSeconds, onAmbiguous: OnAmbiguous = .repeat,
+        takesReplies: Bool = false
     ) {
         self.onAmbiguous = onAmbiguous
+        self.takesReplies = takesReplies
         self.timeoutSeconds = timeoutSeconds
         self.name = name
         self.platform = platform
         self.rate = rate ?? platform.usualRate
         self.certificateAuthorityFile = certificateAuthorityFile
         self.isShared = isShared
+    }
+
+    /// The platform, where what people write to it alone is to be fetched.
+    package var answerable: (any Answerable)? {
+        takesReplies && platform.reachesEachPersonAlone ? platform as? any Answerable : nil
     }
 
     /// What two channels of one room have in common.

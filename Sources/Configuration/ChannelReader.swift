@@ -18,6 +18,7 @@ struct ChannelReader {
         let isShared = reader.boolean("shared") ?? false
         let timeout = reader.duration("timeout", 1...120)
         let onAmbiguous = onAmbiguous(reader)
+        let takesReplies = reader.boolean("replies") ?? false
         guard let type else {
             // The settings of a type that is not known cannot be judged.
             if reader.table["type"] == nil {
@@ -28,10 +29,28 @@ struct ChannelReader {
         let platform = platform(type, reader, span)
         reader.finish()
         guard let platform else { return nil }
+        if takesReplies { checkReplies(platform, reader) }
         return Channel(
             name: name, platform: platform, rate: rate, certificateAuthorityFile: authority, isShared: isShared,
             timeoutSeconds: timeout ?? (platform is Email ? Email.usualTimeoutSeconds : Channel.usualTimeoutSeconds),
-            onAmbiguous: onAmbiguous)
+            onAmbiguous: onAmbiguous, takesReplies: takesReplies)
+    }
+
+    /// What is private is heard where one person writes alone, of a platform that can be asked.
+    private func checkReplies(_ platform: any Platform, _ reader: TableReader) {
+        guard let node = reader.table["replies"] else { return }
+        guard platform is any Answerable else {
+            reader.log.error(
+                "\(reader.path).replies: nothing that is written there can be fetched from \(platform.typeName)",
+                at: node.span,
+                hint: "replies are heard on \(PlatformReader.answerableNames.joined(separator: ", "))")
+            return
+        }
+        if !platform.reachesEachPersonAlone {
+            reader.log.error(
+                "\(reader.path).replies: the channel is one room, and only what a person writes to the bot alone is heard",
+                at: node.span, hint: "leave out the room, so that the bot writes to each person")
+        }
     }
 
     private static let types = "the types are \(PlatformReader.typeNames.joined(separator: ", "))"

@@ -76,6 +76,8 @@ struct PlatformReader {
     ]
 
     static let typeNames = types.keys.sorted()
+    /// Those from which what people write can be fetched.
+    static let answerableNames: [String] = [any Answerable.Type]([]).map { $0.typeName }.sorted()
 
     private func file() -> File? {
         guard let path = required("path").map(surroundings.path) else { return nil }

@@ -132,6 +132,9 @@ package enum SampleConfiguration {
         # timeout = "30s" (for the whole answer; email: "60s"), ca_file = "…" (a private authority), shared = true (see [routes]),
         # on_ambiguous = "repeat" or "hold": what to do when a message may have arrived and the platform cannot tell a repeat. It is
         # sent again, marked as a possible repeat, or waits for `coachd outbox retry` or `drop`.
+        # A bot that writes to each person alone may have replies = true: what people write to it there is fetched (no port is opened),
+        # done in their name and answered ("called Globex with Petra: the audit first"; they write help). So telegram, matrix, zulip,
+        # slack-bot (with the scopes im:history and im:write too), webex and nextcloud.
         #
         # [channels.leads]
         # type = "slack"

@@ -6,6 +6,19 @@ extension Database {
         try within("BEGIN IMMEDIATE", body)
     }
 
+    /// Runs `body` within the transaction that is open: all of it is kept with the rest, or, when it throws, nothing of it.
+    package func nested<Result>(_ body: () throws -> Result) throws -> Result {
+        try run("SAVEPOINT nested")
+        do {
+            let result = try body()
+            try run("RELEASE nested")
+            return result
+        } catch {
+            if isInTransaction { for end in ["ROLLBACK TO nested", "RELEASE nested"] { try? run(end) } }
+            throw error
+        }
+    }
+
     /// Runs `body` on one consistent snapshot.
     package func reading<Result>(_ body: () throws -> Result) throws -> Result {
         try within("BEGIN", body)

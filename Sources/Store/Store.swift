@@ -96,13 +96,33 @@ package final class Store {
     package func editing<Result>(
         as author: String, because reason: String? = nil, at now: Instant, _ body: () throws -> Result
     ) throws -> Result {
-        try database.transaction {
-            try database.run(
-                "INSERT INTO editor(id, name, reason, at) VALUES (1, ?, ?, ?)", .text(author), Value(reason),
-                Value(now))
-            let result = try body()
-            try database.run("DELETE FROM editor")
-            return result
+        try database.transaction { try edited(author, reason, now, body) }
+    }
+
+    /// The same within a write transaction that is open: when `body` throws, what it did is taken back, and the rest stays.
+    /// - Throws: `ActRefused` where the rules that hold for every writer do not allow it.
+    package func editingInTurn<Result>(
+        as author: String, because reason: String? = nil, at now: Instant, _ body: () throws -> Result
+    ) throws -> Result {
+        do {
+            return try database.nested { try edited(author, reason, now, body) }
+        } catch let error as DatabaseError where error.isConstraint {
+            throw ActRefused(reason: error.message)
         }
+    }
+
+    /// An act that the schema does not allow.
+    package struct ActRefused: Error {
+        package let reason: String
+    }
+
+    private func edited<Result>(
+        _ author: String, _ reason: String?, _ now: Instant, _ body: () throws -> Result
+    ) throws -> Result {
+        try database.run(
+            "INSERT INTO editor(id, name, reason, at) VALUES (1, ?, ?, ?)", .text(author), Value(reason), Value(now))
+        let result = try body()
+        try database.run("DELETE FROM editor")
+        return result
     }
 }

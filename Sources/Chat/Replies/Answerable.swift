@@ -19,13 +19,16 @@ package protocol Answerable: Platform {
 package struct Hearing: Sendable, Hashable {
     /// One look brings the words of one person; else of all.
     package var isPerPerson: Bool
+    /// A person without an id is found there by his e-mail address.
+    package var isByEmail: Bool
     /// Seconds for which the server holds a look until there is something; 0 where it answers at once.
     package var holdSeconds: Int
     /// How many looks the platform bears beside what is sent.
     package var pace: Rate
 
-    package init(isPerPerson: Bool, holdSeconds: Int = 0, pace: Rate) {
+    package init(isPerPerson: Bool, isByEmail: Bool = false, holdSeconds: Int = 0, pace: Rate) {
         self.isPerPerson = isPerPerson
+        self.isByEmail = isByEmail
         self.holdSeconds = holdSeconds
         self.pace = pace
     }

@@ -52,6 +52,13 @@ package struct Rep: Hashable, Sendable {
     /// The same where others read of him.
     package var shortName: String { nameInTeam ?? firstName }
 
+    /// The day on which he can still do something: today, unless it is over for him or he is off.
+    package func nextChance(at now: Instant) -> CivilDate {
+        let local = zone.local(now)
+        let first = local.time >= hours.end ? local.date.adding(days: 1) : local.date
+        return calendar.next(onOrAfter: first) ?? first
+    }
+
     package func works(on day: CivilDate) -> Bool { calendar.isWorking(day) && !hasLeft(on: day) }
 }
 

@@ -31,19 +31,8 @@ extension Message {
 extension Briefing {
     /// "Ana, 14:30: 2 of 6 touches, research done. Three hours to go."
     fileprivate var afternoonTitle: Phrase {
-        let counts = day.rep.plan.filter { $0.count > 0 }.map { line -> String in
-            let done = line.kind.count(in: doneToday)
-            guard done < line.count else {
-                let noun = line.count == 1 ? language.noun(of: line.kind) : language.nounOfMany(line.kind)
-                return "\(noun) \(language.word("done", "erledigt"))"
-            }
-            return language.word(
-                "\(done) of \(line.kind.words(line.count))",
-                "\(line.count == 1 ? language.noun(of: line.kind) : language.nounOfMany(line.kind)) \(done) von \(line.count)"
-            )
-        }
         let clock = TimeOfDay(hour: day.time.hour, minute: day.time.minute) ?? day.time
-        let score = counts.isEmpty ? "." : ": \(counts.joined(separator: ", ")).\(timeLeft(at: clock))"
+        let score = language.score(of: day.rep.plan, done: doneToday).map { ": \($0).\(timeLeft(at: clock))" } ?? "."
         return "\(day.rep.firstName), \(words: clock.description)\(words: language.word("", " Uhr"))\(words: score)"
     }
 

@@ -2,6 +2,11 @@
 package struct Message: Hashable, Sendable {
     package enum Kind: String, CaseIterable, Hashable, Sendable {
         case huddle, morning, afternoon, weekly, team
+        /// The answer to what somebody wrote.
+        case reply
+
+        /// Those that come by themselves, each in its slot.
+        package static let ofSlots: [Kind] = [.huddle, .morning, .afternoon, .weekly, .team]
     }
 
     package var kind: Kind

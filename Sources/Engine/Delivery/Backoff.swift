@@ -1,10 +1,13 @@
 /// The wait between two tries: exponential with full jitter, so that many messages do not come back as one wave.
 package struct Backoff: Sendable {
     /// Seconds.
-    package var first = 5
-    package var longest = 3600
+    package var first: Int
+    package var longest: Int
 
-    package init() {}
+    package init(first: Int = 5, longest: Int = 3600) {
+        self.first = first
+        self.longest = longest
+    }
 
     /// - Parameters:
     ///   - attempt: The number of attempts made, from 1.

@@ -72,6 +72,8 @@ extension DeliveryQueue {
             (team?.observers.first { $0.id == row.personID }?.channel ?? team?.leaderChannel, team?.agendaFallback)
         case .team: (team?.room, team?.fallback)
         case .morning, .afternoon, .weekly: (member?.channel, member?.fallback)
+        // It answers what stands in one place, and makes no sense in another.
+        case .reply: (nil, nil)
         }
     }
 }

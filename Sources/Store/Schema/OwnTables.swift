@@ -225,6 +225,37 @@ extension Schema {
           at      INTEGER NOT NULL DEFAULT (unixepoch()) CHECK (at BETWEEN 0 AND 32503680000),
           UNIQUE (team_id, kind)
         ) STRICT;
+
+        -- Where the last look for what people wrote ended: of one person, or under no handle of all.
+        CREATE TABLE listening (
+          channel  TEXT NOT NULL,
+          listener TEXT NOT NULL,
+          handle   TEXT NOT NULL,
+          position TEXT NOT NULL,
+          PRIMARY KEY (channel, listener, handle)
+        ) STRICT, WITHOUT ROWID;
+
+        -- What people wrote to coachd in chat, and what it answered.
+        CREATE TABLE reply (
+          id          INTEGER PRIMARY KEY,
+          channel     TEXT NOT NULL,
+          -- The platform's own id.
+          external_id TEXT NOT NULL,
+          -- The writer's id on the platform, and the name that he has there.
+          sender      TEXT NOT NULL,
+          name        TEXT NOT NULL,
+          -- NULL where nobody in the store is known by that id.
+          person_id   INTEGER,
+          text        TEXT NOT NULL,
+          written_at  INTEGER NOT NULL,
+          heard_at    INTEGER NOT NULL,
+          answer      TEXT,
+          -- What takes back the acts that were understood, as JSON.
+          undo        TEXT,
+          undone_at   INTEGER,
+          UNIQUE (channel, external_id)
+        ) STRICT;
+        CREATE INDEX reply_person ON reply(person_id, written_at) WHERE person_id IS NOT NULL;
         """
 
     static let newToken = "lower(hex(randomblob(12)))"

@@ -55,29 +55,32 @@ extension Store {
 
     /// Accounts of this name or external id, without regard to case; active ones before the others. "row 12" is one without either.
     package func accounts(named name: String) throws -> [Named] {
-        try namedAccounts("name = ?1 COLLATE NOCASE OR external_id = ?1 OR 'row ' || id = ?1", name)
+        try namedAccounts("name = ?1 COLLATE NOCASE OR external_id = ?1 OR 'row ' || id = ?1", .text(name))
     }
 
     /// Accounts whose name begins so, without regard to case; the others only where no active one does.
     package func accounts(beginning name: String) throws -> [Named] {
         guard !name.isEmpty else { return [] }
         let condition = "substr(name, 1, length(?1)) = ?1 COLLATE NOCASE"
-        let active = try namedAccounts("status = 'active' AND \(condition)", name)
-        return active.isEmpty ? try namedAccounts(condition, name) : active
+        let active = try namedAccounts("status = 'active' AND \(condition)", .text(name))
+        return active.isEmpty ? try namedAccounts(condition, .text(name)) : active
     }
 
-    private func namedAccounts(_ condition: String, _ name: String) throws -> [Named] {
+    private func namedAccounts(_ condition: String, _ value: Value) throws -> [Named] {
         try database.query(
             """
             SELECT id, name, rep_id, external_id, status = 'active' FROM account WHERE \(condition)
             ORDER BY status <> 'active', id LIMIT 20
-            """, .text(name)
+            """, value
         ) { row in
             Named(
                 id: row.int64(0), name: row.text(1), owner: row.optionalInt64(2), externalID: row.optionalText(3),
                 isActive: row.bool(4))
         }
     }
+
+    /// The account of this id.
+    package func account(_ id: RowID) throws -> Named? { try namedAccounts("id = ?1", .integer(id)).first }
 
     /// Names of active accounts, for a hint.
     package func accountNames() throws -> [String] {

@@ -47,12 +47,16 @@ extension Store {
     }
 
     /// Records that a leader said thank you for good work.
+    /// - Returns: the row of the highlight.
+    @discardableResult
     package func praise(
         _ rep: RowID, by leader: RowID, about account: RowID?, on date: CivilDate, _ text: String
-    ) throws {
+    ) throws -> RowID {
         try database.run(
             "INSERT INTO highlight(rep_id, account_id, kind, on_date, leader_id, note) VALUES (?, ?, 'praise', ?, ?, ?)",
             .integer(rep), Value(account), Value(date), .integer(leader), .text(text))
-        try tell("added", of: "highlight", database.lastInsertID, account: account, to: text)
+        let id = database.lastInsertID
+        try tell("added", of: "highlight", id, account: account, to: text)
+        return id
     }
 }

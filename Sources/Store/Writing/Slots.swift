@@ -31,7 +31,7 @@ extension Store {
     package func lastSlots() throws -> [SlotKey: CivilDate] {
         var last: [SlotKey: CivilDate] = [:]
         // Each by a look into the index: years of slots are passed over.
-        for kind in Message.Kind.allCases {
+        for kind in Message.Kind.ofSlots {
             try database.forEach(
                 """
                 SELECT id, (SELECT on_date FROM slot

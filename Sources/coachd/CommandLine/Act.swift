@@ -36,6 +36,7 @@ struct Act {
     var namedReader: RowID? { invocation.has("--by") ? actor?.rep.id : nil }
 
     /// Runs `body` in one transaction, with the author and the reason in history.
+    @discardableResult
     func perform<Result>(because otherReason: String? = nil, _ body: () throws -> Result) throws -> Result {
         try store.editing(as: author, because: reason ?? otherReason, at: now, body)
     }
@@ -71,14 +72,6 @@ struct Act {
     func today(of account: Named) -> CivilDate { today(of: member(account.owner)?.rep) }
 
     func zone(of rep: Rep?) -> Zone { rep?.zone ?? actor?.rep.zone ?? defaultZone }
-
-    /// The day on which a rep can still do something: today, unless it is over for him or he is off.
-    func nextChance(of rep: Rep) -> CivilDate {
-        let local = rep.zone.local(now)
-        let isOver = local.time >= rep.hours.end
-        let first = isOver ? local.date.adding(days: 1) : local.date
-        return rep.calendar.next(onOrAfter: first) ?? first
-    }
 }
 
 extension Command.Option {

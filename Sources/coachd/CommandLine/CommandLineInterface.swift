@@ -11,6 +11,7 @@ enum CommandLineInterface {
         .demo, .initialize, .check, .importFiles,
         .log, .account, .commit, .ask, .promise, .coach, .praise, .person, .team,
         .findings, .why, .agenda, .nudges, .oneOnOne, .effect, .history, .simulate,
+        .saying, .replies,
         .outbox, .sendTest,
         .serve, .status, .backup,
     ]

@@ -19,7 +19,7 @@ extension Command {
 
             The days are everybody's own. What is dated later than a simulated moment does not count yet, and what coachd itself
             decided after the first is taken back. With --json one object a line: at (UTC), local (RFC 9557), to (the person's
-            e-mail; of a team's room the team), kind (\(Message.Kind.allCases.map(\.rawValue).joined(separator: ", "))),
+            e-mail; of a team's room the team), kind (\(Message.Kind.ofSlots.map(\.rawValue).joined(separator: ", "))),
             channel, text, and items, each with kind, account (its external id, else its name), state (new, still, back, thanks,
             rotation) and day: the working days since it was first mentioned to its rep, 0 on that day.
             """,

@@ -27,6 +27,7 @@ actor Daemon {
     /// Called when another file, or none, has taken the store's place.
     let whenLost: @Sendable () -> Void
     let queue: DeliveryQueue
+    let listener: Listener
     let transport: any Transport
     /// The file that the configuration stands in; nil where there is none.
     private var configurationFile: String?
@@ -98,6 +99,7 @@ actor Daemon {
         self.store = store
         engine = try Engine(store: store, policy: configuration.policy, routing: configuration.routing, zones: zones)
         queue = DeliveryQueue(store: store, outlet: outlet)
+        listener = Listener(store: store)
         self.transport = transport
         self.zones = zones
         self.manager = manager
@@ -212,7 +214,9 @@ actor Daemon {
             warnOfRoster()
             guard nextStep > now else { return try continueSoon(at: now) }
             // The step may have waited for another writer, and the end was asked for meanwhile.
-            if !isStopping { try deliver(at: now) }
+            guard !isStopping else { return }
+            try deliver(at: now)
+            try listen(at: now)
         }
     }
 
@@ -251,7 +255,7 @@ actor Daemon {
                 log(.notice, "working again")
             }
             tellStatus()
-            let next = try queue.next(after: now).map { min($0, nextStep) } ?? nextStep
+            let next = try [queue.next(after: now), listener.next(after: now)].compactMap { $0 }.reduce(nextStep, min)
             setAlarm(max(next, now.adding(seconds: 1)))
         } catch {
             report(error)

@@ -108,6 +108,18 @@ struct OpeningTests {
                 == "ask_rep promise_leader")
     }
 
+    @Test("a store of version 6 keeps what is in it, and takes what people write")
+    func upgradedFromSix() throws {
+        try Database(path: path).execute(String(contentsOf: Self.stored(6), encoding: .utf8))
+        let store = try Store(path: path, access: .write)
+        #expect(store.restored.isEmpty)
+        #expect(try store.database.answer("SELECT next_step FROM account") == "x")
+        let now = Instant(secondsSinceEpoch: 1_764_000_000)
+        #expect(
+            try store.addReply(
+                "called Acme", id: "1", in: "bot", by: "2", named: "", person: 2, writtenAt: now, at: now) == 1)
+    }
+
     @Test("a copy that failed is made before the next try brings the store up to date")
     func failedCopy() throws {
         try Database(path: path).execute(String(contentsOf: Self.stored(4), encoding: .utf8))

@@ -81,7 +81,7 @@ extension Command {
     /// The day of a commitment: what the option says, else the next on which the rep can do it.
     static func commitmentDate(_ option: String, _ rep: Rep, _ act: Act) throws -> CivilDate {
         let today = act.today(of: rep)
-        let date = try act.invocation.date(option, today: today) ?? act.nextChance(of: rep)
+        let date = try act.invocation.date(option, today: today) ?? rep.nextChance(at: act.now)
         guard date >= today else { throw UsageError("\(option): \(date) is over; a commitment is still to come") }
         guard !rep.hasLeft(on: date) else { throw Failure("\(rep.name) has left by then") }
         guard rep.calendar.isWorking(date) else {

@@ -1,0 +1,1 @@
+package enum ReplyHelp { package static func lines(in language: Language, isLeader: Bool) -> [Phrase] { [] } }

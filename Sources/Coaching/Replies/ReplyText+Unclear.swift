@@ -1,0 +1,115 @@
+import CivilTime
+
+extension ReplyText {
+    /// What is asked back where a line was not understood: the line, and what it lacks.
+    package func question(about unclear: Unclear, line: String) -> [Phrase] {
+        let lead = language.say("Not noted: ", "Nicht notiert: ") + language.quoted(line)
+        return [lead, question(about: unclear)]
+    }
+
+    private func question(about unclear: Unclear) -> Phrase {
+        switch unclear {
+        case .noVerb, .kindMissing, .severalKinds, .question, .notDone, .doneOrPlanned, .stillToCome, .tooLong:
+            aboutAct(unclear)
+        case .noAccount, .several, .itemUnknown, .milestoneUnknown, .personUnknown, .topicUnknown, .nameMissing,
+            .roleUnknown:
+            aboutName(unclear)
+        case .dateMissing, .notADate, .whichDay, .dateOver, .reasonMissing, .textMissing: aboutRest(unclear)
+        }
+    }
+
+    private func aboutAct(_ unclear: Unclear) -> Phrase {
+        switch unclear {
+        case .noVerb(let near?): didYouMean(near)
+        case .kindMissing:
+            language.say("Was it a call, a meeting or a visit?", "War es ein Anruf, ein Treffen oder ein Besuch?")
+        case .severalKinds:
+            language.say("That is more than one act: a line for each.", "Das ist mehr als eines: für jedes eine Zeile.")
+        case .question:
+            language.say(
+                "It reads as a question. One for the team begins with ask, as in \"ask: who knows their CFO?\"",
+                "Das liest sich als Frage. Eine an das Team beginnt mit Frage: „Frage: wer kennt ihren CFO?“")
+        case .notDone: language.say("So nothing took place there.", "Dann hat dort nichts stattgefunden.")
+        case .doneOrPlanned:
+            language.say(
+                "Is it done, or to be done? \"called Globex\" is done, \"today: call Globex\" is to be done.",
+                "Ist es getan oder noch zu tun? „Globex angerufen“ ist getan, „heute: Globex anrufen“ noch zu tun.")
+        case .stillToCome:
+            language.say(
+                "That is still to come. As your word for the day: \"tomorrow: call Globex\"",
+                "Das kommt erst noch. Als Wort für den Tag: „morgen: Globex anrufen“")
+        case .tooLong: language.say("Only the beginning was read.", "Nur der Anfang wurde gelesen.")
+        default:
+            language.say(
+                "A line begins with what was done: \"called Globex with Petra: the audit first\". help says what else.",
+                "Eine Zeile beginnt mit dem, was getan ist: „Anruf Globex mit Petra: erst das Audit“. Hilfe sagt, was noch."
+            )
+        }
+    }
+
+    private func aboutName(_ unclear: Unclear) -> Phrase {
+        switch unclear {
+        case .noAccount(let near): language.say("At which account?", "Bei welchem Kunden?") + meaning(near)
+        case .several(let names):
+            language.say("Which one: ", "Welches davon: ") + names.map { "\($0)" }.joined(", ", atMost: 6, in: language)
+                + "?"
+        case .itemUnknown(let number):
+            language.say("The last message has no item \(number).", "Die letzte Nachricht hat keinen Punkt \(number).")
+        case .milestoneUnknown(_, let known):
+            known.isEmpty
+                ? language.say("The account has no milestones yet.", "Der Kunde hat noch keine Meilensteine.")
+                : language.say("Which milestone: ", "Welcher Meilenstein: ") + row(known) + "?"
+        case .personUnknown(let words, let near):
+            words.isEmpty
+                ? language.say("Who?", "Wer?")
+                : language.say("Nobody in your teams is called \(words).", "In deinen Teams heißt niemand \(words).")
+                    + meaning(near)
+        case .topicUnknown(let known): language.say("Which topic: ", "Welches Thema: ") + row(known) + "?"
+        case .roleUnknown(let words):
+            language.say("\(words) is no role: ", "\(words) ist keine Rolle: ")
+                + row(StakeholderRole.allCases.map(\.rawValue)) + "."
+        default:
+            language.say(
+                "Who is it? \"who Globex: Petra Lind, champion\"", "Wer ist es? „wer Globex: Petra Lind, champion“")
+        }
+    }
+
+    private func aboutRest(_ unclear: Unclear) -> Phrase {
+        switch unclear {
+        case .dateMissing(.nextStep):
+            language.say(
+                "On which day? \"next Umbra fri: send the model\"",
+                "An welchem Tag? „nächster Schritt Umbra Fr: Modell schicken“")
+        case .dateMissing(.hold):
+            language.say(
+                "Until which day? \"hold Initech until 4 Dec: their new CIO starts\"",
+                "Bis wann? „Pause Initech bis 4. Dez.: ihr neuer CIO fängt an“")
+        case .dateMissing(.away):
+            language.say(
+                "From when to when? \"away 1 Dec to 5 Dec\"", "Von wann bis wann? „Urlaub 1. Dez. bis 5. Dez.“")
+        case .notADate(let words):
+            language.say(
+                "\(words) is no date; fri, tomorrow, 4 Dec and 2026-12-04 are.",
+                "\(words) ist kein Datum; Fr, morgen, 4. Dez. und 2026-12-04 sind welche.")
+        case .whichDay(let days):
+            language.say("Which day: ", "Welcher Tag: ") + days.map { Phrase(words: dated($0)) }.joined(", ") + "?"
+        case .dateOver(let day): Phrase(words: dated(day)) + language.say(" is over.", " ist vorbei.")
+        case .reasonMissing:
+            language.say(
+                "Why does it rest? \"hold Initech until 4 Dec: their new CIO starts\"",
+                "Warum ruht es? „Pause Initech bis 4. Dez.: ihr neuer CIO fängt an“")
+        default:
+            language.say(
+                "The words for it are missing: they stand behind a colon.",
+                "Die Worte dazu fehlen: sie stehen hinter einem Doppelpunkt.")
+        }
+    }
+
+    private func row(_ names: [String]) -> Phrase { names.map { "\($0)" }.joined(", ", atMost: 8, in: language) }
+
+    private func meaning(_ near: String?) -> Phrase { near.map { " " + didYouMean($0) } ?? "" }
+
+    private func didYouMean(_ near: String) -> Phrase {
+        language.say("Did you mean \(near)?", "Ist \(near) gemeint?")
+    }
+}

@@ -1,0 +1,242 @@
+import CivilTime
+
+/// What coachd answers to what somebody wrote: that it was noted, as it was understood, so that a mistake is seen at once.
+package struct ReplyText: Sendable {
+    package let language: Language
+    private let zone: Zone
+    private let words: DateWords
+
+    package init(in language: Language, zone: Zone, at now: Instant) {
+        self.language = language
+        self.zone = zone
+        words = DateWords(today: zone.date(at: now), in: language)
+    }
+
+    /// "Thu 26 Nov".
+    func dated(_ date: CivilDate) -> String { words.dated(date) }
+
+    // MARK: Activity
+
+    /// "Noted: call with Jonas, Acme Logistics, today 10:05, for CFO met."
+    package func noted(
+        _ kind: ActivityKind, _ direction: Direction?, with name: String?, at account: String, for milestone: String?,
+        at instant: Instant
+    ) -> Phrase {
+        let local = zone.local(instant)
+        let time = Phrase(words: "\(words.said(local.date)) \(local.time.toTheMinute)")
+        let serves = milestone.map { language.say(", for \(language.title($0))", ", für \(language.title($0))") } ?? ""
+        let act = self.act(kind, direction, with: name)
+        return language.say("Noted: ", "Notiert: ") + act + ", \(account), " + time + serves + "."
+    }
+
+    private func act(_ kind: ActivityKind, _ direction: Direction?, with name: String?) -> Phrase {
+        let noun = Phrase(words: language.noun(of: kind))
+        let isTwoWay = direction == .twoWay
+        if let name {
+            return isTwoWay
+                ? noun + language.say(" with \(name)", " mit \(name)")
+                : noun + language.say(" to \(name)", " an \(name)")
+        }
+        guard kind.isTouch, !kind.isTogether else { return noun }
+        return isTwoWay
+            ? noun + language.say(", answered", ", beantwortet")
+            : noun + language.say(", not answered yet", ", noch ohne Antwort")
+    }
+
+    package func firstTouch(of account: String) -> Phrase {
+        language.say("It is the first touch of \(account).", "Das ist der erste Kontakt mit \(account).")
+    }
+
+    package func moving(_ account: String) -> Phrase {
+        language.say("\(account) is moving again.", "\(account) ist wieder in Bewegung.")
+    }
+
+    package func unknown(_ name: String, at account: String) -> Phrase {
+        language.say(
+            "\(name) is new at \(account). To keep the name: who \(account): \(name), user",
+            "\(name) ist neu bei \(account). So bleibt der Name: wer \(account): \(name), user")
+    }
+
+    /// "Today: 3 of 6 touches."; nil where nothing is planned.
+    package func score(of plan: [PlanLine], done: [ActivityKind: Int]) -> Phrase? {
+        language.score(of: plan, done: done).map { score in
+            language.say("Today: \(words: score).", "Heute: \(words: score).")
+        }
+    }
+
+    // MARK: The project
+
+    package func nextStep(_ text: String, at account: String, on date: CivilDate) -> Phrase {
+        let day = Phrase(words: words.said(date))
+        return language.say("Next step at \(account): \(text), ", "Nächster Schritt bei \(account): \(text), ") + day
+            + "."
+    }
+
+    package func reached(_ milestone: String, at account: String, on date: CivilDate) -> Phrase {
+        let day = Phrase(words: words.said(date))
+        return language.say("Reached at \(account): \(milestone), ", "Erreicht bei \(account): \(milestone), ") + day
+            + "."
+    }
+
+    package func rests(_ account: String, until date: CivilDate, because reason: String) -> Phrase {
+        let day = Phrase(words: words.said(date))
+        return language.say("\(account) rests until ", "\(account) ruht bis ") + day + ": \(reason.withoutFullStop)."
+    }
+
+    package func isBack(_ account: String) -> Phrase {
+        language.say("\(account) is back in the work of the day.", "\(account) ist wieder Teil der täglichen Arbeit.")
+    }
+
+    package func restsNot(_ account: String) -> Phrase {
+        language.say("\(account) does not rest.", "\(account) ruht nicht.")
+    }
+
+    package func known(_ topic: String, of account: String, _ text: String) -> Phrase {
+        language.say("Noted for \(account), \(topic): \(text)", "Notiert zu \(account), \(topic): \(text)")
+    }
+
+    package func stakeholder(_ name: String, _ role: StakeholderRole?, at account: String, isNew: Bool) -> Phrase {
+        let part: Phrase = role.map { " (\(words: language.label(of: $0)))" } ?? ""
+        return isNew
+            ? language.say("New at \(account): \(name)", "Neu bei \(account): \(name)") + part + "."
+            : language.say("\(account): \(name)", "\(account): \(name)") + part + "."
+    }
+
+    // MARK: What is said
+
+    package func said(_ text: String, about account: String?, on date: CivilDate) -> Phrase {
+        let day = Phrase(words: words.said(date))
+        let about: Phrase = account.map { " (\($0))" } ?? ""
+        return language.say("Said for ", "Gesagt für ") + day + ": \(text)" + about
+    }
+
+    package func kept(_ text: String) -> Phrase { language.say("Kept: \(text)", "Gehalten: \(text)") }
+
+    package func moved(_ text: String, to date: CivilDate) -> Phrase {
+        let day = Phrase(words: words.said(date))
+        return language.say("Moved to ", "Verschoben auf ") + day + ": \(text)"
+    }
+
+    package func dayOff(_ date: CivilDate, next: CivilDate?) -> Phrase {
+        let day = Phrase(words: words.dated(date))
+        let then = next.map { date in
+            language.say(" The next working day is ", " Der nächste Arbeitstag ist ") + Phrase(words: words.dated(date))
+                + "."
+        }
+        return day + language.say(" is a day off for you.", " ist bei dir frei.") + (then ?? "")
+    }
+
+    package func asked(_ text: String, about account: String?) -> Phrase {
+        let about: Phrase = account.map { " (\($0))" } ?? ""
+        return language.say("It stands in the next huddle: \(text)", "Es steht im nächsten Huddle: \(text)") + about
+    }
+
+    package func answered(_ ask: String, of name: String) -> Phrase {
+        language.say("Noted as your answer to \(name): ", "Notiert als deine Antwort an \(name): ")
+            + language.quoted(ask) + "."
+    }
+
+    package func promised(_ text: String, to name: String?, by date: CivilDate?) -> Phrase {
+        let day: Phrase = date.map { Phrase(words: words.said($0)) } ?? ""
+        let receiver: Phrase = name.map { language.say(" to \($0)", " für \($0)") } ?? ""
+        return language.say("Promised", "Versprochen") + receiver + (date == nil ? "" : ", " + day) + ": \(text)"
+    }
+
+    /// Nothing open fits, or several do.
+    package func choice(of open: [String], isCommitment: Bool) -> Phrase {
+        guard !open.isEmpty else {
+            return isCommitment
+                ? language.say("Nothing that you said is open.", "Nichts, was du gesagt hast, ist offen.")
+                : language.say("Nothing of that is open.", "Davon ist nichts offen.")
+        }
+        let all = open.map { language.quoted($0) }.joined(", ", atMost: 5, in: language)
+        return language.say("Which one? ", "Was davon? ") + all
+    }
+
+    // MARK: The leader
+
+    package func talked(with name: String, about account: String?) -> Phrase {
+        let about: Phrase = account.map { ", \($0)" } ?? ""
+        return language.say(
+            "Noted for the two of you: talk with \(name)", "Notiert für euch beide: Gespräch mit \(name)") + about + "."
+    }
+
+    package func praised(_ name: String, _ text: String) -> Phrase {
+        language.say("Praise for \(name): \(text)", "Lob für \(name): \(text)")
+    }
+
+    package func supported(_ account: String, of name: String) -> Phrase {
+        language.say(
+            "Noted for you and \(name): support on \(account).",
+            "Notiert für dich und \(name): Unterstützung bei \(account).")
+    }
+
+    package var leadersOnly: Phrase {
+        language.say("That is for whoever leads the team.", "Das ist Sache derer, die das Team leiten.")
+    }
+
+    package func notYours(_ account: String, _ owner: String?) -> Phrase {
+        owner.map {
+            language.say("\(account) is on the list of \($0).", "\(account) steht auf der Liste von \($0).")
+        } ?? language.say("\(account) is on nobody's list.", "\(account) steht auf keiner Liste.")
+    }
+
+    // MARK: The day
+
+    package var noPlan: Phrase { language.say("Nothing is planned for today.", "Für heute ist nichts geplant.") }
+
+    /// The accounts that a phone shows at a glance, each with where it stands and what comes next.
+    package func list(_ accounts: [Account], _ states: [RowID: [Finding]], on day: RepDay) -> [Phrase] {
+        let heading = language.say("Your list: \(accounts.count)", "Deine Liste: \(accounts.count)")
+        let lines = accounts.prefix(Self.listed).enumerated().map { index, account in
+            Phrase(words: "\(account.rank ?? index + 1). ") + "\(account.name) · "
+                + standing(of: account, states, on: day)
+        }
+        let rest = accounts.count - lines.count
+        return [heading] + lines + (rest > 0 ? [language.andMore(rest)] : [])
+    }
+
+    private static let listed = 50
+
+    private func standing(of account: Account, _ states: [RowID: [Finding]], on day: RepDay) -> Phrase {
+        if let hold = account.hold(on: day.today) {
+            return language.say("rests until ", "ruht bis ") + Phrase(words: words.said(hold.until))
+        }
+        let idle = (states[account.id] ?? []).first { $0.kind == .stalled || $0.kind == .quiet }?.days
+        let silence = idle.map { days in
+            Phrase(words: language.workingDays(days)) + language.say(" without a touch", " ohne Kontakt")
+        }
+        let step = account.nextStepOn.map { date in
+            Phrase(words: words.said(date)) + (account.nextStep.map { ": \($0)" } ?? "")
+        }
+        let milestone = account.openMilestones(on: day.today).first.map { milestone in
+            language.title(milestone.title) + (milestone.dueOn.map { Phrase(words: " " + words.said($0)) } ?? "")
+        }
+        return [silence, milestone, step ?? language.say("no next step", "kein nächster Schritt")]
+            .compactMap { $0 }.joined(" · ")
+    }
+
+    package func away(from first: CivilDate, through last: CivilDate) -> Phrase {
+        let (start, end) = (Phrase(words: words.said(first)), Phrase(words: words.said(last)))
+        let span = first == last ? start : start + language.say(" to ", " bis ") + end
+        return language.say("You are away ", "Du bist weg: ") + span
+            + language.say(". Nothing comes then.", ". So lange kommt nichts.")
+    }
+
+    package func takenBack(_ text: String) -> Phrase {
+        language.say("Taken back: ", "Zurückgenommen: ") + language.quoted(text) + "."
+    }
+
+    package var nothingToTakeBack: Phrase {
+        language.say(
+            "There is nothing of today or yesterday to take back.",
+            "Von heute und gestern gibt es nichts zurückzunehmen.")
+    }
+
+    /// What coachd could not do, with the words that it did not take.
+    package var failed: Phrase {
+        language.say(
+            "That could not be noted. The operator sees why.",
+            "Das ließ sich nicht notieren. Wer coachd betreibt, sieht warum.")
+    }
+}

@@ -1,0 +1,102 @@
+import CivilTime
+import Coaching
+import Store
+
+/// What is written about an account: activity, and the plan of its project.
+extension Conversation {
+    func log(_ activity: Reply.Activity, _ names: ReplyNames) throws -> Outcome {
+        guard let (name, owner) = try account(activity.account) else { return .said(text.failed) }
+        let isFirst = try activity.kind.isTouch && store.firstTouchAt(of: activity.account, at: now) == nil
+        let wasIdle = try isIdle(activity.account, owner)
+        try store.log(
+            LoggedActivity(
+                personID: rep.id, accountID: activity.account, kind: activity.kind, direction: activity.direction,
+                at: activity.at, stakeholderID: activity.stakeholder, milestoneID: activity.milestone,
+                note: activity.note))
+        let undo = Undo.added(.activity, store.database.lastInsertID)
+        let who = activity.stakeholder.flatMap { id in names.stakeholders[activity.account]?.first { $0.id == id }?.name
+        }
+        let milestone = activity.milestone.flatMap { id in
+            names.milestones[activity.account]?.first { $0.id == id }?.name
+        }
+        var lines = [
+            text.noted(
+                activity.kind, activity.direction, with: who ?? activity.unknownName, at: name, for: milestone,
+                at: activity.at)
+        ]
+        if isFirst {
+            lines.append(text.firstTouch(of: name))
+        } else if wasIdle, try !isIdle(activity.account, owner) {
+            lines.append(text.moving(name))
+        }
+        if who == nil, let unknown = activity.unknownName { lines.append(text.unknown(unknown, at: name)) }
+        if rep.zone.date(at: activity.at) == today, let score = try score() { lines.append(score) }
+        return Outcome(lines: lines, undo: [undo])
+    }
+
+    /// Whether the account waits for a touch.
+    private func isIdle(_ account: RowID, _ owner: Roster.Member?) throws -> Bool {
+        guard let owner else { return false }
+        let states = try Survey(of: owner.rep, at: now, in: store).states[account] ?? []
+        return states.contains { [.stalled, .quiet, .holdEnded].contains($0.kind) }
+    }
+
+    /// How far the plan of the day is.
+    func score() throws -> Phrase? {
+        let done = try store.done(by: rep.id, on: today, zone: rep.zone, at: now)
+        return text.score(of: rep.plan, done: done)
+    }
+
+    func nextStep(_ account: RowID, _ step: String, _ date: CivilDate) throws -> Outcome {
+        try planned(account) { name, _ in
+            let before = try store.nextStepBefore(of: account)
+            try store.setNextStep(of: account, to: step, on: date)
+            return .said(text.nextStep(step, at: name, on: date), undo: before)
+        }
+    }
+
+    func reached(_ account: RowID, _ milestone: RowID, _ date: CivilDate) throws -> Outcome {
+        try planned(account) { name, _ in
+            let title = try store.milestones(of: account).first { $0.id == milestone }?.name ?? ""
+            try store.finishMilestone(milestone, on: date)
+            return .said(text.reached(title, at: name, on: date), undo: .milestoneDone(milestone))
+        }
+    }
+
+    func hold(_ account: RowID, _ until: CivilDate, _ reason: String) throws -> Outcome {
+        try planned(account) { name, today in
+            let added = try store.hold(account, from: today, until: until, because: reason)
+            return .said(text.rests(name, until: until, because: reason), undo: added.map { .added(.hold, $0) })
+        }
+    }
+
+    func resume(_ account: RowID) throws -> Outcome {
+        try planned(account) { name, today in
+            .said(try store.endHold(of: account, on: today) ? text.isBack(name) : text.restsNot(name))
+        }
+    }
+
+    func know(_ account: RowID, _ topic: ResearchTopic, _ words: String) throws -> Outcome {
+        try planned(account) { name, today in
+            switch topic.subject {
+            case .ownMessage: try store.write(.message, of: account, words)
+            case .insight: try store.write(.insight, of: account, words)
+            case .business, .priority, .currentSolution, .pain, .decisionProcess, .stakeholders, .other:
+                try store.setResearch(words, about: topic.name, of: account, on: today)
+            }
+            return .said(text.known(topic.name, of: name, words))
+        }
+    }
+
+    func stakeholder(_ account: RowID, _ person: String, _ role: StakeholderRole?) throws -> Outcome {
+        try planned(account) { name, _ in
+            let known = try store.stakeholders(of: account).first { $0.name.lowercased() == person.lowercased() }
+            guard let known else {
+                let id = try store.addStakeholder(person, to: account, role: role, email: nil)
+                return .said(text.stakeholder(person, role, at: name, isNew: true), undo: .added(.stakeholder, id))
+            }
+            try store.changeStakeholder(known.id, name: nil, role: role, email: nil)
+            return .said(text.stakeholder(known.name, role, at: name, isNew: false))
+        }
+    }
+}

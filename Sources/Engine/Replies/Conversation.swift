@@ -1,0 +1,136 @@
+import CivilTime
+import Coaching
+import Store
+
+/// What one person writes to coachd, and what comes of it: his acts are done in his name, and each is answered as it was understood.
+/// Within a write transaction.
+struct Conversation {
+    let member: Roster.Member
+    let roster: Roster
+    let store: Store
+    /// When he wrote it.
+    let now: Instant
+
+    var rep: Rep { member.rep }
+    var today: CivilDate { rep.zone.date(at: now) }
+    var text: ReplyText { ReplyText(in: member.bank.language, zone: rep.zone, at: now) }
+
+    /// What came of some words.
+    struct Outcome {
+        var lines: [Phrase] = []
+        /// What takes it back.
+        var undo: [Undo] = []
+
+        static func said(_ lines: Phrase..., undo: Undo? = nil) -> Outcome {
+            Outcome(lines: lines, undo: undo.map { [$0] } ?? [])
+        }
+
+        static func + (one: Outcome, other: Outcome) -> Outcome {
+            Outcome(lines: one.lines + other.lines, undo: one.undo + other.undo)
+        }
+    }
+
+    /// - Parameter failed: Told why an act that was understood could not be done.
+    func answer(_ words: String, failed: (String) -> Void) throws -> Outcome {
+        let names = try ReplyNames(for: self)
+        var outcome = Outcome()
+        for reply in ReplyReader(names: names, zone: rep.zone, now: now).replies(in: words) {
+            do {
+                outcome =
+                    outcome
+                    + (try store.editingInTurn(as: rep.email, because: "in chat", at: now) { try act(reply, names) })
+            } catch let refused as Store.ActRefused {
+                failed(refused.reason)
+                outcome.lines.append(text.failed)
+            }
+        }
+        return outcome
+    }
+
+    private func act(_ reply: Reply, _ names: ReplyNames) throws -> Outcome {
+        switch reply {
+        case .activity(let activity): return try log(activity, names)
+        case .nextStep(let account, let step, let date): return try nextStep(account, step, date)
+        case .milestoneDone(let account, let milestone, let date): return try reached(account, milestone, date)
+        case .hold(let account, let until, let reason): return try hold(account, until, reason)
+        case .resume(let account): return try resume(account)
+        case .know(let account, let topic, let words): return try know(account, topic, words)
+        case .stakeholder(let account, let name, let role): return try stakeholder(account, name, role)
+        case .commit(let words, let account, let date): return try commit(words, account, date)
+        case .kept(let words): return try kept(words)
+        case .moved(let words, let date): return try moved(words, date)
+        case .ask(let words, let account): return try ask(words, account)
+        case .answer(let person, let words): return try answerAsk(of: person, words)
+        case .away(let first, let last, let reason): return try away(first, last, reason)
+        case .talk(let person, let account, let words): return try talk(person, account, words)
+        case .praise(let person, let account, let words): return try praise(person, account, words)
+        case .promise(let words, let person, let account, let date):
+            return try promise(words, person, account, date)
+        case .support(let account, let words): return try support(account, words)
+        case .undo: return try takeBack()
+        case .help: return Outcome(lines: ReplyHelp.lines(in: member.bank.language, isLeader: isLeader))
+        case .list: return try list()
+        case .plan: return try plan()
+        case .courtesy: return Outcome()
+        case .unclear(let unclear, let line): return Outcome(lines: text.question(about: unclear, line: line))
+        }
+    }
+
+    // MARK: Who and what is meant
+
+    var isLeader: Bool { roster.teams.contains { $0.leader == rep.id || $0.deputy == rep.id } }
+
+    /// An account with its owner; nil when it went meanwhile.
+    func account(_ id: RowID) throws -> (name: String, owner: Roster.Member?)? {
+        try store.account(id).map { ($0.name, $0.owner.flatMap { roster.members[$0] }) }
+    }
+
+    /// What belongs to the plan of an account is its rep's, and whoever's who leads him. Gives the refusal to all others.
+    func planned(_ id: RowID, _ body: (_ name: String, _ today: CivilDate) throws -> Outcome) throws -> Outcome {
+        guard let (name, owner) = try account(id) else { return .said(text.failed) }
+        guard owner?.rep.id == rep.id || owner.map({ roster.leads(rep.id, $0.rep.teamID) }) ?? isLeader else {
+            return .said(text.notYours(name, owner?.rep.shortName))
+        }
+        return try body(name, (owner?.rep.zone ?? rep.zone).date(at: now))
+    }
+}
+
+extension ReplyNames {
+    /// Seconds back to which the numbers of a message stand for its items.
+    private static let itemMemory: Int64 = 4 * 86_400
+
+    /// What a person may name: his list, those of his team, the people there, and the items of the last message that he got.
+    init(for conversation: Conversation) throws {
+        let (store, roster, rep) = (conversation.store, conversation.roster, conversation.rep)
+        self.init(topics: rep.thresholds.research.topics)
+        let teams = roster.teams.filter { $0.id == rep.teamID || $0.leader == rep.id || $0.deputy == rep.id }
+        let colleagues = Set(teams.flatMap { $0.memberIDs + [$0.leader, $0.deputy].compactMap { $0 } }).subtracting([
+            rep.id
+        ])
+        own = try store.list(of: rep.id).map(Entry.init)
+        for id in roster.order where colleagues.contains(id) {
+            others += try store.list(of: id).map(Entry.init)
+            if let name = roster.members[id]?.rep.name { people.append(Entry(id, name)) }
+        }
+        for id in [rep.id] + colleagues {
+            let (stakeholders, milestones) = try (
+                store.stakeholders(ofAccountsOf: id), store.milestones(ofAccountsOf: id)
+            )
+            self.stakeholders.merge(stakeholders.mapValues { $0.map(Entry.init) }) { one, _ in one }
+            self.milestones.merge(milestones.mapValues { $0.map(Entry.init) }) { one, _ in one }
+        }
+        let since = conversation.now.adding(seconds: -Self.itemMemory)
+        for body in try store.lastBodies(to: rep.id, by: conversation.now, since: since) {
+            let numbered = (try? Store.message(body))??.items.compactMap { item in
+                item.number.flatMap { number in item.accountID.map { (number, $0) } }
+            }
+            guard let numbered, !numbered.isEmpty else { continue }
+            items = Dictionary(numbered, uniquingKeysWith: { first, _ in first })
+            break
+        }
+    }
+}
+
+extension ReplyNames.Entry {
+    fileprivate init(_ named: Named) { self.init(named.id, named.name) }
+}

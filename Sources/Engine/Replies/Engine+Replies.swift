@@ -1,0 +1,69 @@
+import Chat
+import CivilTime
+import Coaching
+import Store
+
+extension Engine {
+    /// Hours after which an answer is not worth reading any more.
+    private static let answerHours: Int64 = 4
+
+    /// Takes what somebody wrote: does what it says, and queues the answer there. Within a write transaction.
+    func hear(_ words: IncomingWords, through channel: Channel, at now: Instant) throws -> [Listener.Report] {
+        let platform = channel.platform.typeName
+        let writer = roster.writer(of: words, on: platform)
+        let sender = words.senders.first ?? ""
+        // A clock that is ahead must not let anything be done in days to come.
+        let at = min(words.at, now)
+        guard
+            let reply = try store.addReply(
+                words.text, id: words.id, in: channel.name, by: sender, named: words.name, person: writer?.rep.id,
+                writtenAt: at, at: now)
+        else { return [] }
+        guard let writer else {
+            return [.stranger(channel: channel.name, platform: platform, id: sender, name: words.name)]
+        }
+        guard let conversation = conversation(with: writer, at: at) else { return [] }
+        var reports: [Listener.Report] = []
+        let answer = try answer(words.text, reply, conversation) { reason in
+            reports.append(.failed(channel: channel.name, person: writer.rep.email, reason: reason))
+        }
+        guard let title = answer.first else { return reports }
+        let lines = Array(answer.dropFirst())
+        let message = Message(
+            .reply, in: writer.bank.language, title: title, sections: lines.isEmpty ? [] : [.init(lines: lines)])
+        let id = try store.keep(
+            message, slot: nil, team: nil, person: writer.rep.id, on: writer.rep.zone.date(at: now), at: now)
+        try store.queue(
+            message: id, channel: channel.name, key: "reply-\(reply)", notBefore: now,
+            expires: now.adding(seconds: Self.answerHours * 3600))
+        return reports
+    }
+
+    /// The same for words that came by another way than a channel; the answer is the caller's to show.
+    /// - Returns: nil when nobody who leads or sells wrote them.
+    package func answer(_ text: String, of writer: Roster.Member, id: String, at now: Instant) throws -> [Phrase]? {
+        guard let conversation = conversation(with: writer, at: now) else { return nil }
+        return try store.database.transaction {
+            guard
+                let reply = try store.addReply(
+                    text, id: id, in: "say", by: writer.rep.email, named: writer.rep.name, person: writer.rep.id,
+                    writtenAt: now, at: now)
+            else { return [] }
+            return try answer(text, reply, conversation) { _ in }
+        }
+    }
+
+    private func conversation(with writer: Roster.Member, at now: Instant) -> Conversation? {
+        guard writer.rep.role != .observer, !writer.rep.hasLeft(on: writer.rep.zone.date(at: now)) else { return nil }
+        return Conversation(member: writer, roster: roster, store: store, now: now)
+    }
+
+    private func answer(
+        _ text: String, _ reply: RowID, _ conversation: Conversation, failed: (String) -> Void
+    ) throws -> [Phrase] {
+        let outcome = try conversation.answer(text, failed: failed)
+        let words = outcome.lines.map(\.text).joined(separator: "\n")
+        try store.setAnswer(of: reply, words.isEmpty ? nil : words, undo: outcome.undo)
+        return outcome.lines
+    }
+}

@@ -1,0 +1,80 @@
+import CivilTime
+import Coaching
+import SQLite
+
+/// What somebody wrote to coachd in chat.
+package struct ReplyLine: Hashable, Sendable {
+    package var id: RowID
+    package var channel: String
+    package var sender: String
+    package var name: String
+    package var personID: RowID?
+    package var text: String
+    package var at: Instant
+    package var answer: String?
+    package var isUndone: Bool
+}
+
+extension Store {
+    /// What was written up to the instant, the latest first.
+    package func replies(at now: Instant, limit: Int) throws -> [ReplyLine] {
+        try database.query(
+            """
+            SELECT id, channel, sender, name, person_id, text, written_at, answer, undone_at IS NOT NULL FROM reply
+            WHERE heard_at <= ? ORDER BY heard_at DESC, id DESC LIMIT ?
+            """, Value(now), Value(limit)
+        ) { row in
+            ReplyLine(
+                id: row.int64(0), channel: row.text(1), sender: row.text(2), name: row.text(3),
+                personID: row.optionalInt64(4), text: row.text(5), at: row.instant(6), answer: row.optionalText(7),
+                isUndone: row.bool(8))
+        }
+    }
+
+    /// When a person wrote to coachd last.
+    package func lastReply(of person: RowID) throws -> Instant? {
+        try database.first("SELECT max(written_at) FROM reply WHERE person_id = ?", .integer(person)) {
+            $0.optionalInstant(0)
+        } ?? nil
+    }
+
+    /// The bodies of a person's latest messages with items that arrived by the instant, the latest first: what a number that he writes
+    /// stands for.
+    package func lastBodies(to person: RowID, by now: Instant, since: Instant) throws -> [[UInt8]] {
+        try database.query(
+            """
+            SELECT m.body FROM message m
+            WHERE m.person_id = ?1 AND m.composed_at BETWEEN ?3 AND ?2 AND m.kind IN ('huddle', 'morning', 'afternoon')
+              AND EXISTS (SELECT 1 FROM outbox o WHERE o.message_id = m.id AND o.state = 'delivered')
+            ORDER BY m.composed_at DESC, m.id DESC LIMIT 3
+            """, .integer(person), Value(now), Value(since)
+        ) { $0.withUTF8(0) { Array($0) } }
+    }
+
+    /// The stakeholders of the active accounts of a rep, by account.
+    package func stakeholders(ofAccountsOf rep: RowID) throws -> [RowID: [Named]] {
+        try named(
+            """
+            SELECT account_id, id, name FROM stakeholder
+            WHERE account_id IN (SELECT id FROM account WHERE rep_id = ? AND status = 'active') ORDER BY id
+            """, rep)
+    }
+
+    /// The milestones of the active accounts of a rep, by account, the open ones first.
+    package func milestones(ofAccountsOf rep: RowID) throws -> [RowID: [Named]] {
+        try named(
+            """
+            SELECT account_id, id, title FROM milestone
+            WHERE account_id IN (SELECT id FROM account WHERE rep_id = ? AND status = 'active')
+            ORDER BY done_on IS NOT NULL OR skipped_on IS NOT NULL, ifnull(due_on, '9999'), id
+            """, rep)
+    }
+
+    private func named(_ sql: String, _ rep: RowID) throws -> [RowID: [Named]] {
+        var all: [RowID: [Named]] = [:]
+        try database.forEach(sql, [.integer(rep)]) { row in
+            all[row.int64(0), default: []].append(Named(id: row.int64(1), name: row.text(2)))
+        }
+        return all
+    }
+}

@@ -1,0 +1,75 @@
+import CivilTime
+import Coaching
+import JSON
+import SQLite
+
+extension Store {
+    // MARK: Where the looks ended
+
+    /// Where the last look of this listener for one person's words, or without a handle for all, ended.
+    package func position(in channel: String, of listener: String, handle: String?) throws -> String? {
+        try database.first(
+            "SELECT position FROM listening WHERE channel = ? AND listener = ? AND handle = ?", .text(channel),
+            .text(listener), .text(handle ?? "")
+        ) { $0.text(0) }
+    }
+
+    /// - Parameter position: Nil forgets it: the next look begins anew.
+    package func setPosition(
+        in channel: String, of listener: String, handle: String?, to position: String?
+    ) throws {
+        guard let position else {
+            try database.run(
+                "DELETE FROM listening WHERE channel = ? AND listener = ? AND handle = ?", .text(channel),
+                .text(listener), .text(handle ?? ""))
+            return
+        }
+        try database.run(
+            """
+            INSERT INTO listening(channel, listener, handle, position) VALUES (?, ?, ?, ?)
+            ON CONFLICT (channel, listener, handle) DO UPDATE SET position = excluded.position
+            """, .text(channel), .text(listener), .text(handle ?? ""), .text(position))
+    }
+
+    // MARK: What was written
+
+    /// Keeps what somebody wrote.
+    /// - Returns: its row; nil when it was heard before.
+    package func addReply(
+        _ text: String, id: String, in channel: String, by sender: String, named name: String, person: RowID?,
+        writtenAt: Instant, at now: Instant
+    ) throws -> RowID? {
+        try database.run(
+            """
+            INSERT INTO reply(channel, external_id, sender, name, person_id, text, written_at, heard_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (channel, external_id) DO NOTHING
+            """, .text(channel), .text(id), .text(sender), .text(name), Value(person), .text(text), Value(writtenAt),
+            Value(now))
+        return database.changes > 0 ? database.lastInsertID : nil
+    }
+
+    /// Notes what was answered, and what takes the acts back, in the order in which they were done.
+    package func setAnswer(of reply: RowID, _ answer: String?, undo: [Undo]) throws {
+        let acts = undo.isEmpty ? nil : JSON.array(undo.map(\.json)).text
+        try database.run(
+            "UPDATE reply SET answer = ?2, undo = ?3 WHERE id = ?1", .integer(reply), Value(answer), Value(acts))
+    }
+
+    /// The acts of the person's last words that did any and were not taken back.
+    package func lastActs(of person: RowID, since: Instant) throws -> (reply: RowID, text: String, acts: [Undo])? {
+        try database.first(
+            """
+            SELECT id, text, undo FROM reply
+            WHERE person_id = ? AND written_at >= ? AND undo IS NOT NULL AND undone_at IS NULL
+            ORDER BY written_at DESC, id DESC LIMIT 1
+            """, .integer(person), Value(since)
+        ) { row in
+            let acts = (try? JSON(parsing: row.withUTF8(2) { Array($0) }))?.elements ?? []
+            return (row.int64(0), row.text(1), acts.compactMap(Undo.init))
+        }
+    }
+
+    package func markUndone(_ reply: RowID, at now: Instant) throws {
+        try database.run("UPDATE reply SET undone_at = ?2 WHERE id = ?1", .integer(reply), Value(now))
+    }
+}
