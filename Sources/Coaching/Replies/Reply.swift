@@ -1,0 +1,65 @@
+import CivilTime
+
+/// What somebody's line in the chat means: an act of the command line in plain words, or why it is none.
+package enum Reply: Sendable, Hashable {
+    case activity(Activity)
+    case nextStep(account: RowID, text: String, on: CivilDate)
+    case milestoneDone(account: RowID, milestone: RowID, on: CivilDate)
+    case hold(account: RowID, until: CivilDate, reason: String)
+    case resume(account: RowID)
+
+    /// What the writer will do; nil where no day is said.
+    case commit(text: String, account: RowID?, on: CivilDate?)
+    /// What was said is done. The words choose among what is open, and may be empty.
+    case kept(words: String)
+    /// What was said comes on another day; nil where none is said.
+    case moved(words: String, to: CivilDate?)
+    case ask(text: String, account: RowID?)
+    /// An answer to what a colleague asked.
+    case answer(person: RowID, text: String)
+
+    case know(account: RowID, topic: ResearchTopic, text: String)
+    case stakeholder(account: RowID, name: String, role: StakeholderRole?)
+    /// Both days included.
+    case away(from: CivilDate, through: CivilDate, reason: String?)
+
+    // A leader's. The text of a talk or of support may be empty.
+    case talk(person: RowID, account: RowID?, text: String)
+    case praise(person: RowID, account: RowID?, text: String)
+    case promise(text: String, person: RowID?, account: RowID?, on: CivilDate?)
+    case support(account: RowID, text: String)
+
+    case undo, help, list, plan
+    /// "thanks", "ok", 👍: nothing to do and nothing to answer.
+    case courtesy
+    /// What was not understood, with the line as it was typed.
+    case unclear(Unclear, line: String)
+
+    /// What was done. It never lies in the future.
+    package struct Activity: Sendable, Hashable {
+        package var kind: ActivityKind
+        /// Nil of preparation.
+        package var direction: Direction?
+        package var account: RowID
+        package var stakeholder: RowID?
+        /// Somebody named who is no stakeholder of the account yet.
+        package var unknownName: String?
+        package var milestone: RowID?
+        package var at: Instant
+        package var note: String?
+
+        package init(
+            _ kind: ActivityKind, _ direction: Direction? = nil, account: RowID, stakeholder: RowID? = nil,
+            unknownName: String? = nil, milestone: RowID? = nil, at: Instant, note: String? = nil
+        ) {
+            self.kind = kind
+            self.direction = direction
+            self.account = account
+            self.stakeholder = stakeholder
+            self.unknownName = unknownName
+            self.milestone = milestone
+            self.at = at
+            self.note = note
+        }
+    }
+}

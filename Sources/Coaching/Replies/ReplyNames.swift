@@ -1,0 +1,40 @@
+/// What the writer's words may name.
+package struct ReplyNames: Sendable {
+    package struct Entry: Sendable, Hashable {
+        package var id: RowID
+        package var name: String
+
+        package init(_ id: RowID, _ name: String) {
+            self.id = id
+            self.name = name
+        }
+    }
+
+    /// The accounts of the writer's own list.
+    package var own: [Entry]
+    /// The active accounts of the other reps in the writer's teams.
+    package var others: [Entry]
+    /// The account of each numbered item of the last message to the writer: "1 called Jonas".
+    package var items: [Int: RowID]
+    /// By account.
+    package var stakeholders: [RowID: [Entry]]
+    /// By account, open ones first.
+    package var milestones: [RowID: [Entry]]
+    /// The people of the writer's teams, by full name.
+    package var people: [Entry]
+    /// The research checklist of the writer's team.
+    package var topics: [ResearchTopic]
+
+    package init(
+        own: [Entry] = [], others: [Entry] = [], items: [Int: RowID] = [:], stakeholders: [RowID: [Entry]] = [:],
+        milestones: [RowID: [Entry]] = [:], people: [Entry] = [], topics: [ResearchTopic] = ResearchChecklist().topics
+    ) {
+        self.own = own
+        self.others = others
+        self.items = items
+        self.stakeholders = stakeholders
+        self.milestones = milestones
+        self.people = people
+        self.topics = topics
+    }
+}
