@@ -1,0 +1,210 @@
+import Chat
+import CivilTime
+import Coaching
+import Store
+import Testing
+
+@testable import Engine
+
+@Suite("Listening to what people write")
+struct ListenerTests {
+    private let world: World
+    private let ana: RowID
+
+    init() throws {
+        world = try World("2026-03-02 10:00")
+        ana = try world.person("Ana")
+        try world.store.setHandle(of: ana, on: "telegram", to: "4711")
+    }
+
+    @Test("what was written before the first look is not for coachd; what comes after it is heard once")
+    func once() throws {
+        let chat = Chatroom(world)
+        chat.written = ["4711:call off the fire brigade"]
+        try chat.listen()
+        #expect(try chat.heard() == [])
+        chat.written.append("4711:plan")
+        try chat.pass(5)
+        try chat.pass(60)
+        #expect(try chat.heard() == ["plan"])
+        #expect(try chat.answers() == ["Nothing is planned for today."])
+        #expect(chat.reports == [])
+    }
+
+    @Test("after a crash nothing is taken twice, and nothing is lost that was written meanwhile")
+    func restarted() throws {
+        let chat = Chatroom(world)
+        try chat.listen()
+        chat.written = ["4711:plan"]
+        try chat.pass(5)
+        chat.restart()
+        chat.written.append("4711:thanks")
+        try chat.listen()
+        #expect(try chat.heard() == ["plan", "thanks"])
+        #expect(try chat.answers().count == 1)
+    }
+
+    @Test("a look whose words could not be written down leaves again")
+    func fullDisk() throws {
+        let chat = Chatroom(world)
+        try chat.listen()
+        chat.written = ["4711:plan"]
+        chat.now = chat.now.adding(seconds: 5)
+        let look = try #require(try chat.looks().first)
+        try world.sql("PRAGMA query_only = ON")
+        #expect(throws: (any Error).self) { try chat.answer(look) }
+        try world.sql("PRAGMA query_only = OFF")
+        try chat.pass(5)
+        #expect(try chat.heard() == ["plan"])
+    }
+
+    @Test("a server that cannot be reached is asked less and less, and told of once, until it answers")
+    func outage() throws {
+        let chat = Chatroom(world)
+        try chat.listen()
+        chat.status = 503
+        // From 5 s up to 10 minutes.
+        let looks = try chat.pass(3600)
+        #expect(looks < 15)
+        #expect(chat.reports == [.deaf(channel: "bot", reason: "HTTP 503", isForGood: false)])
+        chat.status = 200
+        try chat.pass(600)
+        #expect(chat.reports.last == .hears(channel: "bot"))
+        #expect(chat.reports.count == 2)
+    }
+
+    @Test("a token that was revoked is told of once, however many people are listened to")
+    func revoked() throws {
+        for number in 0..<20 {
+            let id = try world.person("Rep\(number)")
+            try world.store.setHandle(of: id, on: "telegram", to: "\(number)")
+        }
+        let chat = Chatroom(world, Mouthpiece(isPerPerson: true, holdSeconds: 0))
+        chat.status = 401
+        try chat.listen()
+        try chat.pass(1800)
+        #expect(chat.reports == [.deaf(channel: "bot", reason: "the token was revoked", isForGood: true)])
+    }
+
+    @Test("a place that the platform forgot is told of, and listening goes on from now")
+    func lost() throws {
+        let chat = Chatroom(world)
+        try chat.listen()
+        chat.status = 410
+        try chat.pass(3)
+        chat.status = 200
+        chat.written = ["4711:plan"]
+        try chat.pass(30)
+        chat.written.append("4711:plan")
+        try chat.pass(30)
+        #expect(chat.reports.first == .lostPlace(channel: "bot", reason: "the place is gone"))
+        #expect(try chat.heard() == ["plan"])
+    }
+
+    @Test("each person is looked for in turn, a few at a time, within the platform's pace")
+    func pace() throws {
+        for number in 0..<99 {
+            let id = try world.person("Rep\(number)")
+            try world.store.setHandle(of: id, on: "telegram", to: "\(number)")
+        }
+        let chat = Chatroom(world, Mouthpiece(isPerPerson: true, holdSeconds: 0))
+        #expect(try chat.listen() + chat.pass(600) == 401)
+    }
+
+    @Test("a server that is slow to answer is not asked for more than a few people at once")
+    func slowServer() throws {
+        for number in 0..<99 {
+            let id = try world.person("Rep\(number)")
+            try world.store.setHandle(of: id, on: "telegram", to: "\(number)")
+        }
+        let chat = Chatroom(world, Mouthpiece(isPerPerson: true, holdSeconds: 0))
+        var looks = 0
+        for _ in 0..<60 {
+            looks += try chat.looks().count
+            chat.now = chat.now.adding(seconds: 1)
+        }
+        #expect(looks == 4)
+    }
+
+    @Test("outside working hours people are looked for less often")
+    func leisure() throws {
+        let chat = Chatroom(world, Mouthpiece(isPerPerson: true, holdSeconds: 0))
+        try chat.listen()
+        #expect(try chat.pass(600) == 60)
+        chat.now = try at("2026-03-02 22:00")
+        try chat.listen()
+        #expect(try chat.pass(600) == 10)
+    }
+
+    @Test("a server that does not hold the look is not asked without a pause")
+    func busyServer() throws {
+        let chat = Chatroom(world)
+        try chat.listen()
+        #expect(try chat.pass(60) <= 30)
+    }
+
+    @Test("what comes from an address that was replaced meanwhile is not heard")
+    func readdressed() throws {
+        let chat = Chatroom(world)
+        try chat.listen()
+        chat.now = chat.now.adding(seconds: 5)
+        let look = try #require(try chat.looks().first)
+        let other = Channel(name: "bot", platform: Mouthpiece(listener: "other", address: "new"), takesReplies: true)
+        chat.now = chat.now.adding(seconds: 5)
+        let looks = try chat.listener.looks(at: chat.now, roster: world.engine.roster, channels: ["bot": other])
+        #expect(looks.map(\.look.position) == [nil])
+        chat.written = ["4711:plan"]
+        try chat.answer(look)
+        #expect(try chat.heard() == [])
+    }
+
+    @Test("an id that is nobody's, or of two people, is told to the operator once, and does nothing")
+    func stranger() throws {
+        let ben = try world.person("Ben")
+        try world.store.setHandle(of: ben, on: "telegram", to: "4711")
+        let chat = Chatroom(world)
+        try chat.listen()
+        chat.written = ["4711:plan", "4711:plan", "815:plan"]
+        try chat.pass(5)
+        #expect(
+            chat.reports
+                == ["4711", "815"].map {
+                    .stranger(channel: "bot", platform: "telegram", id: $0, name: "Ana R.")
+                })
+        #expect(try chat.answers() == [])
+        #expect(try chat.heard().count == 3)
+    }
+
+    @Test("who has left or only observes is not answered", arguments: ["left_on = '2026-03-01'", "role = 'observer'"])
+    func outsiders(change: String) throws {
+        try world.sql("UPDATE person SET \(change)")
+        let chat = Chatroom(world)
+        try chat.listen()
+        chat.written = ["4711:plan"]
+        try chat.pass(5)
+        #expect(try chat.answers() == [] && chat.reports == [])
+    }
+
+    @Test("a channel that takes no replies, or is one room, is not listened to")
+    func deaf() throws {
+        let closed = Channel(name: "bot", platform: Mouthpiece())
+        let room = Channel(
+            name: "bot", platform: Telegram(token: Secret("1:a"), chat: "-100"), takesReplies: true)
+        let listener = Listener(store: world.store)
+        for channel in [closed, room] {
+            let looks = try listener.looks(at: world.now, roster: world.engine.roster, channels: ["bot": channel])
+            #expect(looks.isEmpty)
+        }
+        #expect(listener.next(after: world.now) == nil)
+    }
+
+    @Test("an answer is no nudge: it takes no place of the day's three messages, and has no fallback")
+    func uncounted() throws {
+        let chat = Chatroom(world)
+        try chat.listen()
+        chat.written = ["4711:plan", "4711:plan", "4711:plan", "4711:plan"]
+        try chat.pass(5)
+        #expect(try chat.answers().count == 4)
+        #expect(try world.store.messages(to: ana, on: date("2026-03-02")) == 0)
+    }
+}
