@@ -82,7 +82,8 @@ extension Command {
         for channel in routing.channels.values.sorted(by: { $0.name < $1.name }) {
             let place = channel.platform.place.isEmpty ? "" : " at \(channel.platform.place)"
             let rate = channel.rate.map { ", at most \($0.count) in \($0.seconds) s" } ?? ""
-            Terminal.writeLine("channel \(channel.name): \(channel.platform.typeName)\(place)\(rate)")
+            let replies = channel.answerable == nil ? "" : ", takes replies"
+            Terminal.writeLine("channel \(channel.name): \(channel.platform.typeName)\(place)\(rate)\(replies)")
         }
     }
 
