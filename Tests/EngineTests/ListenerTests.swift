@@ -86,6 +86,24 @@ struct ListenerTests {
         #expect(chat.reports == [.deaf(channel: "bot", reason: "the token was revoked", isForGood: true)])
     }
 
+    @Test("a person whom the platform does not know is told of once, and the others are heard")
+    func unknownPerson() throws {
+        let ben = try world.person("Ben")
+        try world.store.setHandle(of: ben, on: "telegram", to: "12")
+        let chat = Chatroom(world, Mouthpiece(isPerPerson: true, holdSeconds: 0))
+        for number in 0..<40 {
+            for look in try chat.looks() {
+                chat.status = look.look.handle == "12" ? 404 : 200
+                try chat.answer(look)
+            }
+            if number == 2 { chat.written = ["4711:plan"] }
+            chat.now = chat.now.adding(seconds: 60)
+        }
+        #expect(
+            chat.reports == [.deafTo(handle: "12", channel: "bot", reason: "there is no such person")])
+        #expect(try chat.heard() == ["plan"])
+    }
+
     @Test("a place that the platform forgot is told of, and listening goes on from now")
     func lost() throws {
         let chat = Chatroom(world)

@@ -60,7 +60,8 @@ package enum LookOutcome: Sendable, Hashable {
     /// The platform does not know the position any more: the next look begins anew.
     case lost(reason: String)
     /// No look will bring anything until somebody acts, as with a token that was revoked.
-    case refused(reason: String)
+    /// - Parameter isForAll: Of nobody; else the reason lies with the one person that the look is for.
+    case refused(reason: String, isForAll: Bool = true)
 }
 
 /// What one person wrote to coachd.

@@ -6,7 +6,7 @@ extension IncomingResponse {
     /// - Parameter delay: What the platform says of a delay elsewhere than in `Retry-After`, in seconds.
     func usualOutcome(at now: Instant, delay: Int? = nil) -> LookOutcome {
         switch usualVerdict(at: now, delay: delay) {
-        case .refused(let reason, _): .refused(reason: reason)
+        case .refused(let reason, let isChannelDead): .refused(reason: reason, isForAll: isChannelDead)
         case .later(let seconds, let reason, _): .later(seconds: seconds, reason: reason)
         case .delivered, .ambiguous, .moved, .tooLong: .later(seconds: nil, reason: reason)
         }

@@ -27,6 +27,10 @@ extension Nextcloud: Answerable {
             position.last = position.last ?? 0
             return .words([], position: position.text)
         }
+        // The conversation is gone, or coachd was put out of it.
+        if [403, 404].contains(response.status), position != nil {
+            return .refused(reason: response.reason, isForAll: false)
+        }
         guard response.isSuccess else { return response.usualOutcome(at: now) }
         let data = response.json?["ocs"]?["data"]
         guard var position else {

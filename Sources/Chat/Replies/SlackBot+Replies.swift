@@ -58,6 +58,8 @@ extension SlackBot: Answerable {
         case "channel_not_found" where !isFirst, "invalid_ts_oldest": .lost(reason: error)
         case "missing_scope":
             .refused(reason: "\(error): to read answers the app needs im:history and im:write; then install it again")
+        case "channel_not_found", "user_not_found", "user_disabled", "user_not_visible", "users_list_not_supplied":
+            .refused(reason: error, isForAll: false)
         default: .refused(reason: error)
         }
     }

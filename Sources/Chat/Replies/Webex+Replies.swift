@@ -6,7 +6,7 @@ import JSON
 extension Webex: Answerable {
     package var listener: String { "\(place)/\(token.mark)" }
     /// No limit is stated.
-    package var hearing: Hearing { Hearing(isPerPerson: true, pace: Rate(count: 1, seconds: 1)) }
+    package var hearing: Hearing { Hearing(isPerPerson: true, isByEmail: true, pace: Rate(count: 1, seconds: 1)) }
 
     package func request(for look: Look) -> OutgoingRequest {
         let handle = look.handle ?? ""

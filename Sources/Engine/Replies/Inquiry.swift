@@ -69,6 +69,8 @@ extension Listener {
     package enum Report: Sendable, Hashable {
         /// Nothing is heard from a channel any more.
         case deaf(channel: String, reason: String, isForGood: Bool)
+        /// Nothing is heard from the one person of this id any more.
+        case deafTo(handle: String, channel: String, reason: String)
         case hears(channel: String)
         /// What was written since the last look may be missing.
         case lostPlace(channel: String, reason: String)

@@ -122,10 +122,17 @@ package final class Listener {
             ear.failures += 1
             ear.dueAt = now.adding(seconds: Int64(backoff.seconds(after: ear.failures, asked: nil, random: random)))
             reports.append(.lostPlace(channel: inquiry.channel.name, reason: reason))
-        case .refused(let reason):
+        case .refused(let reason, let isForAll):
             ear.dueAt = now.adding(seconds: Int64(backoff.longest))
-            ear.trouble = reason
-            reports += deaf(inquiry.channel, reason, isForGood: true)
+            if let handle = inquiry.key.handle, !isForAll {
+                if ear.trouble == nil {
+                    reports.append(.deafTo(handle: handle, channel: inquiry.channel.name, reason: reason))
+                }
+                ear.trouble = "\(handle): \(reason)"
+            } else {
+                ear.trouble = reason
+                reports += deaf(inquiry.channel, reason, isForGood: true)
+            }
         }
         ears[inquiry.key] = ear
         return (reports, hasWords)

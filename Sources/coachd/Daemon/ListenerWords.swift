@@ -13,6 +13,11 @@ enum ListenerWords {
             )
         case .deaf(let channel, let reason, isForGood: false):
             (.warning, "what people write in \"\(channel)\" is not heard for now: \(reason); trying again")
+        case .deafTo(let handle, let channel, let reason):
+            (
+                .warning,
+                "what \(handle) writes in \"\(channel)\" is not heard: \(reason). coachd person handle sets the right id"
+            )
         case .hears(let channel): (.notice, "what people write in \"\(channel)\" is heard again")
         case .lostPlace(let channel, let reason):
             (

@@ -163,7 +163,7 @@ struct MatrixRepliesTests {
         Answer(400, #"{"errcode":"M_INVALID_PARAM"}"#, after: "\(own) s1", .lost),
         Answer(404, #"{"errcode":"M_UNKNOWN_POS"}"#, after: "\(own) s1", .lost),
         // Without a batch it is the request that the server does not understand.
-        Answer(400, #"{"errcode":"M_INVALID_PARAM"}"#, after: own, .refused),
+        Answer(400, #"{"errcode":"M_INVALID_PARAM"}"#, after: own, .refusedOne),
         Answer(404, #"{"errcode":"M_UNRECOGNIZED"}"#, after: nil, .refused), Answer(404, "", after: nil, .refused),
         Answer(500, #"{"errcode":"M_UNKNOWN"}"#, after: "\(own) s1", .later()),
         Answer(504, "<html>", after: "\(own) s1", .later()),

@@ -124,7 +124,7 @@ struct NextcloudRepliesTests {
             #"{"ocs":{"meta":{"status":"failure","statuscode":997},"data":{}}}"#, after: "42/coachd", .later()),
         Answer(#"{"ocs":{"data":[{"id":43,"mess"#, after: "42/coachd", .later()),
         Answer(401, #"{"ocs":{"meta":{"status":"failure","statuscode":997}}}"#, after: nil, .refused),
-        Answer(404, "", after: "42/coachd", .refused), Answer(403, "", after: "/coachd", .refused),
+        Answer(404, "", after: "42/coachd", .refusedOne), Answer(403, "", after: "/coachd", .refusedOne),
         // The lobby opens by itself.
         Answer(412, "", after: "42/coachd", .later()),
         Answer(429, "", after: "42/coachd", headers: ["Retry-After": "12"], .later(12)),

@@ -127,9 +127,9 @@ struct SlackBotRepliesTests {
         Answer(429, "", after: position, headers: ["Retry-After": "30"], .later(30)),
         Answer(#"{"ok":false,"error":"internal_error"}"#, after: position, .later()),
         Answer(#"{"ok":false,"error":"channel_not_found"}"#, after: position, .lost),
-        Answer(#"{"ok":false,"error":"channel_not_found"}"#, after: nil, .refused),
+        Answer(#"{"ok":false,"error":"channel_not_found"}"#, after: nil, .refusedOne),
         Answer(#"{"ok":false,"error":"invalid_ts_oldest"}"#, after: position, .lost),
-        Answer(#"{"ok":false,"error":"user_not_found"}"#, after: nil, .refused),
+        Answer(#"{"ok":false,"error":"user_not_found"}"#, after: nil, .refusedOne),
         Answer(#"{"ok":false,"error":"token_revoked"}"#, after: position, .refused),
         Answer(503, "", after: position, .later()), Answer(404, "", after: position, .refused),
     ]

@@ -99,7 +99,7 @@ struct WebexRepliesTests {
         Answer(204, "", after: position, .later()), Answer(429, "", after: position, .later(15)),
         Answer(423, "", after: position, headers: ["Retry-After": "8"], .later(8)),
         Answer(401, #"{"message":"The request requires a valid access token"}"#, after: position, .refused),
-        Answer(400, "", after: nil, .refused), Answer(502, "", after: position, .later()),
+        Answer(400, "", after: nil, .refusedOne), Answer(502, "", after: position, .later()),
     ]
 
     @Test("each answer brings what it brings", arguments: lists + failures)

@@ -94,7 +94,7 @@ struct ZulipRepliesTests {
         Answer(#"{"result":"success","messages":[{"id":43,"cont"#, after: "42", .later()),
         Answer(401, #"{"result":"error","code":"INVALID_API_KEY","msg":"Invalid API key"}"#, after: "42", .refused),
         Answer(403, #"{"result":"error","code":"USER_DEACTIVATED"}"#, after: nil, .refused),
-        Answer(400, #"{"result":"error","code":"BAD_NARROW","msg":"x"}"#, after: "42", .refused),
+        Answer(400, #"{"result":"error","code":"BAD_NARROW","msg":"x"}"#, after: "42", .refusedOne),
         Answer(404, "", after: nil, .refused),
         Answer(
             429, #"{"result":"error","code":"RATE_LIMIT_HIT","retry-after":28.706807374954224}"#, after: "42",

@@ -8,7 +8,8 @@ struct Answer: CustomTestStringConvertible {
     enum Brings: Equatable {
         case words([String], position: String, isMore: Bool = false)
         case later(Int? = nil)
-        case lost, refused
+        /// `refusedOne` is no trouble of the other people's.
+        case lost, refused, refusedOne
 
         init(_ outcome: LookOutcome) {
             switch outcome {
@@ -16,7 +17,7 @@ struct Answer: CustomTestStringConvertible {
                 self = .words(words.map(\.text), position: position, isMore: isMore)
             case .later(let seconds, _): self = .later(seconds)
             case .lost: self = .lost
-            case .refused: self = .refused
+            case .refused(_, let isForAll): self = isForAll ? .refused : .refusedOne
             }
         }
     }
@@ -61,7 +62,7 @@ extension LookOutcome {
     var reason: String? {
         switch self {
         case .words: nil
-        case .later(_, let reason), .lost(let reason), .refused(let reason): reason
+        case .later(_, let reason), .lost(let reason), .refused(let reason, _): reason
         }
     }
 }

@@ -35,6 +35,7 @@ struct Mouthpiece: Answerable {
     func heard(_ response: IncomingResponse, after look: Look, at now: Instant) -> LookOutcome {
         switch response.status {
         case 401: return .refused(reason: "the token was revoked")
+        case 404: return .refused(reason: "there is no such person", isForAll: false)
         case 410: return .lost(reason: "the place is gone")
         case 200: break
         default: return .later(seconds: nil, reason: "HTTP \(response.status)")
