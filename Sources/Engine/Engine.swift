@@ -236,7 +236,8 @@ package final class Engine {
         guard kind == .afternoon else {
             let briefing = try briefings.briefing(for: member, survey)
             let leading = try leaderBriefing(for: member, survey.day)
-            return leading.map { .morning(briefing, leading: $0) } ?? .morning(briefing)
+            let message = leading.map { Message.morning(briefing, leading: $0) } ?? .morning(briefing)
+            return try message.map { try inviting($0, member, on: date) }
         }
         if hasWeekly(member, on: date) { return nil }
         let morning = try store.composed(.morning, for: member.rep.id, on: date)

@@ -67,10 +67,25 @@ struct ListenerTests {
         let looks = try chat.pass(3600)
         #expect(looks < 15)
         #expect(chat.reports == [.deaf(channel: "bot", reason: "HTTP 503", isForGood: false)])
+        #expect(try world.store.deafChannels()["bot"]?.reason == "HTTP 503")
         chat.status = 200
         try chat.pass(600)
         #expect(chat.reports.last == .hears(channel: "bot"))
         #expect(chat.reports.count == 2)
+        #expect(try world.store.deafChannels().isEmpty)
+    }
+
+    @Test("what the store says of a channel that is not heard ends after a restart too")
+    func heardAfterRestart() throws {
+        let chat = Chatroom(world)
+        chat.status = 401
+        try chat.listen()
+        #expect(try world.store.deafChannels()["bot"]?.since == world.now)
+        chat.restart()
+        chat.status = 200
+        try chat.pass(5)
+        try chat.listen()
+        #expect(try world.store.deafChannels().isEmpty)
     }
 
     @Test("a token that was revoked is told of once, however many people are listened to")

@@ -12,6 +12,13 @@ package struct ReplyText: Sendable {
         words = DateWords(today: zone.date(at: now), in: language)
     }
 
+    /// What a message says that can be answered.
+    package var invitation: Phrase {
+        language.say(
+            "You can answer right here, such as \"1 called: what came of it\". help lists what else.",
+            "Du kannst gleich hier antworten, etwa „1 angerufen: was dabei herauskam“. Hilfe sagt, was noch geht.")
+    }
+
     /// "Thu 26 Nov".
     func dated(_ date: CivilDate) -> String { words.dated(date) }
 

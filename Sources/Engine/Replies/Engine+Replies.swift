@@ -53,6 +53,21 @@ extension Engine {
         }
     }
 
+    /// A morning message that also says how it can be answered: the first one and the first of each week, until its reader has written
+    /// once.
+    func inviting(_ message: Message, _ member: Roster.Member, on date: CivilDate) throws -> Message {
+        let id = member.rep.id
+        let lastDay = member.rep.calendar.previous(before: date) ?? date
+        guard member.channel?.answerable != nil, try store.lastReply(of: id) == nil,
+            try lastDay < date.adding(days: Weekday.monday.rawValue - date.weekday.rawValue)
+                || !store.hasHeard(.morning, id)
+        else { return message }
+        var message = message
+        let text = ReplyText(in: member.bank.language, zone: member.rep.zone, at: member.rep.zone.startOfDay(date))
+        message.sections.append(.init(lines: [text.invitation]))
+        return message
+    }
+
     private func conversation(with writer: Roster.Member, at now: Instant) -> Conversation? {
         guard writer.rep.role != .observer, !writer.rep.hasLeft(on: writer.rep.zone.date(at: now)) else { return nil }
         return Conversation(member: writer, roster: roster, store: store, now: now)

@@ -14,6 +14,8 @@ package final class Listener {
     private var paces: [String: Pace] = [:]
     /// When the pace of a channel allows another look.
     private var freeAt: [String: Instant] = [:]
+    /// The channels that the store says nothing is heard from.
+    private var deafChannels: Set<String>?
     private var lastTurn = 0
     private var toldOf: Set<String> = []
 
@@ -135,7 +137,22 @@ package final class Listener {
             }
         }
         ears[inquiry.key] = ear
+        try note(reports, of: inquiry.channel, hears: ear.trouble == nil, now)
         return (reports, hasWords)
+    }
+
+    /// Keeps in the store whether a channel is heard, for who looks after the daemon.
+    private func note(_ reports: [Report], of channel: Channel, hears: Bool, _ now: Instant) throws {
+        var known = try deafChannels ?? Set(store.deafChannels().keys)
+        defer { deafChannels = known }
+        for case .deaf(_, let reason, _) in reports {
+            try store.setDeaf(channel.name, because: reason, at: now)
+            known.insert(channel.name)
+        }
+        if hears, known.contains(channel.name), troubles(of: channel).isEmpty {
+            try store.setDeaf(channel.name, because: nil, at: now)
+            known.remove(channel.name)
+        }
     }
 
     /// What is told once, however many people are listened to.

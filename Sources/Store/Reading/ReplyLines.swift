@@ -31,6 +31,15 @@ extension Store {
         }
     }
 
+    /// The channels from which nothing is heard, by name.
+    package func deafChannels() throws -> [String: (reason: String, since: Instant)] {
+        var deaf: [String: (reason: String, since: Instant)] = [:]
+        try database.forEach("SELECT channel, reason, since FROM deaf", []) {
+            deaf[$0.text(0)] = ($0.text(1), $0.instant(2))
+        }
+        return deaf
+    }
+
     /// When a person wrote to coachd last.
     package func lastReply(of person: RowID) throws -> Instant? {
         try database.first("SELECT max(written_at) FROM reply WHERE person_id = ?", .integer(person)) {

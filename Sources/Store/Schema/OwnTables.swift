@@ -235,6 +235,9 @@ extension Schema {
           PRIMARY KEY (channel, listener, handle)
         ) STRICT, WITHOUT ROWID;
 
+        -- Channels from which nothing is heard for now, and why.
+        CREATE TABLE deaf (channel TEXT PRIMARY KEY, reason TEXT NOT NULL, since INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+
         -- What people wrote to coachd in chat, and what it answered.
         CREATE TABLE reply (
           id          INTEGER PRIMARY KEY,

@@ -8,6 +8,7 @@ extension Schema {
           position TEXT NOT NULL,
           PRIMARY KEY (channel, listener, handle)
         ) STRICT, WITHOUT ROWID;
+        CREATE TABLE deaf (channel TEXT PRIMARY KEY, reason TEXT NOT NULL, since INTEGER NOT NULL) STRICT, WITHOUT ROWID;
         CREATE TABLE reply (
           id          INTEGER PRIMARY KEY,
           channel     TEXT NOT NULL,

@@ -99,6 +99,13 @@ extension Store {
         ) { $0.int(0) } ?? 0
     }
 
+    /// Whether a message of this kind was ever composed for a person.
+    package func hasHeard(_ kind: Message.Kind, _ person: RowID) throws -> Bool {
+        try database.first(
+            "SELECT 1 FROM message WHERE person_id = ? AND kind = ? LIMIT 1", .integer(person), .text(kind.rawValue)
+        ) { _ in true } ?? false
+    }
+
     /// When a person's message of this kind and date was composed, if it arrived or still may.
     package func composed(_ kind: Message.Kind, for person: RowID, on date: CivilDate) throws -> Instant? {
         try database.first(

@@ -31,6 +31,14 @@ extension Store {
             """, .text(channel), .text(listener), .text(handle ?? ""), .text(position))
     }
 
+    /// Notes that nothing is heard from a channel, or without a reason that it is heard again.
+    package func setDeaf(_ channel: String, because reason: String?, at now: Instant) throws {
+        try database.run("DELETE FROM deaf WHERE channel = ?", .text(channel))
+        guard let reason else { return }
+        try database.run(
+            "INSERT INTO deaf(channel, reason, since) VALUES (?, ?, ?)", .text(channel), .text(reason), Value(now))
+    }
+
     // MARK: What was written
 
     /// Keeps what somebody wrote.

@@ -18,6 +18,8 @@ struct StatusReport {
         var health: ChannelHealth
         /// Why it takes nothing; nil while it does.
         var refusal: ChannelFailures?
+        /// Why nothing is heard from it; nil where it is, or takes no replies.
+        var deafness: (reason: String, since: Instant)?
     }
 
     let storePath: String
@@ -43,7 +45,8 @@ struct StatusReport {
         bytes = Files.size(path)
         logBytes = Files.size(path + "-wal")
         latestActivity = try store.latestActivity(upTo: now)
-        channels = Self.channels(try store.channelHealth(), context.configuration.routing)
+        channels = Self.channels(
+            try store.channelHealth(), context.configuration.routing, deaf: try store.deafChannels())
         nextHuddle = roster.teams.compactMap { team in
             roster.nextHuddle(of: team, after: now).map { Slot(who: team.name, at: $0.instant, zone: team.zone) }
         }.min { $0.at < $1.at }
@@ -63,6 +66,10 @@ struct StatusReport {
             if let refusal = channel.refusal {
                 trouble.append("channel \(health.name) takes nothing since \(refusal.since): \(refusal.reason)")
             }
+            if let deafness = channel.deafness {
+                trouble.append(
+                    "channel \(health.name): what people write there is not heard since \(deafness.since): \(deafness.reason)")
+            }
             if let since = health.waitsSince, now.seconds(since: since) > Self.patience {
                 trouble.append(
                     "channel \(health.name): a message waits since \(since): coachd outbox list --channel \(health.name)"
@@ -73,11 +80,15 @@ struct StatusReport {
     }
 
     /// Those of the configuration, and others for which something waits still.
-    private static func channels(_ found: [ChannelHealth], _ routing: Routing) -> [ChannelReport] {
+    private static func channels(
+        _ found: [ChannelHealth], _ routing: Routing, deaf: [String: (reason: String, since: Instant)]
+    ) -> [ChannelReport] {
         let named = Set(routing.channels.keys).union(routing.saysAllOnConsole ? [Channel.console.name] : [])
         let missing = named.subtracting(found.map(\.name)).map { ChannelHealth(name: $0) }
         return (found.filter { named.contains($0.name) || $0.waiting > 0 } + missing).sorted { $0.name < $1.name }.map {
-            ChannelReport(health: $0, refusal: $0.failures.flatMap { Circuit.isOpen(after: $0) ? $0 : nil })
+            ChannelReport(
+                health: $0, refusal: $0.failures.flatMap { Circuit.isOpen(after: $0) ? $0 : nil },
+                deafness: routing.channels[$0.name]?.answerable == nil ? nil : deaf[$0.name])
         }
     }
 
@@ -147,7 +158,7 @@ struct StatusReport {
             "last_delivery_at": JSON(channel.health.lastDelivery?.rfc3339), "waiting": .integer(channel.health.waiting),
             "waits_since": JSON(channel.health.waitsSince?.rfc3339),
             "failures": .integer(channel.health.failures?.count ?? 0),
-            "reason": JSON(channel.health.failures?.reason),
+            "reason": JSON(channel.health.failures?.reason), "not_heard": JSON(channel.deafness?.reason),
         ]
     }
 }
