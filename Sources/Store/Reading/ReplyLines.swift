@@ -12,6 +12,8 @@ package struct ReplyLine: Hashable, Sendable {
     package var text: String
     package var at: Instant
     package var answer: String?
+    /// Its acts that can be taken back.
+    package var acts: Int
     package var isUndone: Bool
 }
 
@@ -20,14 +22,15 @@ extension Store {
     package func replies(at now: Instant, limit: Int) throws -> [ReplyLine] {
         try database.query(
             """
-            SELECT id, channel, sender, name, person_id, text, written_at, answer, undone_at IS NOT NULL FROM reply
+            SELECT id, channel, sender, name, person_id, text, written_at, answer,
+              ifnull(json_array_length(undo), 0), undone_at IS NOT NULL FROM reply
             WHERE heard_at <= ? ORDER BY heard_at DESC, id DESC LIMIT ?
             """, Value(now), Value(limit)
         ) { row in
             ReplyLine(
                 id: row.int64(0), channel: row.text(1), sender: row.text(2), name: row.text(3),
                 personID: row.optionalInt64(4), text: row.text(5), at: row.instant(6), answer: row.optionalText(7),
-                isUndone: row.bool(8))
+                acts: row.int(8), isUndone: row.bool(9))
         }
     }
 
