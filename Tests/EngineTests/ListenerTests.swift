@@ -44,6 +44,18 @@ struct ListenerTests {
         #expect(try chat.answers().count == 1)
     }
 
+    @Test("what is written while coachd is down is heard, though nothing was before")
+    func writtenMeanwhile() throws {
+        let chat = Chatroom(world, Mouthpiece(steps: 2))
+        try chat.listen()
+        try chat.pass(5)
+        chat.restart()
+        chat.written = ["4711:plan"]
+        try chat.listen()
+        try chat.pass(5)
+        #expect(try chat.heard() == ["plan"])
+    }
+
     @Test("a look whose words could not be written down leaves again")
     func fullDisk() throws {
         let chat = Chatroom(world)

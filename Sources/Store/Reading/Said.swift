@@ -78,7 +78,7 @@ extension Store {
             """
             SELECT p.name, k.text, k.answer FROM ask k JOIN person p ON p.id = k.answered_by
             WHERE k.rep_id = ?1 AND k.answered_by <> ?1 AND k.answer <> '' AND k.answered_at <= ?2
-              AND k.answered_at > max(?2 - 14 * 86400, ifnull((SELECT max(m.composed_at) FROM message m
+              AND k.answered_at >= max(?2 - 14 * 86400, ifnull((SELECT max(m.composed_at) FROM message m
                 WHERE m.person_id = ?1 AND m.on_date >= date(?2, 'unixepoch', '-15 days')
                   AND m.kind IN ('morning', 'afternoon') AND m.composed_at < ?2 AND EXISTS
                     (SELECT 1 FROM outbox o WHERE o.message_id = m.id AND (o.ended_at IS NULL OR o.state = 'delivered'))), 0))

@@ -13,6 +13,8 @@ struct Mouthpiece: Answerable {
     var isPerPerson = false
     var holdSeconds = 50
     var address = "secret"
+    /// Looks that it takes to find where "now" is.
+    var steps = 1
 
     var reachesEachPersonAlone: Bool { true }
     var usualRate: Rate? { nil }
@@ -41,7 +43,11 @@ struct Mouthpiece: Answerable {
         default: return .later(seconds: nil, reason: "HTTP \(response.status)")
         }
         let lines = String(decoding: response.body, as: UTF8.self).split(separator: "\n")
-        guard let position = look.position.flatMap({ Int($0) }) else { return .words([], position: "\(lines.count)") }
+        guard let position = look.position.flatMap({ Int($0) }) else {
+            let step = (look.position?.count ?? 0) + 1
+            let isStep = step < steps
+            return .words([], position: isStep ? String(repeating: "-", count: step) : "\(lines.count)", isMore: isStep)
+        }
         let fresh = lines.enumerated().dropFirst(position).map { index, line in
             let parts = line.split(separator: ":", maxSplits: 1).map(String.init)
             return IncomingWords(id: "\(index)", senders: [parts[0]], name: "Ana R.", text: parts[1], at: now)
