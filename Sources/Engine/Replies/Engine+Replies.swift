@@ -73,12 +73,19 @@ extension Engine {
         return Conversation(member: writer, roster: roster, store: store, now: now)
     }
 
+    /// More answers than these, in so many seconds, go to no person: a machine that answers each of coachd's words is no person.
+    private static let mostAnswers = (count: 30, seconds: Int64(600))
+
     private func answer(
         _ text: String, _ reply: RowID, _ conversation: Conversation, failed: (String) -> Void
     ) throws -> [Phrase] {
         let outcome = try conversation.answer(text, failed: failed)
+        let since = conversation.now.adding(seconds: -Self.mostAnswers.seconds)
+        let isLoop =
+            try outcome.undo.isEmpty
+            && store.answers(to: conversation.rep.id, since: since) >= Self.mostAnswers.count
         let words = outcome.lines.map(\.text).joined(separator: "\n")
-        try store.setAnswer(of: reply, words.isEmpty ? nil : words, undo: outcome.undo)
-        return outcome.lines
+        try store.setAnswer(of: reply, isLoop || words.isEmpty ? nil : words, undo: outcome.undo)
+        return isLoop ? [] : outcome.lines
     }
 }

@@ -50,6 +50,14 @@ extension Store {
         } ?? nil
     }
 
+    /// How many of a person's words were answered since then.
+    package func answers(to person: RowID, since: Instant) throws -> Int {
+        try database.first(
+            "SELECT count(*) FROM reply WHERE person_id = ? AND written_at >= ? AND answer IS NOT NULL",
+            .integer(person), Value(since)
+        ) { $0.int(0) } ?? 0
+    }
+
     /// The bodies of a person's latest messages with items that arrived by the instant, the latest first: what a number that he writes
     /// stands for.
     package func lastBodies(to person: RowID, by now: Instant, since: Instant) throws -> [[UInt8]] {
