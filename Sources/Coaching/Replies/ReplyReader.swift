@@ -17,10 +17,13 @@ package struct ReplyReader: Sendable {
         var replies = [Reply]()
         for line in read.lines {
             let reader = LineReader(line, context)
-            if let reply = reader.reply() {
+            let reply = reader.reply()
+            if reply.map({ !$0.namesNothing }) ?? false, let reply {
                 replies.append(reply)
             } else if let longer = replies.last?.adding(line) {
                 replies[replies.count - 1] = longer
+            } else if let reply {
+                replies.append(reply)
             } else {
                 replies.append(unclear(reader))
             }
@@ -56,6 +59,9 @@ package struct ReplyReader: Sendable {
 }
 
 extension Reply {
+    /// "Demo went well" behind a line that tells of it.
+    fileprivate var namesNothing: Bool { if case .unclear(.noAccount(near: nil), _) = self { true } else { false } }
+
     fileprivate var isUnclear: Bool { if case .unclear = self { true } else { false } }
 
     /// A line in which nothing that coachd knows was said.

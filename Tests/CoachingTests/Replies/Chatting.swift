@@ -66,7 +66,29 @@ extension Reply {
         case .list: "list"
         case .plan: "plan"
         case .courtesy: "courtesy"
-        case .unclear(let reason, _): "? \(reason)"
+        case .unclear(let reason, _): "? \(reason.shown)"
+        }
+    }
+}
+
+extension Unclear {
+    fileprivate var shown: String {
+        switch self {
+        case .noVerb(let near): near.map { "noVerb, near \($0)" } ?? "noVerb"
+        case .noAccount(let near): near.map { "noAccount, near \($0)" } ?? "noAccount"
+        case .personUnknown(let words, let near): "personUnknown \(words)\(near.map { ", near \($0)" } ?? "")"
+        case .severalKinds(let kinds): "kinds \(kinds.map(\.rawValue).joined(separator: ", "))"
+        case .several(let names): "several \(names.joined(separator: ", "))"
+        case .milestoneUnknown(let account, let known):
+            "milestones of \(account.account): \(known.joined(separator: ", "))"
+        case .topicUnknown: "topicUnknown"
+        case .dateMissing(.nextStep): "dateMissing, next step"
+        case .dateMissing(.hold): "dateMissing, hold"
+        case .dateMissing(.away): "dateMissing, away"
+        case .notADate(let words): "notADate \(words)"
+        case .whichDay(let days): "whichDay \(days.map(\.iso).joined(separator: ", "))"
+        case .dateOver(let date): "dateOver \(date)"
+        default: "\(self)"
         }
     }
 }
@@ -94,4 +116,8 @@ extension RowID {
 
 extension RowID? {
     fileprivate var behind: String { map { " \($0.account)" } ?? "" }
+}
+
+extension Reply {
+    var isUnclear: Bool { if case .unclear = self { true } else { false } }
 }

@@ -17,11 +17,17 @@ struct ActivityReader {
     }
 
     /// Whether the head says by itself that it was done, whatever the day: "called", "had a call", "Treffen gehabt".
-    var isOfPast: Bool { head.isOfPast || head.verbs.contains { $0.isPast } || hasArrived }
+    var isOfPast: Bool { head.isOfPast || head.verbs.contains { $0.isPast } || hasArrived || isCommand }
 
     private var hasArrived: Bool {
         head.hasGot && head.kinds.allSatisfy { $0 == .email || $0 == .social }
     }
+
+    /// "/call Globex" is said to be noted.
+    private var isCommand: Bool { start == 0 && line.lead.hasSuffix("/") }
+
+    /// "email from Petra"
+    private var hasCome: Bool { head.personLink == .from || head.person == nil && head.accountLink == .from }
 
     /// Where the line is understood no more.
     var end: Int { head.end }
@@ -32,6 +38,7 @@ struct ActivityReader {
     /// What the line means; nil when it tells of no activity.
     func reply() -> Result<Reply.Activity, Problem>? {
         guard head.hasVerb else { return deniesActivity ? .failure(Problem(.notDone)) : nil }
+        if Doer(line, start, head, tail).isSomebodyElse || tail.speaksOfWords { return nil }
         do throws(Problem) {
             return .success(try activity())
         } catch {
@@ -49,13 +56,14 @@ struct ActivityReader {
         if isQuestion { throw Problem(.question) }
         if let conflict = head.conflict { throw Problem(conflict) }
         guard let kind = head.kinds.first else { throw Problem(.kindMissing) }
-        guard head.kinds.count == 1, !goesOnWithVerb else { throw Problem(.severalKinds(head.kinds)) }
-        if let reason = tail.denial(isOfPast: isOfPast, isNoun: !head.verbs.contains { $0.isPast }) {
-            throw Problem(reason)
-        }
+        let kinds = head.kinds + (furtherKind.map { [$0] } ?? [])
+        guard kinds.count == 1 else { throw Problem(.severalKinds(kinds)) }
+        let isNoun = !head.verbs.contains { $0.isPast }
+        if isNoun, let reason = tail.denial(isOfPast: isOfPast, hasCome: hasCome, context) { throw Problem(reason) }
+        if !isNoun, tail.turnsAround { throw Problem(.notDone) }
         let at = try instant()
         let account = try theAccount()
-        if !isOfPast, head.hasHave || head.hasGot || isOpenDay { throw Problem(.doneOrPlanned) }
+        if !isOfPast, head.hasHave || head.hasGot || isOpenDay || isInfinitive { throw Problem(.doneOrPlanned) }
         if head.accountLink == .from, kind == .proposal { throw Problem(.severalKinds([.proposal, .email])) }
         var activity = Reply.Activity(kind, account: account, at: at, note: tail.note)
         try addPerson(to: &activity)
@@ -73,12 +81,15 @@ struct ActivityReader {
 
     /// "did I call Globex", and everything with a question mark before the note.
     private var isQuestion: Bool {
-        if line.asks(in: start..<tail.endOfHead) { return true }
+        if line.asks(in: start..<tail.endOfHead) || tail.isShort && line.asks(in: start..<line.count) { return true }
+        if Self.theyHave.contains(line[start]) { return true }
         guard let first = line[start], let second = line[start + 1], SmallWords.pronouns.contains(second) else {
             return false
         }
         return SmallWords.pastMarks.contains(first) || SmallWords.haveWords.contains(first)
     }
+
+    private static let theyHave = WordSet("hat has")
 
     /// "didn't call Globex", "Globex nicht angerufen".
     private var deniesActivity: Bool {
@@ -89,15 +100,20 @@ struct ActivityReader {
     }
 
     /// "called Globex and mailed Acme"
-    private var goesOnWithVerb: Bool {
+    private var furtherKind: ActivityKind? {
         guard SmallWords.and.contains(line[head.end]), line.pause(after: head.end) == .none,
             case .activity(let kind, _) = ReplyVerb.match(line, at: head.end + 1)?.verb
-        else { return false }
-        return !head.kinds.contains(kind)
+        else { return nil }
+        return head.kinds.contains(kind) ? nil : kind
     }
 
     /// "demo Globex fri" and "call Globex today" are said of what was and of what will be.
     private var isOpenDay: Bool { head.moment.map { $0.isWeekday || $0.isToday } ?? false }
+
+    /// "Globex treffen" is what somebody will do, "Treffen mit Globex" a noun.
+    private var isInfinitive: Bool {
+        head.verbs.contains { $0.isBehindName && line[$0.words.lowerBound]?.key == "treffen" }
+    }
 
     // MARK: When and where
 
@@ -124,9 +140,17 @@ struct ActivityReader {
             }
             return item
         }
-        let found = head.accounts.isEmpty ? tail.accounts(context) : head.accounts
+        let found = head.accounts.isEmpty && isOfPast ? tail.accounts(context) : head.accounts
         guard found.count <= 1 else { throw Problem(.several(found.map(\.name))) }
         guard let account = found.first else { throw Problem(.noAccount(near: near)) }
+        // "a call for Globex" or "about Globex" was with somebody else.
+        if head.accountLink == .purpose, head.kinds.contains(where: \.isTouch) {
+            throw Problem(.noAccount(near: account.name))
+        }
+        // "emailed Globex's offer to Umbra"
+        if let other = tail.furtherAccount(context) ?? tail.accounts(context).first, other != account {
+            throw Problem(.several([account.name, other.name]))
+        }
         return account.id
     }
 

@@ -7,6 +7,8 @@ struct Head {
         let isPast: Bool
         let isWeak: Bool
         let words: Range<Int>
+        /// Whether an account or somebody was named before it.
+        let isBehindName: Bool
     }
 
     /// The word that leads to a name.
@@ -33,6 +35,7 @@ struct Head {
     /// Those of one name, where it fits several.
     var accounts: [ReplyNames.Entry] = []
     var accountLink = Link.none
+    var accountWords = 0..<0
     var person: Person?
     var personLink = Link.none
     var personWords = 0..<0
@@ -50,10 +53,11 @@ struct Head {
     var isEmpty: Bool { verbs.isEmpty && !isSpoken && accounts.isEmpty && person == nil && moment == nil }
     var hasVerb: Bool { !verbs.isEmpty || isSpoken }
 
-    /// The kinds that are said; "wrote" gives way to what was written.
+    /// The kinds that are said; "wrote" gives way to what was written, and to prepare a demo is no demo.
     var kinds: [ActivityKind] {
         let strong = verbs.filter { !$0.isWeak }
         var seen: Set<ActivityKind> = []
-        return (strong.isEmpty ? verbs : strong).map(\.kind).filter { seen.insert($0).inserted }
+        let kinds = (strong.isEmpty ? verbs : strong).map(\.kind).filter { seen.insert($0).inserted }
+        return kinds.contains(.internal) ? kinds.filter { !$0.isTouch } : kinds
     }
 }

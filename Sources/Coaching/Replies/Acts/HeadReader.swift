@@ -67,7 +67,7 @@ struct HeadReader {
         if let match = context.accounts.match(line, at: place) { return take(match, .none) }
         if let match = moment(at: place) { return take(match) }
         if let match = ReplyVerb.match(line, at: place), take(match.verb, end: match.end) { return true }
-        if let link = link(at: place) { return takeLinked(link) }
+        if let link = link(at: place), takeLinked(link) { return true }
         if takePerson(at: place, .none) { return true }
         return takeSmallWord()
     }
@@ -81,8 +81,10 @@ struct HeadReader {
     private mutating func take(_ verb: ReplyVerb, end: Int) -> Bool {
         switch verb {
         case .activity(let kind, let isPast):
-            let isWeak = ReplyVerb.weak.contains(line.words[place])
-            head.verbs.append(Head.Verb(kind: kind, isPast: isPast, isWeak: isWeak, words: place..<end))
+            head.verbs.append(
+                Head.Verb(
+                    kind: kind, isPast: isPast, isWeak: ReplyVerb.weak.contains(line.words[place]), words: place..<end,
+                    isBehindName: !head.accounts.isEmpty || head.person != nil))
         case .spoke: head.isSpoken = true
         case .done where !head.verbs.isEmpty: head.isOfPast = true
         default: return false
@@ -118,6 +120,7 @@ struct HeadReader {
         if head.accounts.isEmpty {
             head.accounts = match.entries
             head.accountLink = link
+            head.accountWords = place..<match.end
             return advance(to: match.end)
         }
         if head.accounts == match.entries { return advance(to: match.end) }
@@ -173,7 +176,7 @@ struct HeadReader {
         guard let word = line[place], line.pause(after: place) == .none else { return nil }
         let links: [(WordSet, Head.Link)] = [
             (SmallWords.with, .with), (SmallWords.at, .at), (SmallWords.from, .from), (SmallWords.to, .to),
-            (SmallWords.forWords, .purpose),
+            (SmallWords.forWords, .purpose), (SmallWords.about, .purpose),
         ]
         return links.first { $0.0.contains(word) }?.1
     }
@@ -185,8 +188,7 @@ struct HeadReader {
         }
         let name = afterArticles(place + 1)
         if let match = context.accounts.match(line, at: name, isLed: true) {
-            // "a call for Globex" was with somebody else.
-            if link == .purpose, !head.verbs.allSatisfy({ !$0.kind.isTouch }) { return false }
+            if link == .purpose, head.verbs.contains(where: { $0.kind.isTouch }) { return false }
             return take(match, link)
         }
         return link != .purpose && takePerson(at: place + 1, link)

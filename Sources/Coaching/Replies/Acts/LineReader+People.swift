@@ -4,7 +4,8 @@ import CivilTime
 extension LineReader {
     /// "away 21 Dec - 2 Jan: family", "Urlaub bis Freitag"
     func away(_ place: Int) -> Reply? {
-        reading { () throws(ActivityReader.Problem) in
+        if SmallWords.notToDo.contains(line[place]) { return nil }
+        return reading { () throws(ActivityReader.Problem) in
             try check(from: place)
             let span = DaySpan(line, from: place, today: context.today)
             if let problem = span.problem { throw ActivityReader.Problem(problem) }
@@ -12,10 +13,25 @@ extension LineReader {
                 throw ActivityReader.Problem(.dateMissing(.away))
             }
             guard through >= from, through >= context.today else { throw ActivityReader.Problem(.dateOver(through)) }
-            let reason = line.text(from: span.end).droppingFirst(of: SmallWords.because)
+            let verbEnd = ReplyVerb.match(line, at: span.end).flatMap { $0.verb == .away ? $0.end : nil }
+            let reason = line.text(from: verbEnd ?? span.end).droppingFirst(of: SmallWords.because)
             return .away(from: from, through: through, reason: reason.isEmpty ? nil : reason)
         }
     }
+
+    /// "I'm away tomorrow", "ich bin ab Montag im Urlaub"
+    var awayOfWriter: Reply? {
+        guard let first = Self.selfWords.match(line, at: start)?.end else { return nil }
+        if let match = ReplyVerb.match(line, at: first), match.verb == .away { return away(match.end) }
+        guard let verb = verb(.away, endingAt: line.end(from: first, of: .comma)) else { return nil }
+        let span = DaySpan(line, from: first, today: context.today)
+        guard span.end == verb, verb > first else { return nil }
+        return away(first)
+    }
+
+    private static let selfWords = PhraseTable<Bool>([
+        (true, "i'm,i am,im,i'll be,i will be,we're,ich bin,bin,ich bin dann,ich werde")
+    ])
 
     // MARK: A leader's
 
@@ -33,6 +49,12 @@ extension LineReader {
             let (person, end) = try person(at: place)
             return .talk(person: person, account: item ?? account(inTextFrom: end), text: line.text(from: end))
         }
+    }
+
+    /// "talked to Ana about Globex"
+    func talksWithColleague(_ place: Int) -> Bool {
+        let isLed = SmallWords.with.contains(line[place]) || SmallWords.to.contains(line[place])
+        return isLed && NameMatch.person(context.people, in: line, at: place + 1) != nil
     }
 
     private func hasCustomer(at place: Int) -> Bool {

@@ -4,20 +4,24 @@ import CivilTime
 extension LineReader {
     /// "next Globex: send the audit note, fri"
     func next(_ place: Int, _ known: RowID?) -> Reply? {
-        if Self.notNext.contains(line[place]) || line[place].flatMap(WeekdayWords.weekday) != nil { return nil }
+        if Self.notNext.contains(line[place]) { return nil }
+        if known == nil, line[place].flatMap(WeekdayWords.weekday) != nil { return nil }
         return reading { () throws(ActivityReader.Problem) in
             let (account, end) = try account(known, at: place)
             let range = end..<max(end, line.count)
             let dated = DatedText(line, range, today: context.today)
-            guard !dated.text.isEmpty else { throw ActivityReader.Problem(.textMissing) }
+            let text = dated.text.droppingFirst(of: Self.isWords).droppingFirst(of: SmallWords.to)
+            guard !text.isEmpty else { throw ActivityReader.Problem(.textMissing) }
             if let problem = dated.required(.nextStep, line, range) { throw ActivityReader.Problem(problem) }
-            return dated.date.map { .nextStep(account: account, text: dated.text, on: $0) }
+            return dated.date.map { .nextStep(account: account, text: text, on: $0) }
         }
     }
 
     /// "next week", "next time", "next one please".
     private static let notNext = WordSet(
         "week month quarter year time one day weekend to door up level please year's thing")
+
+    private static let isWords = WordSet("is ist")
 
     /// "hold Initech until 4 Dec: their new CIO starts"
     func hold(_ place: Int, _ known: RowID?) -> Reply? {
@@ -56,7 +60,9 @@ extension LineReader {
 
     /// "done CFO met at Globex", "erreicht: CFO getroffen, Globex"
     func done(_ place: Int, _ known: RowID?) -> Reply? {
-        reading { () throws(ActivityReader.Problem) in
+        // "reached out to Petra"
+        if line[place]?.key == "out" { return nil }
+        return reading { () throws(ActivityReader.Problem) in
             try check(from: place)
             let (account, range) = try accountAnywhere(known, in: place..<max(place, line.count))
             let places = (place..<max(place, line.count)).filter { !range.contains($0) }

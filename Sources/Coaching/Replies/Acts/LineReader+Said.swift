@@ -42,9 +42,17 @@ extension LineReader {
 
     private static let notWill = WordSet("think see know get let keep always do try it that you")
 
+    /// "will call Duff tomorrow", but not "Will called" and "will Globex sign".
+    var bareWill: Reply? {
+        line[start]?.key == "will" && Self.toDo.contains(line[start + 1]) ? will(start + 1) : nil
+    }
+
+    private static let toDo = WordSet("call phone email mail visit meet send write message prepare demo present")
+
     /// "kept Hooli demo"
     func kept(_ place: Int) -> Reply? {
         let end = line.end(from: place, of: .sentence)
+        if SmallWords.pronouns.contains(line[place]) { return nil }
         guard end - place <= 8, !(line[place]?.key.hasSuffix("ing") ?? false) else { return nil }
         return reading { () throws(ActivityReader.Problem) in
             try check(from: place)

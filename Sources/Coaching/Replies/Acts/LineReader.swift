@@ -25,18 +25,21 @@ struct LineReader {
     func reply() -> Reply? {
         if let reply = wholeLine { return reply }
         if let unknownItem { return unclear(.itemUnknown(unknownItem)) }
-        if let match = ReplyVerb.match(line, at: start),
+        if let match = ReplyVerb.match(line, at: start), !isBeginningOfName(endingAt: match.end),
             let reply = reply(to: match.verb, from: match.end, account: nil)
         {
             return reply
         }
-        return replyBehindAccount ?? replyBeforeVerb ?? activity(from: start)
+        return awayOfWriter ?? bareWill ?? replyBehindAccount ?? replyBeforeVerb ?? activity(from: start)
     }
 
     /// The word that the one which is not understood is nearly.
     var nearVerb: String? {
         let place = max(start, ActivityReader(line, from: start, item: item, context).end)
-        guard let word = line[place], word.key.count >= 5 else { return nil }
+        // Small talk is not corrected.
+        let isAboutAccount =
+            item != nil || (start..<line.count).contains { context.accounts.match(line, at: $0) != nil }
+        guard isAboutAccount, let word = line[place], word.key.count >= 5 else { return nil }
         return context.nearestVerb(to: word)
     }
 
@@ -75,7 +78,9 @@ struct LineReader {
     /// What has no more words than itself: "undo", "plan?", "thanks".
     private var wholeLine: Reply? {
         guard start < line.count else { return isGreeted ? .courtesy : Courtesy.wordless(line.text) }
-        guard let match = ReplyVerb.match(line, at: start), match.end == line.count, item == nil else { return nil }
+        guard let match = ReplyVerb.match(line, at: start), item == nil else { return nil }
+        // "undo please"
+        guard (match.end..<line.count).allSatisfy({ Courtesy.pleases.contains(line[$0]) }) else { return nil }
         switch match.verb {
         case .undo: return .undo
         case .help: return .help
@@ -83,6 +88,11 @@ struct LineReader {
         case .plan: return .plan
         default: return nil
         }
+    }
+
+    /// Whether the verb is the first word of a longer name: "Next AG".
+    private func isBeginningOfName(endingAt end: Int) -> Bool {
+        context.accounts.match(line, at: start).map { $0.end > end } ?? false
     }
 
     /// "Globex: next send the offer, fri", "Initech ruht bis 4.12.: neuer CIO".
@@ -105,7 +115,9 @@ struct LineReader {
     private func reply(to verb: ReplyVerb, from place: Int, account: RowID?) -> Reply? {
         let account = account ?? item
         switch verb {
-        case .activity, .spoke, .undo, .help, .list, .plan: return verb == .help ? asksForHelp(place) : nil
+        case .activity, .undo, .list, .plan: return nil
+        case .help: return asksForHelp(place)
+        case .spoke: return talksWithColleague(place) ? talk(place) : nil
         case .next: return next(place, account)
         case .done: return done(place, account)
         case .hold: return hold(place, account)
@@ -128,7 +140,10 @@ struct LineReader {
     }
 
     func activity(from place: Int) -> Reply? {
-        switch ActivityReader(line, from: place, item: item, context).reply() {
+        let reader = ActivityReader(line, from: place, item: item, context)
+        // "great call Globex" praises somebody; "thanks called Globex" tells.
+        if isGreeted, !isPause(before: start), item == nil, !reader.isOfPast { return nil }
+        return switch reader.reply() {
         case .success(let activity): .activity(activity)
         case .failure(let problem): unclear(problem.reason)
         case nil: nil

@@ -20,6 +20,9 @@ struct Tail {
         return start..<line.end(from: start, of: .comma)
     }
 
+    /// "…, right?" asks of all that stands before.
+    var isShort: Bool { line.count - start <= 2 }
+
     /// The words as typed; nil where they say nothing.
     var note: String? {
         guard (start..<max(start, line.count)).contains(where: { !isSilent(line.words[$0]) }) else { return nil }
@@ -41,22 +44,62 @@ struct Tail {
         }.unique
     }
 
+    /// The account of a second act that is told behind a pause: "called Globex, mailed Umbra".
+    func furtherAccount(_ context: ReplyContext) -> ReplyNames.Entry? {
+        guard isNote, start < line.count else { return nil }
+        let second = HeadReader(line, from: start, item: nil, context).head
+        return second.verbs.first?.isPast ?? false ? second.accounts.first : nil
+    }
+
     // MARK: What takes the act back
 
-    /// Why the words make no act of what seemed to be one.
-    /// - Parameter isNoun: "demo with Globex" may go on "was cancelled"; "called Globex" may not.
-    func denial(isOfPast: Bool, isNoun: Bool) -> Unclear? {
-        guard isNoun else { return nil }
-        if isNote { return beginsCancelled ? .notDone : nil }
+    /// Whether the sentence goes on with words of its own.
+    var goesOn: Bool { !sentence.isEmpty && !isTalk(start) }
+
+    /// "called Globex is what I wrote"
+    var speaksOfWords: Bool { !sentence.isEmpty && Self.says.contains(line[start]) }
+    private static let says = WordSet("is ist")
+
+    /// "Globex angerufen habe ich nicht", "angerufen hat keiner"
+    var turnsAround: Bool {
+        guard !sentence.isEmpty, !isTalk(start) else { return false }
+        if SmallWords.negations.contains(line[start]) { return true }
+        let hasHave = SmallWords.haveWords.contains(line[start]) || SmallWords.pastMarks.contains(line[start])
+        return hasHave && sentence.contains { SmallWords.negations.contains(line[$0]) }
+    }
+
+    /// Why the words make no act of what seemed to be one. "called Globex" tells by itself that it was done; of a noun, as in "demo with
+    /// Globex", the words behind it tell whether it was, will be, or was cancelled.
+    func denial(isOfPast: Bool, hasCome: Bool, _ context: ReplyContext) -> Unclear? {
+        if beginsCancelled { return .notDone }
         for place in sentence where !isTalk(place) {
             let word = line.words[place]
             if SmallWords.negations.contains(word) || SmallWords.cancelled.contains(word) { return .notDone }
-            if !isOfPast, SmallWords.arranged.contains(word) || SmallWords.planned.contains(word) {
-                return .doneOrPlanned
-            }
+            let isAhead = SmallWords.arranged.contains(word) || !hasCome && SmallWords.planned.contains(word)
+            if !isOfPast, isAhead { return .doneOrPlanned }
         }
-        return beginsCancelled ? .notDone : nil
+        if isOfPast { return nil }
+        if isNote { return beginsAhead(context) ? .doneOrPlanned : nil }
+        return sentence.isEmpty || hasCome || tellsOutcome(context) ? nil : .doneOrPlanned
     }
+
+    /// "Demo Globex: morgen 10 Uhr"
+    private func beginsAhead(_ context: ReplyContext) -> Bool {
+        guard let word = line[start] else { return false }
+        return SmallWords.arranged.contains(word) || Self.ahead.contains(word)
+            || MomentReader(zone: context.zone, now: context.now).match(line, at: start).map { !$0.isLoose } ?? false
+    }
+
+    private static let ahead = WordSet("will todo tbd tomorrow morgen later später next nächste nächsten soon bald")
+
+    /// "Besuch bei Globex war gut", "call Globex no answer", "demo Hooli with Dana"
+    private func tellsOutcome(_ context: ReplyContext) -> Bool {
+        if Self.outcomes.contains(line[start]) || isTalk(start) { return true }
+        return SmallWords.with.contains(line[start]) && NameMatch.person(context.people, in: line, at: start + 1) != nil
+    }
+
+    private static let outcomes = WordSet(
+        "was were went war waren lief ging verlief gut good great fine well super okay ok prima erfolgreich successful")
 
     /// "Demo Globex: abgesagt", "meeting Globex - didn't happen".
     private var beginsCancelled: Bool {

@@ -73,7 +73,8 @@ struct DateReader: Sendable {
         let first = which == nil ? place : place + 1
         guard let word = line[first], let day = WeekdayWords.weekday(word), line.pause(in: place..<first + 1) == .none
         else { return nil }
-        if which == nil, line.pause(after: first) <= .comma, let date = calendar(line, first + 1) {
+        let dated = ["den", "the"].contains(line[first + 1]?.key) ? first + 2 : first + 1
+        if which == nil, line.pause(after: first) <= .comma, let date = calendar(line, dated) {
             guard case .day(let dated) = date.found else { return date }
             return Match(end: date.end, found: dated.weekday == day ? date.found : .wrong)
         }

@@ -31,9 +31,9 @@ package enum DateWord {
         return try date(text, today: isWeekday ? first.adding(days: -1) : today)
     }
 
-    /// Whether the text is one of these and no other operand.
+    /// Whether the text is one of these and no other operand; also one that the calendar has not, such as 31 feb.
     @Sendable package static func isOne(_ text: String) -> Bool {
-        (try? date(text, today: CivilDate(dayNumber: 0))) != nil
+        match(text, today: CivilDate(dayNumber: 0), .ahead) != nil
     }
 
     /// The text as one date and nothing besides.

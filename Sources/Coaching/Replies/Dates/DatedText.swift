@@ -25,6 +25,9 @@ struct DatedText {
             text = line.text(from: chosen.match.end)
         } else if chosen.match.end == range.upperBound {
             text = line.text(range.lowerBound..<chosen.words.lowerBound)
+        } else if TimeReader.match(line, at: chosen.match.end)?.end == range.upperBound {
+            // "demo, fri 14:00"
+            text = "\(line.text(range.lowerBound..<chosen.words.lowerBound)) \(line.text(from: chosen.match.end))"
         }
     }
 
@@ -66,8 +69,10 @@ struct DatedText {
             {
                 first -= 1
             }
-            let standsAlone = match.isWeekday && match.end == range.upperBound && !wordy.contains(line[place])
-            if !match.isLoose || first < place || standsAlone {
+            let isWhole = match.isWeekday || match.found == .wrong
+            let standsAlone = isWhole && match.end == range.upperBound && !wordy.contains(line[place])
+            let isLed = first < place && !(wordy.contains(line[place]) && line[place - 1]?.key == "to")
+            if !match.isLoose || isLed || standsAlone {
                 dates.append(Dated(words: first..<match.end, match: match))
             }
             place = match.end

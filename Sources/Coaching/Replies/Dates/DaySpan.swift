@@ -21,6 +21,7 @@ struct DaySpan {
             }
         }
         skipWords(&end)
+        if takeDaysOfMonth(line, today) { return }
         guard let first = DateReader(today: today, side: .ahead).match(line, at: end) else { return }
         guard let day = take(first, line) else { return }
         (from, through) = isUntil ? (today, day) : (day, isFrom ? nil : day)
@@ -38,6 +39,20 @@ struct DaySpan {
                 ? weekday : DateReader(today: today, side: .ahead).match(line, at: place)
         else { return }
         through = take(last, line, from: place)
+    }
+
+    /// "1. bis 5. Dezember", "21-27 Dec"
+    private mutating func takeDaysOfMonth(_ line: TypedLine, _ today: CivilDate) -> Bool {
+        guard let first = line[end], let day = first.number, first.key.count <= 2 else { return false }
+        let isParted = first.gap.contains { "-–".contains($0) }
+        let isJoined = Self.joins.contains(line[end + 1]) || SmallWords.until.contains(line[end + 1])
+        let reader = DateReader(today: today, side: .ahead)
+        guard isParted || isJoined, let last = reader.match(line, at: isJoined ? end + 2 : end + 1),
+            case .day(let through) = last.found, !last.isWeekday, !last.isLoose,
+            let from = CivilDate(year: through.year, month: through.month, day: day)
+        else { return false }
+        (self.from, self.through, end) = (from, through, last.end)
+        return true
     }
 
     private mutating func take(_ match: DateReader.Match, _ line: TypedLine, from place: Int? = nil) -> CivilDate? {

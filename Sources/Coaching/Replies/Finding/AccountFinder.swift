@@ -44,6 +44,9 @@ struct AccountFinder: Sendable {
     private static let legalForms = WordSet(
         "gmbh ag kg se ohg ug co inc ltd llc plc corp sa bv nv srl spa company limited holding group")
 
+    /// They are typed behind a name that is known without.
+    private static let writtenForms = WordSet("gmbh ag kg inc ltd llc plc corp")
+
     func name(of account: RowID) -> String? { names[account] }
 
     // MARK: Finding
@@ -52,7 +55,7 @@ struct AccountFinder: Sendable {
     func match(_ line: TypedLine, at place: Int, isLed: Bool = false) -> NameMatch? {
         guard let word = line[place] else { return nil }
         var found: [(candidate: Candidate, count: Int, fit: Fit)] = []
-        for index in indices(of: word) {
+        for index in indices(of: word).sorted() {
             let candidate = candidates[index]
             let count = candidate.name.shared(with: line, at: place)
             guard count > 0 else { continue }
@@ -67,12 +70,14 @@ struct AccountFinder: Sendable {
             guard let fit = these.map(\.fit).max() else { return nil }
             return (fit, these.filter { $0.fit == fit }.map(\.candidate.name.entry))
         }
+        var end = place + most
+        while Self.writtenForms.contains(line[end]), line.pause(after: end - 1) == .none { end += 1 }
         let (own, others) = (best(isOwn: true), best(isOwn: false))
         let entries =
             if let own, let others, others.fit > own.fit { own.entries + others.entries } else {
                 own?.entries ?? others?.entries ?? []
             }
-        return NameMatch(end: place + most, entries: entries.unique)
+        return NameMatch(end: end, entries: entries.unique)
     }
 
     private func indices(of word: TypedLine.Word) -> Set<Int> {
@@ -98,6 +103,10 @@ struct AccountFinder: Sendable {
             let one = String(line.words[place].text)
             let two = place + 1 < line.count ? line.text(place..<place + 2) : one
             if let near = nearestName(to: two, in: names) { return near }
+            let begun = candidates.first {
+                one.count >= 3 && $0.name.words.first.map(line.words[place].folding.begins) ?? false
+            }
+            if let begun { return begun.name.entry.name }
             guard one.count >= 4, let near = nearestName(to: one, in: names + firstWords) else { continue }
             return candidates.first { $0.name.entry.name == near || $0.name.entry.name.hasPrefix("\(near) ") }?.name
                 .entry.name

@@ -58,8 +58,10 @@ struct NameMatch {
     ) -> NameMatch? {
         var first = place
         while line[first].map(SmallWords.honorifics.contains) ?? false, first < line.count - 1 { first += 1 }
+        // "Petra's assistant" is somebody else.
+        guard let word = line[first], word.owner == nil else { return nil }
         if let match = beginning(people, in: line, at: first) { return match }
-        guard let word = line[first], !CommonWords.contains(word.folding), word.owner == nil else { return nil }
+        guard !CommonWords.contains(word.folding) else { return nil }
         let named = people.filter { $0.words.contains { word.folding.isLike($0) } }
         let begun =
             !byBeginning || word.key.count < 3 ? [] : people.filter { $0.words.first.map(word.folding.begins) ?? false }

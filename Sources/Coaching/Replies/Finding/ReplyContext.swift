@@ -6,6 +6,9 @@ struct ReplyContext: Sendable {
     let names: ReplyNames
     let accounts: AccountFinder
     let people: [NamedWords]
+    private let stakeholders: [RowID: [NamedWords]]
+    /// The stakeholders of whichever account.
+    let everybody: [NamedWords]
     let zone: Zone
     let now: Instant
 
@@ -13,18 +16,17 @@ struct ReplyContext: Sendable {
         self.names = names
         accounts = AccountFinder(names)
         people = names.people.map(NamedWords.init)
+        stakeholders = names.stakeholders.mapValues { $0.map(NamedWords.init) }
+        everybody = (names.own + names.others).flatMap { [stakeholders] in stakeholders[$0.id] ?? [] }
         self.zone = zone
         self.now = now
     }
 
     var today: CivilDate { zone.date(at: now) }
 
-    func stakeholders(of account: RowID) -> [NamedWords] { (names.stakeholders[account] ?? []).map(NamedWords.init) }
+    func stakeholders(of account: RowID) -> [NamedWords] { stakeholders[account] ?? [] }
     func milestones(of account: RowID) -> [NamedWords] { (names.milestones[account] ?? []).map(NamedWords.init) }
     func milestoneNames(of account: RowID) -> [String] { (names.milestones[account] ?? []).map(\.name) }
-
-    /// The stakeholders of whichever account.
-    var everybody: [NamedWords] { (names.own + names.others).flatMap { stakeholders(of: $0.id) } }
 
     /// The name of the only account that knows one of these people.
     func account(of people: [ReplyNames.Entry]) -> String? {
@@ -36,6 +38,7 @@ struct ReplyContext: Sendable {
     // MARK: What was nearly said
 
     func nearestVerb(to word: TypedLine.Word) -> String? {
+        if CommonWords.contains(word.folding) { return nil }
         let near = nearestName(to: String(word.text), in: ReplyVerb.table.singleWords)
         return near?.first == word.key.first ? near : nil
     }

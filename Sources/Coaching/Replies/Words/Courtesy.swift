@@ -7,10 +7,13 @@ enum Courtesy {
                 + "perfect,perfekt,lovely,wonderful,well done,good,fine,got it,noted,understood,will do,sure,sounds good,good job,"
                 + "danke,danke schön,dankeschön,danke dir,vielen dank,besten dank,merci,gut,prima,klasse,spitze,alles klar,klar,passt,"
                 + "top,gerne,gern,geht klar,mach ich,verstanden,wird gemacht,freut mich,sehr gut,schön,toll,"
-                + "hi,hello,hey,hallo,moin,servus,grüezi,good morning,good afternoon,good evening,guten morgen,guten tag,guten abend,"
-                + "have a nice day,schönen tag,schönen abend,bye,tschüss,ciao,lol,haha,hehe,sorry,please,bitte,bitte schön"
+                + "hi,hi all,hi team,hello,hello all,hello team,hey,hey all,hey team,hallo,hallo zusammen,hallo team,hi zusammen,moin zusammen,morning,"
+                + "morning all,good morning all,guten morgen zusammen,moin,servus,grüezi,good morning,good afternoon,good evening,guten morgen,guten tag,guten abend,"
+                + "have a nice day,schönen tag,schönen abend,bye,tschüss,ciao,lol,haha,hehe,sorry,bitte schön"
         )
     ])
+
+    static let pleases = WordSet("please pls bitte")
 
     /// The German greeting, which is "tomorrow" as well: only with a pause behind it, or alone.
     static func isGreeting(_ line: TypedLine, at place: Int) -> Bool {

@@ -41,12 +41,12 @@ enum ReplyVerb: Hashable, Sendable {
         ])
 
     private static let activities: [(meaning: ReplyVerb, phrases: String)] = [
-        (.activity(.call, isPast: true), "called,phoned,telephoned,angerufen,telefoniert"),
-        (.activity(.call, isPast: false), "call,phone call,phonecall,anruf,telefonat"),
+        (.activity(.call, isPast: true), "called,phoned,telephoned,angerufen,zurückgerufen,telefoniert"),
+        (.activity(.call, isPast: false), "call,phone call,phonecall,anruf,telefonat,tel"),
         (.activity(.email, isPast: true), "emailed,e mailed,mailed,gemailt,wrote,geschrieben,angeschrieben"),
         (.activity(.email, isPast: false), "email,e mail,mail"),
-        (.activity(.meeting, isPast: true), "met,met with,getroffen"),
-        (.activity(.meeting, isPast: false), "meeting,treffen,termin"),
+        (.activity(.meeting, isPast: true), "met,getroffen"),
+        (.activity(.meeting, isPast: false), "meeting,mtg,treffen,termin"),
         (.activity(.demo, isPast: true), "demoed"),
         (.activity(.demo, isPast: false), "demo"),
         (.activity(.visit, isPast: true), "visited,besucht,zu besuch"),

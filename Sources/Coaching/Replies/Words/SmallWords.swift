@@ -2,12 +2,13 @@
 enum SmallWords {
     /// They say nothing that an act needs.
     static let fillers = WordSet(
-        "i ich we wir i've we've just also then dann so ok okay update info fyi gerade eben soeben vorhin earlier already schon "
+        "i ich we wir i've we've just also then dann so ok okay update info fyi gerade grad eben soeben vorhin earlier already schon "
             + "schnell kurz kurzer kurzes kurze kurzen quick quickly short brief long langer langes lange langen good gut guter gutes "
-            + "gute guten great nice super another noch nochmal again wieder phone video zoom teams intro discovery follow up followup "
+            + "gute guten great nice super really very productive wirklich sehr richtig another noch nochmal again wieder phone video zoom teams intro discovery follow up followup "
             + "first second erster erstes erste ersten zweiter zweites zweite me mich uns us done danach ja yes")
     static let articles = WordSet(
-        "a an the my our der die das den dem des ein eine einen einem einer mein meinen unser unseren")
+        "a an the my our der die das den dem des ein eine einen einem einer mein meinen unser unseren "
+            + "firma kunde kunden customer client prospect")
     static let honorifics = WordSet("herr herrn frau mr mrs ms miss dr prof")
 
     /// With these a noun is of the past: "had a call", "Treffen gehabt".
@@ -19,10 +20,11 @@ enum SmallWords {
     /// What came to the writer: good for a mail, but a demo that one got is still to come.
     static let gotWords = WordSet("got received erhalten bekommen bekam")
 
-    static let with = WordSet("with mit")
+    static let with = WordSet("with w mit")
     static let at = WordSet("at bei beim")
     static let from = WordSet("from von vom of")
     static let to = WordSet("to an")
+    static let about = WordSet("on about into zu über")
     static let forWords = WordSet("for für")
     static let and = WordSet("and und plus sowie or oder")
 
@@ -78,5 +80,5 @@ enum SmallWords {
 
     static let because = WordSet("because since as cause weil da denn wegen")
     static let until = WordSet("until till til bis through")
-    static let onWords = WordSet("on by am bis until zum till til für for auf")
+    static let onWords = WordSet("on by am bis until zum till til für for auf to ab")
 }

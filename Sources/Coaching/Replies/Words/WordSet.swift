@@ -1,4 +1,4 @@
-/// Words of one use, met in either form of their folding.
+/// Words of one use, met in either form of their folding; but "hätte" as typed is no "hatte".
 struct WordSet: Sendable {
     private let forms: Set<String>
 
@@ -9,14 +9,14 @@ struct WordSet: Sendable {
 
     private init(forms: Set<String>) { self.forms = forms }
 
-    func contains(_ word: Folding) -> Bool { forms.contains(word.key) || forms.contains(word.bare) }
+    func contains(_ word: Folding) -> Bool { forms.contains(word.key) }
     func contains(_ word: TypedLine.Word) -> Bool { contains(word.folding) }
     func contains(_ word: TypedLine.Word?) -> Bool { word.map(contains) ?? false }
 
     static func + (left: WordSet, right: WordSet) -> WordSet { WordSet(forms: left.forms.union(right.forms)) }
 }
 
-/// What phrases of up to three words stand for.
+/// What phrases of up to four words stand for, met as the words of a `WordSet` are.
 struct PhraseTable<Meaning: Sendable>: Sendable {
     private let meanings: [String: Meaning]
     /// The phrases of one word, for guessing at a misspelt one.
@@ -38,12 +38,11 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
 
     /// The longest phrase that begins at the word, with no pause in it.
     func match(_ line: TypedLine, at place: Int) -> (meaning: Meaning, end: Int)? {
-        for length in [3, 2, 1] {
+        for length in [4, 3, 2, 1] {
             let range = place..<place + length
-            guard range.upperBound <= line.count, line.pause(in: range) == .none else { continue }
-            let words = line.words[range].map(\.folding)
-            let forms = [words.map(\.key).joined(separator: " "), words.map(\.bare).joined(separator: " ")]
-            if let meaning = forms.lazy.compactMap({ meanings[$0] }).first { return (meaning, range.upperBound) }
+            guard place >= 0, range.upperBound <= line.count, line.pause(in: range) == .none else { continue }
+            let words = line.words[range].map(\.key).joined(separator: " ")
+            if let meaning = meanings[words] { return (meaning, range.upperBound) }
         }
         return nil
     }
