@@ -74,7 +74,7 @@ struct Conversation {
             return try promise(words, person, account, date)
         case .support(let account, let words): return try support(account, words)
         case .undo: return try takeBack()
-        case .help: return Outcome(lines: ReplyHelp.lines(in: member.bank.language, isLeader: isLeader))
+        case .help: return Outcome(lines: ReplyHelp.lines(isLeader: isLeader, in: member.bank.language))
         case .list: return try list()
         case .plan: return try plan()
         case .courtesy: return Outcome()
