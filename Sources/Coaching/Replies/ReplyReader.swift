@@ -18,18 +18,21 @@ package struct ReplyReader: Sendable {
         for line in read.lines {
             let reader = LineReader(line, context)
             let reply = reader.reply()
-            if reply.map({ !$0.namesNothing }) ?? false, let reply {
-                replies.append(reply)
-            } else if let longer = replies.last?.adding(line) {
+            if goesOn(reader, reply), let longer = replies.last?.adding(line) {
                 replies[replies.count - 1] = longer
-            } else if let reply {
-                replies.append(reply)
             } else {
-                replies.append(unclear(reader))
+                replies.append(reply ?? unclear(reader))
             }
         }
         if read.isCut { replies.append(.unclear(.tooLong, line: read.lines[0])) }
         return tidied(replies)
+    }
+
+    /// Whether a line has no act of its own, and is not nearly one.
+    private func goesOn(_ reader: LineReader, _ reply: Reply?) -> Bool {
+        // "Demo went well" behind a line that tells of it.
+        if case .unclear(.noAccount(near: nil), _) = reply { return true }
+        return reply == nil && reader.nearVerb == nil
     }
 
     private func noWords(_ text: String) -> Reply {
@@ -59,9 +62,6 @@ package struct ReplyReader: Sendable {
 }
 
 extension Reply {
-    /// "Demo went well" behind a line that tells of it.
-    fileprivate var namesNothing: Bool { if case .unclear(.noAccount(near: nil), _) = self { true } else { false } }
-
     fileprivate var isUnclear: Bool { if case .unclear = self { true } else { false } }
 
     /// A line in which nothing that coachd knows was said.

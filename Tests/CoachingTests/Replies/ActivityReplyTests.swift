@@ -85,6 +85,11 @@ struct ActivityReplyTests {
             ("prep Globex demo", "internal Globex"),
             ("called Tyrell", "call Tyrell, out"),
             ("called Rachael at Tyrell for budget", "call Tyrell, Rachael Tyrell, two-way, for Budget named"),
+            ("Globex called me", "call Globex, two-way"),
+            ("Called Globex… no answer", "call Globex, out: no answer"),
+            ("called Globex -> audit first", "call Globex, out: audit first"),
+            ("called Globex,audit first", "call Globex, out: audit first"),
+            ("lol called Globex", "call Globex, out"),
             ("today I called Globex", "call Globex, out"),
             ("Globex: called Petra", "call Globex, Petra Klein, two-way"),
             ("Globex - called Petra, no answer", "call Globex, Petra Klein, out: no answer"),
@@ -145,6 +150,8 @@ struct ActivityReplyTests {
                 "telefoniert mit Petra (Globex) für CFO met, sie hilft",
                 "call Globex, Petra Klein, two-way, for CFO met: sie hilft"
             ),
+            ("Globex hat uns besucht", "visit Globex, two-way"),
+            ("Globex schon angerufen", "call Globex, out"),
             ("Morgen, habe Globex angerufen", "call Globex, out"),
             ("danke habe Globex angerufen", "call Globex, out"),
             ("Hallo zusammen, Globex angerufen", "call Globex, out"),
@@ -214,6 +221,7 @@ struct ActivityReplyTests {
             ("called Globex this afternoon", "call Globex, out, 2026-11-24 15:00"),
             ("called Globex yesterday, 16:20, she was fine", "call Globex, out, 2026-11-23 16:20: she was fine"),
             ("called Globex vorgestern", "call Globex, out, 2026-11-22 12:00"),
+            ("met Globex at 10 today", "meeting Globex, two-way, 2026-11-24 10:00"),
             ("called Globex at 3 sites", "call Globex, out: at 3 sites"),
         ] as [(String, String)])
     func times(text: String, expected: String) {

@@ -32,43 +32,37 @@ struct ActivityReader {
     /// Where the line is understood no more.
     var end: Int { head.end }
 
-    /// The account that the head names, with nothing that fits as well.
-    var account: RowID? { item ?? (head.accounts.count == 1 ? head.accounts[0].id : nil) }
+    /// Whether the line says that the act was not done.
+    var isDenied: Bool { !head.hasVerb && deniesActivity }
 
     /// What the line means; nil when it tells of no activity.
-    func reply() -> Result<Reply.Activity, Problem>? {
-        guard head.hasVerb else { return deniesActivity ? .failure(Problem(.notDone)) : nil }
+    func reply() -> Result<Reply.Activity, AskBack>? {
+        guard head.hasVerb else { return isDenied ? .failure(AskBack(.notDone)) : nil }
         if Doer(line, start, head, tail).isSomebodyElse || tail.speaksOfWords { return nil }
-        do throws(Problem) {
+        do throws(AskBack) {
             return .success(try activity())
         } catch {
             return .failure(error)
         }
     }
 
-    struct Problem: Error {
-        let reason: Unclear
-
-        init(_ reason: Unclear) { self.reason = reason }
-    }
-
-    private func activity() throws(Problem) -> Reply.Activity {
-        if isQuestion { throw Problem(.question) }
-        if let conflict = head.conflict { throw Problem(conflict) }
-        guard let kind = head.kinds.first else { throw Problem(.kindMissing) }
+    private func activity() throws(AskBack) -> Reply.Activity {
+        if isQuestion { throw AskBack(.question) }
+        if let conflict = head.conflict { throw AskBack(conflict) }
+        guard let kind = head.kinds.first else { throw AskBack(.kindMissing) }
         let kinds = head.kinds + (furtherKind.map { [$0] } ?? [])
-        guard kinds.count == 1 else { throw Problem(.severalKinds(kinds)) }
+        guard kinds.count == 1 else { throw AskBack(.severalKinds(kinds)) }
         let isNoun = !head.verbs.contains { $0.isPast }
-        if isNoun, let reason = tail.denial(isOfPast: isOfPast, hasCome: hasCome, context) { throw Problem(reason) }
-        if !isNoun, tail.turnsAround { throw Problem(.notDone) }
+        if isNoun, let reason = tail.denial(isOfPast: isOfPast, hasCome: hasCome, context) { throw AskBack(reason) }
+        if tail.isTakenBack || !isNoun && tail.turnsAround { throw AskBack(.notDone) }
         let at = try instant()
         let account = try theAccount()
-        if !isOfPast, head.hasHave || head.hasGot || isOpenDay || isInfinitive { throw Problem(.doneOrPlanned) }
-        if head.accountLink == .from, kind == .proposal { throw Problem(.severalKinds([.proposal, .email])) }
+        if !isOfPast, head.hasHave || head.hasGot || isOpenDay || isInfinitive { throw AskBack(.doneOrPlanned) }
+        if head.accountLink == .from, kind == .proposal { throw AskBack(.severalKinds([.proposal, .email])) }
         var activity = Reply.Activity(kind, account: account, at: at, note: tail.note)
         try addPerson(to: &activity)
         if let milestone = head.milestone {
-            guard milestone.entries.count == 1 else { throw Problem(.several(milestone.entries.map(\.name))) }
+            guard milestone.entries.count == 1 else { throw AskBack(.several(milestone.entries.map(\.name))) }
             activity.milestone = milestone.entries[0].id
         }
         activity.direction = TalkDirection(line, start, head, tail).direction(of: kind)
@@ -117,39 +111,39 @@ struct ActivityReader {
 
     // MARK: When and where
 
-    private func instant() throws(Problem) -> Instant {
+    private func instant() throws(AskBack) -> Instant {
         guard let moment = head.moment else { return context.now }
         guard let instant = moment.instant, instant.secondsSinceEpoch >= 0 else {
-            throw Problem(.notADate(line.text(head.momentWords)))
+            throw AskBack(.notADate(line.text(head.momentWords)))
         }
         // A minute of grace for clocks that differ.
-        guard instant <= context.now.adding(seconds: 60) else { throw Problem(.stillToCome) }
+        guard instant <= context.now.adding(seconds: 60) else { throw AskBack(.stillToCome) }
         return min(instant, context.now)
     }
 
-    private func theAccount() throws(Problem) -> RowID {
+    private func theAccount() throws(AskBack) -> RowID {
         if SmallWords.and.contains(line[head.end]), let second = context.accounts.match(line, at: head.end + 1),
             !head.accounts.isEmpty, head.accounts != second.entries
         {
-            throw Problem(.several((head.accounts + second.entries).unique.map(\.name)))
+            throw AskBack(.several((head.accounts + second.entries).unique.map(\.name)))
         }
         if let item {
             guard head.accounts.isEmpty || head.accounts.contains(where: { $0.id == item }) else {
-                throw Problem(
+                throw AskBack(
                     .several(([context.accounts.name(of: item)].compactMap { $0 } + head.accounts.map(\.name))))
             }
             return item
         }
         let found = head.accounts.isEmpty && isOfPast ? tail.accounts(context) : head.accounts
-        guard found.count <= 1 else { throw Problem(.several(found.map(\.name))) }
-        guard let account = found.first else { throw Problem(.noAccount(near: near)) }
+        guard found.count <= 1 else { throw AskBack(.several(found.map(\.name))) }
+        guard let account = found.first else { throw AskBack(.noAccount(near: near)) }
         // "a call for Globex" or "about Globex" was with somebody else.
         if head.accountLink == .purpose, head.kinds.contains(where: \.isTouch) {
-            throw Problem(.noAccount(near: account.name))
+            throw AskBack(.noAccount(near: account.name))
         }
         // "emailed Globex's offer to Umbra"
         if let other = tail.furtherAccount(context) ?? tail.accounts(context).first, other != account {
-            throw Problem(.several([account.name, other.name]))
+            throw AskBack(.several([account.name, other.name]))
         }
         return account.id
     }
@@ -162,7 +156,7 @@ struct ActivityReader {
 
     // MARK: With whom
 
-    private func addPerson(to activity: inout Reply.Activity) throws(Problem) {
+    private func addPerson(to activity: inout Reply.Activity) throws(AskBack) {
         switch head.person {
         case nil, .unnamed: break
         case .unknown(let name): activity.unknownName = name
@@ -173,7 +167,7 @@ struct ActivityReader {
                 activity.unknownName = line.text(head.personWords)
                 return
             }
-            guard match.entries.count == 1 else { throw Problem(.several(match.entries.map(\.name))) }
+            guard match.entries.count == 1 else { throw AskBack(.several(match.entries.map(\.name))) }
             activity.stakeholder = match.entries[0].id
         }
     }

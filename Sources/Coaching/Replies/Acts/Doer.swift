@@ -14,7 +14,19 @@ struct Doer {
 
     /// An English verb of the past has its doer before it. What the customer did is a touch only where it came to us: "Petra from
     /// Globex called".
-    var isSomebodyElse: Bool {
+    var isSomebodyElse: Bool { isSubject || comesToUs }
+
+    /// "Globex besucht uns" is no participle; with "hat" it is.
+    private var comesToUs: Bool {
+        guard let verb = head.verbs.first, line[verb.words.lowerBound]?.key == "besucht", verb.isBehindName else {
+            return false
+        }
+        return Self.us.contains(line[verb.words.upperBound]) && !head.hasHave
+    }
+
+    static let us = WordSet("us me uns mich")
+
+    private var isSubject: Bool {
         guard let verb = head.verbs.first?.words.lowerBound, Self.english.contains(line[verb]), !isWriter(before: verb)
         else {
             return false

@@ -50,7 +50,6 @@ struct Head {
     /// Behind the last word that says something.
     var meaningEnd = 0
 
-    var isEmpty: Bool { verbs.isEmpty && !isSpoken && accounts.isEmpty && person == nil && moment == nil }
     var hasVerb: Bool { !verbs.isEmpty || isSpoken }
 
     /// The kinds that are said; "wrote" gives way to what was written, and to prepare a demo is no demo.

@@ -86,6 +86,8 @@ struct HeadReader {
                     kind: kind, isPast: isPast, isWeak: ReplyVerb.weak.contains(line.words[place]), words: place..<end,
                     isBehindName: !head.accounts.isEmpty || head.person != nil))
         case .spoke: head.isSpoken = true
+        // "had a good talk with Petra"
+        case .talk where head.isOfPast: head.isSpoken = true
         case .done where !head.verbs.isEmpty: head.isOfPast = true
         default: return false
         }

@@ -22,19 +22,19 @@ extension LineReader {
     private static let leads = WordSet("on at for with in to about bei mit zu für an von of")
 
     /// The account that an act has, or that stands at the word; what is behind it.
-    func account(_ known: RowID?, at place: Int) throws(ActivityReader.Problem) -> (id: RowID, end: Int) {
+    func account(_ known: RowID?, at place: Int) throws(AskBack) -> (id: RowID, end: Int) {
         switch self.place(at: place) {
         case .one(let id, let end):
             guard let known, known != id else { return (id, end) }
             // The text of an item's act may begin with another account.
             return (known, place)
         case .several(let names):
-            guard let known else { throw ActivityReader.Problem(.several(names)) }
+            guard let known else { throw AskBack(.several(names)) }
             return (known, place)
         case .none:
             if let known { return (known, place) }
             if let account = account(inTextFrom: place) { return (account, place) }
-            throw ActivityReader.Problem(.noAccount(near: context.accounts.nearest(to: line, in: place..<place + 4)))
+            throw AskBack(.noAccount(near: context.accounts.nearest(to: line, in: place..<place + 4)))
         }
     }
 
@@ -46,21 +46,21 @@ extension LineReader {
     }
 
     /// A colleague at a word, perhaps behind "with" or "an".
-    func person(at first: Int) throws(ActivityReader.Problem) -> (id: RowID, end: Int) {
+    func person(at first: Int) throws(AskBack) -> (id: RowID, end: Int) {
         let place = Self.personLeads.contains(line[first]) ? first + 1 : first
         guard let match = NameMatch.person(context.people, in: line, at: place) else {
             let words = line.text(place..<min(line.count, line.end(from: place, of: .comma), place + 2))
-            throw ActivityReader.Problem(.personUnknown(words: words, near: context.nearestPerson(to: words)))
+            throw AskBack(.personUnknown(words: words, near: context.nearestPerson(to: words)))
         }
-        guard match.entries.count == 1 else { throw ActivityReader.Problem(.several(match.entries.map(\.name))) }
+        guard match.entries.count == 1 else { throw AskBack(.several(match.entries.map(\.name))) }
         return (match.entries[0].id, match.end)
     }
 
     private static let personLeads = WordSet("with mit to an for für von")
 
     /// The reply, or why there is none.
-    func reading(_ body: () throws(ActivityReader.Problem) -> Reply?) -> Reply? {
-        do throws(ActivityReader.Problem) {
+    func reading(_ body: () throws(AskBack) -> Reply?) -> Reply? {
+        do throws(AskBack) {
             return try body()
         } catch {
             return unclear(error.reason)
@@ -68,22 +68,22 @@ extension LineReader {
     }
 
     /// - Throws: when no words are left.
-    func text(from place: Int) throws(ActivityReader.Problem) -> String {
+    func text(from place: Int) throws(AskBack) -> String {
         let text = line.text(from: place)
-        guard !text.isEmpty else { throw ActivityReader.Problem(.textMissing) }
+        guard !text.isEmpty else { throw AskBack(.textMissing) }
         return text
     }
 
     /// - Throws: when the first words of an act ask.
-    func checkQuestion(from place: Int) throws(ActivityReader.Problem) {
-        if line.asks(in: firstWords(place)) { throw ActivityReader.Problem(.question) }
+    func checkQuestion(from place: Int) throws(AskBack) {
+        if line.asks(in: firstWords(place)) { throw AskBack(.question) }
     }
 
     /// - Throws: when the first words of an act ask or deny it.
-    func check(from place: Int) throws(ActivityReader.Problem) {
+    func check(from place: Int) throws(AskBack) {
         try checkQuestion(from: place)
         if firstWords(place).contains(where: { SmallWords.negations.contains(line[$0]) }) {
-            throw ActivityReader.Problem(.notDone)
+            throw AskBack(.notDone)
         }
     }
 

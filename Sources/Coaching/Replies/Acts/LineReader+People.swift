@@ -5,14 +5,14 @@ extension LineReader {
     /// "away 21 Dec - 2 Jan: family", "Urlaub bis Freitag"
     func away(_ place: Int) -> Reply? {
         if SmallWords.notToDo.contains(line[place]) { return nil }
-        return reading { () throws(ActivityReader.Problem) in
+        return reading { () throws(AskBack) in
             try check(from: place)
             let span = DaySpan(line, from: place, today: context.today)
-            if let problem = span.problem { throw ActivityReader.Problem(problem) }
+            if let problem = span.problem { throw AskBack(problem) }
             guard let from = span.from, let through = span.through else {
-                throw ActivityReader.Problem(.dateMissing(.away))
+                throw AskBack(.dateMissing(.away))
             }
-            guard through >= from, through >= context.today else { throw ActivityReader.Problem(.dateOver(through)) }
+            guard through >= from, through >= context.today else { throw AskBack(.dateOver(through)) }
             let verbEnd = ReplyVerb.match(line, at: span.end).flatMap { $0.verb == .away ? $0.end : nil }
             let reason = line.text(from: verbEnd ?? span.end).droppingFirst(of: SmallWords.because)
             return .away(from: from, through: through, reason: reason.isEmpty ? nil : reason)
@@ -39,13 +39,13 @@ extension LineReader {
     func talk(_ place: Int) -> Reply? {
         let first = SmallWords.with.contains(line[place]) || SmallWords.to.contains(line[place]) ? place + 1 : place
         if SmallWords.pronouns.contains(line[first]) { return nil }
-        return reading { () throws(ActivityReader.Problem) in
+        return reading { () throws(AskBack) in
             try checkQuestion(from: place)
             // A talk with a customer was a call or a meeting.
             let isCustomer =
                 NameMatch.person(context.people, in: line, at: first) == nil
                 && (NameMatch.person(context.everybody, in: line, at: first) != nil || hasCustomer(at: place))
-            if isCustomer { throw ActivityReader.Problem(.kindMissing) }
+            if isCustomer { throw AskBack(.kindMissing) }
             let (person, end) = try person(at: place)
             return .talk(person: person, account: item ?? account(inTextFrom: end), text: line.text(from: end))
         }
@@ -63,7 +63,7 @@ extension LineReader {
 
     /// "praise Ana: the audit note was to the point"
     func praise(_ place: Int) -> Reply? {
-        reading { () throws(ActivityReader.Problem) in
+        reading { () throws(AskBack) in
             try checkQuestion(from: place)
             let (person, end) = try person(at: place)
             return .praise(person: person, account: item ?? account(inTextFrom: end), text: try text(from: end))
@@ -73,13 +73,13 @@ extension LineReader {
     /// "promise Ana: a word with Globex's director, by fri"
     func promise(_ place: Int) -> Reply? {
         if Self.notPromise.contains(line[place]) { return nil }
-        return reading { () throws(ActivityReader.Problem) in
+        return reading { () throws(AskBack) in
             try checkQuestion(from: place)
             let direct = try? person(at: place)
             let first = direct.map { isPause(before: $0.end) ? $0.end : place } ?? place
             let dated = DatedText(line, first..<max(first, line.count), today: context.today)
-            if let problem = dated.problem { throw ActivityReader.Problem(problem) }
-            guard !dated.text.isEmpty else { throw ActivityReader.Problem(.textMissing) }
+            if let problem = dated.problem { throw AskBack(problem) }
+            guard !dated.text.isEmpty else { throw AskBack(.textMissing) }
             return .promise(
                 text: dated.text, person: direct?.id ?? receiver(from: first),
                 account: item ?? account(inTextFrom: first), on: dated.date)
@@ -100,10 +100,10 @@ extension LineReader {
     /// "support Globex: joined the call"
     func support(_ place: Int, _ known: RowID?) -> Reply? {
         let first = known == nil ? (try? person(at: place))?.end ?? place : place
-        return reading { () throws(ActivityReader.Problem) in
+        return reading { () throws(AskBack) in
             try check(from: place)
             let (account, end) = try account(known, at: first)
-            guard known != nil || end > first else { throw ActivityReader.Problem(.noAccount(near: nil)) }
+            guard known != nil || end > first else { throw AskBack(.noAccount(near: nil)) }
             return .support(account: account, text: line.text(from: end))
         }
     }

@@ -6,13 +6,13 @@ extension LineReader {
     func next(_ place: Int, _ known: RowID?) -> Reply? {
         if Self.notNext.contains(line[place]) { return nil }
         if known == nil, line[place].flatMap(WeekdayWords.weekday) != nil { return nil }
-        return reading { () throws(ActivityReader.Problem) in
+        return reading { () throws(AskBack) in
             let (account, end) = try account(known, at: place)
             let range = end..<max(end, line.count)
             let dated = DatedText(line, range, today: context.today)
             let text = dated.text.droppingFirst(of: Self.isWords).droppingFirst(of: SmallWords.to)
-            guard !text.isEmpty else { throw ActivityReader.Problem(.textMissing) }
-            if let problem = dated.required(.nextStep, line, range) { throw ActivityReader.Problem(problem) }
+            guard !text.isEmpty else { throw AskBack(.textMissing) }
+            if let problem = dated.required(.nextStep, line, range) { throw AskBack(problem) }
             return dated.date.map { .nextStep(account: account, text: text, on: $0) }
         }
     }
@@ -26,15 +26,15 @@ extension LineReader {
     /// "hold Initech until 4 Dec: their new CIO starts"
     func hold(_ place: Int, _ known: RowID?) -> Reply? {
         if known == nil, Self.notHold.contains(line[place]), case .none = self.place(at: place) { return nil }
-        return reading { () throws(ActivityReader.Problem) in
+        return reading { () throws(AskBack) in
             try checkQuestion(from: place)
             let (account, end) = try account(known, at: place)
             let first = ReplyVerb.match(line, at: end)?.verb == .hold ? end + 2 : end
             let range = first..<max(first, line.count)
             let dated = DatedText(line, range, today: context.today)
-            if let problem = dated.required(.hold, line, range) { throw ActivityReader.Problem(problem) }
+            if let problem = dated.required(.hold, line, range) { throw AskBack(problem) }
             let reason = dated.text.droppingFirst(of: SmallWords.because)
-            guard !reason.isEmpty else { throw ActivityReader.Problem(.reasonMissing) }
+            guard !reason.isEmpty else { throw AskBack(.reasonMissing) }
             return dated.date.map { .hold(account: account, until: $0, reason: reason) }
         }
     }
@@ -43,13 +43,13 @@ extension LineReader {
 
     /// "resume Initech", "weiter mit Initech"
     func resume(_ place: Int, _ known: RowID?) -> Reply? {
-        reading { () throws(ActivityReader.Problem) in
+        reading { () throws(AskBack) in
             try check(from: place)
             let (account, end) = try account(known, at: place)
             let isAlone =
                 isPause(before: end) || end >= line.count
                 || (end..<line.count).allSatisfy { Self.now.contains(line[$0]) }
-            guard isAlone, end > place || known != nil else { throw ActivityReader.Problem(.doneOrPlanned) }
+            guard isAlone, end > place || known != nil else { throw AskBack(.doneOrPlanned) }
             return .resume(account: account)
         }
     }
@@ -62,7 +62,7 @@ extension LineReader {
     func done(_ place: Int, _ known: RowID?) -> Reply? {
         // "reached out to Petra"
         if line[place]?.key == "out" { return nil }
-        return reading { () throws(ActivityReader.Problem) in
+        return reading { () throws(AskBack) in
             try check(from: place)
             let (account, range) = try accountAnywhere(known, in: place..<max(place, line.count))
             let places = (place..<max(place, line.count)).filter { !range.contains($0) }
@@ -71,10 +71,10 @@ extension LineReader {
                 NameMatch.beginning(milestones, in: line, at: place, takesCommon: true).map { (place, $0) }
             }
             guard let best = found.max(by: { $0.1.end - $0.0 < $1.1.end - $1.0 })?.1 else {
-                throw ActivityReader.Problem(
+                throw AskBack(
                     .milestoneUnknown(account: account, known: context.milestoneNames(of: account)))
             }
-            guard best.entries.count == 1 else { throw ActivityReader.Problem(.several(best.entries.map(\.name))) }
+            guard best.entries.count == 1 else { throw AskBack(.several(best.entries.map(\.name))) }
             let date = try doneDate(in: place..<line.count)
             return .milestoneDone(account: account, milestone: best.entries[0].id, on: date)
         }
@@ -94,16 +94,16 @@ extension LineReader {
         return .milestoneDone(account: account, milestone: match.entries[0].id, on: context.today)
     }
 
-    private func doneDate(in range: Range<Int>) throws(ActivityReader.Problem) -> CivilDate {
+    private func doneDate(in range: Range<Int>) throws(AskBack) -> CivilDate {
         let reader = DateReader(today: context.today, side: .behind)
         for place in range {
             guard let match = reader.match(line, at: place), !match.isLoose || isPause(before: match.end) else {
                 continue
             }
             guard case .day(let date) = match.found else {
-                throw ActivityReader.Problem(.notADate(line.text(place..<match.end)))
+                throw AskBack(.notADate(line.text(place..<match.end)))
             }
-            guard date <= context.today else { throw ActivityReader.Problem(.stillToCome) }
+            guard date <= context.today else { throw AskBack(.stillToCome) }
             return date
         }
         return context.today
@@ -112,7 +112,7 @@ extension LineReader {
     /// The only account that some words name, and which of them do.
     private func accountAnywhere(
         _ known: RowID?, in range: Range<Int>
-    ) throws(ActivityReader.Problem) -> (RowID, Range<Int>) {
+    ) throws(AskBack) -> (RowID, Range<Int>) {
         var found: [(entries: [ReplyNames.Entry], words: Range<Int>)] = []
         var place = range.lowerBound
         while place < range.upperBound {
@@ -126,9 +126,9 @@ extension LineReader {
         }
         if let known { return (known, found.first { $0.entries.contains { $0.id == known } }?.words ?? 0..<0) }
         let entries = found.flatMap(\.entries).unique
-        guard entries.count <= 1 else { throw ActivityReader.Problem(.several(entries.map(\.name))) }
+        guard entries.count <= 1 else { throw AskBack(.several(entries.map(\.name))) }
         guard let entry = entries.first else {
-            throw ActivityReader.Problem(.noAccount(near: context.accounts.nearest(to: line, in: range)))
+            throw AskBack(.noAccount(near: context.accounts.nearest(to: line, in: range)))
         }
         return (entry.id, found[0].words)
     }

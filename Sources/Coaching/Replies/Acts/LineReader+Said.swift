@@ -7,7 +7,7 @@ extension LineReader {
     /// "today Hooli demo", but "today called Hooli" was done.
     func today(_ place: Int) -> Reply? {
         let done = ActivityReader(line, from: start, item: item, context)
-        if done.isOfPast, let reply = activity(from: start) { return reply }
+        if done.isOfPast || done.isDenied, let reply = activity(from: start) { return reply }
         return commit(place, on: context.today)
     }
 
@@ -18,11 +18,20 @@ extension LineReader {
     }
 
     private func commit(_ place: Int, on date: CivilDate) -> Reply? {
-        if SmallWords.notToDo.contains(line[place]) { return nil }
-        return reading { () throws(ActivityReader.Problem) in
+        if SmallWords.notToDo.contains(line[place]) || !(isPause(before: place) || isToDo(from: place)) { return nil }
+        return reading { () throws(AskBack) in
             try checkQuestion(from: place)
             let text = try text(from: place)
             return .commit(text: text, account: item ?? account(inTextFrom: place), on: date)
+        }
+    }
+
+    /// Whether the words name an account or something to do: "today many people are ill" is neither.
+    private func isToDo(from place: Int) -> Bool {
+        if place >= line.count || item != nil || account(inTextFrom: place) != nil { return true }
+        return (place..<line.count).contains { place in
+            if case .activity = ReplyVerb.match(line, at: place)?.verb { return true }
+            return Self.toDo.contains(line[place])
         }
     }
 
@@ -32,10 +41,10 @@ extension LineReader {
         let dated = DatedText(line, place..<max(place, line.count), today: context.today)
         let account = item ?? account(inTextFrom: place)
         guard account != nil || dated.date != nil || dated.problem != nil else { return nil }
-        return reading { () throws(ActivityReader.Problem) in
+        return reading { () throws(AskBack) in
             try check(from: place)
-            if let problem = dated.problem { throw ActivityReader.Problem(problem) }
-            guard !dated.text.isEmpty else { throw ActivityReader.Problem(.textMissing) }
+            if let problem = dated.problem { throw AskBack(problem) }
+            guard !dated.text.isEmpty else { throw AskBack(.textMissing) }
             return .commit(text: dated.text, account: account, on: dated.date)
         }
     }
@@ -47,14 +56,16 @@ extension LineReader {
         line[start]?.key == "will" && Self.toDo.contains(line[start + 1]) ? will(start + 1) : nil
     }
 
-    private static let toDo = WordSet("call phone email mail visit meet send write message prepare demo present")
+    private static let toDo = WordSet(
+        "call phone email mail visit meet send write message prepare demo present anrufen telefonieren mailen schicken senden "
+            + "schreiben besuchen vorbereiten fertigmachen")
 
     /// "kept Hooli demo"
     func kept(_ place: Int) -> Reply? {
         let end = line.end(from: place, of: .sentence)
         if SmallWords.pronouns.contains(line[place]) { return nil }
         guard end - place <= 8, !(line[place]?.key.hasSuffix("ing") ?? false) else { return nil }
-        return reading { () throws(ActivityReader.Problem) in
+        return reading { () throws(AskBack) in
             try check(from: place)
             return .kept(words: words(place..<max(place, end)))
         }
@@ -65,7 +76,7 @@ extension LineReader {
         guard let verb = verb(.kept, endingAt: line.count), verb > start, verb - start <= 6,
             line[verb]?.key != "gehalten"
         else { return nil }
-        return reading { () throws(ActivityReader.Problem) in
+        return reading { () throws(AskBack) in
             try check(from: start)
             return .kept(words: words(start..<verb))
         }
@@ -83,9 +94,9 @@ extension LineReader {
         guard end - place <= 10, !["on", "in", "out"].contains(line[place]?.key) || isPause(before: place) else {
             return nil
         }
-        return reading { () throws(ActivityReader.Problem) in
+        return reading { () throws(AskBack) in
             try check(from: place)
-            return try moved(saying: place..<max(place, end), before: nil)
+            return try moved(saying: place..<max(place, end))
         }
     }
 
@@ -102,18 +113,18 @@ extension LineReader {
         guard before.date != nil || before.problem != nil, isBefore || dated.text.isEmpty || dated.date == nil else {
             return nil
         }
-        return reading { () throws(ActivityReader.Problem) in
+        return reading { () throws(AskBack) in
             try check(from: start)
-            if let problem = before.problem { throw ActivityReader.Problem(problem) }
+            if let problem = before.problem { throw AskBack(problem) }
             return .moved(words: isBefore ? before.text : words(start..<verb), to: before.date)
         }
     }
 
-    private func moved(saying range: Range<Int>, before: String?) throws(ActivityReader.Problem) -> Reply {
+    private func moved(saying range: Range<Int>) throws(AskBack) -> Reply {
         let dated = DatedText(line, range, today: context.today)
-        if let problem = dated.problem { throw ActivityReader.Problem(problem) }
+        if let problem = dated.problem { throw AskBack(problem) }
         if dated.date == nil, case .notADate(let words) = dated.required(.nextStep, line, range) {
-            throw ActivityReader.Problem(.notADate(words))
+            throw AskBack(.notADate(words))
         }
         let words = dated.text.isEmpty ? item.flatMap(context.accounts.name) ?? "" : dated.text
         return .moved(words: words, to: dated.date)
@@ -130,7 +141,7 @@ extension LineReader {
         let isAsked =
             isPause(before: end) || SmallWords.questionWords.contains(line[end]) || line.asks(in: end..<line.count)
         guard isAsked else { return nil }
-        return reading { () throws(ActivityReader.Problem) in
+        return reading { () throws(AskBack) in
             let text = try text(from: end)
             return .ask(text: text, account: account ?? self.account(inTextFrom: end))
         }
@@ -147,7 +158,7 @@ extension LineReader {
     /// "answer Dana: I have, call me at two"
     func answer(_ place: Int) -> Reply? {
         if Self.notAnswer.contains(line[place]) { return nil }
-        return reading { () throws(ActivityReader.Problem) in
+        return reading { () throws(AskBack) in
             let (person, end) = try person(at: place)
             return .answer(person: person, text: try text(from: end))
         }

@@ -82,7 +82,7 @@ struct LineReader {
         // "undo please"
         guard (match.end..<line.count).allSatisfy({ Courtesy.pleases.contains(line[$0]) }) else { return nil }
         switch match.verb {
-        case .undo: return .undo
+        case .undo: return line.asks(in: start..<line.count) ? nil : .undo
         case .help: return .help
         case .list: return .list
         case .plan: return .plan

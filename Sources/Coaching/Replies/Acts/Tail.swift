@@ -56,9 +56,17 @@ struct Tail {
     /// Whether the sentence goes on with words of its own.
     var goesOn: Bool { !sentence.isEmpty && !isTalk(start) }
 
-    /// "called Globex is what I wrote"
+    /// "called Globex is what I wrote", "Globex angerufen werden"
     var speaksOfWords: Bool { !sentence.isEmpty && Self.says.contains(line[start]) }
-    private static let says = WordSet("is ist")
+    private static let says = WordSet("is ist werden worden wurde wird")
+
+    /// "called Globex, just kidding", "called Globex - not"
+    var isTakenBack: Bool {
+        (start..<start + 3).contains { Self.joking.contains(line[$0]) }
+            || start == line.count - 1 && SmallWords.negations.contains(line[start])
+    }
+
+    private static let joking = WordSet("kidding jk joke scherz spaß witz")
 
     /// "Globex angerufen habe ich nicht", "angerufen hat keiner"
     var turnsAround: Bool {

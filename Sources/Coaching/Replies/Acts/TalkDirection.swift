@@ -26,7 +26,10 @@ struct TalkDirection {
         if head.personLink == .from || head.person == nil && head.accountLink == .from {
             return kind != .call || !isOnlyPlace
         }
-        guard let verb = head.verbs.first?.words.lowerBound else { return false }
+        guard let words = head.verbs.first?.words else { return false }
+        let verb = words.lowerBound
+        // "Globex called me"
+        if Self.theyDid.contains(line[verb]), Doer.us.contains(line[words.upperBound]) { return true }
         if (start..<verb).contains(where: { Self.theyHave.contains(line.words[$0]) }) { return true }
         return head.person != nil && head.personWords.lowerBound < verb && Self.theyDid.contains(line.words[verb])
             && !(start..<verb).contains { Self.weDid.contains(line.words[$0]) }

@@ -12,7 +12,7 @@ enum CommonWords {
         + SmallWords.notToDo + SmallWords.questionWords + SmallWords.pronouns + SmallWords.because + SmallWords.onWords
         + WordSet(
             "in on about over out up down this that these those there here his her its their all any some him them new old "
-                + "neu neue über unter nach vor aus auf zum zur dass diese dieser dieses alle bitte please thanks danke"
+                + "neu neue über unter nach vor aus auf zum zur dass diese dieser dieses alle bitte please thanks danke wurden worden gewesen sein"
         )
     private static let verbs = WordSet(ReplyVerb.table.singleWords.joined(separator: " "))
     private static let calendar = WordSet(
