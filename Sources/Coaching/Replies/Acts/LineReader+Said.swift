@@ -57,7 +57,8 @@ extension LineReader {
     }
 
     private static let toDo = WordSet(
-        "call phone email mail visit meet send write message prepare demo present anrufen telefonieren mailen schicken senden "
+        "call phone email mail visit meet send write message prepare demo present anrufen telefonieren mailen "
+            + "schicken senden "
             + "schreiben besuchen vorbereiten fertigmachen")
 
     /// "kept Hooli demo"

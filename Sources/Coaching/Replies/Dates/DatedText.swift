@@ -42,8 +42,10 @@ struct DatedText {
 
     /// They tell about when, but no day.
     private static let vague = WordSet(
-        "week woche month monat quarter quartal year jahr january januar february februar march märz april mai june juni july juli "
-            + "august september october oktober november december dezember spring summer autumn winter frühjahr sommer herbst easter "
+        "week woche month monat quarter quartal year jahr january januar february februar march märz april mai june "
+            + "juni july juli "
+            + "august september october oktober november december dezember spring summer autumn winter frühjahr "
+            + "sommer herbst easter "
             + "ostern christmas weihnachten later später soon bald")
 
     // MARK: Days among the words

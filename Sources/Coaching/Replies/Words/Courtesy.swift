@@ -3,12 +3,17 @@ enum Courtesy {
     static let phrases = PhraseTable<Bool>([
         (
             true,
-            "thanks,thanks a lot,thank you,thank you very much,many thanks,thx,ty,cheers,ok,okay,k,kk,okey,oki,great,super,cool,nice,"
-                + "perfect,perfekt,lovely,wonderful,well done,good,fine,got it,noted,understood,will do,sure,sounds good,good job,"
-                + "danke,danke schön,dankeschön,danke dir,vielen dank,besten dank,merci,gut,prima,klasse,spitze,alles klar,klar,passt,"
+            "thanks,thanks a lot,thank you,thank you very much,many thanks,thx,ty,cheers,ok,okay,k,kk,okey,oki,"
+                + "great,super,cool,nice,"
+                + "perfect,perfekt,lovely,wonderful,well done,good,fine,got it,noted,understood,will do,sure,sounds "
+                + "good,good job,"
+                + "danke,danke schön,dankeschön,danke dir,vielen dank,besten dank,merci,gut,prima,klasse,spitze,"
+                + "alles klar,klar,passt,"
                 + "top,gerne,gern,geht klar,mach ich,verstanden,wird gemacht,freut mich,sehr gut,schön,toll,"
-                + "hi,hi all,hi team,hello,hello all,hello team,hey,hey all,hey team,hallo,hallo zusammen,hallo team,hi zusammen,moin zusammen,morning,"
-                + "morning all,good morning all,guten morgen zusammen,moin,servus,grüezi,good morning,good afternoon,good evening,guten morgen,guten tag,guten abend,"
+                + "hi,hi all,hi team,hello,hello all,hello team,hey,hey all,hey team,hallo,hallo zusammen,hallo "
+                + "team,hi zusammen,moin zusammen,morning,"
+                + "morning all,good morning all,guten morgen zusammen,moin,servus,grüezi,good morning,good "
+                + "afternoon,good evening,guten morgen,guten tag,guten abend,"
                 + "have a nice day,schönen tag,schönen abend,bye,tschüss,ciao,lol,haha,hehe,sorry,bitte schön"
         )
     ])
