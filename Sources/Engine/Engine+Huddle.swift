@@ -43,8 +43,11 @@ extension Engine {
             if let member = roster.members[id] { surveys[id] = try survey(member, now) }
         }
         var agenda = HuddleAgenda(
-            try HuddleBriefings(store: store, roster: roster, bank: team.bank)
-                .briefing(for: team, leader: leader, surveys: surveys, at: now))
+            try HuddleBriefings(
+                store: store, roster: roster,
+                bank: Briefings.bank(team.bank, for: RepDay(leader.rep, at: now), in: store)
+            )
+            .briefing(for: team, leader: leader, surveys: surveys, at: now))
         var touches: [RowID: Touch] = [:]
         for id in agenda.accountsSpokenOf { touches[id] = try store.lastTouch(of: id, at: now) }
         agenda.tell(touches)

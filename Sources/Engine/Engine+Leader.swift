@@ -44,7 +44,7 @@ extension Engine {
                     quieted: Set(try store.quieted(in: team.id).map(\.kind))))
         }
         var briefing = LeaderBriefing(
-            day: day, teams: teams, bank: member.bank,
+            day: day, teams: teams, bank: try Briefings.bank(member.bank, for: day, in: store),
             asked: try store.questionsAsked(to: member.rep.id, since: Briefings.questionsSince(day)))
         // What anybody was asked about an account counts: the rep, the leader or the deputy.
         for team in led {

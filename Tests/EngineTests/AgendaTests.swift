@@ -76,6 +76,53 @@ struct AgendaTests {
         #expect(highlights[2].first?.contains("first contact with Acme") == true)
     }
 
+    @Test("an account that moves again is told by the touch that ended its silence, not by what came after")
+    func movingAgain() throws {
+        let world = try World()
+        let team = try world.team(zone: "Europe/London")
+        try world.leader(of: team, zone: "Europe/London")
+        let ana = try world.person("Ana", team: team, zone: "Europe/London")
+        let acme = try world.account("Acme", of: ana, nextStep: World.farStep)
+        let duff = try world.account("Duff", of: ana, nextStep: World.farStep)
+        try world.sql("UPDATE account SET stall_after = 3 WHERE id = \(duff)")
+        func log(_ account: RowID, _ kind: ActivityKind, _ direction: Direction, _ name: String, _ time: String) throws
+        {
+            let person = try world.store.database.first(
+                "SELECT id FROM stakeholder WHERE account_id = \(account) AND name LIKE '\(name)%'"
+            ) { $0.int64(0) }
+            let instant = try at(time, in: "Europe/London")
+            let activity = LoggedActivity(
+                personID: ana, accountID: account, kind: kind, direction: direction, at: instant, stakeholderID: person)
+            if instant < world.now {
+                try world.store.log(activity)
+            } else {
+                world.act(at: instant) { try world.store.log(activity) }
+            }
+        }
+        for account in [acme, duff] {
+            try log(account, .call, .twoWay, "Petra", "2026-02-09 10:00")
+            try log(account, .call, .twoWay, "Tom", "2026-02-10 10:00")
+        }
+        // Watched closely: three days without a touch are no silence to the team.
+        try log(duff, .call, .twoWay, "Petra", "2026-02-27 10:00")
+        try log(duff, .call, .twoWay, "Petra", "2026-03-06 10:00")
+        try log(acme, .email, .out, "Petra", "2026-03-09 11:00")
+        try log(acme, .call, .twoWay, "Petra", "2026-03-09 15:00")
+        try log(acme, .demo, .twoWay, "Tom", "2026-03-10 08:00")
+        world.act(at: try at("2026-03-09 20:00", in: "Europe/London")) { try world.account("Zeta", of: ana) }
+        try world.run(until: at("2026-03-11 12:00", in: "Europe/London"))
+        let highlights = world.said(.huddle).flatMap { said in
+            said.text.split(separator: "\n").filter { $0.contains("moving again") }.map(String.init)
+        }
+        #expect(
+            highlights == ["• Ana got Acme moving again after 18 working days: the call with Petra (economic buyer)."])
+        let thanks = world.said(.morning, to: ana).flatMap(\.message.items).filter { $0.state == .thanks }
+        let words = thanks.first { $0.accountID == acme }?.heading.text ?? ""
+        #expect(
+            words.hasPrefix("Acme is moving again: a call with Petra (economic buyer) yesterday, after 18 "), "\(words)"
+        )
+    }
+
     @Test("what was done on an account stays done when it is won and leaves the list")
     func won() throws {
         let (world, _, reps) = try team(reps: 1, accounts: 2)
@@ -151,7 +198,7 @@ struct AgendaTests {
         let agenda = world.said(.huddle, to: mara).first?.text ?? ""
         #expect(agenda.contains("• Ana R., ") && agenda.contains("• Ben Roth, "), "\(agenda)")
         let weekly = world.said(.weekly, to: mara).first?.text ?? ""
-        #expect(weekly.contains("By rep: Ana R. ") && weekly.contains("Ana S. ") && weekly.contains("Ben Rau "))
+        #expect(weekly.contains("On the agenda: Ana R. ") && weekly.contains("Ana S. ") && weekly.contains("Ben Rau "))
         #expect(world.said(.morning, to: 2).first?.text.hasPrefix("Good morning Ana. ") == true)
     }
 

@@ -201,6 +201,40 @@ struct LeaderTests {
         #expect(text.contains("Coverage: 1 of 1 account touched in 20 working days."))
     }
 
+    @Test("what only heard from us did not move, and a talk is a talk although it was about no account")
+    func movement() throws {
+        let t = try team()
+        t.world.act(at: try at("2026-03-04 10:00", in: "Europe/London")) {
+            try note(t, "support", account: t.acme)
+            try note(t, "one-to-one")
+        }
+        let mail = try at("2026-03-05 10:00", in: "Europe/London")
+        t.world.act(at: mail) {
+            try t.world.store.log(
+                LoggedActivity(personID: t.ana, accountID: t.acme, kind: .email, direction: .out, at: mail))
+        }
+        try t.world.run(until: at("2026-03-06 23:00", in: "Europe/London"))
+        let text = t.world.said(.weekly).first?.text ?? ""
+        #expect(text.contains("; it has heard from us since."), "\(text)")
+        #expect(text.contains("Talks noted: Ana 1."), "\(text)")
+    }
+
+    @Test("a message about the day's plan is one, and planned activity after it on its day is its effect")
+    func effects() throws {
+        let t = try team()
+        try t.world.sql(
+            "INSERT INTO plan(rep_id, kind, count) VALUES (\(t.ana), 'touch', 6), (\(t.ana), 'research', 1)")
+        for (day, hour) in [("02", "16"), ("03", "16"), ("04", "11")] {
+            let call = try at("2026-03-\(day) \(hour):00", in: "Europe/London")
+            t.world.act(at: call) { try t.world.touch(t.acme, by: t.ana) }
+        }
+        try t.world.run(until: at("2026-03-05 08:00", in: "Europe/London"))
+        #expect(t.world.said(.afternoon, to: t.ana).count == 3)
+        let roster = try t.world.engine.roster
+        let effects = try Effects(store: t.world.store, roster: roster).effects(in: roster.teams[0], at: t.world.now)
+        #expect(effects.first { $0.kind == .activityMissing } == Effect(.activityMissing, mentions: 3, helped: 2))
+    }
+
     @Test("a leader who sells hears three times a day at most; on the day of the week's line there is no afternoon")
     func caps() throws {
         let t = try team()

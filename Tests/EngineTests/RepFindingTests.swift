@@ -79,6 +79,34 @@ struct RepFindingTests {
         #expect(try world.count("SELECT count(*) FROM finding WHERE resolved_by = 'activity'") == 1)
     }
 
+    @Test("a day that the rep gives it begins the count anew, is thanked for, and asked about no more")
+    func newDay() throws {
+        let (world, ana) = try world()
+        let hooli = try world.account("Hooli", of: ana, nextStep: World.farStep)
+        try world.account("Acme", of: ana)
+        try world.run(until: at("2026-03-02 08:45"))
+        try say("demo", in: world, by: ana, on: hooli, due: "2026-03-02")
+        let moved = try at("2026-03-05 15:00")
+        world.act(at: moved) {
+            let said = try #require(try world.store.openSaid(.commitment, at: moved).first)
+            try world.store.move(said, to: CivilDate(iso: "2026-03-09"))
+            // Thanks alone make no message.
+            try world.account("Duff", of: ana)
+        }
+        try world.run(until: at("2026-03-05 12:00"))
+        #expect(try row(world) == "2026-03-05 3 0")
+        try world.run(until: at("2026-03-09 12:00"))
+        #expect(try row(world) == "2026-03-09 0 0")
+        let thanks = world.said(.morning).filter { $0.text.contains("demo (Hooli) has a day that fits") }
+        #expect(thanks.map { String($0.at.rfc3339.prefix(10)) } == ["2026-03-06"])
+        #expect(thanks.first?.text.contains("has a day that fits: Mon 9 Mar. Thank you.") == true)
+        try world.run(until: at("2026-03-31 12:00"))
+        let asked = world.said(.morning).filter {
+            $0.message.items.contains { $0.kind == .commitmentOpen && $0.state != .thanks }
+        }
+        #expect(asked.map { String($0.at.rfc3339.prefix(10)) } == ["2026-03-05"])
+    }
+
     @Test(
         "what was said about an account that rests or is no longer one of the 50 waits: it moves not, and nobody is asked",
         arguments: [
@@ -278,6 +306,19 @@ struct RepFindingTests {
         #expect(try open(world, ana).map(\.kind).contains(.offList) == false)
     }
 
+    @Test("what was done before there was a list was not off it")
+    func beforeTheList() throws {
+        let (world, ana) = try world()
+        let nobodys = try world.insert("INSERT INTO account(name, selected_on) VALUES ('Vega', '2026-01-01')")
+        for day in 2...6 { try world.touch(nobodys, by: ana, at: at("2026-03-0\(day) 07:00")) }
+        try world.account("Acme", of: ana, selected: "2026-03-09", nextStep: World.farStep)
+        try world.run(until: at("2026-03-09 10:00"))
+        #expect(try open(world, ana).map(\.kind).contains(.offList) == false)
+        for hour in 10...14 { try world.touch(nobodys, by: ana, at: at("2026-03-09 \(hour):00")) }
+        try world.run(until: at("2026-03-10 10:00"))
+        #expect(try open(world, ana).first { $0.kind == .offList }?.planned == 5)
+    }
+
     @Test("a touch of what was dropped is on the list before the day it was dropped, and off it afterwards")
     func dropped() throws {
         let (world, ana) = try world()
@@ -298,7 +339,7 @@ struct RepFindingTests {
         try world.account("Acme", of: ana, nextStep: World.farStep)
         try world.run(until: at("2026-03-02 10:00"))
         #expect(try open(world, ana).map(\.done) == [1])
-        #expect(world.said(.morning).last?.text.contains("1 account is on your list; it has room for 50.") == true)
+        #expect(world.said(.morning).last?.text.contains("Your list has 1 account and room for 50.") == true)
         try world.account("Globex", of: ana)
         try world.run(until: at("2026-03-03 10:00"))
         #expect(try open(world, ana).map(\.kind) == [.noNextStep])

@@ -110,6 +110,8 @@ package struct Stakeholder: Hashable, Sendable {
     package var name: String
     package var role: StakeholderRole?
     package var lastTwoWayAt: Instant?
+    /// Whether somebody else at the account has the same first name.
+    package var hasNamesake = false
 
     package init(id: RowID, name: String, role: StakeholderRole? = nil, lastTwoWayAt: Instant? = nil) {
         self.id = id

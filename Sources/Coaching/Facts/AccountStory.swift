@@ -4,17 +4,12 @@ import CivilTime
 package struct AccountStory: Hashable, Sendable {
     package var account: Account
     package var lastTouch: Touch?
-    /// When it was touched for the first time ever, where that is known.
-    package var firstTouchAt: Instant?
     /// The account whose own message its own is like.
     package var otherName: String?
 
-    package init(
-        _ account: Account, lastTouch: Touch? = nil, otherName: String? = nil, firstTouchAt: Instant? = nil
-    ) {
+    package init(_ account: Account, lastTouch: Touch? = nil, otherName: String? = nil) {
         self.account = account
         self.lastTouch = lastTouch
-        self.firstTouchAt = firstTouchAt
         self.otherName = otherName
     }
 }
@@ -51,6 +46,8 @@ package struct Touch: Hashable, Sendable {
         guard let stakeholder else { return Phrase(words: noun) }
         let joint =
             switch kind {
+            // Where nobody answered, nobody spoke with us.
+            case .call where !isTwoWay: language.word("to", "bei")
             case .email, .social: isTwoWay ? language.word("from", "von") : language.word("to", "an")
             case .proposal: language.word("for", "an")
             case .visit: language.word("with", "bei")
@@ -61,7 +58,8 @@ package struct Touch: Hashable, Sendable {
 }
 
 extension Stakeholder {
-    package var firstName: String { name.firstName }
+    /// The whole name where the first one would leave open who is meant.
+    package var firstName: String { hasNamesake ? name : name.firstName }
 
     /// "Jonas (user)".
     package func phrase(in language: Language) -> Phrase {
@@ -71,4 +69,14 @@ extension Stakeholder {
 
     /// As a colleague would call him: in German nobody calls a customer by his first name.
     func name(in language: Language) -> String { language.word(firstName, name) }
+}
+
+extension [Stakeholder] {
+    /// Marks those of an account who share a first name.
+    package mutating func markNamesakes() {
+        guard count > 1 else { return }
+        let names = map { $0.name.firstName.lowercased() }
+        let counts = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
+        for index in indices { self[index].hasNamesake = counts[names[index], default: 0] > 1 }
+    }
 }

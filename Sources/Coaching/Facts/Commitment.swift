@@ -8,7 +8,7 @@ package struct Commitment: Hashable, Sendable {
     package var account: String?
     package var text: String
     package var dueOn: CivilDate
-    /// On how many mornings it was carried on to the new day.
+    /// On how many mornings it was carried on to the new day since its rep last gave it one.
     package var moved: Int
     package var isKept: Bool
     /// When, where it is known.

@@ -4,7 +4,7 @@ package struct RepWork: Hashable, Sendable {
     package var done: [ActivityKind: Int]
     /// His accounts that are active and selected, those on hold included.
     package var listed: Int
-    /// His touches of the last 20 working days and today.
+    /// His touches of the last 20 working days and today, from the day on which his list began.
     package var touches: Int
     /// Where it may be much: those of them on companies that were on nobody's list then, or on none. Helping a colleague is fine, and so is a customer.
     package var touchesOffList: Int

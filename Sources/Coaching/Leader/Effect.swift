@@ -1,6 +1,7 @@
 import CivilTime
 
-/// How often messages about a kind were followed by an act: what helps, and what only makes noise.
+/// How often messages about a kind were followed by an act: what helps, and what only makes noise. Of a message about the day's plan
+/// any planned activity later on that day is one, for the whole plan is more than a message brings about.
 package struct Effect: Hashable, Sendable {
     package var kind: FindingKind
     /// Mentions that had their working days to be acted on.
@@ -21,27 +22,33 @@ package struct Effect: Hashable, Sendable {
     /// Calendar days after which a kind may be proposed for silence again.
     package static let proposedEvery = 28
 
-    /// One mention of an episode to a person.
+    /// One mention of an episode to a person; of the day's plan one message, whatever it missed.
     package struct Mention: Hashable, Sendable {
         package var kind: FindingKind
         package var personID: RowID
         package var on: CivilDate
         package var resolvedOn: CivilDate?
         package var resolution: Resolution?
+        /// When the message was composed.
+        package var at: Instant
+        /// Whether planned activity followed on that day, of `activity-missing`.
+        package var isFollowed = false
 
         package init(
-            _ kind: FindingKind, personID: RowID, on date: CivilDate, resolvedOn: CivilDate? = nil,
+            _ kind: FindingKind, personID: RowID, on date: CivilDate, at instant: Instant, resolvedOn: CivilDate? = nil,
             resolution: Resolution? = nil
         ) {
             self.kind = kind
             self.personID = personID
             self.on = date
+            at = instant
             self.resolvedOn = resolvedOn
             self.resolution = resolution
         }
 
         /// Nil while it is too early to say.
         func isActedOn(_ calendar: WorkingCalendar, today: CivilDate) -> Bool? {
+            guard kind != .activityMissing else { return isFollowed ? true : on < today ? false : nil }
             if let resolvedOn, calendar.workingDays(after: on, before: resolvedOn.adding(days: 1)) <= within {
                 return resolution?.isAct ?? false
             }

@@ -71,6 +71,10 @@ extension Message {
         briefing.policy.maximum = min(briefing.policy.maximum, leaderOwnAccounts)
         guard var message = Message.morning(briefing) else { return .leader(leading) }
         let own = message.countedItems.count
+        if own == 1, let section = message.sections.firstIndex(where: { $0.items.contains { $0.state != .thanks } }) {
+            // Alone it had no number.
+            message.sections[section].items[0].number = 1
+        }
         message.sections.append(
             Section(
                 leading.bank.language.say("As the leader", "Als Führungskraft"),

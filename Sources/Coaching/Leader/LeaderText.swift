@@ -47,18 +47,8 @@ struct LeaderText {
 
     private var stallHeading: Phrase {
         guard let episode = matter.unanswered else { return account }
-        guard isStalled else {
-            guard let story, let coached = matter.coached, let first = episode.firstMentionedOn else { return account }
-            let candidate = SupportCandidate(story: story, day: coached.day, episodes: [episode])
-            let text = SupportText(candidate: candidate, huddle: day, policy: AgendaPolicy(), language: language)
-            let (times, since) = (Phrase(words: language.times(episode.mentions)), Phrase(words: dates.dated(first)))
-            guard episode.mentions > 1 else {
-                return account + ": " + text.reason
-                    + language.say("; asked once, on \(since)", "; einmal gefragt, am \(since)").asSentence
-            }
-            return account + ": " + text.reason
-                + language.say("; asked \(times) since \(since)", "; seit \(since) \(times) gefragt").asSentence
-        }
+        if let weightier { return account + ": " + reason(of: weightier).asSentence }
+        guard isStalled else { return story == nil ? account : account + ": " + asked(episode) }
         let count = Phrase(words: language.number(episode.mentions))
         let unmoved =
             episode.mentions == 1
@@ -68,6 +58,38 @@ struct LeaderText {
         return account
             + language.say(" has had no touch for \(days), and ", " hat seit \(days) keinen Kontakt; ")
             + unmoved
+    }
+
+    /// What weighs most of what is open there; groundwork, of which every account has some, weighs nothing here.
+    private var weightiest: Episode? {
+        matter.account?.episodes.filter { !$0.finding.kind.isGroundwork }.min { $0.comesBefore($1) }
+    }
+
+    /// What has come up since and weighs more than what the rep was asked about without an end.
+    private var weightier: Episode? {
+        guard story != nil, let episode = matter.unanswered, let weightiest, weightiest.comesBefore(episode) else {
+            return nil
+        }
+        return weightiest
+    }
+
+    /// "12 working days without a touch, CFO met was planned for Sun 6 Dec", as the agenda says it.
+    private func reason(of episode: Episode) -> Phrase {
+        guard let story, let coached = matter.coached else { return Phrase() }
+        let candidate = SupportCandidate(story: story, day: coached.day, episodes: [episode])
+        return SupportText(candidate: candidate, huddle: day, policy: AgendaPolicy(), language: language).reason
+    }
+
+    /// "no economic buyer yet; asked 3 times since Mon 2 Nov."
+    private func asked(_ episode: Episode) -> Phrase { (reason(of: episode) + "; " + times(episode)).asSentence }
+
+    /// "asked once, on Wed 25 Nov"
+    private func times(_ episode: Episode) -> Phrase {
+        let times = Phrase(words: language.times(episode.mentions))
+        let since = Phrase(words: dates.dated(episode.firstMentionedOn ?? episode.openedOn))
+        return episode.mentions > 1
+            ? language.say("asked \(times) since \(since)", "seit \(since) \(times) gefragt")
+            : language.say("asked once, on \(since)", "einmal gefragt, am \(since)")
     }
 
     /// Whether nothing happens there at all. Where only something is missing nobody thinks of giving its place away.
@@ -120,15 +142,26 @@ struct LeaderText {
     }
 
     var facts: [Phrase] {
-        guard matter.kind == .coachingDebtRep else { return [] }
-        let first = accountsToLookAt.map { Phrase("\($0.name)") }
-        guard !first.isEmpty else { return [] }
-        return [
-            first.listed(in: language)
-                + language.say(
-                    " would be good to look at first.",
-                    first.count == 1 ? " wäre ein guter Anfang." : " wären ein guter Anfang.")
-        ]
+        switch matter.kind {
+        case .coachingDebtRep:
+            let first = accountsToLookAt.map { Phrase("\($0.name)") }
+            guard !first.isEmpty else { return [] }
+            return [
+                first.listed(in: language)
+                    + language.say(
+                        " would be good to look at first.",
+                        first.count == 1 ? " wäre ein guter Anfang." : " wären ein guter Anfang.")
+            ]
+        case .coachingDebtAccount:
+            guard story != nil, let weightiest else { return [] }
+            return [reason(of: weightiest).startingSentence.asSentence]
+        case .stallUnanswered:
+            guard let weightier, let episode = matter.unanswered else { return [] }
+            // A stall tells of its milestone's date itself.
+            let isTold = reason(of: weightier).text.contains(reason(of: episode).text)
+            return [(isTold ? times(episode).asSentence : asked(episode)).startingSentence]
+        default: return []
+        }
     }
 
     /// Up to two of the rep's accounts: the weightiest findings, then what was longest not looked at together.
@@ -150,9 +183,11 @@ struct LeaderText {
         case .askOpen: [.askOpen]
         // Nobody else is asked to keep what the leader said.
         case .promiseOpen: isOwn ? [.promiseOpen] : []
-        case .stallUnanswered: [isStalled ? .stallUnanswered : .gapUnanswered]
+        case .stallUnanswered:
+            [weightier != nil ? .coachingDebtAccount : isStalled ? .stallUnanswered : .gapUnanswered]
         case .coachingDebtRep: [.coachingDebt]
-        case .coachingDebtAccount: itemText?.reasons(for: nil) ?? [.healthy]
+        // The bank of a rep's healthy accounts is for the one who works on them.
+        case .coachingDebtAccount: [.coachingDebtAccount]
         default: []
         }
     }

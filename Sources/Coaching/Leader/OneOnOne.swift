@@ -107,23 +107,21 @@ package struct OneOnOne: Sendable {
     private func words(_ heading: Phrase, _ words: [Word]) -> Message.Section? {
         section(
             heading,
-            words.sorted {
-                ($0.keptOn == nil ? 0 : 1, $0.dueOn ?? .distantFuture) < (
-                    $1.keptOn == nil ? 0 : 1, $1.dueOn ?? .distantFuture
-                )
-            }
-            .prefix(Self.shown).map { word in
-                var line: Phrase = "• \(word.text.withoutFullStop)"
-                if let account = word.account { line += " (\(account))" }
-                if let kept = word.keptOn {
-                    return line + Phrase(words: ", \(language.word("done", "erledigt")) \(dates.on(kept))")
-                }
-                guard let due = word.dueOn else { return line + language.say(", open", ", offen") }
-                let lead =
-                    due < day.today
-                    ? language.word(", open, it was for", ", offen, geplant für") : language.word(", for", ", für")
-                return line + Phrase(words: "\(lead) \(dates.said(due))")
-            })
+            // What is open by its date, then what was kept last.
+            (words.filter { $0.keptOn == nil }.sorted { $0.dueOn ?? .distantFuture < $1.dueOn ?? .distantFuture }
+                + words.filter { $0.keptOn != nil }.sorted { $0.keptOn ?? .distantPast > $1.keptOn ?? .distantPast })
+                .prefix(Self.shown).map { word in
+                    var line: Phrase = "• \(word.text.withoutFullStop)"
+                    if let account = word.account { line += " (\(account))" }
+                    if let kept = word.keptOn {
+                        return line + Phrase(words: ", \(language.word("done", "erledigt")) \(dates.on(kept))")
+                    }
+                    guard let due = word.dueOn else { return line + language.say(", open", ", offen") }
+                    let lead =
+                        due < day.today
+                        ? language.word(", open, it was for", ", offen, geplant für") : language.word(", for", ", für")
+                    return line + Phrase(words: "\(lead) \(dates.said(due))")
+                })
     }
 
     private func lines(_ topic: Topic) -> [Phrase] {
@@ -146,36 +144,25 @@ package struct OneOnOne: Sendable {
         var used: Set<String> = []
         var seen: Set<RowID> = []
         var topics: [Topic] = []
+        func take(_ episodes: [Episode], atMost places: Int) {
+            let full = topics.count + places
+            for episode in episodes where topics.count < full {
+                guard let id = episode.finding.accountID, let story = stories[id], seen.insert(id).inserted else {
+                    continue
+                }
+                let text = ItemText(story: story, day: day, language: language)
+                topics.append(
+                    Topic(
+                        account: story.account.name, heading: text.heading(for: episode.finding),
+                        fact: text.facts(for: episode.finding, state: .new).joined(" "),
+                        question: question(text, text.reasons(for: episode.finding), episode.finding, &used)))
+            }
+        }
         let order = episodes.sorted { $0.comesBefore($1) }
-        for episode in order where topics.count < Self.open {
-            guard let id = episode.finding.accountID, let story = stories[id], seen.insert(id).inserted else {
-                continue
-            }
-            let text = ItemText(story: story, day: day, language: language)
-            topics.append(
-                Topic(
-                    account: story.account.name, heading: text.heading(for: episode.finding),
-                    fact: text.facts(for: episode.finding, state: .new).joined(" "),
-                    question: question(text, text.reasons(for: episode.finding), episode.finding, &used)))
-        }
-        let silent = self.stories.filter { $0.account.hold(on: day.today) == nil && !seen.contains($0.account.id) }
-            .map {
-                (
-                    key: (-Idleness(of: $0.account, on: day).workingDays, $0.account.rank ?? .max, $0.account.id),
-                    story: $0
-                )
-            }
-            .sorted { $0.key < $1.key }.prefix(Self.silent)
-        for (key, story) in silent where key.0 < 0 {
-            let text = ItemText(story: story, day: day, language: language)
-            let finding = Finding(.quiet, of: story.account, days: -key.0)
-            topics.append(
-                Topic(
-                    account: story.account.name, heading: text.heading(for: finding),
-                    fact: Phrase(words: language.workingDays(-key.0))
-                        + language.say(" without a touch.", " ohne Kontakt."),
-                    question: question(text, text.reasons(for: finding), finding, &used)))
-        }
+        take(order, atMost: Self.open)
+        let silent = order.filter { $0.finding.kind == .stalled || $0.finding.kind == .quiet }
+        take(
+            silent.sorted { ($1.finding.days ?? 0, $0.id) < ($0.finding.days ?? 0, $1.id) }, atMost: Self.silent)
         return topics
     }
 

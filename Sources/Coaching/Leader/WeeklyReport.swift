@@ -2,15 +2,19 @@ import CivilTime
 
 /// What the leader's line of the week is composed from: support given, never an outcome.
 package struct WeeklyReport: Sendable {
-    /// A rep with the accounts that were talked about with him, each counted once a day.
+    /// What a rep had of the week.
     package struct Share: Hashable, Sendable {
         package var rep: String
+        /// His accounts on agendas, each counted once a day.
+        package var places: Int
+        /// Talks with him that are noted.
         package var talks: Int
         /// Away on every working day of the week.
         package var wasAway: Bool
 
-        package init(rep: String, talks: Int, wasAway: Bool = false) {
+        package init(rep: String, places: Int, talks: Int = 0, wasAway: Bool = false) {
             self.rep = rep
+            self.places = places
             self.talks = talks
             self.wasAway = wasAway
         }
@@ -21,9 +25,11 @@ package struct WeeklyReport: Sendable {
     package var language: Language
     /// In team order.
     package var shares: [Share]
-    /// Distinct accounts that were talked about, and those of them that moved on since.
+    /// Distinct accounts that were talked about, how often, and those of them that moved on since or only heard from us.
     package var talkedAbout: Int
+    package var times: Int
     package var movedOn: Int
+    package var heardFromUs: Int
     /// Accounts of the team, and those touched within so many working days.
     package var accounts: Int
     package var touched: Int
@@ -37,8 +43,8 @@ package struct WeeklyReport: Sendable {
 
     package init(
         team: String, day: RepDay, language: Language = .english, shares: [Share] = [], talkedAbout: Int = 0,
-        movedOn: Int = 0, accounts: Int = 0,
-        touched: Int = 0, coverageDays: Int = 20, effects: [Effect] = [], proposed: [FindingKind] = [],
+        times: Int = 0, movedOn: Int = 0, heardFromUs: Int = 0, accounts: Int = 0, touched: Int = 0,
+        coverageDays: Int = 20, effects: [Effect] = [], proposed: [FindingKind] = [],
         quieted: [QuietNotice] = [], isOneOfSeveral: Bool = false
     ) {
         self.team = team
@@ -46,7 +52,9 @@ package struct WeeklyReport: Sendable {
         self.language = language
         self.shares = shares
         self.talkedAbout = talkedAbout
+        self.times = times
         self.movedOn = movedOn
+        self.heardFromUs = heardFromUs
         self.accounts = accounts
         self.touched = touched
         self.coverageDays = coverageDays
@@ -79,7 +87,7 @@ extension WeeklyReport {
     /// - Parameter places: So many kinds are proposed for silence; what is left is asked about a week later.
     fileprivate func sections(under heading: Phrase?, proposals places: Int) -> [Message.Section] {
         let dates = DateWords(today: day.today, in: language)
-        let lines = [talkLine, coverageLine, evennessLine].compactMap { $0 }
+        let lines = [cameUpLine, coverageLine, agendaLine, talkLine].compactMap { $0 }
         return [
             Message.Section(heading, lines: [lines.joined(" ")]),
             Message.Section(lines: quieted.map { $0.phrase(dates) }),
@@ -89,27 +97,48 @@ extension WeeklyReport {
 }
 
 extension WeeklyReport {
-    /// "This week 19 accounts came up in huddles and talks, 23 times; 14 of them have moved since."
-    fileprivate var talkLine: Phrase {
-        let talks = shares.reduce(0) { $0 + $1.talks }
-        guard talks > 0 else {
+    /// "This week 19 accounts came up in huddles and talks, 23 times; 14 of them have moved since, 3 more have heard from us."
+    fileprivate var cameUpLine: Phrase {
+        guard talkedAbout > 0 else {
             return language.say(
                 "This week no account came up in a huddle or a talk that is noted.",
                 "Diese Woche kam in keinem Huddle und keinem notierten Gespräch ein Account vor.")
         }
-        let times = talks > talkedAbout ? language.word(", \(language.times(talks))", ", \(language.times(talks))") : ""
-        guard talkedAbout > 1 else {
-            return language.say(
-                "This week 1 account came up in huddles and talks\(words: times); "
-                    + "it \(words: movedOn == 1 ? "has moved since" : "has not moved yet").",
-                "Diese Woche kam 1 Account in Huddles und Gesprächen vor\(words: times); "
-                    + "\(words: movedOn == 1 ? "er hat sich seitdem bewegt" : "bewegt hat er sich noch nicht").")
+        let often = language.times(times)
+        let count = Phrase(words: times > talkedAbout ? language.word(", \(often)", ", insgesamt \(often)") : "")
+        return talkedAbout == 1
+            ? language.say(
+                "This week 1 account came up in huddles and talks\(count); \(whatBecameOfIt).",
+                "Diese Woche kam 1 Account in Huddles und Gesprächen vor\(count); \(whatBecameOfIt).")
+            : language.say(
+                "This week \(talkedAbout) accounts came up in huddles and talks\(count); \(whatBecameOfThem).",
+                "Diese Woche kamen \(talkedAbout) Accounts in Huddles und Gesprächen vor\(count); \(whatBecameOfThem).")
+    }
+
+    private var whatBecameOfIt: Phrase {
+        if movedOn > 0 { return language.say("it has moved since", "er hat sich seitdem bewegt") }
+        return heardFromUs > 0
+            ? language.say("it has heard from us since", "er hat seitdem von uns gehört")
+            : language.say("it has not moved yet", "bewegt hat er sich noch nicht")
+    }
+
+    private var whatBecameOfThem: Phrase {
+        func have(_ count: Int) -> Phrase {
+            Phrase(words: count == 1 ? language.word("has", "hat") : language.word("have", "haben"))
         }
-        return language.say(
-            "This week \(talkedAbout) accounts came up in huddles and talks\(words: times); "
-                + "\(movedOn) of them \(words: movedOn == 1 ? "has" : "have") moved since.",
-            "Diese Woche kamen \(talkedAbout) Accounts in Huddles und Gesprächen vor\(words: times); "
-                + "\(movedOn) davon \(words: movedOn == 1 ? "hat" : "haben") sich seitdem bewegt.")
+        let moved =
+            movedOn == 0
+            ? language.say("none of them has moved yet", "bewegt hat sich davon noch keiner")
+            : language.say(
+                "\(movedOn) of them \(have(movedOn)) moved since",
+                "\(movedOn) davon \(have(movedOn)) sich seitdem bewegt")
+        guard heardFromUs > 0 else { return moved }
+        let more = Phrase(
+            words: movedOn == 0 ? "" : language.word(" more", heardFromUs == 1 ? " weiterer" : " weitere"))
+        return moved
+            + language.say(
+                ", \(heardFromUs)\(more) \(have(heardFromUs)) heard from us",
+                ", \(heardFromUs)\(more) \(have(heardFromUs)) von uns gehört")
     }
 
     fileprivate var coverageLine: Phrase? {
@@ -124,13 +153,28 @@ extension WeeklyReport {
                 "Abdeckung: \(touched) von \(accounts) Accounts mit einem Kontakt in \(days).")
     }
 
-    /// "By rep: Ana 5, Ben 3, Dana none yet."
-    fileprivate var evennessLine: Phrase? {
-        let here = shares.filter { !$0.wasAway || $0.talks > 0 }
-        guard here.count > 1, here.contains(where: { $0.talks > 0 }) else { return nil }
-        let none = language.word("none yet", "noch keiner")
-        let each = here.map { "\($0.rep) \(words: $0.talks == 0 ? none : "\($0.talks)")" as Phrase }.joined(", ")
-        return language.say("By rep: ", "Je Person: ") + each + "."
+    private var here: [Share] { shares.filter { !$0.wasAway || $0.places + $0.talks > 0 } }
+
+    /// "On the agenda: Ana 5 times, Ben once, Dana not yet."
+    fileprivate var agendaLine: Phrase? {
+        guard here.count > 1, here.contains(where: { $0.places > 0 }) else { return nil }
+        return each(language.say("On the agenda", "Auf der Agenda")) {
+            $0.places == 0 ? language.word("not yet", "noch nicht") : language.times($0.places)
+        }
+    }
+
+    /// "Talks noted: Ana 1, Ben 2, Dana none."
+    fileprivate var talkLine: Phrase? {
+        guard here.contains(where: { $0.talks > 0 }) else {
+            return talkedAbout > 0 ? language.say("No talk is noted.", "Es ist kein Gespräch notiert.") : nil
+        }
+        return each(language.say("Talks noted", "Notierte Gespräche")) {
+            $0.talks == 0 ? language.word("none", "keins") : "\($0.talks)"
+        }
+    }
+
+    private func each(_ lead: Phrase, _ words: (Share) -> String) -> Phrase {
+        lead + ": " + here.map { "\($0.rep) \(words: words($0))" as Phrase }.joined(", ") + "."
     }
 
     /// A kind that never helps is proposed for silence, beside one that does. An item, so that it is remembered.
@@ -144,11 +188,12 @@ extension WeeklyReport {
             let heading = language.word(
                 "Of the messages about \(told(effect)) were acted on within \(days)\(others).",
                 "Innerhalb von \(days) geschah etwas nach Nachrichten zu \(told(effect))\(others).")
+            let topic = Phrase(words: effect.kind.topic(in: language))
             let team = QuietNotice.option(team: isOneOfSeveral ? team : nil)
             return Message.Item(
                 heading: Phrase(words: heading),
                 facts: [
-                    language.say("Leave them out? ", "Weglassen? ")
+                    language.say("Leave out those about \(topic)? ", "Nachrichten zu \(topic) weglassen? ")
                         + "coachd effect --quiet \(words: effect.kind.rawValue)" + team
                 ],
                 state: .new, kind: effect.kind)

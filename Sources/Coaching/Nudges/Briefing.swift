@@ -12,6 +12,8 @@ package struct Briefing: Sendable {
     package var lastMention: [RowID: CivilDate]
     /// Question templates asked for an account within the last 10 working days; nil stands for the rep's day itself.
     package var asked: [RowID?: Set<String>]
+    /// What of his own word and touches the rep was asked about in episodes that are over, and when last.
+    package var askedBefore: [Finding.Key: CivilDate] = [:]
     package var doneToday: [ActivityKind: Int]
     /// Afternoons before today that spoke of the plan since the rep last logged anything.
     package var idleAfternoons = 0
@@ -20,6 +22,8 @@ package struct Briefing: Sendable {
     package var withNextStep: Int
     /// How many the 50 are.
     package var listed: Int
+    /// On the last working day before a leave.
+    package var leave: LeaveAhead?
     package var bank: QuestionBank
     package var policy: NudgePolicy
 

@@ -16,6 +16,8 @@ package struct Episode: Hashable, Sendable {
     package var lastMentionedOn: CivilDate?
     /// When the last episode of the same kind on the same account was resolved.
     package var previousResolvedOn: CivilDate?
+    /// How a touch ended it. Looked up only where it is told.
+    package var movingAgain: MovingAgain?
 
     package init(
         id: RowID, finding: Finding, openedOn: CivilDate, openedAt: Instant, isBacklog: Bool = false,

@@ -9,22 +9,33 @@ extension ItemText {
     func reasons(for finding: Finding?, isStuck: Bool = false) -> [QuestionReason] {
         let reasons = (isStuck ? [.stuck] : []) + (finding.map(ownReasons) ?? [.healthy])
         guard !isTouched, reasons.contains(where: \.presupposesContact) else { return reasons }
+        guard reachedUnlogged == nil else {
+            // Somebody was there: who, is the first question where all is silent.
+            return (finding.map(\.kind.isOfSilence) ?? false ? [.noThreads] : []) + reasons
+        }
         return [.firstContact] + reasons.filter { !$0.presupposesContact }
     }
 
-    /// A milestone is not reached without a contact, whether it is logged or not.
     private var isTouched: Bool {
         account.lastTouchAt != nil || story.lastTouch != nil
             || account.stakeholders.contains { $0.lastTwoWayAt != nil }
-            || account.milestones.contains { $0.isDone(on: day.today) }
+    }
+
+    /// The milestone that was reached last where no touch is logged: it is not reached without a contact.
+    var reachedUnlogged: Milestone? {
+        isTouched
+            ? nil
+            : account.milestones.filter { $0.isDone(on: day.today) }
+                .max { ($0.doneOn ?? .distantPast, $0.id) < ($1.doneOn ?? .distantPast, $1.id) }
     }
 
     private func ownReasons(of finding: Finding) -> [QuestionReason] {
-        // What is planned for today or tomorrow is what an hour now can help with.
+        // What is planned for today or tomorrow is what an hour now can help with; where all stands still it is not what stands first.
         let isNear =
             milestone?.dueOn.map { $0 >= day.today && day.workingDays(after: day.today, before: $0) < 1 } ?? false
+        let kind = finding.kind
         let near: [QuestionReason] =
-            isNear && !finding.kind.isGroundwork && finding.kind != .holdEnded ? [.milestoneNear] : []
+            isNear && !kind.isGroundwork && kind != .holdEnded && kind != .stalled ? [.milestoneNear] : []
         return near + reasons(of: finding)
     }
 
@@ -90,8 +101,9 @@ extension ItemText {
             }
         }
         if let touch = story.lastTouch {
-            facts[.lastKind] = Phrase(words: language.bareDative(of: touch.kind))
-            if let person = touch.stakeholder, person.role != .blocker || !finding.kind.asksForHelp {
+            // What nobody answered did not end in anything.
+            if touch.isTwoWay { facts[.lastKind] = Phrase(words: language.bareDative(of: touch.kind)) }
+            if let person = touch.stakeholder, person.role != .blocker || !finding.kind.presumesGoodwill {
                 facts[.person] = "\(person.name(in: language))"
                 if let role = person.role { facts[.role] = Phrase(words: language.name(of: role)) }
             }
@@ -100,7 +112,7 @@ extension ItemText {
         if let industry = account.industry { facts[.industry] = "\(industry)" }
         if let insight = account.insight { facts[.insight] = "\(insight.withoutFullStop)" }
         let heard = account.stakeholders
-            .filter { $0.lastTwoWayAt != nil && ($0.role != .blocker || !finding.kind.asksForHelp) }
+            .filter { $0.lastTwoWayAt != nil && ($0.role != .blocker || !finding.kind.presumesGoodwill) }
             .max { ($0.lastTwoWayAt ?? day.now, $0.id) < ($1.lastTwoWayAt ?? day.now, $1.id) }
         if let heard { facts[.heard] = "\(heard.name(in: language))" }
         var taken = Set(account.stakeholders.filter { $0.lastTwoWayAt != nil }.compactMap(\.role))
@@ -114,11 +126,10 @@ extension ItemText {
 }
 
 extension FindingKind {
-    /// Whether its questions ask what somebody at the account could do for us. Whoever is against it will not.
-    fileprivate var asksForHelp: Bool {
-        switch self {
-        case .stalled, .noEconomicBuyer, .noOwnMessage: true
-        default: false
-        }
-    }
+    /// Whether some of its questions take for granted that somebody at the account wants it as well. Whoever is against it does not;
+    /// what he believes and could win is worth a question where a champion is looked for.
+    fileprivate var presumesGoodwill: Bool { self != .noChampion }
+
+    /// Whether it says that nothing was heard from the account for long.
+    fileprivate var isOfSilence: Bool { self == .stalled || self == .quiet }
 }

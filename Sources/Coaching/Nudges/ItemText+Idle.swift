@@ -1,13 +1,25 @@
 /// Since when an account is quiet, as a message says it: from its last touch, from the end of its hold, from its selection.
 extension ItemText {
     func sinceLastTouch(_ days: Int) -> Phrase {
+        if let reached { return reached }
         guard start == .touch, let touch = story.lastTouch else { return idle(days).asSentence }
         let count = Phrase(words: language.workingDays(days))
-        return (count + language.say(" since ", " seit ") + touch.dative(in: language)).asSentence
+        return (count + language.say(" since ", " seit ") + touch.dative(in: language) + ownLimit(days)).asSentence
+    }
+
+    /// "; the limit set for it is 3": fewer days than make an account quiet would puzzle without it.
+    private func ownLimit(_ days: Int) -> Phrase {
+        let own = day.rep.thresholds.stalled(for: account, on: day)
+        guard days < day.rep.thresholds.quiet, own <= days else { return Phrase() }
+        return language.say("; the limit set for it is \(own)", "; die Grenze für diesen Account ist \(own)")
     }
 
     /// "12 working days without a touch", or since when they are counted where the last touch is longer ago.
     func idle(_ days: Int) -> Phrase {
+        if let (title, on) = reachedUnlogged.flatMap(titleAndDate) {
+            return language.say(
+                "\(title) done \(on), no touch logged", "\(title) \(on) geschafft, kein Kontakt eingetragen")
+        }
         let count = Phrase(words: language.workingDays(days))
         switch start {
         case .touch: return count + language.say(" without a touch", " ohne Kontakt")
@@ -18,7 +30,21 @@ extension ItemText {
         }
     }
 
+    /// ""CFO met" was done on Fri 20 Nov, and no touch is logged.": who says that nobody was touched knows more than the store.
+    private var reached: Phrase? {
+        reachedUnlogged.flatMap(titleAndDate).map { title, on in
+            language.say(
+                "\(title) was done \(on), and no touch is logged.",
+                "\(title) war \(on) geschafft, und kein Kontakt ist eingetragen.")
+        }
+    }
+
+    private func titleAndDate(_ milestone: Milestone) -> (title: Phrase, on: Phrase)? {
+        milestone.doneOn.map { (language.quoted(milestone.title), Phrase(words: dates.on($0))) }
+    }
+
     func quiet(_ days: Int, isAgain: Bool) -> Phrase {
+        if let reached { return reached }
         let days = Phrase(words: language.dativeWorkingDays(days))
         let count =
             isAgain

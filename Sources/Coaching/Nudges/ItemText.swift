@@ -79,7 +79,7 @@ struct ItemText {
                 ]
             }
             let nothing = language.say("Nothing is logged for it yet.", "Dafür ist noch nichts eingetragen.")
-            return [nothing, lastTouch].compactMap { $0 }
+            return [nothing, leaveBefore(finding), lastTouch].compactMap { $0 }
         case .nextStepPassed: return [passedStep].compactMap { $0 }
         case .noNextStep:
             return [noNextStep, account.nextStep.isBlank ? nil : lastTouch].compactMap { $0 }
@@ -120,12 +120,17 @@ struct ItemText {
         // Whoever sat at a table with us has talked, however it was logged.
         let metLast = story.lastTouch.flatMap { $0.isTwoWay ? $0.stakeholder?.id : nil }
         if buyers.allSatisfy({ $0.lastTwoWayAt == nil && $0.id != metLast }) {
-            if story.lastTouch?.stakeholder?.id == buyer.id {
+            if let id = story.lastTouch?.stakeholder?.id, buyers.contains(where: { $0.id == id }) {
                 return language.say("No answer from there yet.", "Eine Antwort von dort steht noch aus.")
             }
-            return language.say(
-                "\(buyer.firstName), the economic buyer, has not talked with us yet.",
-                "\(buyer.name) entscheidet über das Budget und hat noch nicht mit uns gesprochen.")
+            // One of several is no more the one than the others.
+            return buyers.count > 1
+                ? language.say(
+                    "Nobody there who decides about money has talked with us yet.",
+                    "Von denen, die dort über das Budget entscheiden, hat noch niemand mit uns gesprochen.")
+                : language.say(
+                    "\(buyer.firstName), the economic buyer there, has not talked with us yet.",
+                    "\(buyer.name) entscheidet dort über das Budget und hat noch nicht mit uns gesprochen.")
         }
         if let step = account.nextStepOn, step < day.today { return passedStep }
         return account.nextStepOn == nil

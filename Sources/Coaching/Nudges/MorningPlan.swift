@@ -12,6 +12,7 @@ extension Message {
             items.append(item)
         }
         guard !items.isEmpty else { return nil }
+        if items.count == 1 { items[0].number = nil }
         let language = briefing.language
         let date = DateWords(today: day.today, in: language).dated(day.today)
         let greeting = language.say("Good morning \(day.rep.firstName). ", "Guten Morgen, \(day.rep.firstName). ")
@@ -22,7 +23,8 @@ extension Message {
         let told = Set(selection.episodes.compactMap(\.finding.accountID))
         let back = briefing.alsoBack(besides: told)
         let footer = [
-            briefing.planLine, briefing.backLine(back), briefing.restLine(left: selection.left - back.count),
+            briefing.planLine, briefing.backLine(back), briefing.leaveLine,
+            briefing.restLine(left: selection.left - back.count),
         ].compactMap { $0 }
         if !footer.isEmpty { sections.append(Section(lines: footer)) }
         return Message(.morning, in: language, title: title, sections: sections)
@@ -71,6 +73,11 @@ extension Message {
             for item in sections[section].items.indices where sections[section].items[item].number != nil {
                 number += 1
                 sections[section].items[item].number = number
+            }
+        }
+        if number == 1 {
+            for section in sections.indices {
+                for item in sections[section].items.indices { sections[section].items[item].number = nil }
             }
         }
         // Only a plan of accounts tells their number in its title.
@@ -122,7 +129,10 @@ extension Briefing {
             sentences += told(language.say("Still open", "Noch offen") + Phrase(words: from), words)
         }
         // What has a question of its own has its own thanks.
-        let kept = commitments.filter { $0.dueOn < day.today && $0.isKept && $0.moved < CommitmentOpen.moves }
+        let thanked = Set(answered.compactMap(\.finding.subjectID))
+        let kept = commitments.filter {
+            $0.dueOn < day.today && $0.isKept && $0.moved < CommitmentOpen.moves && !thanked.contains($0.id)
+        }
         sentences += told(language.say("You said it and did it", "Zugesagt und erledigt"), kept)
         return sentences.isEmpty ? nil : sentences.joined(" ")
     }

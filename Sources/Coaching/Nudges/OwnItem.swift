@@ -3,6 +3,8 @@ import CivilTime
 extension Briefing {
     /// Working days until a question about the list does not wait for a free place any more.
     private static let patience = 5
+    /// Working days after a question about touches off the list in which most of those that it counted would be counted again.
+    private static let spreadRest = 20
 
     /// The episode of the rep's own word or list whose turn it is: one is enough for a message. What is about the list takes a place
     /// that no account needs, until it has waited long enough.
@@ -13,10 +15,17 @@ extension Briefing {
         return episodes.filter { episode in
             episode.finding.kind.isOwnWordOrList
                 && !(episode.finding.subjectID.map(thanked.contains) ?? false) && policy.ladder.isDue(episode, on: day)
+                && isFree(episode.finding)
                 && (!isFull || episode.finding.kind == .commitmentOpen
                     || day.workingDays(since: episode.openedOn) >= Self.patience)
         }
         .min { $0.comesBefore($1) }
+    }
+
+    /// One commitment has one question, whatever became of its new day; what is off the list has a rest after each.
+    private func isFree(_ finding: Finding) -> Bool {
+        guard let last = askedBefore[finding.key] else { return true }
+        return finding.kind != .commitmentOpen && day.workingDays(since: last) >= Self.spreadRest
     }
 
     /// What stands in the message about it, with one question.
@@ -48,30 +57,40 @@ extension Briefing {
             guard let off = finding.done, let all = finding.planned else { return nil }
             guard off < all else {
                 return language.say(
-                    "All \(all) of your touches in the last 20 working days went to companies off the list.",
-                    "Alle \(all) Kontakte der letzten 20 Arbeitstage galten Firmen außerhalb der Liste.")
+                    "Your last \(all) touches all went to companies off the list.",
+                    "Deine letzten \(all) Kontakte galten alle Firmen außerhalb der Liste.")
             }
             return language.say(
-                "Of your \(all) touches in the last 20 working days \(off) went to companies off the list.",
-                "Von deinen \(all) Kontakten der letzten 20 Arbeitstage galten \(off) Firmen außerhalb der Liste.")
+                "Of your last \(all) touches \(off) went to companies off the list.",
+                "Von deinen letzten \(all) Kontakten galten \(off) Firmen außerhalb der Liste.")
         case .listShort:
-            switch finding.done ?? 0 {
-            case 0:
-                return language.say(
-                    "Your list is empty; it has room for 50 accounts.",
-                    "Deine Liste ist leer; Platz ist für 50 Accounts."
-                )
-            case 1:
-                return language.say(
-                    "1 account is on your list; it has room for 50.",
-                    "1 Account steht auf deiner Liste; Platz ist für 50.")
-            case let listed:
-                return language.say(
-                    "\(listed) accounts are on your list; it has room for 50.",
-                    "\(listed) Accounts stehen auf deiner Liste; Platz ist für 50.")
-            }
+            return listHeading(finding.done ?? 0, isStill: episode.mentions > 0)
         default: return nil
         }
+    }
+
+    private func listHeading(_ listed: Int, isStill: Bool) -> Phrase {
+        guard listed > 0 else {
+            return isStill
+                ? language.say(
+                    "Your list is still empty, with room for 50 accounts.",
+                    "Deine Liste ist weiter leer; Platz ist für 50 Accounts.")
+                : language.say(
+                    "Your list is empty; it has room for 50 accounts.",
+                    "Deine Liste ist leer; Platz ist für 50 Accounts.")
+        }
+        guard !isStill else {
+            return language.say(
+                "Your list still has room: \(listed) of 50 places \(words: listed == 1 ? "is" : "are") taken.",
+                "Auf deiner Liste ist weiter Platz: \(listed) von 50 Plätzen \(words: listed == 1 ? "ist" : "sind") besetzt."
+            )
+        }
+        return listed == 1
+            ? language.say(
+                "Your list has 1 account and room for 50.", "1 Account steht auf deiner Liste; Platz ist für 50.")
+            : language.say(
+                "Your list has \(listed) accounts and room for 50.",
+                "\(listed) Accounts stehen auf deiner Liste; Platz ist für 50.")
     }
 
     private func facts(for episode: Episode) -> [Placeholder: Phrase] {

@@ -28,18 +28,18 @@ extension Briefing {
 
     private func acknowledgementOfOwnWork(_ episode: Episode) -> Phrase? {
         switch (episode.finding.kind, episode.resolution) {
-        case (.commitmentOpen, .activity):
-            return commitment(of: episode).map {
-                (language.say("You said it and did it: ", "Zugesagt und erledigt: ") + $0.phrase).asSentence
+        case (.commitmentOpen, .activity), (.commitmentOpen, .nextStep):
+            guard let commitment = commitment(of: episode) else { return nil }
+            guard !commitment.isKept else {
+                return (language.say("You said it and did it: ", "Zugesagt und erledigt: ") + commitment.phrase)
+                    .asSentence
             }
-        case (.commitmentOpen, .nextStep):
-            return commitment(of: episode).map {
-                let date = Phrase(words: dates.said($0.dueOn))
-                return language.say(
-                    "\($0.phrase) has a day that fits: \(date)",
-                    "Für \($0.phrase) gibt es jetzt einen passenden Tag: \(date)"
-                ).asSentence
-            }
+            guard commitment.dueOn >= day.today else { return nil }
+            let date = Phrase(words: dates.said(commitment.dueOn))
+            return language.say(
+                "\(commitment.phrase) has a day that fits: \(date)",
+                "Für \(commitment.phrase) gibt es jetzt einen passenden Tag: \(date)"
+            ).asSentence
         case (.listShort, .information):
             return episode.finding.planned.map {
                 language.say(
@@ -58,11 +58,13 @@ extension Briefing {
     private func acknowledgement(of episode: Episode, _ story: AccountStory) -> Phrase? {
         let account = story.account
         switch episode.resolution {
-        case .touch: return moving(episode, story)
+        case .touch: return moving(episode, account.name)
         case .nextStep:
             guard let date = account.nextStepOn, date >= day.today else { return nil }
-            let step = language.say("\(account.name) has a next step, ", "\(account.name): nächster Schritt ")
-            return (step + Phrase(words: dates.said(date)) + quoted(account.nextStep)).asSentence
+            let step = language.say(
+                "\(account.name) has a next step, \(words: dates.said(date))",
+                "\(account.name) hat \(words: dates.on(date)) den nächsten Schritt")
+            return (step + quoted(account.nextStep)).asSentence
         case .milestone: return planned(episode.finding, story)
         case .stakeholder: return met(episode.finding, account)
         case .hold:
@@ -76,20 +78,20 @@ extension Briefing {
         }
     }
 
-    private func moving(_ episode: Episode, _ story: AccountStory) -> Phrase {
-        let name = story.account.name
-        guard let touch = story.lastTouch else {
+    private func moving(_ episode: Episode, _ name: String) -> Phrase {
+        guard let end = episode.movingAgain else {
             return language.say("\(name) is moving again.", "\(name) ist wieder in Bewegung.")
         }
-        let act = named(touch)
-        let isFirst = story.firstTouchAt.map { $0 >= episode.openedAt } ?? false
-        guard touch.isTwoWay else { return heard(from: act, at: name, isFirst: isFirst, after: episode.finding.days) }
-        if isFirst {
+        let act = named(end.touch)
+        // After a hold nothing but its end was counted.
+        let days = episode.finding.kind == .holdEnded || end.idleDays < 1 ? nil : end.idleDays
+        guard end.touch.isTwoWay else { return heard(from: act, at: name, isFirst: end.isFirst, after: days) }
+        if end.isFirst {
             return language.say(
                 "The first contact with \(name) is made: \(act)", "Der erste Kontakt mit \(name) ist da: \(act)"
             ).asSentence
         }
-        guard let days = episode.finding.days else {
+        guard let days else {
             return language.say("\(name) is moving: \(act)", "\(name) ist in Bewegung: \(act)").asSentence
         }
         let gap = Phrase(words: language.dativeWorkingDays(days))
@@ -110,10 +112,10 @@ extension Briefing {
         if isFirst {
             return language.say(
                 "\(name) has heard from us for the first time: \(act)",
-                "Erster Kontakt zu \(name): \(act)"
+                "\(name) hat zum ersten Mal von uns gehört: \(act)"
             ).asSentence
         }
-        let news = language.say("\(name) has heard from us again: \(act)", "Wieder Kontakt zu \(name): \(act)")
+        let news = language.say("\(name) has heard from us again: \(act)", "\(name) hat wieder von uns gehört: \(act)")
         guard let days else { return news.asSentence }
         let gap = Phrase(words: language.dativeWorkingDays(days))
         return language.say("\(news), after \(gap) of quiet.", "\(news), nach \(gap) Ruhe.")

@@ -8,8 +8,9 @@ extension QuestionBank {
         #
         # A question with a placeholder is only chosen where the fact is known: {account}, {milestone}, {due} ("Thu 26 Nov"),
         # {person} (a stakeholder's first name), {role}, {nextstep}, {industry}, {insight} (a fact we know), {missingrole} (a role with no
-        # live contact), {heard} (the first name of whoever answered last), {lastkind} (call, e-mail, meeting, demo, visit, event,
-        # message). Milestones, next steps and insights are words of the data and stand in quotation marks.
+        # live contact), {heard} (the first name of whoever answered last), {lastkind} (of a last touch in which they took part: call,
+        # e-mail, meeting, demo, visit, event, message). Milestones, next steps and insights are words of the data and stand in quotation
+        # marks.
         #
         # A question is about the work, never the person; it helps within the hour; it could not stand under another reason.
 
@@ -44,11 +45,11 @@ extension QuestionBank {
         Which date in their calendar could a next step hang on?
         If nothing is agreed, what will their week fill up with instead?
         What could you send that is easiest to answer with a date?
-        What would {person} say the next step is?
+        What would {heard} say the next step is?
         How did the {lastkind} end: with a date, a promise or a thank you?
         Which date could you offer that brings "{milestone}" closer?
         We know "{insight}": which step follows from that?
-        What does {person} still need before naming a day?
+        What does {heard} still need before naming a day?
 
         [next-step-passed]
         Is it still the right step, or has something better come up?
@@ -64,7 +65,7 @@ extension QuestionBank {
         Who could take a part of this step off your desk?
         What would there be room for if you let this step go?
         Which ten minutes today would bring "{nextstep}" closer?
-        What does {person} expect of "{nextstep}", and by when?
+        What does {heard} expect of "{nextstep}", and by when?
         What do you need from {person} for "{nextstep}"?
         Which part of "{milestone}" hangs on this step?
 
@@ -96,8 +97,8 @@ extension QuestionBank {
         What does it cost {account} each week that nothing happens?
         What has pushed this aside over there, and who would tell you?
         How could you make it easy for them to say "not now, but next quarter"?
-        Would a hold with a date help more than one more message?
-        What does your last message ask of {account}, read with their eyes?
+        Would a hold with a date help more than one more try?
+        What have we asked of {account} so far, seen with their eyes?
         What do you know today that you did not know when {heard} last answered?
         What did {heard} like best while the two of you still talked?
         What would the person who first brought you in there say is going on?
@@ -130,7 +131,7 @@ extension QuestionBank {
         Who works next door to {person} and has the same problem?
         Which department there would feel it if this went ahead?
         Whose name came up in passing and never became a conversation?
-        Who was copied in on the mails and has never written?
+        Who over there has heard of it and never been asked?
         If your contact has moved on, who has the folder now?
         What would be a good reason to write to a second person, openly, with nobody passed over?
         Who in our own house knows someone else at {account}?
@@ -138,7 +139,7 @@ extension QuestionBank {
         Who would work with it every day, and has anyone asked them?
         What could you send that is passed along rather than answered?
         Who over there would be relieved if this came back to life?
-        Who held the door or brought the coffee when you were last there?
+        Who else would {heard} name if you asked who knows about this?
         What might {person} be stuck on inside, and who else could ask about it?
         What would be the first question from the {missingrole}, who has not been heard yet?
         Who besides {person} would want to talk about this: "{insight}"?
@@ -178,7 +179,7 @@ extension QuestionBank {
         What would you like to have ready on the table for it?
         What does "{milestone}" need from someone else, and do they know?
         What will be on the table once "{milestone}" is behind you?
-        What would {person} like to see first when {due} comes?
+        What would {person} like to have seen by {due}?
         Where does "{insight}" fit into what you show them by {due}?
 
         [milestone-passed]
@@ -195,7 +196,7 @@ extension QuestionBank {
         Who there would you like to choose the new date with?
         Whose calendar set the old date, ours or that of {account}?
         What is still missing before you would call "{milestone}" done?
-        Who there knew about {due}?
+        Who there knew that date?
         Would you plan "{milestone}" the same way today, or take another route?
         Which date would they name at {account} if you asked today?
         When could you and {person} sit down and set a new date?
@@ -213,11 +214,11 @@ extension QuestionBank {
         What would you like a second voice from there to tell you?
         For whom at {account} does this mean more work at first?
         Who there has been solving this by hand so far?
-        Who would {person} like to have along when it is discussed inside?
+        Who would {heard} like to have along when it is discussed inside?
         What would the {missingrole} ask that {person} never would?
         Who would join for twenty minutes if the subject were "{insight}"?
         Which department at {account} has to change its work if this comes?
-        When would it be natural for {person} to introduce a colleague?
+        When would it be natural for {heard} to introduce a colleague?
 
         [no-economic-buyer]
         Who pays when the problem strikes again?
@@ -246,7 +247,7 @@ extension QuestionBank {
         What would someone there need to explain it without you?
         Who calls back without being asked twice?
         Which small favour could you ask for, to see who really wants this?
-        Who asked the best question the last time you were together?
+        Who there has asked the best question so far?
         Whose idea could this become?
         Which slide would someone inside show as if it were their own?
         Who at {account} tells you what is not on the agenda?
@@ -274,7 +275,7 @@ extension QuestionBank {
         What do they believe about this that you see differently?
         "{insight}": why would {account} care about that this month?
         What did {account} say in public this year that you could answer?
-        What did {person} say that you could not have found on a website?
+        What did {heard} say that you could not have found on a website?
         What would {person}, as the {role}, read to the end?
 
         [generic-message]
@@ -292,7 +293,7 @@ extension QuestionBank {
         Read aloud, at which line would they stop listening?
         What would you write if there were only a postcard?
         Which paragraph did you write with {account} in front of you?
-        What would {person} recognise in it from your talks?
+        What would {heard} recognise in it from your talks?
         Where in the text would this have its place: "{insight}"?
         Which example from {industry} would be closer to home?
 
@@ -350,7 +351,7 @@ extension QuestionBank {
         Which of your notes from before the pause would you read first?
         Which first step asks for less than the one before the pause?
         How would you notice that more rest is the better choice?
-        What did {person} say would be settled by now?
+        What did {heard} say would be settled by now?
         Does "{milestone}" still fit after the pause?
         What has become of this there: "{insight}"?
         What can you show {account} today that you could not before the pause?
@@ -438,7 +439,7 @@ extension QuestionBank {
         How would you notice early that the wind is turning?
         Who at {account} would like to see what already works?
         What went faster there than you expected, and why?
-        What does {person} value in working with you?
+        What does {heard} value in working with you?
         What comes after "{milestone}" that could be prepared now?
         What did the {lastkind} show that you had hoped for?
         What would make {account} the reference in {industry}?
@@ -476,9 +477,9 @@ extension QuestionBank {
         What has nobody here said about {account} yet?
         Who takes the next run at it, and by when?
         When would it be right to let {account} rest with a date?
-        What would {person} need to bring a colleague along?
+        What would {heard} need to bring a colleague along?
         What could be agreed this week even without "{milestone}"?
-        What would {person} advise you to do?
+        What would {heard} advise you to do?
 
         [coaching-debt]
         Which twenty minutes today could the two of you have?
@@ -495,9 +496,21 @@ extension QuestionBank {
         Which strength would you like to see there more often?
         What would be a good result of a quarter of an hour together?
         Who could take something off you today so that there is time to talk?
+
+        [coaching-debt-account]
         What would a second pair of eyes look at first at {account}?
-        What is there to enjoy about {account}, with no problem to solve?
         What would you ask about {account} if you knew nothing of it?
+        Which ten minutes this week could the two of you give {account}?
+        What would you like to hear about {account} that no list tells?
+        Which call or visit at {account} could you come along to?
+        Who at {account} would be glad of a word from you?
+        How would the story of {account} sound in one minute, from the first word to today?
+        Which question about {account} has neither of you asked yet?
+        What does {account} need most just now: an idea, a door or time?
+        What would you both do at {account} if it came onto the list today?
+        Who among the people you know would be of use at {account}?
+        What would you like to be true of {account} a month from now?
+        What could the team learn from {account}, whichever way it goes?
         How does "{milestone}" at {account} look from where you sit?
 
         [commitment-open]

@@ -63,7 +63,7 @@ extension QuestionBank {
         Who supplies it today, and how often do they meet?
         Which question would get them to show it to you?
         What do companies in {industry} usually use for this?
-        What did {person} say about the way they work today?
+        What did {heard} say about the way they work today?
 
         [research-pain]
         What goes wrong at {account} so often that it has a nickname?
@@ -78,7 +78,7 @@ extension QuestionBank {
         How big does it get before {account} does something?
         What have they stopped hoping for?
         Which question would make somebody tell you about the last time?
-        In which words did {person} describe it?
+        In which words did {heard} describe it?
         How does "{insight}" show on an ordinary day?
 
         [research-decision-process]
@@ -126,7 +126,7 @@ extension QuestionBank {
         Who at {account} is the message for, and what is on their desk this week?
         What would be left of the message without our name in it?
         Which line would somebody there pass on?
-        Which words of {person} could stand at the beginning?
+        Which words of {heard} could stand at the beginning?
         How does "{insight}" belong to what we do best?
         """
 }

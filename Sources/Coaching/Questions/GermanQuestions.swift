@@ -9,10 +9,10 @@ extension QuestionBank {
         # Eine Frage mit Platzhalter wird nur gewählt, wenn die Tatsache bekannt ist: {account}, {milestone}, {due} („Do 26. Nov.“,
         # „morgen“), {person} (ein Name), {heard} (der Name von jemandem, von dem zuletzt eine Antwort kam), {nextstep}, {industry}
         # und {insight} (etwas, das wir wissen). {role} steht ohne Artikel nach „als“: Person mit Budgethoheit, treibende Kraft,
-        # Stimme aus der Praxis. {lastkind} steht im Dativ mit Artikel nach „seit“, „nach“ und „vor“: dem Anruf, der E-Mail, dem
-        # Treffen, der Demo, dem Besuch, der Nachricht, der Veranstaltung. {missingrole} (eine Rolle, mit der noch niemand sprach)
-        # steht im Dativ am Ende des Satzes: denen mit Budget, denen, die damit arbeiten. Meilensteine, Schritte und Wissen sind Worte
-        # aus den Daten und stehen in Anführungszeichen.
+        # Stimme aus der Praxis. {lastkind} (ein letzter Kontakt, an dem die andere Seite beteiligt war) steht im Dativ mit Artikel nach
+        # „seit“, „nach“ und „vor“: dem Anruf, der E-Mail, dem Treffen, der Demo, dem Besuch, der Nachricht, der Veranstaltung.
+        # {missingrole} (eine Rolle, mit der noch niemand sprach) steht im Dativ am Ende des Satzes: denen mit Budget, denen, die damit
+        # arbeiten. Meilensteine, Schritte und Wissen sind Worte aus den Daten und stehen in Anführungszeichen.
         #
         # In einer Frage geht es um die Arbeit, nie um den Menschen; sie hilft in der nächsten Stunde und passt unter keinen anderen
         # Anlass.
@@ -48,18 +48,18 @@ extension QuestionBank {
         An welchen Tag im Kalender des Kunden ließe sich der nächste Schritt anhängen?
         Womit füllt sich die Woche dort, wenn ihr nichts ausmacht?
         Was könntest du schicken, worauf man am leichtesten mit einem Termin antwortet?
-        Was würde {person} als nächsten Schritt nennen?
+        Was würde {heard} als nächsten Schritt nennen?
         Was blieb nach {lastkind}: ein Datum, eine Zusage oder ein Dankeschön?
         Welchen Termin könntest du anbieten, der „{milestone}“ näher bringt?
         Wir wissen: „{insight}“. Welcher Schritt ergibt sich daraus?
-        Was fehlt {person} noch, um dir einen Tag zu nennen?
+        Was fehlt {heard} noch, um dir einen Tag zu nennen?
 
         [next-step-passed]
         Ist das noch der richtige Schritt, oder gibt es inzwischen einen besseren?
         Hat der Schritt auf dich gewartet, auf den Kunden oder auf jemanden dazwischen?
         Rechnet {account} damit, oder ist dort gerade etwas anderes dran?
         Wie sähe der Schritt aus, wenn nur eine halbe Stunde frei ist?
-        Was kannst du {account} heute dazu sagen, wann es kommt?
+        Was kannst du {account} heute dazu sagen, wann er kommt?
         Was würde {account} zuerst merken, wenn der Schritt diese Woche kommt?
         Welcher Tag passt, so wie die Woche gerade läuft?
         Was sollte der Schritt öffnen, und gibt es einen kürzeren Weg dahin?
@@ -100,8 +100,8 @@ extension QuestionBank {
         Was kostet es {account} jede Woche, dass nichts passiert?
         Was hat das Thema dort verdrängt, und wer würde es dir sagen?
         Wie machst du es dort leicht, „Jetzt nicht, aber im nächsten Quartal“ zu sagen?
-        Würde eine Pause mit Datum mehr helfen als noch eine Nachricht?
-        Was will deine letzte Nachricht, mit den Augen von {account} gelesen?
+        Würde eine Pause mit Datum mehr helfen als noch ein Anlauf?
+        Worum haben wir {account} bisher gebeten, mit den Augen dort gesehen?
         Was weißt du heute, das du bei der letzten Antwort von {heard} noch nicht wusstest?
         Was kam bei {heard} am besten an, als ihr noch gesprochen habt?
         Was würde der Mensch sagen, der dich dort ins Spiel gebracht hat?
@@ -134,7 +134,7 @@ extension QuestionBank {
         Wer arbeitet Tür an Tür mit {person} und hat dasselbe Problem?
         Welche Abteilung dort würde es spüren, wenn es weiterginge?
         Wessen Name fiel nebenbei, ohne dass ein Gespräch daraus wurde?
-        Wer war bei den Mails in Kopie und hat nie geschrieben?
+        Wer dort hat davon gehört und wurde nie gefragt?
         Falls dein Kontakt gewechselt hat: Wer hat das Thema jetzt auf dem Tisch?
         Was wäre ein guter Anlass, einem zweiten Menschen dort zu schreiben, ganz offen?
         Wer bei uns im Haus kennt noch jemanden bei {account}?
@@ -142,7 +142,7 @@ extension QuestionBank {
         Wer würde täglich damit arbeiten, und wurde dort schon gefragt?
         Was könntest du schicken, das eher weitergereicht als beantwortet wird?
         Wer dort wäre erleichtert, wenn wieder Leben in die Sache kommt?
-        Wer hat dir dort zuletzt die Tür aufgehalten oder den Kaffee gebracht?
+        Wen würde {heard} nennen, wenn du fragst, wer noch davon weiß?
         Woran hängt {person} intern vielleicht fest, und wer könnte noch danach fragen?
         Wer dort hätte am meisten davon, und wann könntet ihr reden?
         Wer außer {person} würde darüber reden wollen: „{insight}“?
@@ -161,7 +161,7 @@ extension QuestionBank {
         Bei wem dort steht dieser Meilenstein auch im Kalender?
         Mit welchem Satz wäre dieser Meilenstein wieder ein Gespräch wert?
         Was sprach beim Planen dafür, dass dieser Meilenstein bald kommt?
-        Welchem Datum würdet ihr beide glauben, falls {due} nicht mehr passt?
+        Welchem Datum würdet ihr beide eher glauben als {due}?
         Wie stand {person} nach {lastkind} zu „{milestone}“?
         Was würde {person} zuerst merken, wenn „{milestone}“ erreicht ist?
         Wie spricht „{insight}“ gerade jetzt für diesen Meilenstein?
@@ -199,7 +199,7 @@ extension QuestionBank {
         Mit wem dort würdest du den neuen Tag gern aussuchen?
         Wessen Kalender hat das alte Datum bestimmt, unserer oder der von {account}?
         Was fehlt noch, bis du „{milestone}“ abhaken würdest?
-        Was ändert es für {person}, dass das Datum ({due}) vorbei ist?
+        Was heißt es für {person}, wenn es erst später kommt?
         Würdest du „{milestone}“ heute wieder so planen oder einen anderen Weg nehmen?
         Welches Datum würde man dir bei {account} heute nennen?
         Wann könnt ihr zwei, {person} und du, ein neues Datum aussuchen?
@@ -217,11 +217,11 @@ extension QuestionBank {
         Was würdest du gern von einer zweiten Stimme dort hören?
         Für wen bei {account} bedeutet das erst einmal mehr Arbeit?
         Wer hat das dort bisher von Hand gelöst?
-        Wen hätte {person} gern an der Seite, wenn intern darüber gesprochen wird?
+        Wen hätte {heard} gern an der Seite, wenn intern darüber gesprochen wird?
         Welche Frage kommt nicht von {person}, sondern von {missingrole}?
         Wer käme zwanzig Minuten dazu, wenn das Thema lautet: „{insight}“?
         Welche Abteilungen sitzen in der Branche {industry} am Ende mit am Tisch?
-        Wann wäre für {person} ein natürlicher Moment, dich jemandem vorzustellen?
+        Wann wäre für {heard} ein natürlicher Moment, dich jemandem vorzustellen?
 
         [no-economic-buyer]
         Wer zahlt, wenn das Problem wieder zuschlägt?
@@ -250,7 +250,7 @@ extension QuestionBank {
         Was bräuchte jemand dort, um es ohne dich zu erklären?
         Wer dort ruft von sich aus zurück?
         Um welchen kleinen Gefallen könntest du bitten, um zu sehen, wer es wirklich will?
-        Wer hat beim letzten Treffen die beste Frage gestellt?
+        Wer hat dort bisher die beste Frage gestellt?
         Wessen Idee könnte das werden?
         Welche Folie würde dort jemand zeigen, als wäre es die eigene?
         Wer bei {account} erzählt dir auch, was nicht auf der Tagesordnung steht?
@@ -278,7 +278,7 @@ extension QuestionBank {
         Was glaubt man dort, das du anders siehst?
         „{insight}“: Warum ist das für {account} gerade jetzt wichtig?
         Worüber klagt die Branche {industry}, das es auch bei {account} gibt?
-        Was hat {person} gesagt, das auf keiner Website steht?
+        Was hat {heard} gesagt, das auf keiner Website steht?
         Welche drei Sätze würde {person} weiterleiten?
 
         [generic-message]
@@ -296,7 +296,7 @@ extension QuestionBank {
         An welcher Stelle würde man dort beim Vorlesen aussteigen?
         Was würdest du schreiben, wenn nur eine Postkarte da wäre?
         Welchen Absatz hast du mit {account} vor Augen geschrieben?
-        Was davon würde {person} aus euren Gesprächen wiedererkennen?
+        Was davon würde {heard} aus euren Gesprächen wiedererkennen?
         Wo im Text hätte das Platz: „{insight}“?
         Welches Beispiel aus der Branche {industry} läge näher?
 
@@ -383,7 +383,7 @@ extension QuestionBank {
         Wer rechnet heute damit, von dir zu hören?
         Mit welchem Anruf kämst du am leichtesten in Gang?
         Wen würdest du zuerst anrufen, wenn der Tag jetzt anfinge?
-        Wer aus dem Team könnte sich für drei Anrufe dazusetzen?
+        Wer aus dem Team könnte sich für ein, zwei Anrufe dazusetzen?
         Um welche Zeit geht man dort normalerweise ans Telefon?
         Was liegt zwischen dir und dem nächsten Anruf, das dir jemand abnehmen könnte?
         Wer auf deiner Liste würde sich heute über ein kurzes Wort freuen?
@@ -442,7 +442,7 @@ extension QuestionBank {
         Woran würdest du früh merken, dass der Wind dreht?
         Wem bei {account} könntest du zeigen, was schon klappt?
         Was ging dort schneller als gedacht, und warum?
-        Was schätzt {person} an der Zusammenarbeit?
+        Was schätzt {heard} an der Zusammenarbeit?
         Was ließe sich für die Zeit nach „{milestone}“ schon vorbereiten?
         Was war nach {lastkind} so, wie du es gehofft hattest?
         Was würde {account} in der Branche {industry} zur Referenz machen?
@@ -480,9 +480,9 @@ extension QuestionBank {
         Was hat über {account} in dieser Runde noch niemand gesagt?
         Wer nimmt den nächsten Anlauf, und bis wann?
         Wann wäre es richtig, {account} mit einem Datum ruhen zu lassen?
-        Was bräuchte {person}, um noch jemanden mitzubringen?
+        Was bräuchte {heard}, um noch jemanden mitzubringen?
         Welcher Teil von „{milestone}“ würde fürs Erste reichen?
-        Was würde {person} dir raten?
+        Was würde {heard} dir raten?
 
         [coaching-debt]
         Welche zwanzig Minuten heute könntet ihr zwei haben?
@@ -499,9 +499,21 @@ extension QuestionBank {
         Welche Stärke würdest du dort gern öfter sehen?
         Was wäre nach einer Viertelstunde zu zweit ein gutes Ergebnis?
         Wer könnte dir heute etwas abnehmen, damit Zeit für das Gespräch ist?
+
+        [coaching-debt-account]
         Worauf würde bei {account} ein zweites Paar Augen zuerst schauen?
-        Was macht an {account} Freude, auch ganz ohne Anlass?
         Was würdest du über {account} fragen, wenn du nichts davon wüsstest?
+        Welche zehn Minuten dieser Woche könntet ihr zwei {account} geben?
+        Was würdest du über {account} gern hören, das in keiner Liste steht?
+        Bei welchem Anruf oder Besuch bei {account} könntest du dabei sein?
+        Wer bei {account} würde sich über ein Wort von dir freuen?
+        Wie klingt die Geschichte von {account} in einer Minute, vom ersten Wort bis heute?
+        Welche Frage zu {account} hat von euch beiden noch niemand gestellt?
+        Was braucht {account} gerade am meisten: eine Idee, eine Tür oder Zeit?
+        Was würdet ihr beide bei {account} tun, wenn es heute neu auf die Liste käme?
+        Wer von den Leuten, die du kennst, wäre bei {account} nützlich?
+        Was soll in einem Monat bei {account} anders sein?
+        Was kann das Team von {account} lernen, egal wie es ausgeht?
         Wie wirkt „{milestone}“ bei {account} von deinem Platz aus?
 
         [commitment-open]

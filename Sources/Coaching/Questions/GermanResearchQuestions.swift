@@ -63,7 +63,7 @@ extension QuestionBank {
         Wer liefert es heute, und wie oft trifft man sich?
         Mit welcher Frage kämst du dazu, es dir zeigen zu lassen?
         Was nutzt man in der Branche {industry} dafür üblicherweise?
-        Was hat {person} über die heutige Arbeitsweise gesagt?
+        Was hat {heard} über die heutige Arbeitsweise gesagt?
 
         [research-pain]
         Was geht bei {account} so oft schief, dass es einen Spitznamen hat?
@@ -78,7 +78,7 @@ extension QuestionBank {
         Wie groß wird es, bevor {account} etwas tut?
         Worauf hofft man dort schon gar nicht mehr?
         Mit welcher Frage bringst du jemanden dazu, vom letzten Mal zu erzählen?
-        Mit welchen Worten hat {person} es beschrieben?
+        Mit welchen Worten hat {heard} es beschrieben?
         Woran zeigt sich „{insight}“ an einem gewöhnlichen Tag?
 
         [research-decision-process]
@@ -126,7 +126,7 @@ extension QuestionBank {
         Für wen bei {account} ist die Botschaft, und was liegt dort diese Woche auf dem Tisch?
         Was bliebe von der Botschaft ohne unseren Namen?
         Welche Zeile würde dort jemand weitergeben?
-        Welche Worte von {person} könnten am Anfang stehen?
+        Welche Worte von {heard} könnten am Anfang stehen?
         Wie gehört „{insight}“ zu dem, was wir am besten können?
         """
 }

@@ -1,8 +1,12 @@
+import CivilTime
+
 /// The coaching questions by reason, written after GROW (goal, reality, options, will).
 package struct QuestionBank: Sendable {
     package private(set) var questions: [QuestionReason: [Question]]
     /// Facts are put into the questions in this language.
     package let language: Language
+    /// When whoever reads heard a question last, by its template.
+    package var lastHeard: [String: CivilDate] = [:]
 
     package init(questions: [QuestionReason: [Question]] = [:], in language: Language = .english) {
         self.questions = questions
@@ -58,14 +62,21 @@ package struct QuestionBank: Sendable {
         return "[\(reason.rawValue)] has \(asked.count) of at least \(Self.enough) questions, so they soon repeat"
     }
 
+    /// The bank for a reader who has heard some of it.
+    package func heard(_ dates: [String: CivilDate]) -> QuestionBank {
+        var bank = self
+        bank.lastHeard = dates
+        return bank
+    }
+
     /// What was asked and how it stands in the bank.
     package struct Choice: Hashable, Sendable {
         package let question: Phrase
         package let template: String
     }
 
-    /// Chooses a question whose facts are all there and that was not asked lately, one with facts of the account before a plain one.
-    /// The same arguments choose the same question.
+    /// Chooses a question whose facts are all there and that was not asked lately, one with facts of the account before a plain one;
+    /// where the reader heard all of them lately, the one that he heard longest ago. The same arguments choose the same question.
     /// - Parameters:
     ///   - reasons: In the order of preference; the next one is taken when the one before has nothing left to ask.
     ///   - seed: Turns the choice over accounts and days, so that not everybody is asked the same.
@@ -84,16 +95,23 @@ package struct QuestionBank: Sendable {
             }
         }
         let fresh = possible.map { $0.filter { !isWorn($0.template) } }
-        for askable in fresh + possible {
+        for askable in fresh {
             let specific = askable.filter { $0.placeholders.contains { $0 != .account } }
             // Every third time a plain question, lest the few that fit the facts wear out.
             let preferred = specific.isEmpty || turn % 3 == 0 ? askable : specific
-            guard !preferred.isEmpty else { continue }
-            let question = preferred[Int(turn / 3 % UInt64(preferred.count))]
-            if let filled = question.filled(with: facts) {
-                return Choice(question: filled, template: question.template)
-            }
+            if let choice = Self.choice(of: preferred, turn / 3, facts) { return choice }
+        }
+        for worn in possible {
+            let first = worn.map { lastHeard[$0.template] ?? .distantPast }.min()
+            let longestAgo = worn.filter { lastHeard[$0.template] ?? .distantPast == first }
+            if let choice = Self.choice(of: longestAgo, turn / 3, facts) { return choice }
         }
         return nil
+    }
+
+    private static func choice(of questions: [Question], _ turn: UInt64, _ facts: [Placeholder: Phrase]) -> Choice? {
+        guard !questions.isEmpty else { return nil }
+        let question = questions[Int(turn % UInt64(questions.count))]
+        return question.filled(with: facts).map { Choice(question: $0, template: question.template) }
     }
 }

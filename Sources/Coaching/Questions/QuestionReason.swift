@@ -37,6 +37,8 @@ package enum QuestionReason: String, CaseIterable, Hashable, Sendable {
     case healthy
     case stuck
     case coachingDebt = "coaching-debt"
+    /// The same where it is an account that leader and rep have not looked at together, well or stuck.
+    case coachingDebtAccount = "coaching-debt-account"
     case askOpen = "ask-open"
     case promiseOpen = "promise-open"
     case stallUnanswered = "stall-unanswered"

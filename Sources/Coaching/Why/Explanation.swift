@@ -41,7 +41,7 @@ package struct Explanation: Hashable, Sendable {
                 "\(due) of \(planned): \(share) % of the working hours \(day.rep.hours) have passed at \(day.time.toTheMinute)"
         case .offList:
             let (off, all) = (finding.done ?? 0, finding.planned ?? 0)
-            count = "\(off) of \(all) touches of the last 20 working days, \(finding.percent ?? 0) %"
+            count = "\(off) of the last \(all) touches, \(finding.percent ?? 0) %"
             threshold = "\(day.rep.thresholds.offList) % of at least \(OffList.atLeast) touches"
         case .listShort:
             count = "\(finding.done ?? 0) active accounts on the list"

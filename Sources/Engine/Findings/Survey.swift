@@ -86,9 +86,11 @@ extension Store {
             listed: try listed ?? listedAccounts(of: rep.id, on: day.today),
             commitments: open.map { $0.commitment.brought(to: day, by: $0.acts) })
         if countsSpread, rep.thresholds.offList > 0, day.isWorking,
-            let first = rep.calendar.adding(workingDays: -Self.spreadDays, to: day.today)
+            let first = rep.calendar.adding(workingDays: -Self.spreadDays, to: day.today),
+            // Before he chose, nothing was off his list.
+            let chosen = try firstSelection(of: rep.id)
         {
-            let start = rep.zone.startOfDay(first)
+            let start = rep.zone.startOfDay(max(first, chosen))
             let (all, elsewhere) = try touches(by: rep.id, from: start, at: day.now)
             work.touches = all
             // Most reps stay with their lists: what the others' touches were about is only looked up where it may be much.

@@ -20,7 +20,10 @@ struct Briefings {
         let quieted = Set(try rep.teamID.map { try store.quieted(in: $0).map(\.kind) } ?? [])
         let episodes = try store.openEpisodes(.rep(rep.id)).filter { !quieted.contains($0.finding.kind) }
         let since = rep.calendar.adding(workingDays: -Self.thanksWithin, to: day.today) ?? day.today.adding(days: -14)
-        let answered = try store.answeredEpisodes(of: rep.id, since: since)
+        var answered = try store.answeredEpisodes(of: rep.id, since: since)
+        for place in answered.indices {
+            answered[place].movingAgain = try store.movingAgain(answered[place], of: rep, at: day.now)
+        }
         let spokenOf = Set((episodes + answered).compactMap(\.finding.accountID))
         var stories: [RowID: AccountStory] = [:]
         let lastTouches = try store.lastTouches(ofAccountsOf: rep.id, at: day.now)
@@ -31,10 +34,6 @@ struct Briefings {
             guard let other = finding.otherAccountID, let id = finding.accountID else { continue }
             stories[id]?.otherName = survey.accounts.first { $0.id == other }?.name
         }
-        for episode in answered where episode.resolution == .touch {
-            guard let id = episode.finding.accountID else { continue }
-            stories[id]?.firstTouchAt = try store.firstTouchAt(of: id, at: day.now)
-        }
         let yesterday = rep.calendar.previous(before: day.today) ?? day.today.adding(days: -1)
         var briefing = Briefing(
             day: day, stories: stories, episodes: episodes, answered: answered,
@@ -43,11 +42,35 @@ struct Briefings {
             commitments: try store.commitments(of: rep.id, from: yesterday, through: day.today, at: day.now),
             withNextStep: survey.accounts.count { account in
                 account.isSelected(on: day.today) && account.nextStepOn.map { $0 >= day.today } ?? false
-            }, listed: survey.accounts.count { $0.isSelected(on: day.today) }, bank: bank, policy: member.policy)
+            }, listed: survey.accounts.count { $0.isSelected(on: day.today) },
+            bank: try Self.bank(bank, for: day, in: store),
+            policy: member.policy)
+        briefing.leave = LeaveAhead(of: survey.accounts, on: day)
+        // Who sat at the huddle has heard its questions.
+        if let team = rep.teamID {
+            let heard = try store.questionsOfAgenda(of: team, on: day.today)
+            briefing.asked[nil, default: []].formUnion(heard)
+            for question in heard { briefing.bank.lastHeard[question] = day.today }
+        }
+        for episode in answered where episode.finding.kind == .commitmentOpen {
+            // What was moved may be for any day to come.
+            guard let id = episode.finding.subjectID, !briefing.commitments.contains(where: { $0.id == id }),
+                let commitment = try store.commitment(id, at: day.now)
+            else { continue }
+            briefing.commitments.append(commitment)
+        }
+        if episodes.contains(where: { $0.finding.kind == .commitmentOpen || $0.finding.kind == .offList }) {
+            briefing.askedBefore = try store.askedBefore(rep.id)
+        }
         if episodes.contains(where: { $0.finding.kind == .activityMissing }) {
             briefing.idleAfternoons = try store.idleAfternoons(of: rep.id, before: day.today, at: day.now)
         }
         return briefing
+    }
+
+    /// The bank for a reader, with when he heard its questions.
+    static func bank(_ bank: QuestionBank, for day: RepDay, in store: Store) throws -> QuestionBank {
+        bank.heard(try store.questionsHeard(by: day.rep.id, since: day.today.adding(days: -memory)))
     }
 
     static func questionsSince(_ day: RepDay) -> CivilDate {

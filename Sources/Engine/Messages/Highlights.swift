@@ -53,13 +53,14 @@ struct Highlights {
 
     private func movingAgain(_ rep: Rep, at now: Instant) throws -> [Highlight] {
         try store.stallsEndedByTouch(of: rep.id, since: since).compactMap { episode in
-            guard let id = episode.finding.accountID, let days = episode.finding.days,
-                let account = try store.accounts(.account(id), at: now).first,
-                let touch = try store.lastTouch(of: id, at: now)
+            guard let id = episode.finding.accountID, let account = try store.accounts(.account(id), at: now).first,
+                let end = try store.movingAgain(episode, of: rep, at: now),
+                // An account may be watched so closely that its stall is no silence to anybody else.
+                end.isFirst || end.idleDays >= rep.thresholds.quiet
             else { return nil }
-            let isFirst = try store.firstTouchAt(of: id, at: now).map { $0 >= episode.openedAt } ?? false
             let moving = Highlight(
-                of: rep, id, account.name, .movingAgain(idleDays: days, touch: touch, isFirst: isFirst))
+                of: rep, id, account.name,
+                .movingAgain(idleDays: end.idleDays, touch: end.touch, isFirst: end.isFirst))
             return isPartOfTold(moving, on: episode.resolvedOn ?? since) ? nil : moving
         }
     }

@@ -75,7 +75,8 @@ package struct OneOnOnes {
             days += 1
             if try store.didWholePlan(rep, on: previous, at: day.now) { full += 1 }
         }
-        if full > 0 {
+        // Less than half of the days is no praise.
+        if full > 0, full * 2 >= days {
             praise.append(
                 language.say(
                     "The whole plan on \(full) of \(words: language.workingDays(days))",

@@ -19,26 +19,30 @@ struct WeeklyReports {
         let reps = team.memberIDs.compactMap { roster.members[$0]?.rep }
             .filter { $0.role == .rep && !$0.hasLeft(on: day.today) }
         let talks = try store.talks(in: team.id, from: zone.startOfDay(first), through: now)
+        let noted = try store.notedTalks(in: team.id, from: zone.startOfDay(first), through: now)
         var seen: Set<Talk> = []
+        var places: [RowID: Set<Talk>] = [:]
         var firstTalk: [RowID: Instant] = [:]
-        var shares: [RowID: Int] = [:]
         let names = Set(reps.map(\.id))
-        for talk in talks where names.contains(talk.repID) {
-            if firstTalk[talk.accountID] == nil { firstTalk[talk.accountID] = talk.at }
-            guard seen.insert(Talk(account: talk.accountID, on: zone.date(at: talk.at))).inserted else { continue }
-            shares[talk.repID, default: 0] += 1
+        for row in talks where names.contains(row.repID) {
+            let talk = Talk(account: row.accountID, on: zone.date(at: row.at))
+            if firstTalk[row.accountID] == nil { firstTalk[row.accountID] = row.at }
+            seen.insert(talk)
+            if row.isOfHuddle { places[row.repID, default: []].insert(talk) }
         }
         var report = WeeklyReport(
             team: team.name, day: day, language: leader.bank.language,
             shares: reps.map { rep in
                 WeeklyReport.Share(
-                    rep: rep.shortName, talks: shares[rep.id] ?? 0,
+                    rep: rep.shortName, places: places[rep.id]?.count ?? 0, talks: noted[rep.id] ?? 0,
                     wasAway: (0..<Self.week).allSatisfy { !rep.works(on: first.adding(days: $0)) })
-            }, talkedAbout: firstTalk.count, coverageDays: Self.coverageDays,
+            }, talkedAbout: firstTalk.count, times: seen.count, coverageDays: Self.coverageDays,
             isOneOfSeveral: roster.teams.count > 1)
-        report.movedOn = try firstTalk.count { account, at in
-            try store.movedOn(account, since: at, at: now, in: zone)
+        let movements = try firstTalk.map { account, at in
+            try store.movement(of: account, since: at, at: now, in: zone)
         }
+        report.movedOn = movements.count { $0 == .moved }
+        report.heardFromUs = movements.count { $0 == .heardFromUs }
         let since = leader.rep.calendar.adding(workingDays: -Self.coverageDays, to: day.today) ?? first
         (report.accounts, report.touched) = try store.coverage(
             of: reps.map(\.id), since: zone.startOfDay(since), at: now)

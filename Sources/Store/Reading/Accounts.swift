@@ -73,6 +73,7 @@ extension Store {
                     id: row.int64(1), name: row.text(2), role: row.optionalText(3).flatMap(StakeholderRole.init),
                     lastTwoWayAt: row.optionalInstant(4)))
         }
+        for place in accounts.indices { accounts[place].stakeholders.markNamesakes() }
         try database.forEach(
             """
             SELECT h.account_id, h.from_on, h.until_on, h.reason
@@ -121,14 +122,14 @@ extension Store {
         var touches: [RowID: Touch] = [:]
         try database.forEach(
             """
-            SELECT v.kind, v.occurred_at, v.note, s.id, s.name, s.role, v.direction, a.id
+            SELECT \(Self.touchColumns), a.id
             FROM account a CROSS JOIN activity v ON v.id = (
               SELECT id FROM activity WHERE account_id = a.id AND touch = 1 AND occurred_at <= ?2
               ORDER BY occurred_at DESC, id DESC LIMIT 1)
             LEFT JOIN stakeholder s ON s.id = v.stakeholder_id
             WHERE a.rep_id = ?1 AND a.status = 'active'
             """, [.integer(rep), Value(now)]
-        ) { touches[$0.int64(7)] = Self.touch($0) }
+        ) { touches[$0.int64(8)] = Self.touch($0) }
         return touches
     }
 
@@ -136,11 +137,36 @@ extension Store {
     package func lastTouch(of account: RowID, at now: Instant) throws -> Touch? {
         try database.first(
             """
-            SELECT v.kind, v.occurred_at, v.note, s.id, s.name, s.role, v.direction
+            SELECT \(Self.touchColumns)
             FROM activity v LEFT JOIN stakeholder s ON s.id = v.stakeholder_id
             WHERE v.account_id = ?1 AND v.touch = 1 AND v.occurred_at <= ?2
             ORDER BY v.occurred_at DESC, v.id DESC LIMIT 1
             """, .integer(account), Value(now), decode: Self.touch)
+    }
+
+    /// The touch that ended an episode: the first after it opened, else the last that is dated before; of its day the first in which
+    /// the customer took part, where there is one.
+    package func touchThatEnded(_ episode: RowID, at now: Instant, in zone: Zone) throws -> Touch? {
+        let ended = try database.first(
+            """
+            SELECT \(Self.touchColumns), v.account_id
+            FROM finding f JOIN activity v ON v.account_id = f.account_id AND v.touch = 1
+            LEFT JOIN stakeholder s ON s.id = v.stakeholder_id
+            WHERE f.id = ?1 AND v.occurred_at <= min(f.resolved_at, ?2)
+            ORDER BY v.occurred_at >= f.opened_at DESC, abs(v.occurred_at - f.opened_at), v.id LIMIT 1
+            """, .integer(episode), Value(now)
+        ) { (account: $0.int64(8), touch: Self.touch($0)) }
+        guard let (account, first) = ended, !first.isTwoWay else { return ended?.touch }
+        let date = zone.date(at: first.at)
+        return try database.query(
+            """
+            SELECT \(Self.touchColumns)
+            FROM activity v LEFT JOIN stakeholder s ON s.id = v.stakeholder_id
+            WHERE v.account_id = ?1 AND v.touch = 1 AND v.occurred_at >= ?2 AND v.occurred_at < ?3 AND v.occurred_at <= ?4
+            ORDER BY v.occurred_at, v.id
+            """, .integer(account), Value(zone.startOfDay(date)), Value(zone.startOfDay(date.adding(days: 1))),
+            Value(now), decode: Self.touch
+        ).first(where: \.isTwoWay) ?? first
     }
 
     /// When an account was touched for the first time ever.
@@ -151,9 +177,20 @@ extension Store {
         ) { $0.optionalInstant(0) } ?? nil
     }
 
+    /// Of an activity `v` and its stakeholder `s`, with the names of the others there.
+    private static let touchColumns = """
+        v.kind, v.occurred_at, v.note, s.id, s.name, s.role, v.direction,
+        (SELECT group_concat(o.name, char(10)) FROM stakeholder o WHERE o.account_id = s.account_id AND o.id <> s.id)
+        """
+
     private static func touch(_ row: Row) -> Touch {
         let stakeholder = row.optionalInt64(3).map { id in
-            Stakeholder(id: id, name: row.text(4), role: row.optionalText(5).flatMap(StakeholderRole.init))
+            let person = Stakeholder(
+                id: id, name: row.text(4), role: row.optionalText(5).flatMap(StakeholderRole.init))
+            let others = row.optionalText(7)?.split(separator: "\n").map { Stakeholder(id: 0, name: String($0)) } ?? []
+            var people = [person] + others
+            people.markNamesakes()
+            return people[0]
         }
         let kind = ActivityKind(rawValue: row.text(0)) ?? .call
         return Touch(

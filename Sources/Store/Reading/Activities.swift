@@ -50,6 +50,13 @@ extension Store {
         ) { $0.int(0) } ?? 0
     }
 
+    /// The date on which the first of a rep's accounts was chosen, whatever became of it; nil where he has none.
+    package func firstSelection(of rep: RowID) throws -> CivilDate? {
+        try database.first("SELECT min(selected_on) FROM account WHERE rep_id = ?", .integer(rep)) {
+            $0.optionalDate(0)
+        } ?? nil
+    }
+
     /// A rep's touches since `start`, at or before `now`, and those of them on anything else than an active account of his own.
     package func touches(by rep: RowID, from start: Instant, at now: Instant) throws -> (all: Int, elsewhere: Int) {
         try database.first(

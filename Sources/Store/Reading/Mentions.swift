@@ -36,6 +36,45 @@ extension Store {
         return asked
     }
 
+    /// When a person heard each question last, looking back to `since`.
+    package func questionsHeard(by person: RowID, since: CivilDate) throws -> [String: CivilDate] {
+        var heard: [String: CivilDate] = [:]
+        try database.forEach(
+            """
+            SELECT i.question, max(m.on_date) FROM message m JOIN message_item i ON i.message_id = m.id
+            WHERE m.person_id = ?1 AND m.on_date >= ?2 AND i.question IS NOT NULL AND i.voided = 0 GROUP BY 1
+            """, [.integer(person), Value(since)]
+        ) { heard[$0.text(0)] = $0.date(1) }
+        return heard
+    }
+
+    /// The questions of a team's agenda of the date, which everybody at the huddle heard.
+    package func questionsOfAgenda(of team: RowID, on date: CivilDate) throws -> Set<String> {
+        Set(
+            try database.query(
+                """
+                SELECT i.question FROM message m JOIN message_item i ON i.message_id = m.id
+                WHERE m.team_id = ?1 AND m.on_date = ?2 AND m.kind = 'huddle' AND i.question IS NOT NULL AND i.voided = 0
+                """, .integer(team), Value(date)
+            ) { $0.text(0) })
+    }
+
+    /// What of a rep's own word and touches he was asked about in episodes that are over, and when last.
+    package func askedBefore(_ rep: RowID) throws -> [Finding.Key: CivilDate] {
+        var asked: [Finding.Key: CivilDate] = [:]
+        try database.forEach(
+            """
+            SELECT kind, subject_id, max(last_mention_on) FROM finding
+            WHERE rep_id = ?1 AND resolved_at IS NOT NULL AND mentions > 0 AND +kind IN ('commitment-open', 'off-list')
+            GROUP BY 1, 2
+            """, [.integer(rep)]
+        ) { row in
+            guard let kind = FindingKind(rawValue: row.text(0)), let date = row.optionalDate(2) else { return }
+            asked[Finding(kind, repID: rep, subjectID: row.optionalInt64(1)).key] = date
+        }
+        return asked
+    }
+
     /// On how many days before today a person was told of his plan since he last logged anything.
     package func idleAfternoons(of person: RowID, before today: CivilDate, at now: Instant) throws -> Int {
         try database.first(

@@ -2,11 +2,21 @@ import CivilTime
 import Coaching
 import SQLite
 
-/// An account that leader and rep looked at together on a date: in a talk, or in a huddle.
+/// An account that leader and rep looked at together: in a talk, or in a huddle.
 package struct TalkRow: Hashable, Sendable {
     package var accountID: RowID
     package var repID: RowID
     package var at: Instant
+    package var isOfHuddle: Bool
+}
+
+/// What became of an account since an instant.
+package enum Movement: Hashable, Sendable {
+    /// The customer took part, a milestone was reached or a next step was set.
+    case moved
+    /// It heard from us, and that was all.
+    case heardFromUs
+    case none
 }
 
 extension Store {
@@ -14,30 +24,46 @@ extension Store {
     package func talks(in team: RowID, from start: Instant, through end: Instant) throws -> [TalkRow] {
         try database.query(
             """
-            SELECT n.account_id, n.rep_id, n.at FROM coaching_note n JOIN person p ON p.id = n.rep_id
+            SELECT n.account_id, n.rep_id, n.at, 0 FROM coaching_note n JOIN person p ON p.id = n.rep_id
             WHERE p.team_id = ?1 AND n.account_id IS NOT NULL AND n.at BETWEEN ?2 AND ?3
             UNION
-            SELECT i.account_id, a.rep_id, m.composed_at FROM message m JOIN message_item i ON i.message_id = m.id
+            SELECT i.account_id, a.rep_id, m.composed_at, 1 FROM message m JOIN message_item i ON i.message_id = m.id
             JOIN account a ON a.id = i.account_id
             WHERE m.team_id = ?1 AND m.kind = 'huddle' AND i.voided = 0 AND a.rep_id IS NOT NULL
               AND m.composed_at BETWEEN ?2 AND ?3
             ORDER BY 3, 1
             """, .integer(team), Value(start), Value(end)
-        ) { TalkRow(accountID: $0.int64(0), repID: $0.int64(1), at: $0.instant(2)) }
+        ) { TalkRow(accountID: $0.int64(0), repID: $0.int64(1), at: $0.instant(2), isOfHuddle: $0.bool(3)) }
     }
 
-    /// Whether an account moved on after an instant: a touch, a milestone done, a next step set.
-    /// - Parameter zone: In whose days it is; a milestone knows its date only.
-    package func movedOn(_ account: RowID, since start: Instant, at now: Instant, in zone: Zone) throws -> Bool {
-        try database.first(
+    /// How many talks with each rep of a team were noted in the span, about an account or not.
+    package func notedTalks(in team: RowID, from start: Instant, through end: Instant) throws -> [RowID: Int] {
+        var talks: [RowID: Int] = [:]
+        try database.forEach(
             """
-            SELECT 1 WHERE
-              EXISTS (SELECT 1 FROM activity WHERE account_id = ?1 AND touch = 1 AND occurred_at > ?2 AND occurred_at <= ?3)
-              OR EXISTS (SELECT 1 FROM milestone WHERE account_id = ?1 AND done_on BETWEEN ?4 AND ?5)
-              OR EXISTS (SELECT 1 FROM history WHERE account_id = ?1 AND subject = 'account' AND at > ?2 AND at <= ?3
-                         AND field IN ('next_step', 'next_step_on') AND new_value IS NOT NULL)
+            SELECT n.rep_id, count(DISTINCT n.at) FROM coaching_note n JOIN person p ON p.id = n.rep_id
+            WHERE p.team_id = ?1 AND n.at BETWEEN ?2 AND ?3 GROUP BY 1
+            """, [.integer(team), Value(start), Value(end)]
+        ) { talks[$0.int64(0)] = $0.int(1) }
+        return talks
+    }
+
+    /// What became of an account after an instant.
+    /// - Parameter zone: In whose days it is; a milestone knows its date only.
+    package func movement(
+        of account: RowID, since start: Instant, at now: Instant, in zone: Zone
+    ) throws -> Movement {
+        let isTogether = Schema.oneOf("kind", ActivityKind.allCases.filter(\.isTogether).map(\.rawValue))
+        let touched = "activity WHERE account_id = ?1 AND touch = 1 AND occurred_at > ?2 AND occurred_at <= ?3"
+        return try database.first(
+            """
+            SELECT EXISTS (SELECT 1 FROM \(touched) AND (direction = 'two-way' OR \(isTogether)))
+                OR EXISTS (SELECT 1 FROM milestone WHERE account_id = ?1 AND done_on BETWEEN ?4 AND ?5)
+                OR EXISTS (SELECT 1 FROM history WHERE account_id = ?1 AND subject = 'account' AND at > ?2 AND at <= ?3
+                           AND field IN ('next_step', 'next_step_on') AND new_value IS NOT NULL),
+              EXISTS (SELECT 1 FROM \(touched))
             """, .integer(account), Value(start), Value(now), Value(zone.date(at: start)), Value(zone.date(at: now))
-        ) { _ in true } ?? false
+        ) { $0.bool(0) ? Movement.moved : $0.bool(1) ? .heardFromUs : .none } ?? .none
     }
 
     /// How many active accounts the reps have, and how many of these were touched since `start`, at or before `now`.
@@ -61,14 +87,15 @@ extension Store {
     package func mentions(to person: RowID, since date: CivilDate) throws -> [Effect.Mention] {
         try database.query(
             """
-            SELECT f.kind, i.on_date, f.resolved_on, f.resolved_by
+            SELECT f.kind, i.on_date, f.resolved_on, f.resolved_by, m.composed_at
             FROM message m JOIN message_item i ON i.message_id = m.id JOIN finding f ON f.id = i.finding_id
             WHERE m.person_id = ?1 AND m.on_date >= ?2 AND i.to_rep = 1 AND i.voided = 0 AND i.state <> 'thanks'
+            GROUP BY m.id, CASE f.kind WHEN 'activity-missing' THEN 0 ELSE i.id END
             """, .integer(person), Value(date)
         ) { row in
             FindingKind(rawValue: row.text(0)).map { kind in
                 Effect.Mention(
-                    kind, personID: person, on: row.date(1), resolvedOn: row.optionalDate(2),
+                    kind, personID: person, on: row.date(1), at: row.instant(4), resolvedOn: row.optionalDate(2),
                     resolution: row.optionalText(3).flatMap(Resolution.init))
             }
         }.compactMap { $0 }

@@ -33,10 +33,10 @@ extension Store {
         return try tellAdded("promise", account, text)
     }
 
+    /// A day that somebody chose is a new word: what moved by itself before is counted no more.
     package func move(_ said: Said, to date: CivilDate) throws {
         try database.run(
-            "UPDATE commitment SET due_on = ?2, moved = min(moved, 999) + 1 WHERE id = ?1", .integer(said.id),
-            Value(date))
+            "UPDATE commitment SET due_on = ?2, moved = 0 WHERE id = ?1", .integer(said.id), Value(date))
         try tell(
             "due_on", of: said.kind.rawValue, said.id, account: said.accountID, from: said.dueOn?.iso, to: date.iso)
     }

@@ -140,16 +140,64 @@ struct LeaderMessageTests {
         #expect(Self.text(L.briefing(view)).contains(expected))
     }
 
-    @Test("an account that was long not looked at together is asked about as a healthy one")
+    @Test("an account that was long not looked at together has a question for the leader, and says what weighs there")
     func account() {
-        let view = L.view(L.coached(talk: "2026-11-23", accounts: [L.account("Duff", looked: "2026-10-26")]))
-        let story = AccountStory(CoachingTests.account("Duff", id: 1, rep: 3, touch: "2026-11-20 10:00"))
+        func text(_ episodes: [Episode]) -> String {
+            let view = L.view(
+                L.coached(talk: "2026-11-23", accounts: [L.account("Duff", looked: "2026-10-26", episodes: episodes)]))
+            let story = AccountStory(
+                CoachingTests.account(
+                    "Duff", id: 1, rep: 3, touch: "2026-11-09 10:00", milestones: [milestone(due: "2026-11-20")]))
+            return Self.text(L.briefing(view, stories: [story]))
+        }
+        let stalled = episode(finding(.stalled, account: 1, rep: 3, days: 10), id: 60)
+        let groundwork = episode(finding(.noOwnMessage, account: 1, rep: 3), id: 61)
         #expect(
-            Self.text(L.briefing(view, stories: [story])).contains(
+            text([groundwork]).hasSuffix(
                 """
+
                 Duff (Dana): not looked at together since Mon 26 Oct, 20 working days.
-                What works here that you would repeat elsewhere?
+                What would you ask about Duff if you knew nothing of it?
                 """))
+        #expect(
+            text([groundwork, stalled]).hasSuffix(
+                """
+
+                Duff (Dana): not looked at together since Mon 26 Oct, 20 working days.
+                10 working days without a touch, CFO met was planned for Fri 20 Nov.
+                What would you ask about Duff if you knew nothing of it?
+                """))
+    }
+
+    @Test("where something weightier has come up since, it stands before the question that led to nothing")
+    func weightier() {
+        func text(_ ended: FindingKind, threads: Int? = nil, in language: Language = .english) -> String {
+            var asked = episode(
+                finding(ended, account: 1, rep: 3, milestone: 1, threads: threads), id: 50, mentions: 1,
+                first: "2026-11-02")
+            asked.lastMentionedOn = "2026-11-02"
+            let stalled = episode(finding(.stalled, account: 1, rep: 3, days: 13), id: 60)
+            let view = L.view(
+                L.coached(talk: "2026-11-23", accounts: [L.account("Hansa", episodes: [asked, stalled])]))
+            let story = AccountStory(
+                CoachingTests.account(
+                    "Hansa", id: 1, rep: 3, touch: "2026-11-05 10:00", milestones: [milestone(due: "2026-11-20")]))
+            var briefing = L.briefing(view, stories: [story])
+            if language == .german { briefing.bank = .german }
+            return Self.text(briefing)
+        }
+        #expect(
+            text(.singleThreaded, threads: 1).hasSuffix(
+                """
+
+                Hansa (Dana): 13 working days without a touch, CFO met was planned for Fri 20 Nov.
+                One role of three live; asked once, on Mon 2 Nov.
+                What would you ask about Hansa if you knew nothing of it?
+                """))
+        #expect(text(.milestonePassed).contains("Fri 20 Nov.\nAsked once, on Mon 2 Nov.\n"))
+        #expect(
+            text(.singleThreaded, threads: 1, in: .german).contains(
+                "\nEine von drei Rollen im Gespräch; einmal gefragt, am Mo 2. Nov.\n"))
     }
 
     @Test("what the reader was asked about an account lately is not asked again, be it an ask or a stall")

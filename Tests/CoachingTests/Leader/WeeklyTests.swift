@@ -7,8 +7,9 @@ struct WeeklyTests {
     private static func report() -> WeeklyReport {
         WeeklyReport(
             team: "Team North", day: RepDay(rep("Lea Roth", id: 100), at: "2026-11-27 16:00"),
-            shares: [.init(rep: "Ana", talks: 9), .init(rep: "Ben", talks: 3), .init(rep: "Dana", talks: 11)],
-            talkedAbout: 19, movedOn: 14, accounts: 200, touched: 181)
+            shares: [
+                .init(rep: "Ana", places: 9, talks: 1), .init(rep: "Ben", places: 1), .init(rep: "Dana", places: 11),
+            ], talkedAbout: 19, times: 23, movedOn: 14, heardFromUs: 3, accounts: 200, touched: 181)
     }
 
     @Test("talks, what moved, coverage and evenness, and nothing of an outcome")
@@ -17,22 +18,62 @@ struct WeeklyTests {
             Message.weekly(Self.report()).plainText == """
                 The week of Team North · Fri 27 Nov
 
-                This week 19 accounts came up in huddles and talks, 23 times; 14 of them have moved since. Coverage: 181 of 200 accounts touched in 20 working days. \
-                By rep: Ana 9, Ben 3, Dana 11.
+                This week 19 accounts came up in huddles and talks, 23 times; 14 of them have moved since, 3 more have heard from us. \
+                Coverage: 181 of 200 accounts touched in 20 working days. On the agenda: Ana 9 times, Ben once, Dana 11 times. \
+                Talks noted: Ana 1, Ben none, Dana none.
                 """)
+    }
+
+    @Test(
+        "what only heard from us did not move",
+        arguments: [
+            (
+                9, 1, 7, "1 of them has moved since, 7 more have heard from us.",
+                "1 davon hat sich seitdem bewegt, 7 weitere haben von uns gehört."
+            ),
+            (
+                9, 0, 1, "none of them has moved yet, 1 has heard from us.",
+                "bewegt hat sich davon noch keiner, 1 hat von uns gehört."
+            ),
+            (9, 9, 0, "9 of them have moved since.", "9 davon haben sich seitdem bewegt."),
+            (1, 1, 0, "it has moved since.", "er hat sich seitdem bewegt."),
+            (1, 0, 1, "it has heard from us since.", "er hat seitdem von uns gehört."),
+            (1, 0, 0, "it has not moved yet.", "bewegt hat er sich noch nicht."),
+        ])
+    func movement(accounts: Int, moved: Int, heard: Int, english: String, german: String) {
+        for (language, words) in [(Language.english, english), (.german, german)] {
+            var report = Self.report()
+            (report.language, report.talkedAbout, report.times) = (language, accounts, accounts)
+            (report.movedOn, report.heardFromUs) = (moved, heard)
+            #expect(Message.weekly(report).plainText.contains("; " + words))
+        }
+    }
+
+    @Test("in German a count stands with what it counts")
+    func german() {
+        var report = Self.report()
+        report.language = .german
+        report.shares[1].places = 0
+        let text = Message.weekly(report).plainText
+        #expect(text.contains("Diese Woche kamen 19 Accounts in Huddles und Gesprächen vor, insgesamt 23-mal; "))
+        #expect(text.contains("Auf der Agenda: Ana neunmal, Ben noch nicht, Dana 11-mal."))
+        #expect(text.hasSuffix("Notierte Gespräche: Ana 1, Ben keins, Dana keins."))
     }
 
     @Test("a rep with none is named to the leader; who was away all week is not")
     func uneven() {
         var report = Self.report()
-        report.shares[1].talks = 0
-        #expect(Message.weekly(report).plainText.contains("By rep: Ana 9, Ben none yet, Dana 11."))
+        report.shares[1].places = 0
+        #expect(Message.weekly(report).plainText.contains("On the agenda: Ana 9 times, Ben not yet, Dana 11 times."))
         report.shares[1].wasAway = true
-        #expect(Message.weekly(report).plainText.contains("By rep: Ana 9, Dana 11."))
-        report.shares = report.shares.map { WeeklyReport.Share(rep: $0.rep, talks: 0) }
-        #expect(
-            Message.weekly(report).plainText.contains(
-                "This week no account came up in a huddle or a talk that is noted. Coverage:"))
+        #expect(Message.weekly(report).plainText.contains("On the agenda: Ana 9 times, Dana 11 times."))
+        report.shares[0].talks = 0
+        #expect(Message.weekly(report).plainText.hasSuffix(" No talk is noted."))
+        report.shares = report.shares.map { WeeklyReport.Share(rep: $0.rep, places: 0) }
+        report.talkedAbout = 0
+        let text = Message.weekly(report).plainText
+        #expect(text.contains("This week no account came up in a huddle or a talk that is noted. Coverage:"))
+        #expect(text.hasSuffix("in 20 working days."))
     }
 
     @Test("a kind that never helps is proposed for silence beside one that does, as an item that is remembered")
@@ -48,7 +89,7 @@ struct WeeklyTests {
             message.items.first?.text == """
                 Of the messages about generic text 2 of 35 were acted on within 2 working days, of those about missing \
                 next steps 41 of 60.
-                Leave them out? coachd effect --quiet generic-message
+                Leave out those about generic text? coachd effect --quiet generic-message
                 """)
         report.effects += [Effect(.offList, mentions: 22, helped: 0), Effect(.listShort, mentions: 22, helped: 0)]
         report.effects.append(Effect(.activityMissing, mentions: 22, helped: 0))
@@ -128,7 +169,8 @@ struct EffectTests {
         on date: CivilDate, resolved: CivilDate? = nil, by resolution: Resolution? = .nextStep
     ) -> Effect.Mention {
         Effect.Mention(
-            .noNextStep, personID: 1, on: date, resolvedOn: resolved, resolution: resolved == nil ? nil : resolution)
+            .noNextStep, personID: 1, on: date, at: tuesday, resolvedOn: resolved,
+            resolution: resolved == nil ? nil : resolution)
     }
 
     @Test(
@@ -146,6 +188,20 @@ struct EffectTests {
         let effects = Effect.tally([mention], today: "2026-11-24") { _ in calendar }
         #expect(effects == (mentions == 0 ? [] : [Effect(.noNextStep, mentions: mentions, helped: helped)]))
         #expect(Effect.tally([mention], today: "2026-11-24") { _ in nil }.isEmpty)
+    }
+
+    @Test(
+        "a message about the day's plan helped when planned activity followed that day, whether the whole plan came of it or not",
+        arguments: [
+            ("2026-11-23", true, 1, 1), ("2026-11-23", false, 1, 0), ("2026-11-24", true, 1, 1),
+            ("2026-11-24", false, 0, 0),
+        ] as [(CivilDate, Bool, Int, Int)])
+    func plan(on date: CivilDate, isFollowed: Bool, mentions: Int, helped: Int) {
+        var mention = Effect.Mention(
+            .activityMissing, personID: 1, on: date, at: tuesday, resolvedOn: date, resolution: .lapsed)
+        mention.isFollowed = isFollowed
+        let effects = Effect.tally([mention], today: "2026-11-24") { _ in WorkingCalendar(workdays: .mondayToFriday) }
+        #expect(effects == (mentions == 0 ? [] : [Effect(.activityMissing, mentions: mentions, helped: helped)]))
     }
 
     @Test(

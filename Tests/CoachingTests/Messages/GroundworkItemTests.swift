@@ -151,11 +151,11 @@ struct OwnItemTests {
             ),
             (
                 Finding(.offList, repID: 1, planned: 24, done: 9, percent: 37),
-                "Of your 24 touches in the last 20 working days 9 went to companies off the list."
+                "Of your last 24 touches 9 went to companies off the list."
             ),
             (Self.listShort(0), "Your list is empty; it has room for 50 accounts."),
-            (Self.listShort(1), "1 account is on your list; it has room for 50."),
-            (Self.listShort(12), "12 accounts are on your list; it has room for 50."),
+            (Self.listShort(1), "Your list has 1 account and room for 50."),
+            (Self.listShort(12), "Your list has 12 accounts and room for 50."),
         ]
         for (finding, heading) in cases {
             let message = Message.morning(Self.briefing(finding))
@@ -164,6 +164,53 @@ struct OwnItemTests {
             #expect(message?.items.first?.question != nil)
             #expect(message?.items.first?.findingID == 1)
         }
+    }
+
+    @Test("a short list that was mentioned before reads so, whatever its number is now", arguments: [0, 1, 12])
+    func stillShort(listed: Int) {
+        var briefing = Self.briefing(Self.listShort(listed))
+        briefing.episodes[0].mentions = 1
+        briefing.episodes[0].firstMentionedOn = "2026-11-20"
+        briefing.episodes[0].lastMentionedOn = "2026-11-20"
+        #expect(
+            Message.morning(briefing)?.items.first?.heading.text
+                == (listed == 0
+                    ? "Your list is still empty, with room for 50 accounts."
+                    : "Your list still has room: \(listed) of 50 places \(listed == 1 ? "is" : "are") taken."))
+    }
+
+    @Test("one commitment has one question, also after a new day; touches off the list have one in 20 working days")
+    func askedBefore() {
+        func isAsked(_ finding: Finding, before: CivilDate?) -> Bool {
+            var briefing = Self.briefing(finding)
+            briefing.askedBefore[finding.key] = before
+            return Message.morning(briefing) != nil
+        }
+        let commitment = Finding(.commitmentOpen, repID: 1, days: 3, subjectID: 7)
+        #expect(isAsked(commitment, before: nil) && !isAsked(commitment, before: "2026-01-05"))
+        let offList = Finding(.offList, repID: 1, planned: 24, done: 9, percent: 37)
+        #expect(!isAsked(offList, before: "2026-11-20") && !isAsked(offList, before: "2026-10-28"))
+        #expect(isAsked(offList, before: nil) && isAsked(offList, before: "2026-10-27"))
+    }
+
+    @Test("a day that fits is thanked for, the sooner act is it as well, and what has slipped again is not")
+    func newDay() {
+        func thanks(due: CivilDate, isKept: Bool = false) -> String? {
+            var briefing = Self.briefing(Self.listShort(12))
+            briefing.answered = [
+                episode(
+                    Finding(.commitmentOpen, repID: 1, days: 3, subjectID: 7), id: 50, resolved: .nextStep, mentions: 1)
+            ]
+            briefing.commitments = [
+                Commitment(repID: 1, account: "Norvik Paper", text: "visit the site", dueOn: due, isKept: isKept, id: 7)
+            ]
+            return Message.morning(briefing)?.items.first { $0.state == .thanks }?.text
+        }
+        #expect(thanks(due: "2026-11-25") == "visit the site (Norvik Paper) has a day that fits: tomorrow. Thank you.")
+        #expect(
+            thanks(due: "2026-11-27", isKept: true)
+                == "You said it and did it: visit the site (Norvik Paper). Thank you.")
+        #expect(thanks(due: "2026-11-23") == nil)
     }
 
     @Test("a word that moved comes at once and last, with two accounts before it")
@@ -181,7 +228,7 @@ struct OwnItemTests {
         without = message
         without?.leaveOut([100, 101])
         #expect(without?.title.text == "Good morning Ana. Tue 24 Nov: one question.")
-        #expect(without?.items.map(\.number) == [1])
+        #expect(without?.items.map(\.number) == [nil])
     }
 
     @Test("what is about the list takes a free place, and a full message's after five working days")

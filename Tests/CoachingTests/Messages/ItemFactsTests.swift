@@ -69,8 +69,52 @@ struct ItemFactsTests {
                 touch: Fixture.call,
                 """
                 Acme Logistics
-                12 working days since the call with Jonas (user). Kim, the economic buyer, has not talked with us yet.
+                12 working days since the call with Jonas (user). Kim, the economic buyer there, has not talked with us yet.
                 Who works next door to Jonas?
+                """),
+            Case(
+                "stalled with two buyers who never answered", finding(.stalled, days: 12),
+                account(
+                    touch: "2026-11-05 10:00",
+                    people: [
+                        Fixture.jonas, person("Kim Lee", .economicBuyer, id: 3),
+                        person("Omar Said", .economicBuyer, id: 4),
+                    ]),
+                touch: Fixture.call,
+                """
+                Acme Logistics
+                12 working days since the call with Jonas (user). Nobody there who decides about money has talked with us yet.
+                Who works next door to Jonas?
+                """),
+            Case(
+                "stalled after a call that nobody took", finding(.stalled, days: 12),
+                account(touch: "2026-11-05 10:00", people: [person("Kim Lee", .economicBuyer, id: 3)]),
+                touch: Touch(
+                    kind: .call, at: "2026-11-05 10:00", stakeholder: person("Kim Lee", .economicBuyer, id: 3),
+                    isTwoWay: false),
+                """
+                Acme Logistics
+                12 working days since the call to Kim (economic buyer). No answer from there yet.
+                What would be worth an answer, even on a busy day?
+                """),
+            Case(
+                "stalled at a limit of its own", finding(.stalled, days: 3),
+                account(stallAfter: 3, touch: "2026-11-18 10:00"),
+                touch: Touch(kind: .visit, at: "2026-11-18 10:00"),
+                """
+                Acme Logistics
+                3 working days since the visit; the limit set for it is 3. Nobody there is on our map yet.
+                Whose signature would end this silence?
+                """),
+            Case(
+                "stalled with a milestone tomorrow is asked about the stall", finding(.stalled, days: 12),
+                account(
+                    touch: "2026-11-05 10:00", milestones: [milestone(due: "2026-11-25", served: "2026-11-05 10:00")],
+                    people: [person("Kim Lee", .economicBuyer, id: 3, twoWay: "2026-10-05 10:00")]),
+                """
+                Acme Logistics · CFO met, planned for tomorrow
+                12 working days without a touch. No next step has a date.
+                What would be worth an answer, even on a busy day?
                 """),
             Case(
                 "one of two buyers answered", finding(.stalled, days: 12),
@@ -261,6 +305,11 @@ struct ThanksTests {
             ),
             (
                 finding(.quiet, days: 5), .touch, account(),
+                Touch(kind: .call, at: "2026-11-20 10:00", stakeholder: Fixture.jonas, isTwoWay: false),
+                "Acme Logistics has heard from us again: a call to Jonas (user) on Fri 20 Nov, after 5 working days of quiet. Thank you."
+            ),
+            (
+                finding(.quiet, days: 5), .touch, account(),
                 Touch(kind: .call, at: "2026-11-20 10:00", stakeholder: Fixture.jonas),
                 "Acme Logistics is moving again: a call with Jonas (user) on Fri 20 Nov, after 5 working days of quiet. Thank you."
             ),
@@ -315,6 +364,30 @@ struct ThanksTests {
     func acts(finding: Finding, resolution: Resolution, account: Account, touch: Touch?, text: String) {
         let message = Message.morning(Fixture.answered(finding, by: resolution, account, touch: touch))
         let thanks = message?.items.filter { $0.state == .thanks } ?? []
+        #expect(thanks.map(\.text).joined() == text)
+    }
+
+    @Test(
+        "in German as a colleague would say it",
+        arguments: [
+            (
+                finding(.stalled, days: 14), Resolution.touch, account(),
+                Touch(kind: .social, at: "2026-11-24 08:00", isTwoWay: false),
+                "Acme Logistics hat wieder von uns gehört: Nachricht heute, nach 14 Arbeitstagen Ruhe. Danke."
+            ),
+            (
+                finding(.noNextStep), .nextStep, account("Kugel & Sohn", step: "Muster zeigen", stepOn: "2026-11-29"),
+                nil, "Kugel & Sohn hat am So 29. Nov. den nächsten Schritt: „Muster zeigen“. Danke."
+            ),
+            (
+                finding(.noNextStep), .nextStep, account("Kugel & Sohn", stepOn: "2026-11-25"), nil,
+                "Kugel & Sohn hat morgen den nächsten Schritt. Danke."
+            ),
+        ] as [(Finding, Resolution, Account, Touch?, String)])
+    func german(finding: Finding, resolution: Resolution, account: Account, touch: Touch?, text: String) {
+        var briefing = Fixture.answered(finding, by: resolution, account, touch: touch)
+        briefing.bank = .german
+        let thanks = Message.morning(briefing)?.items.filter { $0.state == .thanks } ?? []
         #expect(thanks.map(\.text).joined() == text)
     }
 }

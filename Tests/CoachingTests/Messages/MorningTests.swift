@@ -29,7 +29,7 @@ struct MorningTests {
                 """)
     }
 
-    @Test("one thing is one item, and nobody is counted")
+    @Test("one thing is one item without a number, and nobody is counted")
     func single() {
         let message = Message.morning(
             Fixture.one(finding(.noEconomicBuyer), account(people: [person("Jonas Weber", .user)])))
@@ -37,9 +37,9 @@ struct MorningTests {
             message?.plainText == """
                 Good morning Ana. Tue 24 Nov: one account where an hour would count.
 
-                1. Acme Logistics
-                   We know Jonas (user), and nobody yet who decides about money.
-                   Who at Acme Logistics signs?
+                Acme Logistics
+                We know Jonas (user), and nobody yet who decides about money.
+                Who at Acme Logistics signs?
                 """)
     }
 

@@ -44,7 +44,7 @@ struct PhraseTests {
         #expect(names.map { Phrase(data: $0) }.listed(in: .english).text == text)
     }
 
-    @Test("an e-mail that was answered came from them, one that only went out went to them")
+    @Test("an e-mail that was answered came from them, what only went out went to them")
     func direction() {
         func phrase(_ kind: ActivityKind, _ isTwoWay: Bool) -> String {
             Touch(kind: kind, at: "2026-11-23 10:00", stakeholder: Fixture.jonas, isTwoWay: isTwoWay)
@@ -52,7 +52,11 @@ struct PhraseTests {
         }
         #expect(phrase(.email, true) == "e-mail from Jonas (user)")
         #expect(phrase(.email, false) == "e-mail to Jonas (user)")
-        #expect(phrase(.call, false) == "call with Jonas (user)")
+        #expect(phrase(.call, true) == "call with Jonas (user)")
+        #expect(phrase(.call, false) == "call to Jonas (user)")
+        #expect(phrase(.visit, false) == "visit with Jonas (user)")
+        let call = Touch(kind: .call, at: "2026-11-23 10:00", stakeholder: Fixture.jonas, isTwoWay: false)
+        #expect(call.phrase(in: .german).text == "Anruf bei Jonas Weber (arbeitet damit)")
     }
 
     @Test(

@@ -48,10 +48,25 @@ struct FirstContactTests {
             leader: "Lea", day: day, since: "2026-11-02",
             stories: [AccountStory(Self.untouched), AccountStory(account("Duff", id: 2, selected: "2026-11-02"))],
             episodes: [episode(finding(.stalled, days: 12))], bank: Fixture.bank)
-        #expect(
-            sheet.topics.map(\.question?.text) == [
-                "Who at Acme Logistics would feel the problem first?", nil,
-            ])
+        #expect(sheet.topics.map(\.question?.text) == ["Who at Acme Logistics would feel the problem first?"])
+    }
+
+    @Test("where a milestone was reached and no touch is logged, who was there is asked first")
+    func reached() {
+        var reached = Self.untouched
+        reached.milestones[0].doneOn = "2026-11-20"
+        for (language, words) in [
+            (Language.english, "\"CFO met\" was done on Fri 20 Nov, and no touch is logged."),
+            (.german, "„CFO met“ war am Fr 20. Nov. geschafft, und kein Kontakt ist eingetragen."),
+        ] {
+            for kind in [FindingKind.stalled, .quiet] {
+                var briefing = Fixture.one(finding(kind, days: 12), reached)
+                briefing.bank = .builtIn(language)
+                let item = Message.morning(briefing)?.items.first
+                #expect(item?.facts.first?.text.hasPrefix(words) == true)
+                #expect(Self.reasons(of: item?.questionKey, in: briefing.bank) == [.noThreads])
+            }
+        }
     }
 
     @Test("the first touch ever did not move anything again: the first contact is made")
@@ -59,10 +74,9 @@ struct FirstContactTests {
         let touch = Touch(kind: .call, at: "2026-11-23 10:00", stakeholder: Fixture.jonas)
         var briefing = Fixture.answered(finding(.stalled, days: 39), by: .touch, account("Yahoo!"), touch: touch)
         func thanks() -> String? { Message.morning(briefing)?.items.first { $0.state == .thanks }?.text }
-        briefing.answered[0].openedAt = "2026-11-02 08:00"
-        briefing.stories[1]?.firstTouchAt = touch.at
+        briefing.answered[0].movingAgain?.isFirst = true
         #expect(thanks() == "The first contact with Yahoo! is made: a call with Jonas (user) yesterday. Thank you.")
-        briefing.stories[1]?.firstTouchAt = "2026-06-01 10:00"
+        briefing.answered[0].movingAgain?.isFirst = false
         #expect(
             thanks()
                 == "Yahoo! is moving again: a call with Jonas (user) yesterday, after 39 working days of quiet. Thank you."
@@ -122,6 +136,50 @@ struct PresumptionTests {
         }
         #expect(asked[true]?.contains { $0.contains("Petra") } == true)
         #expect(asked[false]?.contains { $0.contains("Petra") } == false)
+    }
+
+    @Test("mail that nobody answered ended in nothing", arguments: Language.allCases)
+    func unanswered(language: Language) {
+        var asked: [Bool: Set<String>] = [:]
+        for isTwoWay in [true, false] {
+            let touch = Touch(kind: .email, at: "2026-11-05 10:00", stakeholder: Fixture.jonas, isTwoWay: isTwoWay)
+            for kind in [FindingKind.quiet, .noNextStep, .stalled] {
+                for id in RowID(1)...120 {
+                    var briefing = Fixture.one(
+                        finding(kind, account: id, days: 12),
+                        account(id: id, touch: touch.at, people: [Fixture.jonas]), touch: touch)
+                    briefing.bank = .builtIn(language)
+                    asked[isTwoWay, default: []].insert(Message.morning(briefing)?.items.first?.questionKey ?? "")
+                }
+            }
+        }
+        #expect(asked[true]?.contains { $0.contains("{lastkind}") } == true)
+        #expect(asked[false]?.contains { $0.contains("{lastkind}") } == false)
+    }
+
+    @Test(
+        "nobody is counted on who is against us",
+        arguments: [FindingKind.noNextStep, .stalled, .quiet, .milestonePassed])
+    func opponent(kind: FindingKind) {
+        let max = person("Max Ernst", .blocker, twoWay: "2026-11-05 10:00")
+        let touch = Touch(kind: .call, at: "2026-11-05 10:00", stakeholder: max)
+        for id in RowID(1)...120 {
+            var briefing = Fixture.one(
+                finding(kind, account: id, days: 12), account(id: id, touch: touch.at, people: [max]), touch: touch)
+            briefing.bank = .english
+            #expect(Message.morning(briefing)?.items.first?.question?.text.contains("Max") == false)
+        }
+    }
+
+    @Test("nobody is asked about mails, visits or meetings that there may never have been")
+    func mails() {
+        for reason in QuestionReason.allCases where reason.isOfAccount {
+            for template in Self.templates(reason) {
+                for words in ["copied in", "in Kopie", "last message", "letzte Nachricht", "brought the coffee"] {
+                    #expect(!template.contains(words), "\(template)")
+                }
+            }
+        }
     }
 
     @Test("after a date that has gone by nobody need have talked with us")

@@ -121,6 +121,22 @@ struct QuestionBankTests {
         }
     }
 
+    @Test("of what is worn the one is chosen that the reader heard longest ago, a fact or none")
+    func heardLongestAgo() {
+        let bank = Self.bank("[stalled]\nA {milestone}?\nB?\nC?").heard([
+            "A {milestone}?": "2026-11-23", "B?": "2026-11-10", "C?": "2026-11-20",
+        ])
+        func chosen(_ bank: QuestionBank, seed: Int) -> String? {
+            bank.choose(
+                for: [.stalled], facts: [.milestone: "CFO met"], seed: seed, isTaken: { _ in false },
+                isWorn: { _ in true })?.template
+        }
+        for seed in 0..<50 {
+            #expect(chosen(bank, seed: seed) == "B?")
+            #expect(chosen(bank.heard(["A {milestone}?": "2026-11-23", "B?": "2026-11-10"]), seed: seed) == "C?")
+        }
+    }
+
     @Test("the same arguments choose the same question, and seeds spread over all of them")
     func deterministic() {
         let bank = QuestionBank.english

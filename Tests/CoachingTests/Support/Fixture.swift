@@ -41,6 +41,8 @@ enum Fixture {
         Which two calls would you be glad of at five o'clock?
         [healthy]
         What works here that you would repeat elsewhere?
+        [coaching-debt-account]
+        What would you ask about {account} if you knew nothing of it?
         [stuck]
         What would {person} need to bring a colleague along?
         What have you tried, and what did you learn from it?
@@ -75,6 +77,7 @@ enum Fixture {
         var briefing = one(Finding(.noNextStep, repID: 1, accountID: 50), CoachingTests.account("Stark", id: 50))
         briefing.stories[account.id] = AccountStory(account, lastTouch: touch)
         briefing.answered = [episode(finding, resolved: resolution, mentions: 1, first: "2026-11-19")]
+        briefing.answered[0].movingAgain = touch.map { MovingAgain($0, idleDays: finding.days ?? 0) }
         return briefing
     }
 
@@ -122,6 +125,7 @@ enum Fixture {
         briefing.answered = [
             episode(finding(.stalled, account: 9, days: 14), id: 7, resolved: .touch, on: "2026-11-23", mentions: 1)
         ]
+        briefing.answered[0].movingAgain = briefing.stories[9]?.lastTouch.map { MovingAgain($0, idleDays: 14) }
         briefing.commitments = [
             Commitment(repID: 1, account: "Hooli", text: "demo", dueOn: "2026-11-24"),
             Commitment(repID: 1, account: "Vandelay", text: "send the pricing.", dueOn: "2026-11-23", isKept: true),

@@ -259,13 +259,17 @@ struct RandomBriefings {
             days: kind == .quiet || kind == .stalled ? Int.random(in: 1...14, using: &random) : nil,
             topic: kind == .researchGap ? random.pick(ResearchChecklist().topics).name : nil,
             percent: kind == .genericMessage ? 90 : nil)
-        return Episode(
+        var episode = Episode(
             id: RowID.random(in: 1...1_000_000, using: &random), finding: finding,
             openedOn: date(day.today, back: 3...20),
             openedAt: day.now, resolvedOn: day.today,
             resolution: Resolution(
                 of: CoachingTests.episode(finding), account: story.account, on: day, .init(likeness: 20)),
             mentions: 1)
+        episode.movingAgain = story.lastTouch.map {
+            MovingAgain($0, idleDays: finding.days ?? 0, isFirst: random.chance(20))
+        }
+        return episode
     }
 
     private mutating func highlight(_ rep: Rep, _ day: RepDay) -> Highlight {

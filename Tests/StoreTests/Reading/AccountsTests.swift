@@ -38,6 +38,20 @@ struct AccountsTests {
         #expect(try store.accounts(.rep(99), at: Self.at(1)).isEmpty)
     }
 
+    @Test("who shares a first name at an account goes by the whole name, there and in its touches")
+    func namesakes() throws {
+        let store = try Sample.store(
+            """
+            DELETE FROM stakeholder WHERE account_id <> 1;
+            INSERT INTO stakeholder(id, account_id, name) VALUES (91, 1, 'Ada Dietz'), (92, 1, 'Dr. ada Brandt'), (93, 1, 'Bo Abel');
+            INSERT INTO activity(person_id, account_id, kind, stakeholder_id, occurred_at) VALUES (1, 1, 'call', 91, 3000);
+            """)
+        let people = try #require(try store.accounts(.account(1), at: Self.at(9000)).first).stakeholders
+        #expect(people.filter { $0.id > 90 }.map(\.firstName) == ["Ada Dietz", "Dr. ada Brandt", "Bo"])
+        #expect(try store.lastTouch(of: 1, at: Self.at(9000))?.stakeholder?.firstName == "Ada Dietz")
+        #expect(try store.lastTouches(ofAccountsOf: 1, at: Self.at(9000))[1]?.stakeholder?.firstName == "Ada Dietz")
+    }
+
     @Test("an account is read whole")
     func whole() throws {
         let store = try Sample.store(

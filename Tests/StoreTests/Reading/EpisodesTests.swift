@@ -78,6 +78,9 @@ struct EpisodesTests {
         #expect(episode.mentions == 2)
         #expect(try store.lastMentions(to: 1, since: monday) == [1: wednesday])
         #expect(try store.questionsAsked(to: 1, since: monday) == [1: ["Who decides?"]])
+        #expect(try store.questionsHeard(by: 1, since: monday) == ["Who decides?": wednesday])
+        #expect(try store.questionsOfAgenda(of: 1, on: monday) == ["Who decides?"])
+        #expect(try store.questionsOfAgenda(of: 1, on: tuesday) == [])
         #expect(try store.lastMentions(to: 1, since: wednesday).count == 1)
         #expect(try store.unmentionedBacklog(of: 1) == 0)
     }
