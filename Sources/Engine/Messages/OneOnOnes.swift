@@ -63,11 +63,13 @@ package struct OneOnOnes {
             language.quoted($0.title)
                 + language.say(" at \($0.account), ", " bei \($0.account), ") + Phrase(words: dates.said($0.on))
         }
-        praise += try store.firstReplies(to: rep.id, from: rep.zone.startOfDay(since), before: day.now).prefix(2).map {
-            language.say(
-                "\($0.name.firstName) at \($0.account) answered, ", "\($0.name) von \($0.account) hat geantwortet, ")
-                + Phrase(words: dates.said(rep.zone.date(at: $0.at)))
-        }
+        praise += try store.firstReplies(to: rep.id, from: rep.zone.startOfDay(since), before: day.now).suffix(2)
+            .reversed().map {
+                language.say(
+                    "\($0.name.firstName) at \($0.account) answered, ", "\($0.name) von \($0.account) hat geantwortet, "
+                )
+                    + Phrase(words: dates.said(rep.zone.date(at: $0.at)))
+            }
         var (days, full) = (0, 0)
         var date = day.today
         while days < Self.span, let previous = rep.calendar.previous(before: date), previous >= since {
