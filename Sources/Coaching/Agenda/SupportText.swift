@@ -17,16 +17,20 @@ struct SupportText {
     ///   - question: What is asked about it.
     ///   - bank: Where the question comes from.
     func heading(isRotation: Bool, question: QuestionBank.Choice?, of bank: QuestionBank) -> Phrase {
-        let reason = reason + (question.flatMap { clause(for: $0, of: bank) } ?? Phrase())
-        var parts: [Phrase] = ["\(account.name)", "\(candidate.day.rep.shortName)"]
-        if isStuck {
-            parts.append(mark)
-        }
-        parts.append(isRotation && candidate.first == nil ? reason + ", " + lookedAt : reason)
-        if isRotation, candidate.first != nil, !isStuck { parts.append(lookedAt) }
-        let line = parts.joined(" · ")
+        let clause = question.flatMap { clause(for: $0, of: bank) }
+        let short = line(reason, isRotation)
+        let long = clause.map { line(reason + $0, isRotation) } ?? short
+        let line = long.text.count < Self.longestLine ? long : short
         guard let obstacle, line.text.count + obstacle.text.count < Self.longestLine else { return line }
         return line + " · " + obstacle
+    }
+
+    private func line(_ reason: Phrase, _ isRotation: Bool) -> Phrase {
+        var parts: [Phrase] = ["\(account.name)", "\(candidate.day.rep.shortName)"]
+        if isStuck { parts.append(mark) }
+        parts.append(isRotation && candidate.first == nil ? reason + ", " + lookedAt : reason)
+        if isRotation, candidate.first != nil, !isStuck { parts.append(lookedAt) }
+        return parts.joined(" · ")
     }
 
     /// The how many-th huddle it is. What has moved in between is counted anew, and the words say so.
@@ -42,7 +46,7 @@ struct SupportText {
         return language.say("\(ordinal) huddle", "zum \(ordinal) Mal im Huddle")
     }
 
-    /// Letters of a heading up to which it takes up the obstacle as well: an item has 300.
+    /// Letters of a heading up to which it takes up the milestone and the obstacle as well: an item has 300.
     private static let longestLine = 130
 
     /// Nothing is called stuck of which the rep was never asked.
