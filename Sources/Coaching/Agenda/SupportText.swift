@@ -18,14 +18,13 @@ struct SupportText {
     ///   - bank: Where the question comes from.
     func heading(isRotation: Bool, question: QuestionBank.Choice?, of bank: QuestionBank) -> Phrase {
         let clause = question.flatMap { clause(for: $0, of: bank) }
-        let short = line(reason, isRotation)
-        let long = clause.map { line(reason + $0, isRotation) } ?? short
-        let line = long.text.count < Self.longestLine ? long : short
+        let long = clause.map { start(reason + $0, isRotation) }
+        let line = long.flatMap { $0.text.count < Self.longestLine ? $0 : nil } ?? start(reason, isRotation)
         guard let obstacle, line.text.count + obstacle.text.count < Self.longestLine else { return line }
         return line + " · " + obstacle
     }
 
-    private func line(_ reason: Phrase, _ isRotation: Bool) -> Phrase {
+    private func start(_ reason: Phrase, _ isRotation: Bool) -> Phrase {
         var parts: [Phrase] = ["\(account.name)", "\(candidate.day.rep.shortName)"]
         if isStuck { parts.append(mark) }
         parts.append(isRotation && candidate.first == nil ? reason + ", " + lookedAt : reason)
