@@ -17,8 +17,8 @@ struct SupportText {
     ///   - question: What is asked about it.
     ///   - bank: Where the question comes from.
     func heading(isRotation: Bool, question: QuestionBank.Choice?, of bank: QuestionBank) -> Phrase {
-        let clause = question.flatMap { clause(for: $0, of: bank) }
-        let long = clause.map { start(reason + $0, isRotation) }
+        let asked = question.flatMap { clause(for: $0, of: bank) }
+        let long = asked.map { start(reason + $0, isRotation) }
         let line = long.flatMap { $0.text.count < Self.longestLine ? $0 : nil } ?? start(reason, isRotation)
         guard let obstacle, line.text.count + obstacle.text.count < Self.longestLine else { return line }
         return line + " · " + obstacle
