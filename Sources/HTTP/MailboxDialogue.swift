@@ -8,7 +8,9 @@ struct MailboxDialogue {
     private(set) var isCut = false
     /// How many commands were answered; behind a literal, at most.
     private(set) var replyCount = 0
-    /// The last NO, BAD or BYE, without it.
+    /// Lines came, but none of them is a server's that has mailboxes.
+    private(set) var isForeign = false
+    /// The first NO, BAD or BYE.
     private(set) var refusal: String?
     private(set) var isBye = false
     /// A literal began (RFC 3501, 4.3): what follows was written by others.
@@ -20,6 +22,7 @@ struct MailboxDialogue {
 
     /// - Returns: false where it is too much.
     mutating func takeLine(_ line: UnsafeRawBufferPointer) -> Bool {
+        if text.isEmpty { isForeign = line.first != UInt8(ascii: "*") }
         lastLine = Array(line)
         read(line)
         hasLiteral = hasLiteral || line.first == UInt8(ascii: "*") && line.dropLast(2).last == UInt8(ascii: "}")
@@ -43,7 +46,7 @@ struct MailboxDialogue {
         guard words.count > 1 else { return }
         let isTagged = Self.isTag(words[0])
         if isTagged { replyCount += 1 }
-        guard !hasLiteral else { return }
+        guard !hasLiteral, refusal == nil else { return }
         isBye = words[0].elementsEqual("*".utf8) && words[1].elementsEqual("BYE".utf8)
         if isBye || isTagged && !words[1].elementsEqual("OK".utf8) {
             let rest = String(decoding: line.dropFirst(words[0].count + 1).prefix(Self.longestReason), as: UTF8.self)

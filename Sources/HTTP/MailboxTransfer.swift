@@ -52,7 +52,9 @@ final class MailboxTransfer: Transfer {
         case CURLE_LOGIN_DENIED: return .failure(.noSignIn)
         case CURLE_USE_SSL_FAILED:
             return .failure(.tls("the mail server offers no STARTTLS: use imaps://, or allow it in so many words"))
-        case CURLE_WEIRD_SERVER_REPLY: return .failure(.invalidReply(sent: isSent))
+        case CURLE_WEIRD_SERVER_REPLY,
+            _ where dialogue.isForeign:
+            return .failure(.invalidReply(sent: isSent))
         default: return .failure(TransportError(code, of: easy, host: host, sent: isSent))
         }
     }

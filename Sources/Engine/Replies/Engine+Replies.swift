@@ -6,12 +6,17 @@ import Store
 extension Engine {
     /// Hours after which an answer is not worth reading any more.
     private static let answerHours: Int64 = 4
+    /// Mails of one person that are answered.
+    private static let mailsAnHour = 30
 
     /// Takes what somebody wrote: does what it says, and queues the answer there. Within a write transaction.
     func hear(_ words: IncomingWords, through channel: Channel, at now: Instant) throws -> [Listener.Report] {
         let platform = channel.platform.typeName
         let writer = roster.writer(of: words, on: platform)
         let sender = words.senders.first ?? ""
+        if let tokens = words.inReplyTo, try writer.map({ try !store.wasSent(anyOf: tokens, to: $0.rep.id) }) ?? true {
+            return [.stranger(channel: channel.name, platform: platform, id: sender, name: words.name)]
+        }
         // A clock that is ahead must not let anything be done in days to come.
         let at = min(words.at, now)
         guard
@@ -23,14 +28,24 @@ extension Engine {
             return [.stranger(channel: channel.name, platform: platform, id: sender, name: words.name)]
         }
         guard let conversation = conversation(with: writer, at: at) else { return [] }
+        if words.inReplyTo != nil {
+            let count = try store.replyCount(of: writer.rep.id, since: now.adding(seconds: -3600))
+            // Whoever writes so much by mail is a program that answers each answer.
+            guard count <= Self.mailsAnHour else {
+                let reason = "more than \(Self.mailsAnHour) mails within an hour: no more of them are answered for now"
+                return count == Self.mailsAnHour + 1
+                    ? [.failed(channel: channel.name, person: writer.rep.email, reason: reason)] : []
+            }
+        }
         var reports: [Listener.Report] = []
         let answer = try answer(words.text, reply, conversation) { reason in
             reports.append(.failed(channel: channel.name, person: writer.rep.email, reason: reason))
         }
         guard let title = answer.first else { return reports }
         let lines = Array(answer.dropFirst())
-        let message = Message(
+        var message = Message(
             .reply, in: writer.bank.language, title: title, sections: lines.isEmpty ? [] : [.init(lines: lines)])
+        message.thread = words.thread
         let id = try store.keep(
             message, slot: nil, team: nil, person: writer.rep.id, on: writer.rep.zone.date(at: now), at: now)
         try store.queue(

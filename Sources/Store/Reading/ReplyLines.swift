@@ -47,6 +47,21 @@ extension Store {
         } ?? nil
     }
 
+    /// How many times a person wrote to coachd.
+    package func replyCount(of person: RowID, since: Instant) throws -> Int {
+        try database.first(
+            "SELECT count(*) FROM reply WHERE person_id = ? AND written_at >= ?", .integer(person), Value(since)
+        ) { $0.int(0) } ?? 0
+    }
+
+    /// Whether a message with one of these tokens went to a person.
+    package func wasSent(anyOf tokens: [String], to person: RowID) throws -> Bool {
+        let wanted = Set(tokens)
+        return try database.query(
+            "SELECT o.token FROM message m JOIN outbox o ON o.message_id = m.id WHERE m.person_id = ?", .integer(person)
+        ) { $0.text(0) }.contains(where: wanted.contains)
+    }
+
     /// The bodies of a person's latest messages with items that arrived by the instant, the latest first: what a number that he writes
     /// stands for.
     package func lastBodies(to person: RowID, by now: Instant, since: Instant) throws -> [[UInt8]] {
