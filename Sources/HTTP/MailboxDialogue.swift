@@ -29,7 +29,8 @@ struct MailboxDialogue {
         return take(line)
     }
 
-    /// What libcurl takes for the content: a line over again, or since 8.17 the bytes of a literal, which were lines before.
+    /// What libcurl takes for the content: a line over again, or in newer versions the bytes of a literal, which come as lines
+    /// in others.
     mutating func takeContent(_ bytes: UnsafeRawBufferPointer) -> Bool {
         bytes.elementsEqual(lastLine) || take(bytes)
     }

@@ -4,14 +4,18 @@ import CCurl
 ///
 /// What comes as a literal, as mails do, libcurl hands over in whole only where it makes the command itself, and that marks
 /// the mail as read (BODY instead of BODY.PEEK of RFC 3501, 6.4.5). So the command is ours, and all is read from the lines
-/// of the dialogue, which libcurl shows whatever the command (CURLOPT_HEADERFUNCTION(3)). What that costs: of a line of
-/// more than 16 kB a part is missing (7.88) or the rest of the answer (8.x), and a mail with a line that looks like the
-/// command's end ends there. Both come from nobody's mail program, and cost nobody but who wrote them.
+/// of the dialogue, which libcurl shows whatever the command (CURLOPT_HEADERFUNCTION(3)); newer versions give such a
+/// literal as content as well (so 8.23; not yet 8.16). What that costs: of a line of more than 8 kB a part is missing
+/// (7.88), or of more than 64 kB the rest of the answer (8.12), and a mail with a line that looks like the command's end
+/// ends there. Both come from nobody's mail program, and cost nobody but who wrote them.
 final class MailboxTransfer: Transfer {
     /// The command is done by then; libcurl waits for the answer in place.
     private static let secondsForLogout = 2
-    /// CURLE_TOO_LARGE, which the headers of 7.88 do not know.
-    private static let tooLarge: UInt32 = 100
+    /// How libcurl ends where a mail has lines that look like the server's, or too long ones. 100 is CURLE_TOO_LARGE, which
+    /// the headers of 7.88 do not know.
+    private static let endsOfLiteral = [
+        CURLE_QUOTE_ERROR.rawValue, CURLE_WEIRD_SERVER_REPLY.rawValue, CURLE_OUT_OF_MEMORY.rawValue, 100,
+    ]
 
     let easy: EasyHandle
     private var dialogue: MailboxDialogue
@@ -41,10 +45,8 @@ final class MailboxTransfer: Transfer {
     func result(_ code: CURLcode, host: String) -> Result<MailboxResponse, TransportError> {
         switch code {
         case CURLE_OK: return .success(MailboxResponse(.done, text: dialogue.text))
-        // What came is of use without its end.
-        case _
-        where dialogue.isCut
-            || dialogue.hasLiteral && [CURLE_QUOTE_ERROR.rawValue, Self.tooLarge].contains(code.rawValue):
+        // What came is of use without its end; asked for again it would end there again.
+        case _ where dialogue.isCut || dialogue.hasLiteral && Self.endsOfLiteral.contains(code.rawValue):
             return .success(MailboxResponse(.done, text: dialogue.text))
         case CURLE_QUOTE_ERROR: return .success(refusal(.refused))
         case _ where dialogue.isBye: return .success(refusal(.closed))
