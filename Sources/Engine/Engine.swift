@@ -237,13 +237,19 @@ package final class Engine {
             let briefing = try briefings.briefing(for: member, survey)
             let leading = try leaderBriefing(for: member, survey.day)
             let message = leading.map { Message.morning(briefing, leading: $0) } ?? .morning(briefing)
-            return try message.map { try inviting($0, member, on: date) }
+            return try message.map { try inviting(telling($0, member, survey.day.now), member, on: date) }
         }
         if hasWeekly(member, on: date) { return nil }
         let morning = try store.composed(.morning, for: member.rep.id, on: date)
         // Most afternoons bring nothing new: then nothing is gathered either.
         if let morning, try !store.hasNews(for: member.rep.id, since: morning) { return nil }
-        return .afternoon(try briefings.briefing(for: member, survey), since: morning)
+        let message = Message.afternoon(try briefings.briefing(for: member, survey), since: morning)
+        return try message.map { try telling($0, member, survey.day.now) }
+    }
+
+    /// The message with what colleagues answered to its reader.
+    private func telling(_ message: Message, _ member: Roster.Member, _ now: Instant) throws -> Message {
+        message.telling(try store.answersToTell(to: member.rep.id, at: now))
     }
 
     // MARK: A team's day

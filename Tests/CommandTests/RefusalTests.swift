@@ -50,7 +50,7 @@ struct RefusalTests {
             Case(line: "log Umbra call --note it went well", code: 2, says: "quotes: --note \"it went …\""),
             Case(line: "commit add ana Acme demo", code: 2, says: "of several words goes in quotes"),
             Case(
-                line: "account milestone Acme 'CFO met' --done 24.11.2024", code: 2,
+                line: "account milestone Acme 'CFO met' --done 24/11/2024", code: 2,
                 says: "a date is 2026-11-27, today"),
             Case(line: "person away ana 2024-12-24 2025-01-02", code: 2, says: "one word, FROM..UNTIL"),
             Case(line: "person handover ana ben", code: 2, says: "stands behind --to"),

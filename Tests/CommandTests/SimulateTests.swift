@@ -63,7 +63,7 @@ struct SimulateTests {
         "what cannot be simulated is told",
         arguments: [
             (["--from", "2024-11-26"], "something is missing"),
-            (["--from", "26.11.2024", "--to", "2024-12-06"], "--from: "),
+            (["--from", "26/11/2024", "--to", "2024-12-06"], "--from: "),
             (["--from", "2024-12-06", "--to", "2024-11-26"], "--to is before --from"),
             (["--from", "2024-11-26", "--to", "2024-12-06", "--seed", "seven"], "--seed is a whole number"),
         ])

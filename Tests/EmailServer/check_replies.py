@@ -202,13 +202,13 @@ def heard(scheme):
             back = next_mail(mailbox)
             assert back["In-Reply-To"] == own["Message-ID"] and back["Subject"] == own["Subject"], back.as_string()
             assert back["Auto-Submitted"] == "auto-replied"
-            again = answer(back, "list")
+            again = answer(back, "called Acme: the audit first")
             inbox.deliver(again)
             assert next_mail(mailbox)["In-Reply-To"] == again["Message-ID"]
             coachd.wait_for("mallory@evil.example")
         assert mailbox.mails.empty()
         lines = replies(folder)
-        assert len(lines) == 2 and '"list"' in lines[0] and '"plan"' in lines[1], lines
+        assert len(lines) == 2 and "the audit first" in lines[0] and '"plan"' in lines[1], lines
         assert not inbox.seen, inbox.seen
         assert "mailbox-password" not in coachd.log.read_text()
     print(f"{scheme}: the answers were heard and answered, once, and no mail was marked as read")

@@ -212,6 +212,43 @@ struct AgendaTests {
         #expect(try far.slots(.huddle, of: .team(team)).allSatisfy { $0.outcome == "sent" })
     }
 
+    @Test("a pattern is told at a team's first huddle and then once a week, each time with its question")
+    func pattern() throws {
+        let world = try World("2026-03-04 00:00")
+        let team = try world.team(zone: "Europe/London")
+        try world.leader(of: team, zone: "Europe/London")
+        let rep = try world.person("Rep", team: team, zone: "Europe/London")
+        for rank in 1...6 {
+            try world.account("Account \(rank)", of: rep, rank: rank, touched: at("2026-01-12 10:00"))
+        }
+        try world.run(until: at("2026-03-17 12:00", in: "Europe/London"))
+        let told = world.said(.huddle).filter { $0.text.contains("Pattern: ") }
+        #expect(told.map { String($0.at.rfc3339.prefix(10)) } == ["2026-03-04", "2026-03-09", "2026-03-16"])
+        #expect(told.allSatisfy { $0.text.contains("Worth ten minutes this week: ") })
+    }
+
+    @Test("an ask says how many huddles heard it while each does, then once a week only since when it is")
+    func askHuddles() throws {
+        let (world, _, reps) = try team(accounts: 4)
+        world.act(at: try at("2026-03-03 10:00", in: "Europe/London")) {
+            try world.sql(
+                """
+                INSERT INTO ask(rep_id, text, asked_at) VALUES (\(reps[0]), 'who knows?', \(world.now.secondsSinceEpoch))
+                """)
+        }
+        try world.run(until: at("2026-03-17 12:00", in: "Europe/London"))
+        let lines = world.said(.huddle).map { said in
+            said.text.split(separator: "\n").first { $0.hasPrefix("• ") && $0.contains("who knows?") }.map(String.init)
+        }
+        let heard: [String?] = ["third", "fourth", "fifth", "sixth"].map {
+            "• Rep1, since Tue 3 Mar, \($0) huddle: \"who knows?\" Proposed: Rep1 and Mara, 20 minutes today."
+        }
+        #expect(lines.prefix(2) == [nil, nil])
+        #expect(lines[2] == "• Rep1, since yesterday: \"who knows?\"")
+        #expect(lines[4...7] == heard[...])
+        #expect(lines[8...11] == [nil, nil, "• Rep1, since Tue 3 Mar: \"who knows?\" Still wanted?", nil])
+    }
+
     @Test("an ask is matched with who passed the same point, at most twice a week, and keeps its colleague")
     func colleagues() throws {
         let (world, _, reps) = try team(accounts: 4)

@@ -44,6 +44,18 @@ struct ListenerTests {
         #expect(try chat.answers().count == 1)
     }
 
+    @Test("what is written while coachd is down is heard, though nothing was before")
+    func writtenMeanwhile() throws {
+        let chat = Chatroom(world, Mouthpiece(steps: 2))
+        try chat.listen()
+        try chat.pass(5)
+        chat.restart()
+        chat.written = ["4711:plan"]
+        try chat.listen()
+        try chat.pass(5)
+        #expect(try chat.heard() == ["plan"])
+    }
+
     @Test("a look whose words could not be written down leaves again")
     func fullDisk() throws {
         let chat = Chatroom(world)
@@ -205,7 +217,31 @@ struct ListenerTests {
                     .stranger(channel: "bot", platform: "telegram", id: $0, name: "Ana R.")
                 })
         #expect(try chat.answers() == [])
-        #expect(try chat.heard().count == 3)
+        #expect(try chat.heard().count == 2)
+    }
+
+    @Test("a flood of strangers fills nothing")
+    func flood() throws {
+        let chat = Chatroom(world)
+        try chat.listen()
+        chat.written = (0..<500).map { "\(1000 + $0 / 2):buy now" }
+        try chat.pass(5)
+        #expect(try chat.heard().count <= 101)
+    }
+
+    @Test("a machine that answers each answer is not answered for ever")
+    func loop() throws {
+        let chat = Chatroom(world)
+        try chat.listen()
+        for _ in 0..<100 {
+            chat.written.append("4711:I am out of the office")
+            try chat.pass(3)
+        }
+        #expect(try chat.answers().count == 30)
+        try chat.pass(700)
+        chat.written.append("4711:plan")
+        try chat.pass(5)
+        #expect(try chat.answers().count == 31)
     }
 
     @Test("who has left or only observes is not answered", arguments: ["left_on = '2026-03-01'", "role = 'observer'"])

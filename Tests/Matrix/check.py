@@ -1,4 +1,4 @@
-"""Posts a huddle agenda by a real daemon to a room and a morning plan to a person, and reads both back.
+"""Posts a huddle agenda by a real daemon to a room and a morning plan to a person, reads both back, and answers as that person.
 usage: check.py SERVER_URL COACHD FOLDER"""
 import datetime, json, os, sqlite3, subprocess, sys, time, urllib.parse, urllib.request
 
@@ -27,9 +27,32 @@ def room(name):
     return made
 
 
-def messages(of):
+def messages(of, sender="@coach:localhost"):
     path = "/_matrix/client/v3/rooms/" + urllib.parse.quote(of) + "/messages?dir=b&limit=100"
-    return [event for event in call("GET", path, ana)["chunk"] if event["type"] == "m.room.message"]
+    return [event for event in call("GET", path, ana)["chunk"]
+            if event["type"] == "m.room.message" and event["sender"] == sender]
+
+
+written = 0
+
+
+def write(text):
+    """As Ana, alone with coachd."""
+    global written
+    written += 1
+    path = f"/_matrix/client/v3/rooms/{urllib.parse.quote(alone)}/send/m.room.message/ana{written}"
+    call("PUT", path, ana, {"msgtype": "m.text", "body": text})
+
+
+def wait(what):
+    for _ in range(300):
+        if what():
+            return
+        time.sleep(0.1)
+
+
+def rows(sql):
+    return [row[0] for row in store.execute(sql).fetchall()]
 
 
 coach, ana = login("coach"), login("ana")
@@ -65,6 +88,7 @@ room = "{leads}"
 type = "matrix"
 server = "{server}"
 token = {{ file = "coach.token" }}
+replies = true
 [routes]
 leader = "leads"
 rep = "reps"
@@ -84,7 +108,8 @@ store.commit()
 daemon = subprocess.Popen([coachd, "serve"], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
 try:
     for _ in range(300):
-        if messages(leads) and messages(alone):
+        # From then on it hears what is written, whether or not it runs.
+        if messages(leads) and messages(alone) and rows("SELECT 1 FROM listening WHERE position LIKE '% %'"):
             break
         time.sleep(0.1)
 finally:
@@ -100,6 +125,32 @@ for event in agendas + plans:
 assert agendas[0]["content"]["body"].startswith("Huddle"), agendas[0]["content"]["body"]
 assert plans[0]["content"]["body"].startswith("Good morning Ana"), plans[0]["content"]["body"]
 
+# What Ana writes is done once, also while coachd is down or dies.
+write("1 called: they want to talk in December")
+daemon = subprocess.Popen([coachd, "serve"], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+try:
+    wait(lambda: len(messages(alone)) > 1)
+    answer = messages(alone)[0]["content"]["body"]
+    assert answer.startswith("Noted: call") and "Söhne 🚚" in answer, answer
+    assert "<b>@room" not in messages(alone)[0]["content"]["formatted_body"], messages(alone)[0]
+    write("what a nice day")
+    wait(lambda: len(messages(alone)) > 2)
+    assert messages(alone)[0]["content"]["body"].startswith("Not noted"), messages(alone)[0]
+    for number in range(5):
+        daemon.kill()
+        daemon.communicate()
+        write(f"1 called: call {number}")
+        daemon = subprocess.Popen([coachd, "serve"], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        if number % 2:
+            wait(lambda: len(rows("SELECT id FROM activity")) > number + 1)
+    wait(lambda: len(messages(alone)) > 7)
+finally:
+    daemon.terminate()
+    log = daemon.communicate(timeout=20)[1].decode()
+notes = rows("SELECT note FROM activity ORDER BY id")
+assert notes == ["they want to talk in December"] + [f"call {number}" for number in range(5)], (notes, log)
+assert len(messages(alone)) == 8, [event["content"]["body"] for event in messages(alone)]
+
 # The same transaction again is the same event: what may have arrived is repeated without harm.
 token = store.execute("SELECT token FROM outbox WHERE channel = 'leads'").fetchone()[0]
 path = f"/_matrix/client/v3/rooms/{urllib.parse.quote(leads)}/send/m.room.message/msg_{token}"
@@ -108,4 +159,4 @@ assert again["event_id"] == agendas[0]["event_id"], (again, agendas[0]["event_id
 assert len(messages(leads)) == 1, messages(leads)
 states = store.execute("SELECT DISTINCT state FROM outbox").fetchall()
 assert states == [("delivered",)], states
-print("a real Synapse got the agenda and the morning plan, each once, and data stayed data")
+print("a real Synapse got the agenda and the morning plan, each once, data stayed data, and what a person wrote was done once")

@@ -10,7 +10,7 @@ extension HuddleBriefing {
     }
 
     /// "Ana: demo (Hooli), kept · Ben: call (Duff), moved once · Dana: nothing said"; a line each where it grows long.
-    var commitmentSection: Message.Section? {
+    func commitmentSection(_ minutes: Int) -> Message.Section? {
         guard hasCommitments else { return nil }
         let said = told.filter { !$0.commitments.isEmpty }
         // Whoever was not there yesterday had nothing to say for it.
@@ -27,7 +27,7 @@ extension HuddleBriefing {
         }
         let line = lines("; ").joined(" · ")
         return Message.Section(
-            language.say("Said yesterday and for today (2 min)", "Zugesagt für gestern und heute (2 Min.)"),
+            language.heading("Said yesterday and for today", "Zugesagt für gestern und heute", minutes: minutes),
             lines: (line.text.count <= Self.longestLine ? [line] : lines(" · "))
                 + [language.say("Say today's in the round.", "Reihum: Was nehmt ihr euch für heute vor?")])
     }

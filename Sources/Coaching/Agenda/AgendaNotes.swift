@@ -3,7 +3,7 @@ import CivilTime
 extension HuddleBriefing {
     /// Near milestones, the pattern, the leader's own promises, the backlog, what is off, who hears nothing: a line each.
     var noteLines: [Phrase] {
-        [nearLine, pattern?.line(dates, asks: isNewWeek)].compactMap { $0 } + promiseLines
+        [nearLine, patternToTell?.line(dates)].compactMap { $0 } + promiseLines
             + [backlogLine].compactMap { $0 } + quieted.map { $0.phrase(dates) }
             + leftBehind.map { $0.line(in: language) } + unreachedLines
     }
@@ -53,8 +53,8 @@ extension HuddleBriefing {
         return language.say("Near: ", "Bald: ") + near.prefix(4).map(\.1).joined(" · ") + rest
     }
 
-    /// Of whoever works today: of the others nothing is listed.
-    var pattern: Pattern? { Pattern(of: support.filter(\.day.isWorking)) }
+    /// Once a week. Of whoever works today: of the others nothing is listed.
+    var patternToTell: Pattern? { isNewWeek ? Pattern(of: support.filter(\.day.isWorking)) : nil }
 
     private var backlogLine: Phrase? {
         guard backlog > 0, members.contains(where: \.day.isWorking) else { return nil }

@@ -9,7 +9,7 @@ package struct AgendaPolicy: Hashable, Sendable {
     package var stuckAfter = 3
     /// Working days after a huddle within which an account gives way to others in need, unless today matters.
     package var peace = 2
-    /// Working days that a stuck account gives way to others after its first huddle as one; with each huddle more a day longer.
+    /// Working days that a stuck account rests after its first huddle as one; with each huddle more a day longer.
     package var pause = 1
     /// Working days after which an account that was looked at together may come up by rotation again.
     package var rotationPause = 5
@@ -22,6 +22,8 @@ package struct AgendaPolicy: Hashable, Sendable {
     package struct Choice: Hashable, Sendable {
         package var needed: [SupportCandidate]
         package var rotating: [SupportCandidate]
+        /// In need, and seen so often that they rest.
+        package var resting: [SupportCandidate] = []
 
         package var all: [SupportCandidate] { needed + rotating }
     }
@@ -36,15 +38,15 @@ package struct AgendaPolicy: Hashable, Sendable {
         let present = candidates.filter { $0.day.isWorking && $0.account.hold(on: $0.day.today) == nil }
         let inNeed = present.compactMap { candidate in need(candidate).map { (key: $0, candidate: candidate) } }
             .sorted { $0.key < $1.key }.map(\.candidate)
-        let awake = inNeed.filter { !rests($0) }
-        let needed = chosen(awake.isEmpty ? inNeed : awake, places: places - rotation, placesLately)
+        let needed = chosen(inNeed.filter { !rests($0) }, places: places - rotation, placesLately)
         let taken = Set(needed.map(\.account.id))
         let waiting = present.filter { candidate in
             !taken.contains(candidate.account.id) && !rests(candidate)
                 && candidate.lookedAtOn.map { candidate.day.workingDays(since: $0) >= rotationPause } ?? true
         }
         return Choice(
-            needed: needed, rotating: inTurn(waiting, places: min(rotation, places - needed.count), lastTurns))
+            needed: needed, rotating: inTurn(waiting, places: min(rotation, places - needed.count), lastTurns),
+            resting: inNeed.filter(rests))
     }
 
     /// In the given order those who were not at the last huddles, and the others where places are left.
@@ -96,26 +98,33 @@ package struct AgendaPolicy: Hashable, Sendable {
         return chosen
     }
 
-    /// Ended ladders first, then by kind and by days. Nil where leader and rep have nothing to move together.
-    private func need(_ candidate: SupportCandidate) -> (Int, Int, Int, RowID)? {
+    /// Ended ladders first, then what the rep was asked about in private, by kind and by days; then the rest in the order in which he
+    /// will be asked about it, so that this happens on the same day. Nil where leader and rep have nothing to move together.
+    private func need(_ candidate: SupportCandidate) -> (Int, Int, Int, Int, RowID)? {
         let first = candidate.first
         let ended = candidate.episodes.contains { ladder.hasEnded($0, on: candidate.day) }
         guard ended || first?.finding.kind.asksForSupport ?? false else { return nil }
-        return (
-            ended ? 0 : 1, first?.finding.kind.priority ?? .max, -(first?.finding.days ?? 0), candidate.account.id
-        )
+        let kind = first?.finding.kind.priority ?? .max
+        guard ended || candidate.wasAskedAbout else {
+            return (2, kind, first?.isBacklog ?? false ? 1 : 0, candidate.account.rank ?? .max, candidate.account.id)
+        }
+        return (ended ? 0 : 1, kind, -(first?.finding.days ?? 0), 0, candidate.account.id)
     }
 
-    /// Whether it was marked as stuck lately: it gives way to all others.
+    /// Whether it was marked as stuck lately.
     private func rests(_ candidate: SupportCandidate) -> Bool {
         let rest = candidate.huddles - stuckAfter + pause
         return candidate.huddles >= stuckAfter
             && candidate.lastHuddleOn.map { candidate.day.workingDays(since: $0) <= rest } ?? false
     }
 
-    private func wait(_ candidate: SupportCandidate) -> (CivilDate, Int, RowID) {
+    /// Healthy accounts and others, by how long ago each came up; what the rep will be asked about in private first waits for that.
+    private func wait(_ candidate: SupportCandidate) -> (Int, CivilDate, Int, RowID) {
+        let isAhead = candidate.first.map { !$0.finding.kind.isGroundwork } ?? false && !candidate.wasAskedAbout
         let cameUp = [candidate.lookedAtOn, candidate.lastSaidOn].compactMap { $0 }.max()
-        return (cameUp ?? .distantPast, candidate.account.rank ?? .max, candidate.account.id)
+        return (
+            isAhead ? 1 : 0, cameUp ?? .distantPast, candidate.account.rank ?? .max, candidate.account.id
+        )
     }
 }
 

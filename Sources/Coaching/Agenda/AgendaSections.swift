@@ -2,35 +2,39 @@ import CivilTime
 
 /// The sections of an agenda, each with its minutes: together they are a quarter of an hour at most.
 extension HuddleAgenda {
-    var highlightSection: Message.Section? {
+    func highlightSection(_ minutes: Int) -> Message.Section? {
         let lines = highlights.map { "• " + $0.phrase(in: language) }
         return lines.isEmpty
-            ? nil : Message.Section(language.say("Highlights (2 min)", "Highlights (2 Min.)"), lines: lines)
+            ? nil : Message.Section(language.heading("Highlights", "Highlights", minutes: minutes), lines: lines)
     }
 
-    var askSection: Message.Section? {
+    func askSection(_ minutes: Int, _ sittings: inout Sittings) -> Message.Section? {
         let shown = AskMatching.shown
         let asks = briefing.asksToTell
-        var lines = asks.prefix(shown).map { ask -> Phrase in
+        var lines: [Phrase] = []
+        for ask in asks.prefix(shown) {
             let colleague = ask.id.flatMap { colleagues[$0] }
             let huddle = briefing.huddle(of: ask)
-            let isStuck = huddle >= briefing.policy.stuckAfter
+            let isTired = briefing.isTired(ask)
+            let isStuck = huddle >= briefing.policy.stuckAfter && !isTired
             let marked = isStuck ? ", " + SupportText.huddle(huddle, in: language) : Phrase()
             let line: Phrase =
                 "• " + ask.place(in: language) + ", \(words: ask.since(dates))\(marked): " + language.quoted(ask.text)
-            if briefing.isTired(ask) { return line + language.say(" Still wanted?", " Noch gewünscht?") }
-            let help = [colleague?.phrase(dates), isStuck ? proposal(for: ask, colleague) : nil].compactMap { $0 }
-            return ([line] + help).joined(" ")
+            let help =
+                isTired
+                ? [language.say("Still wanted?", "Noch gewünscht?")]
+                : [colleague?.phrase(dates), isStuck ? proposal(for: ask, colleague, &sittings) : nil]
+            lines.append(([line] + help.compactMap { $0 }).joined(" "))
         }
         if asks.count > shown { lines.append("• " + language.andMore(asks.count - shown)) }
-        return lines.isEmpty ? nil : Message.Section(language.say("Asks (3 min)", "Bitten (3 Min.)"), lines: lines)
+        return lines.isEmpty
+            ? nil : Message.Section(language.heading("Asks", "Bitten", minutes: minutes), lines: lines)
     }
 
-    var supportSection: Message.Section? {
+    func supportSection(_ minutes: Int, _ sittings: inout Sittings) -> Message.Section? {
         var used: Set<String> = []
-        var sittings = Sittings(leader: briefing.day.rep, language: language)
         let search = ColleagueSearch(candidates: briefing.support, today: today)
-        let pattern = briefing.pattern?.reason
+        let pattern = briefing.patternToTell?.reason
         let heard = briefing.asked.values.reduce(into: Set()) { $0.formUnion($1) }
         let candidates = choice.needed.map { ($0, false) } + choice.rotating.map { ($0, true) }
         let items = candidates.enumerated().map { offset, entry -> Message.Item in
@@ -50,17 +54,20 @@ extension HuddleAgenda {
                     ?? language.say(
                         "Offer: 20 minutes on it together today.", "Angebot: heute 20 Minuten zu zweit dazu.")
             ]
+            let rep = candidate.day.rep
             let proposal =
                 text.isStuck
-                ? sittings.proposal(for: candidate.day.rep) { search.colleague(for: candidate.account, isFree: $0) }
-                : nil
+                ? sittings.proposal(for: rep.id, named: rep.shortName, about: candidate.account.id) {
+                    search.colleague(for: candidate.account, isFree: $0)
+                } : nil
             if let proposal {
                 // The owner's own 20 minutes are the better offer.
                 if question == nil { lines.removeAll() }
                 lines.append(proposal)
             }
             return Message.Item(
-                heading: text.heading(isRotation: isRotation), facts: lines, questionKey: question?.template,
+                heading: text.heading(isRotation: isRotation, question: question, of: briefing.bank), facts: lines,
+                questionKey: question?.template,
                 state: isRotation ? .rotation : candidate.first?.state(for: candidate.day.rep) ?? .new,
                 kind: candidate.first?.finding.kind, findingID: candidate.first?.id, accountID: candidate.account.id,
                 account: candidate.account.name, number: offset + 1)
@@ -68,22 +75,32 @@ extension HuddleAgenda {
         return items.isEmpty
             ? nil
             : Message.Section(
-                language.say("Support today (6 min)", "Unterstützung heute (6 Min.)"), items: items)
+                language.heading("Support today", "Unterstützung heute", minutes: minutes), items: items)
     }
 
-    /// Who takes it up with the rep: the colleague, else the leader.
-    private func proposal(for ask: Ask, _ colleague: Colleague?) -> Phrase {
-        let leader = briefing.day.rep
-        guard let partner = colleague?.name ?? (ask.repID == leader.id ? nil : leader.shortName) else {
-            return language.say("Who takes it up today?", "Wer nimmt es heute auf?")
-        }
-        let pair = ["\(ask.rep)" as Phrase, "\(partner)"].listed(in: language)
-        return language.say("Proposed: \(pair), 20 minutes today.", "Vorschlag: \(pair), heute 20 Minuten.")
+    /// Who takes it up with whoever asked: the colleague, else the leader.
+    private func proposal(for ask: Ask, _ colleague: Colleague?, _ sittings: inout Sittings) -> Phrase {
+        let whoever = language.say("Who takes it up today?", "Wer nimmt es heute auf?")
+        guard let owner = ask.repID, owner != sittings.leader.id || colleague != nil else { return whoever }
+        return sittings.proposal(for: owner, named: ask.rep, about: ask.accountID) { isFree in
+            colleague.flatMap { isFree($0.helperID) ? $0 : nil }
+        } ?? whoever
+    }
+
+    /// Where all that waits has been looked at again and again and nothing else is there to support, it is decided about instead.
+    var restingLine: Phrase? {
+        guard choice.all.isEmpty, !choice.resting.isEmpty else { return nil }
+        let resting = choice.resting.map { "\($0.account.name) (\($0.day.rep.shortName))" as Phrase }
+        let names = resting.joined(", ", atMost: 3, in: language)
+        return language.say(
+            "At rest after many huddles: \(names). Keep, hold with a date, or give the place to another?",
+            "Nach vielen Huddles in Ruhe: \(names). Behalten, bis zu einem Datum pausieren oder den Platz neu vergeben?"
+        )
     }
 
     /// The aim, near milestones, the pattern, the leader's own promises, the backlog, what is off: a line each.
     var noteSection: Message.Section? {
-        let lines = [briefing.aimLine].compactMap { $0 } + briefing.noteLines
+        let lines = [briefing.aimLine, restingLine].compactMap { $0 } + briefing.noteLines
         return lines.isEmpty ? nil : Message.Section(lines: lines)
     }
 
@@ -108,13 +125,19 @@ extension HuddleBriefing {
         }
         let state =
             if members.contains(where: { $0.strip.contains { $0 != .moving } }) {
-                language.say("nothing waits for the huddle today", "heute wartet nichts auf den Huddle")
+                nothingNew
             } else if count == 1 {
                 language.say("the one account is moving", "der eine Account ist in Bewegung")
             } else {
                 language.say("all \(count) accounts are moving", "alle \(count) Accounts sind in Bewegung")
             }
+        // What was asked long ago is told once a week.
+        guard asks.isEmpty else { return " · " + state + "." }
         return " · " + state + language.say("; nobody asked for help.", "; niemand hat um Hilfe gebeten.")
+    }
+
+    var nothingNew: Phrase {
+        language.say("nothing new waits for the huddle today", "heute wartet nichts Neues auf den Huddle")
     }
 }
 

@@ -9,12 +9,10 @@ package struct Ask: Hashable, Sendable {
     package var account: String?
     package var text: String
     package var askedOn: CivilDate
-    /// Of that day, as it is told where the huddle is; nil is after its huddle.
-    package var askedAt: TimeOfDay?
 
     package init(
         id: RowID? = nil, repID: RowID? = nil, rep: String, accountID: RowID? = nil, account: String? = nil,
-        text: String, askedOn: CivilDate, askedAt: TimeOfDay? = nil
+        text: String, askedOn: CivilDate
     ) {
         self.id = id
         self.repID = repID
@@ -23,7 +21,6 @@ package struct Ask: Hashable, Sendable {
         self.account = account
         self.text = text
         self.askedOn = askedOn
-        self.askedAt = askedAt
     }
 }
 

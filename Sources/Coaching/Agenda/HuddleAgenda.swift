@@ -35,14 +35,24 @@ package struct HuddleAgenda: Sendable {
         let away = briefing.awayLine.map { " · " + $0 } ?? Phrase()
         if isQuiet {
             let healthy = choice.rotating.prefix(1).map(healthyItem)
+            let state = restingLine.map { " · " + briefing.nothingNew + ". " + $0 } ?? briefing.quietDay
             return Message(
-                .huddle, in: language, title: title + away + briefing.quietDay,
+                .huddle, in: language, title: title + away + state,
                 sections: healthy.isEmpty ? [] : [Message.Section(items: healthy)])
         }
-        let minutes = language.say(" · 15 min", " · 15 Min.")
-        let body = [highlightSection, briefing.commitmentSection, askSection, supportSection, noteSection]
+        let minutes = AgendaMinutes(
+            highlights: highlights.count, hasCommitments: briefing.hasCommitments, asks: briefing.asksToTell.count,
+            accounts: choice.all.count)
+        // Who asked comes before who did not.
+        var sittings = Sittings(leader: briefing.day.rep, language: language)
+        let asks = askSection(minutes.asks, &sittings)
+        let support = supportSection(minutes.support, &sittings)
+        let body = [
+            highlightSection(minutes.highlights), briefing.commitmentSection(minutes.commitments), asks, support,
+            noteSection,
+        ]
         return Message(
-            .huddle, in: language, title: title + minutes + away,
+            .huddle, in: language, title: title + language.say(" · 15 min", " · 15 Min.") + away,
             sections: body.compactMap { $0 } + briefing.pictureSections)
     }
 

@@ -30,6 +30,8 @@ package struct HuddleBriefing: Sendable {
     package var unreached: [Unreached] = []
     /// Said at the first huddle without them and at the first of each week.
     package var leftBehind: [LeftBehind] = []
+    /// By ask, how many huddles before today's there were since it was asked.
+    package var askHuddles: [RowID: Int] = [:]
     /// By ask, the colleague who was proposed for it before.
     package var matched: [RowID: AskMatch] = [:]
     /// For how many asks each colleague was proposed this week.
@@ -66,14 +68,10 @@ extension HuddleBriefing {
         day.today.adding(days: -((day.today.weekday.rawValue - Weekday.monday.rawValue + 7) % 7))
     }
 
-    /// The how many-th huddle it is that hears of an ask: the first is the one after it was asked.
-    func huddle(of ask: Ask) -> Int {
-        guard ask.askedOn < day.today else { return 1 }
-        let wasHeardOnItsDay = ask.askedAt.map { $0 < day.time && day.rep.works(on: ask.askedOn) } ?? false
-        return day.workingDays(after: ask.askedOn, before: day.today) + (wasHeardOnItsDay ? 2 : 1)
-    }
+    /// The how many-th huddle it is since an ask: the first is the one after it was asked.
+    func huddle(of ask: Ask) -> Int { (ask.id.flatMap { askHuddles[$0] } ?? 0) + 1 }
 
-    /// So often heard that it is only asked once a week whether it is still wanted.
+    /// So often heard that it is only asked once a week whether it is still wanted: from then on not every huddle hears it.
     func isTired(_ ask: Ask) -> Bool { huddle(of: ask) > 2 * policy.stuckAfter }
 
     var asksToTell: [Ask] { asks.filter { isNewWeek || !isTired($0) } }

@@ -21,18 +21,17 @@ struct Pattern: Hashable {
         (reason, sharing, self.stalls) = (Self.reasons[place], most, stalls.count)
     }
 
-    /// "Pattern: 5 of 7 stalls have no economic buyer. Worth ten minutes: how do we ask for that introduction?"
-    /// - Parameter asks: Whether the team is asked about it, which is once a week.
-    func line(_ dates: DateWords, asks: Bool) -> Phrase {
+    /// "Pattern: 5 of 7 stalls have no economic buyer. Worth ten minutes this week: how do we ask for that introduction?"
+    func line(_ dates: DateWords) -> Phrase {
         let language = dates.language
         let fact = language.say(
             "Pattern: \(sharing) of \(stalls) stalls \(words: inWords(language)).",
             "Muster: \(sharing) von \(stalls) Accounts im Stillstand \(words: inWords(language)).")
-        guard asks else { return fact }
         let questions = language == .english ? english : german
         // Another one each week.
         let week = Int(dates.today.dayNumber + 3) / 7
-        return fact + language.say(" Worth ten minutes: ", " Zehn Minuten wert: ")
+        return fact
+            + language.say(" Worth ten minutes this week: ", " Zehn Minuten in dieser Woche wert: ")
             + Phrase(words: questions[week % questions.count])
     }
 

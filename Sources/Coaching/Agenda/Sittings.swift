@@ -1,53 +1,69 @@
-/// Who sits down with whom about what is stuck: each rep once a day, however many of his accounts it is, and each colleague once.
+/// Who sits down with whom today about what is stuck, for asks and accounts alike: nobody but the leader more than once, and each time for
+/// 20 minutes, in which there is room for two things.
 struct Sittings {
     /// Who leads the huddle.
     let leader: Rep
     private let language: Language
-    private var helpers: Set<RowID> = []
-    /// By rep the words for the other one; nil where nobody in particular is proposed.
-    private var partners: [RowID: String?] = [:]
-    private var pairs: Set<Set<RowID>> = []
-    /// By rep how many accounts were spoken for.
-    private var accounts: [RowID: Int] = [:]
+    private var sittings: [Sitting] = []
 
-    private static let accountsASitting = 2
+    private static let matters = 2
+    /// Sittings of the leader a day.
+    private static let ofLeader = 2
+
+    private struct Sitting {
+        /// The one or two whose sitting it is, by name.
+        var people: [RowID: String]
+        /// The accounts that it is about; nil where something else is.
+        var matters: [RowID?]
+
+        /// Whether there is room for it, or it is what the two sit down for anyway.
+        mutating func takes(_ matter: RowID?) -> Bool {
+            if let matter, matters.contains(matter) { return true }
+            guard matters.count < Sittings.matters else { return false }
+            matters.append(matter)
+            return true
+        }
+    }
 
     init(leader: Rep, language: Language) {
         self.leader = leader
         self.language = language
     }
 
-    /// The line of a stuck account: a colleague who stood at the same point, else the leader. Twenty minutes are enough for two accounts;
-    /// nil is for another day.
-    mutating func proposal(for rep: Rep, _ colleague: (_ isFree: (RowID) -> Bool) -> Colleague?) -> Phrase? {
-        if let partner = partners[rep.id] {
-            accounts[rep.id, default: 1] += 1
-            guard accounts[rep.id, default: 1] <= Self.accountsASitting else { return nil }
-            return inTheSame(partner.map { pair(rep, $0) } ?? "\(rep.shortName)")
+    /// Who takes it up: a colleague who stood at the same point, else the leader. Nil is for another day: the owner's 20 minutes are full,
+    /// or nobody has any left.
+    mutating func proposal(
+        for owner: RowID, named name: String, about account: RowID?,
+        _ colleague: (_ isFree: (RowID) -> Bool) -> Colleague?
+    ) -> Phrase? {
+        if let place = sittings.firstIndex(where: { $0.people[owner] != nil }) {
+            guard sittings[place].takes(account) else { return nil }
+            let who = pair(name, sittings[place].people.first { $0.key != owner }?.value)
+            return language.say(
+                "Proposed: \(who), in the same 20 minutes.", "Vorschlag: \(who), gleich mit in denselben 20 Minuten.")
         }
-        let found = colleague { !helpers.contains($0) }
-        let partner = found?.name ?? (rep.id == leader.id ? nil : leader.shortName)
-        partners[rep.id] = .some(partner)
-        if let found { helpers.insert(found.helperID) }
+        var partner = colleague(isFree).map { (id: $0.helperID, name: $0.name) }
+        if partner == nil, owner != leader.id {
+            guard isFree(leader.id) else { return nil }
+            partner = (leader.id, leader.shortName)
+        }
+        var people = [owner: name]
+        if let partner { people[partner.id] = partner.name }
+        sittings.append(Sitting(people: people, matters: [account]))
         guard let partner else {
             return language.say(
-                "Proposed: \(rep.shortName), 20 minutes today with whoever stood at the same point.",
-                "Vorschlag: \(rep.shortName), heute 20 Minuten mit jemandem, der schon einmal dort stand.")
+                "Proposed: \(name), 20 minutes today with whoever stood at the same point.",
+                "Vorschlag: \(name), heute 20 Minuten mit jemandem, der schon einmal dort stand.")
         }
-        // Two who sit down for one of them sit down for the other as well.
-        guard pairs.insert([rep.id, found?.helperID ?? leader.id]).inserted else {
-            return inTheSame(pair(rep, partner))
-        }
-        return language.say(
-            "Proposed: \(pair(rep, partner)), 20 minutes today.", "Vorschlag: \(pair(rep, partner)), heute 20 Minuten.")
+        let who = pair(name, partner.name)
+        return language.say("Proposed: \(who), 20 minutes today.", "Vorschlag: \(who), heute 20 Minuten.")
     }
 
-    private func pair(_ rep: Rep, _ partner: String) -> Phrase {
-        ["\(rep.shortName)" as Phrase, "\(partner)"].listed(in: language)
+    private func isFree(_ person: RowID) -> Bool {
+        sittings.count { $0.people[person] != nil } < (person == leader.id ? Self.ofLeader : 1)
     }
 
-    private func inTheSame(_ who: Phrase) -> Phrase {
-        language.say(
-            "Proposed: \(who), in the same 20 minutes.", "Vorschlag: \(who), gleich mit in denselben 20 Minuten.")
+    private func pair(_ name: String, _ partner: String?) -> Phrase {
+        [name, partner].compactMap { $0 }.map { "\($0)" as Phrase }.listed(in: language)
     }
 }

@@ -13,16 +13,27 @@ struct SupportText {
     private var dates: DateWords { DateWords(today: huddle.today, in: language) }
 
     /// "Acme Logistics · Ana · 12 working days without a touch, CFO met planned for Thu 26 Nov · no economic buyer yet".
-    func heading(isRotation: Bool) -> Phrase {
+    /// - Parameters:
+    ///   - question: What is asked about it.
+    ///   - bank: Where the question comes from.
+    func heading(isRotation: Bool, question: QuestionBank.Choice?, of bank: QuestionBank) -> Phrase {
+        let reason = reason + (question.flatMap { clause(for: $0, of: bank) } ?? Phrase())
         var parts: [Phrase] = ["\(account.name)", "\(candidate.day.rep.shortName)"]
         if isStuck {
-            parts.append(Self.huddle(candidate.huddles + 1, in: language))
+            parts.append(mark)
         }
-        parts.append(isRotation && candidate.first == nil ? goingWell + ", " + lookedAt : reason)
+        parts.append(isRotation && candidate.first == nil ? reason + ", " + lookedAt : reason)
         if isRotation, candidate.first != nil, !isStuck { parts.append(lookedAt) }
         let line = parts.joined(" · ")
         guard let obstacle, line.text.count + obstacle.text.count < Self.longestLine else { return line }
         return line + " · " + obstacle
+    }
+
+    /// The how many-th huddle it is. What has moved in between is counted anew, and the words say so.
+    private var mark: Phrase {
+        let huddle = Self.huddle(candidate.huddles + 1, in: language)
+        guard candidate.isCountedAnew else { return huddle }
+        return huddle + language.say(" since it last moved", " seit der letzten Bewegung")
     }
 
     /// "third huddle"
@@ -34,7 +45,10 @@ struct SupportText {
     /// Letters of a heading up to which it takes up the obstacle as well: an item has 300.
     private static let longestLine = 130
 
-    var isStuck: Bool { candidate.first != nil && candidate.huddles + 1 >= policy.stuckAfter }
+    /// Nothing is called stuck of which the rep was never asked.
+    var isStuck: Bool {
+        candidate.first != nil && candidate.huddles + 1 >= policy.stuckAfter && candidate.wasAskedAbout
+    }
 
     private var lookedAt: Phrase {
         guard let last = candidate.lookedAtOn else {
@@ -45,18 +59,40 @@ struct SupportText {
 
     private var goingWell: Phrase { language.say("going well", "läuft gut") }
 
+    private var milestone: Milestone? {
+        account.milestones.first { $0.id == candidate.first?.finding.milestoneID }
+            ?? account.openMilestones(on: huddle.today).first
+    }
+
+    /// ", CFO met planned for Thu 26 Nov"; nil where nothing is planned.
+    private var planned: Phrase? {
+        guard let milestone, let due = milestone.dueOn else { return nil }
+        let (title, date) = (language.title(milestone.title), Phrase(words: dates.said(due)))
+        return due < huddle.today
+            ? language.say(", \(title) was planned for \(date)", ", \(title) war für \(date) geplant")
+            : language.say(", \(title) planned for \(date)", ", \(title) geplant für \(date)")
+    }
+
+    /// The milestone and its date, where the question is about them and the reason does not name them.
+    private func clause(for question: QuestionBank.Choice, of bank: QuestionBank) -> Phrase? {
+        switch candidate.first?.finding.kind {
+        case .stalled, .milestonePassed, .milestoneNear: return nil
+        default: break
+        }
+        let ofMilestones: [QuestionReason] = [.milestoneNear, .milestonePassed]
+        let isAbout = bank.questions.contains { reason, questions in
+            questions.contains { asked in
+                asked.template == question.template
+                    && (ofMilestones.contains(reason) || asked.placeholders.contains { $0 == .milestone || $0 == .due })
+            }
+        }
+        return isAbout ? planned : nil
+    }
+
     var reason: Phrase {
         guard let finding = candidate.first?.finding else { return goingWell }
-        let milestone =
-            account.milestones.first { $0.id == finding.milestoneID } ?? account.openMilestones(on: huddle.today).first
         switch finding.kind {
-        case .stalled:
-            let idle = itemText.idle(finding.days ?? 0)
-            guard let milestone, let due = milestone.dueOn else { return idle }
-            let (title, date) = (language.title(milestone.title), Phrase(words: dates.said(due)))
-            return due < huddle.today
-                ? language.say("\(idle), \(title) was planned for \(date)", "\(idle), \(title) war für \(date) geplant")
-                : language.say("\(idle), \(title) planned for \(date)", "\(idle), \(title) geplant für \(date)")
+        case .stalled: return itemText.idle(finding.days ?? 0) + (planned ?? Phrase())
         case .quiet:
             let days = Phrase(words: language.dativeWorkingDays(finding.days ?? 0))
             return language.say("quiet for \(days)", "seit \(days) ruhig")
@@ -91,14 +127,11 @@ struct SupportText {
         case .noChampion: return language.say("no champion yet", "noch keine treibende Kraft")
         case .noMilestones: return language.say("no milestone ahead", "kein Meilenstein in Sicht")
         case .noOwnMessage: return language.say("no message of its own yet", "noch kein eigener Text")
-        // What is generic is said to its rep alone.
-        case .genericMessage: return language.say("worth a closer look", "einen genaueren Blick wert")
         case .researchGap:
             return finding.topic.map { ResearchTopic($0).unknown(in: language) }
                 ?? language.say("something to find out", "etwas herauszufinden")
-        case .activityMissing, .commitmentOpen, .offList, .listShort, .askOpen, .promiseOpen, .stallUnanswered,
-            .highlightDue,
-            .coachingDebtRep, .coachingDebtAccount:
+        case .genericMessage, .activityMissing, .commitmentOpen, .offList, .listShort, .askOpen, .promiseOpen,
+            .stallUnanswered, .highlightDue, .coachingDebtRep, .coachingDebtAccount:
             return goingWell
         }
     }

@@ -43,7 +43,7 @@ extension FindingKind {
     var endsWithLeader: Bool { hasLadder && subject == .account && !isGroundwork }
 
     /// What is merely unknown or unwritten about an account. It waits for what moves.
-    var isGroundwork: Bool {
+    package var isGroundwork: Bool {
         switch self {
         case .noChampion, .noMilestones, .noOwnMessage, .genericMessage, .researchGap: true
         default: false

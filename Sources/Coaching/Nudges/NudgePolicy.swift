@@ -50,7 +50,7 @@ package struct NudgePolicy: Hashable, Sendable {
             due[account, default: []].append(episode)
         }
         let byUse = due.values.compactMap(Candidate.init).sorted {
-            usefulness($0.first, accounts, lastMention) < usefulness($1.first, accounts, lastMention)
+            usefulness($0.first, accounts, lastMention, day) < usefulness($1.first, accounts, lastMention, day)
         }
         let ofToday = byUse.count { $0.first.finding.kind.isOfToday }
         let places = min(byUse.count, min(maximum, max(usual, ofToday + 1)))
@@ -113,15 +113,21 @@ package struct NudgePolicy: Hashable, Sendable {
         return day.workingDays(since: lastMention) >= rest
     }
 
-    /// By kind and rank; groundwork, which is never urgent, by how long its account has waited.
+    /// What only today makes possible, where its account had its peace; then what was asked before, for a question is followed up before
+    /// another one is begun; then by kind and rank. Groundwork, which is never urgent, goes by how long its account has waited.
     private func usefulness(
-        _ episode: Episode, _ accounts: [RowID: Account], _ lastMention: [RowID: CivilDate]
-    ) -> (Int, CivilDate, Int, Int, RowID) {
+        _ episode: Episode, _ accounts: [RowID: Account], _ lastMention: [RowID: CivilDate], _ day: RepDay
+    ) -> (Int, Int, CivilDate, Int, Int, RowID) {
         let (priority, rank) = placeInMessage(episode, accounts)
         let backlog = episode.isBacklog ? 1 : 0
-        guard episode.finding.kind.isGroundwork else { return (priority, .distantPast, backlog, rank, episode.id) }
+        guard episode.finding.kind.isGroundwork else {
+            let heard = episode.finding.accountID.flatMap { lastMention[$0] }
+            let hadPeace = heard.map { day.workingDays(since: $0) >= peace } ?? true
+            let turn = episode.finding.kind.isOfToday && hadPeace ? 0 : episode.mentions > 0 ? 1 : 2
+            return (turn, priority, .distantPast, backlog, rank, episode.id)
+        }
         let (last, _) = waited(episode, lastMention, accounts)
-        return (FindingKind.noChampion.priority, last, backlog, rank, episode.id)
+        return (3, 0, last, backlog, rank, episode.id)
     }
 
     private func placeInMessage(_ episode: Episode, _ accounts: [RowID: Account]) -> (Int, Int) {

@@ -30,7 +30,9 @@ package struct ReplyText: Sendable {
         at instant: Instant
     ) -> Phrase {
         let local = zone.local(instant)
-        let time = Phrase(words: "\(words.said(local.date)) \(local.time.toTheMinute)")
+        // Noon is what a day without a time stands for.
+        let isDayOnly = local.date != words.today && local.time == TimeOfDay(hour: 12)
+        let time = Phrase(words: words.said(local.date) + (isDayOnly ? "" : " \(local.time.toTheMinute)"))
         let serves = milestone.map { language.say(", for \(language.title($0))", ", für \(language.title($0))") } ?? ""
         let act = self.act(kind, direction, with: name)
         return language.say("Noted: ", "Notiert: ") + act + ", \(account), " + time + serves + "."

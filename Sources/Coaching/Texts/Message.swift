@@ -7,6 +7,9 @@ package struct Message: Hashable, Sendable {
 
         /// Those that come by themselves, each in its slot.
         package static let ofSlots: [Kind] = [.huddle, .morning, .afternoon, .weekly, .team]
+
+        /// A bundle for one person, whose mentions the ladder counts.
+        package var isNudge: Bool { self == .morning || self == .afternoon }
     }
 
     package var kind: Kind

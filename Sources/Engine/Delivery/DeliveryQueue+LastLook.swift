@@ -42,13 +42,13 @@ extension DeliveryQueue {
             return nil
         }
         let member = row.personID.flatMap { roster.members[$0] }
-        let team = row.teamID.flatMap { id in roster.teams.first { $0.id == id } }
+        let team = roster.team(row.teamID)
         let envelope = Envelope(
             id: Envelope.idPrefix + row.token, to: member?.recipient, team: team?.name, at: now,
             composedAt: row.composedAt,
             mayBeRepeat: earlier == .forgotten, movedTo: states[channel.name]?.movedTo)
         var draft = Draft(row: row, channel: channel, envelope: envelope, earlier: earlier)
-        if row.kind == .morning || row.kind == .afternoon {
+        if row.kind.isNudge {
             if row.isFrozen {
                 // What may have arrived already stays as it was sent.
                 draft.leftOut = try store.voidedFindings(inMessage: row.messageID)

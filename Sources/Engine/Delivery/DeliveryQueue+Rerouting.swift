@@ -65,7 +65,7 @@ extension DeliveryQueue {
 
     /// The channels by which a message reaches its readers today.
     static func ways(of row: OutboxRow, _ roster: Roster) -> (usual: Channel?, fallback: Channel?) {
-        let team = row.teamID.flatMap { id in roster.teams.first { $0.id == id } }
+        let team = roster.team(row.teamID)
         let member = row.personID.flatMap { roster.members[$0] }
         return switch row.kind {
         case .huddle:

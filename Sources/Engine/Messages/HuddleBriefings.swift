@@ -33,6 +33,7 @@ struct HuddleBriefings {
         briefing.asked.merge(asked) { $0.union($1) }
         briefing.aim = roster.leader(of: team, on: day.today)?.rep.id == leader.rep.id ? team.aim : nil
         briefing.teamDate = team.zone.date(at: now)
+        briefing.askHuddles = try store.huddlesSinceAsks(of: team.id, before: day.today, at: now)
         briefing.matched = try store.matchedColleagues(in: team.id, at: now)
         briefing.helpsThisWeek = try store.helps(since: briefing.monday)
         briefing.placesLately = try store.places(in: team.id, since: day.today.adding(days: -Self.sharedOver))
@@ -42,7 +43,8 @@ struct HuddleBriefings {
         briefing.quieted = quieted.filter { kind in lastHuddle.map { kind.at > $0 } ?? true }.map {
             QuietNotice($0.kind, on: day.rep.zone.date(at: $0.at), team: roster.teams.count > 1 ? team.name : nil)
         }
-        let isNewWeek = yesterday < briefing.monday
+        let monday = briefing.monday
+        let isNewWeek = try store.lastHuddleDate(of: team.id, before: day.today).map { $0 < monday } ?? true
         briefing.isNewWeek = isNewWeek
         let seen = try store.huddlesSeen(of: team.id)
         let news = day.rep.calendar.adding(workingDays: -Self.newsDays, to: day.today) ?? yesterday
@@ -107,8 +109,8 @@ struct HuddleBriefings {
     }
 
     private func candidates(
-        of rep: Rep, _ survey: Survey, _ seen: [RowID: Int], last: [RowID: CivilDate], quieted: Set<FindingKind>,
-        zone: Zone
+        of rep: Rep, _ survey: Survey, _ seen: [RowID: (sinceMove: Int, isCountedAnew: Bool)],
+        last: [RowID: CivilDate], quieted: Set<FindingKind>, zone: Zone
     ) throws -> [SupportCandidate] {
         let episodes = Dictionary(
             grouping: try store.openEpisodes(.rep(rep.id)).filter { !quieted.contains($0.finding.kind) },
@@ -116,10 +118,11 @@ struct HuddleBriefings {
         let mentions = try store.lastMentions(to: rep.id, since: survey.day.today.adding(days: -Self.memory))
         let talks = try store.lastTalks(onAccountsOf: rep.id, at: survey.day.now, in: zone)
         return survey.accounts.filter { $0.isSelected(on: survey.day.today) }.map { account in
-            SupportCandidate(
+            let huddles = seen[account.id]
+            return SupportCandidate(
                 story: AccountStory(account), day: survey.day, episodes: episodes[account.id] ?? [],
-                huddles: seen[account.id] ?? 0, lastHuddleOn: last[account.id],
-                lastTalkOn: talks[account.id], lastSaidOn: mentions[account.id])
+                huddles: huddles?.sinceMove ?? 0, isCountedAnew: huddles?.isCountedAnew ?? false,
+                lastHuddleOn: last[account.id], lastTalkOn: talks[account.id], lastSaidOn: mentions[account.id])
         }
     }
 

@@ -102,6 +102,8 @@ package struct Roster: Sendable {
         [team.leader, team.deputy].compactMap { $0.flatMap { members[$0] } }.first { !$0.rep.hasLeft(on: date) }
     }
 
+    package func team(_ id: RowID?) -> Team? { id.flatMap { id in teams.first { $0.id == id } } }
+
     package func team(named name: String) -> Team? {
         teams.first { $0.name == name } ?? teams.first { $0.name.lowercased() == name.lowercased() }
     }

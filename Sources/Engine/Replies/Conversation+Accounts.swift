@@ -30,8 +30,7 @@ extension Conversation {
             lines.append(text.moving(name))
         }
         if who == nil, let unknown = activity.unknownName { lines.append(text.unknown(unknown, at: name)) }
-        if rep.zone.date(at: activity.at) == today, let score = try score() { lines.append(score) }
-        return Outcome(lines: lines, undo: [undo])
+        return Outcome(lines: lines, undo: [undo], isOfToday: rep.zone.date(at: activity.at) == today)
     }
 
     /// Whether the account waits for a touch.

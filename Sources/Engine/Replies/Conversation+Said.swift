@@ -31,10 +31,10 @@ extension Conversation {
     /// The one commitment that is open, or the one that the words are about.
     private func choose(_ words: String, _ body: (Said) throws -> Outcome) throws -> Outcome {
         let open = try store.openSaid(.commitment, by: rep.id, at: now)
-        let wanted = words.lowercased()
+        let wanted = words.lowercased().split { !$0.isLetter && !$0.isNumber }
         let found = open.filter { said in
-            wanted.isEmpty || said.text.lowercased().contains(wanted)
-                || said.account.map { $0.lowercased().hasPrefix(wanted) } ?? false
+            let has = (said.text + " " + (said.account ?? "")).lowercased().split { !$0.isLetter && !$0.isNumber }
+            return wanted.allSatisfy { word in has.contains { $0.hasPrefix(word) } }
         }
         guard found.count == 1, let said = found.first else {
             return .said(text.choice(of: (found.isEmpty ? open : found).map(\.text), isCommitment: true))

@@ -20,13 +20,17 @@ struct Conversation {
         var lines: [Phrase] = []
         /// What takes it back.
         var undo: [Undo] = []
+        /// It counts for the plan of the day.
+        var isOfToday = false
 
         static func said(_ lines: Phrase..., undo: Undo? = nil) -> Outcome {
             Outcome(lines: lines, undo: undo.map { [$0] } ?? [])
         }
 
         static func + (one: Outcome, other: Outcome) -> Outcome {
-            Outcome(lines: one.lines + other.lines, undo: one.undo + other.undo)
+            Outcome(
+                lines: one.lines + other.lines, undo: one.undo + other.undo,
+                isOfToday: one.isOfToday || other.isOfToday)
         }
     }
 
@@ -44,6 +48,8 @@ struct Conversation {
                 outcome.lines.append(text.failed)
             }
         }
+        // How far the day is now, after all that was done.
+        if outcome.isOfToday, let score = try score() { outcome.lines.append(score) }
         return outcome
     }
 
@@ -68,7 +74,7 @@ struct Conversation {
             return try promise(words, person, account, date)
         case .support(let account, let words): return try support(account, words)
         case .undo: return try takeBack()
-        case .help: return Outcome(lines: ReplyHelp.lines(in: member.bank.language, isLeader: isLeader))
+        case .help: return Outcome(lines: ReplyHelp.lines(isLeader: isLeader, in: member.bank.language))
         case .list: return try list()
         case .plan: return try plan()
         case .courtesy: return Outcome()
@@ -121,10 +127,10 @@ extension ReplyNames {
         }
         let since = conversation.now.adding(seconds: -Self.itemMemory)
         for body in try store.lastBodies(to: rep.id, by: conversation.now, since: since) {
-            let numbered = (try? Store.message(body))??.items.compactMap { item in
-                item.number.flatMap { number in item.accountID.map { (number, $0) } }
-            }
-            guard let numbered, !numbered.isEmpty else { continue }
+            let counted = (try? Store.message(body))??.items.filter { $0.state != .thanks } ?? []
+            // An item that stands alone has no number, and is the first.
+            let numbered = counted.compactMap { item in item.accountID.map { (item.number ?? 1, $0) } }
+            guard !numbered.isEmpty else { continue }
             items = Dictionary(numbered, uniquingKeysWith: { first, _ in first })
             break
         }

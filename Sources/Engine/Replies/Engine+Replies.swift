@@ -6,8 +6,6 @@ import Store
 extension Engine {
     /// Hours after which an answer is not worth reading any more.
     private static let answerHours: Int64 = 4
-    /// Mails of one person that are answered.
-    private static let mailsAnHour = 30
 
     /// Takes what somebody wrote: does what it says, and queues the answer there. Within a write transaction.
     func hear(_ words: IncomingWords, through channel: Channel, at now: Instant) throws -> [Listener.Report] {
@@ -28,17 +26,9 @@ extension Engine {
             return [.stranger(channel: channel.name, platform: platform, id: sender, name: words.name)]
         }
         guard let conversation = conversation(with: writer, at: at) else { return [] }
-        if words.inReplyTo != nil {
-            let count = try store.replyCount(of: writer.rep.id, since: now.adding(seconds: -3600))
-            // Whoever writes so much by mail is a program that answers each answer.
-            guard count <= Self.mailsAnHour else {
-                let reason = "more than \(Self.mailsAnHour) mails within an hour: no more of them are answered for now"
-                return count == Self.mailsAnHour + 1
-                    ? [.failed(channel: channel.name, person: writer.rep.email, reason: reason)] : []
-            }
-        }
         var reports: [Listener.Report] = []
-        let answer = try answer(words.text, reply, conversation) { reason in
+        let span = words.inReplyTo == nil ? Self.loopSeconds : Self.mailLoopSeconds
+        let answer = try answer(words.text, reply, conversation, noLoopWithin: span) { reason in
             reports.append(.failed(channel: channel.name, person: writer.rep.email, reason: reason))
         }
         guard let title = answer.first else { return reports }
@@ -64,7 +54,7 @@ extension Engine {
                     text, id: id, in: "say", by: writer.rep.email, named: writer.rep.name, person: writer.rep.id,
                     writtenAt: now, at: now)
             else { return [] }
-            return try answer(text, reply, conversation) { _ in }
+            return try answer(text, reply, conversation, noLoopWithin: Self.loopSeconds) { _ in }
         }
     }
 
@@ -88,12 +78,23 @@ extension Engine {
         return Conversation(member: writer, roster: roster, store: store, now: now)
     }
 
+    /// More answers than these, in so many seconds, go to no person: a machine that answers each of coachd's words is no person.
+    private static let mostAnswers = 30
+    private static let loopSeconds: Int64 = 600
+    /// Mails go there and back in a minute.
+    private static let mailLoopSeconds: Int64 = 3600
+
     private func answer(
-        _ text: String, _ reply: RowID, _ conversation: Conversation, failed: (String) -> Void
+        _ text: String, _ reply: RowID, _ conversation: Conversation, noLoopWithin seconds: Int64,
+        failed: (String) -> Void
     ) throws -> [Phrase] {
         let outcome = try conversation.answer(text, failed: failed)
+        let since = conversation.now.adding(seconds: -seconds)
+        let isLoop =
+            try outcome.undo.isEmpty
+            && store.answers(to: conversation.rep.id, since: since) >= Self.mostAnswers
         let words = outcome.lines.map(\.text).joined(separator: "\n")
-        try store.setAnswer(of: reply, words.isEmpty ? nil : words, undo: outcome.undo)
-        return outcome.lines
+        try store.setAnswer(of: reply, isLoop || words.isEmpty ? nil : words, undo: outcome.undo)
+        return isLoop ? [] : outcome.lines
     }
 }

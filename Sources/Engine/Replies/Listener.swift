@@ -101,7 +101,7 @@ package final class Listener {
         var hasWords = false
         switch answer.outcome(at: now) {
         case .words(let words, let position, let isMore):
-            reports += try keep(words, inquiry, position, &ear, now, engine)
+            reports += try keep(words, inquiry, position, isStep: isMore, &ear, now, engine)
             hasWords = !words.isEmpty
             let wasInTrouble = ear.trouble != nil
             (ear.failures, ear.trouble) = (0, nil)
@@ -166,18 +166,20 @@ package final class Listener {
     }
 
     private func keep(
-        _ words: [IncomingWords], _ inquiry: Inquiry, _ position: String, _ ear: inout Ear, _ now: Instant,
-        _ engine: Engine
+        _ words: [IncomingWords], _ inquiry: Inquiry, _ position: String, isStep: Bool, _ ear: inout Ear,
+        _ now: Instant, _ engine: Engine
     ) throws -> [Report] {
+        let isDue = !ear.isPlaced || now.seconds(since: ear.savedAt) >= Self.savedEvery
         let isMoved = position != ear.position
-        defer { ear.position = position }
-        guard !words.isEmpty || isMoved && now.seconds(since: ear.savedAt) >= Self.savedEvery else { return [] }
+        ear.position = position
+        guard !words.isEmpty || isMoved && isDue else { return [] }
         var reports: [Report] = []
         try store.durably {
             for some in words { reports += try engine.hear(some, through: inquiry.channel, at: now) }
             try setPosition(inquiry, to: position)
         }
         ear.savedAt = now
+        if !isStep { ear.isPlaced = true }
         return reports.filter(isNews)
     }
 
@@ -213,6 +215,8 @@ private struct Ear {
     let room: Secret
     /// Where the last look ended.
     var position: String?
+    /// From where what is written is heard is known, here and in the store.
+    var isPlaced = false
     var savedAt = Instant(secondsSinceEpoch: 0)
     var isOut = false
     /// The number of the look that is out.

@@ -22,7 +22,7 @@ package struct Heard: Sendable {
         at = now
         self.message = message
         channel = delivery.channel
-        team = delivery.teamID.flatMap { id in roster.teams.first { $0.id == id } }
+        team = roster.team(delivery.teamID)
         rep = delivery.personID.flatMap { roster.members[$0]?.rep }
         var days: [RowID: Int] = [:]
         for finding in message.items.compactMap(\.findingID) {

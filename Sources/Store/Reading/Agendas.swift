@@ -4,25 +4,55 @@ import SQLite
 
 /// What past agendas of a team had in them.
 extension Store {
-    /// In how many huddles each account of the team had a place for what is still open of it, running or not. A turn by rotation counts
-    /// where something was open that a huddle takes up by itself: what is merely unknown of an account comes round with the others.
-    package func huddlesSeen(of team: RowID) throws -> [RowID: Int] {
-        var seen: [RowID: Int] = [:]
+    /// In how many huddles each account of the team had a place since an act last moved it, whatever of it was open then, and whether it
+    /// had one before. A turn by rotation counts where something was open that a huddle takes up by itself: what is merely unknown of an
+    /// account comes round with the others, and who answers that moves nothing.
+    package func huddlesSeen(of team: RowID) throws -> [RowID: (sinceMove: Int, isCountedAnew: Bool)] {
+        var seen: [RowID: (sinceMove: Int, isCountedAnew: Bool)] = [:]
         try database.forEach(
             """
-            SELECT f.account_id, count(DISTINCT m.on_date)
-            FROM person p CROSS JOIN finding f ON f.rep_id = p.id AND f.resolved_at IS NULL AND f.account_id IS NOT NULL
-            CROSS JOIN message_item i ON i.finding_id = f.id JOIN message m ON m.id = i.message_id
-            WHERE p.team_id = ?1 AND m.team_id = ?1 AND m.kind = 'huddle' AND i.voided = 0
+            WITH moved AS MATERIALIZED (
+              SELECT a.id, (SELECT max(f.resolved_at) FROM finding f
+                            WHERE f.account_id = a.id AND (\(Self.wasAct)) AND (\(Self.isMoving))) AS at
+              FROM person p CROSS JOIN account a ON a.rep_id = p.id AND a.status = 'active' WHERE p.team_id = ?1)
+            SELECT a.id, count(DISTINCT m.on_date),
+                   count(DISTINCT CASE WHEN m.composed_at > ifnull(a.at, 0) THEN m.on_date END)
+            FROM moved a
+            CROSS JOIN message_item i ON i.account_id = a.id AND i.to_rep = 0 JOIN message m ON m.id = i.message_id
+            WHERE m.team_id = ?1 AND m.kind = 'huddle' AND i.voided = 0
               AND (i.state <> 'rotation' OR \(Self.isForHuddles))
             GROUP BY 1
             """, [.integer(team)]
-        ) { seen[$0.int64(0)] = $0.int(1) }
+        ) { seen[$0.int64(0)] = (sinceMove: $0.int(2), isCountedAnew: $0.int(2) < $0.int(1)) }
         return seen
     }
 
     private static let isForHuddles = Schema.oneOf(
-        "+f.kind", FindingKind.allCases.filter(\.asksForSupport).map(\.rawValue))
+        "i.kind", FindingKind.allCases.filter(\.asksForSupport).map(\.rawValue))
+    private static let wasAct = Schema.oneOf("f.resolved_by", Resolution.allCases.filter(\.isAct).map(\.rawValue))
+    private static let isMoving = Schema.oneOf(
+        "f.kind", FindingKind.allCases.filter { $0.subject == .account && !$0.isGroundwork }.map(\.rawValue))
+
+    /// By ask that is open at the instant, how many huddles of the team there were since it was asked and before the date.
+    package func huddlesSinceAsks(of team: RowID, before date: CivilDate, at now: Instant) throws -> [RowID: Int] {
+        var huddles: [RowID: Int] = [:]
+        try database.forEach(
+            """
+            SELECT k.id, count(DISTINCT m.on_date) FROM ask k
+            JOIN message m ON m.team_id = ?1 AND m.kind = 'huddle' AND m.composed_at > k.asked_at AND m.on_date < ?2
+            WHERE k.answered_at IS NULL OR k.answered_at > ?3 GROUP BY 1
+            """, [.integer(team), Value(date), Value(now)]
+        ) { huddles[$0.int64(0)] = $0.int(1) }
+        return huddles
+    }
+
+    /// The date of a team's last agenda before the given one.
+    package func lastHuddleDate(of team: RowID, before date: CivilDate) throws -> CivilDate? {
+        try database.first(
+            "SELECT max(on_date) FROM message WHERE team_id = ? AND kind = 'huddle' AND on_date < ?", .integer(team),
+            Value(date)
+        ) { $0.optionalDate(0) } ?? nil
+    }
 
     /// Per rep how many places his accounts had on agendas of the team since the date.
     package func places(in team: RowID, since date: CivilDate) throws -> [RowID: Int] {

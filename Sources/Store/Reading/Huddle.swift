@@ -23,10 +23,9 @@ extension Store {
     /// - Parameter zone: In whose days the asks are dated.
     package func openAsks(of rep: RowID, named name: String, at now: Instant, in zone: Zone) throws -> [Ask] {
         try database.query(Self.openAsks, .integer(rep), Value(now)) { row in
-            let asked = zone.local(row.instant(4))
-            return Ask(
+            Ask(
                 id: row.int64(0), repID: rep, rep: name, accountID: row.optionalInt64(2), account: row.optionalText(3),
-                text: row.text(1), askedOn: asked.date, askedAt: asked.time)
+                text: row.text(1), askedOn: zone.date(at: row.instant(4)))
         }
     }
 

@@ -12,6 +12,8 @@ package struct ReplyLine: Hashable, Sendable {
     package var text: String
     package var at: Instant
     package var answer: String?
+    /// Its acts that can be taken back.
+    package var acts: Int
     package var isUndone: Bool
 }
 
@@ -20,14 +22,15 @@ extension Store {
     package func replies(at now: Instant, limit: Int) throws -> [ReplyLine] {
         try database.query(
             """
-            SELECT id, channel, sender, name, person_id, text, written_at, answer, undone_at IS NOT NULL FROM reply
+            SELECT id, channel, sender, name, person_id, text, written_at, answer,
+              ifnull(json_array_length(undo), 0), undone_at IS NOT NULL FROM reply
             WHERE heard_at <= ? ORDER BY heard_at DESC, id DESC LIMIT ?
             """, Value(now), Value(limit)
         ) { row in
             ReplyLine(
                 id: row.int64(0), channel: row.text(1), sender: row.text(2), name: row.text(3),
                 personID: row.optionalInt64(4), text: row.text(5), at: row.instant(6), answer: row.optionalText(7),
-                isUndone: row.bool(8))
+                acts: row.int(8), isUndone: row.bool(9))
         }
     }
 
@@ -47,19 +50,20 @@ extension Store {
         } ?? nil
     }
 
-    /// How many times a person wrote to coachd.
-    package func replyCount(of person: RowID, since: Instant) throws -> Int {
-        try database.first(
-            "SELECT count(*) FROM reply WHERE person_id = ? AND written_at >= ?", .integer(person), Value(since)
-        ) { $0.int(0) } ?? 0
-    }
-
     /// Whether a message with one of these tokens went to a person.
     package func wasSent(anyOf tokens: [String], to person: RowID) throws -> Bool {
         let wanted = Set(tokens)
         return try database.query(
             "SELECT o.token FROM message m JOIN outbox o ON o.message_id = m.id WHERE m.person_id = ?", .integer(person)
         ) { $0.text(0) }.contains(where: wanted.contains)
+    }
+
+    /// How many of a person's words were answered since then.
+    package func answers(to person: RowID, since: Instant) throws -> Int {
+        try database.first(
+            "SELECT count(*) FROM reply WHERE person_id = ? AND written_at >= ? AND answer IS NOT NULL",
+            .integer(person), Value(since)
+        ) { $0.int(0) } ?? 0
     }
 
     /// The bodies of a person's latest messages with items that arrived by the instant, the latest first: what a number that he writes

@@ -132,7 +132,7 @@ extension Store {
             Message.Kind(rawValue: row.text(1)).map { kind in
                 Saying(
                     messageID: row.int64(0), message: kind, date: row.date(2), composedAt: row.instant(3),
-                    recipient: row.text(4), isToRep: kind == .morning || kind == .afternoon, isVoided: false)
+                    recipient: row.text(4), isToRep: kind.isNudge, isVoided: false)
             }
         }.compactMap { $0 }
         return try messages.map(withDeliveries)

@@ -28,6 +28,6 @@ extension Schema {
           undone_at   INTEGER,
           UNIQUE (channel, external_id)
         ) STRICT;
-        CREATE INDEX reply_person ON reply(person_id, written_at) WHERE person_id IS NOT NULL;
+        CREATE INDEX reply_person ON reply(person_id, written_at);
         """
 }

@@ -21,7 +21,7 @@ extension Store {
             .text(message.kind.rawValue), Value(slot), Value(person), Value(team), Value(date), Value(now),
             .text(message.plainText), .text(body))
         let id = database.lastInsertID
-        let isToRep = message.kind == .morning || message.kind == .afternoon
+        let isToRep = message.kind.isNudge
         for (position, item) in message.items.enumerated() {
             // An item about several findings has a row for each, its question in the first.
             let findings = item.findingIDs.isEmpty ? [nil] : item.findingIDs.map(Optional.some)

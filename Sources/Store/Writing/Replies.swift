@@ -41,12 +41,22 @@ extension Store {
 
     // MARK: What was written
 
-    /// Keeps what somebody wrote.
+    /// Of so many whom nobody knows the last words are kept: anybody may write to a bot.
+    private static let strangers = 100
+
+    /// Keeps what somebody wrote; of whom nobody knows only the last words.
     /// - Returns: its row; nil when it was heard before.
     package func addReply(
         _ text: String, id: String, in channel: String, by sender: String, named name: String, person: RowID?,
         writtenAt: Instant, at now: Instant
     ) throws -> RowID? {
+        if person == nil {
+            try database.run(
+                """
+                DELETE FROM reply WHERE person_id IS NULL AND (channel = ? AND sender = ? OR id NOT IN
+                  (SELECT id FROM reply WHERE person_id IS NULL ORDER BY id DESC LIMIT \(Self.strangers)))
+                """, .text(channel), .text(sender))
+        }
         try database.run(
             """
             INSERT INTO reply(channel, external_id, sender, name, person_id, text, written_at, heard_at)

@@ -130,32 +130,8 @@ enum Names {
 
     /// The one account whose name stands in a text, else the one whose first word does; nil when there is none, or more than one.
     static func account(in text: String, of accounts: [Named]) -> Named? {
-        let words = letters(text)
-        let found = accounts.filter { stands(letters($0.name), in: words) }
-        // "Acme Logistics" has "Acme" in it, which is not meant then.
-        let longest = found.filter { one in
-            !found.contains {
-                $0.id != one.id && $0.name != one.name && stands(letters(one.name), in: letters($0.name))
-            }
-        }
-        guard longest.isEmpty else { return longest.count == 1 ? longest.first : nil }
-        let begun = accounts.filter { account in
-            letters(account.name).first.map { words.contains($0) && !commonWords.contains($0) } ?? false
-        }
-        return begun.count == 1 ? begun.first : nil
-    }
-
-    /// What stands in texts without naming an account, though names begin so: "The Bakery", "Event Partners".
-    private static let commonWords = Set(
-        ActivityKind.allCases.map { Substring($0.rawValue) } + ["the", "a", "an", "der", "die", "das"])
-
-    /// The text in words of lower case, so that "Hooli" stands in "Hooli's demo" and not in "Hoolihan".
-    private static func letters(_ text: String) -> [Substring] {
-        text.lowercased().split { !$0.isLetter && !$0.isNumber }
-    }
-
-    private static func stands(_ wanted: [Substring], in words: [Substring]) -> Bool {
-        guard !wanted.isEmpty, wanted.count <= words.count else { return false }
-        return (0...words.count - wanted.count).contains { words[$0..<$0 + wanted.count].elementsEqual(wanted) }
+        let entries = accounts.map { ReplyNames.Entry($0.id, $0.name) }
+        let found = NameInText.one(of: entries, in: text)
+        return found.flatMap { found in accounts.first { $0.id == found.id } }
     }
 }

@@ -1,3 +1,4 @@
+import Coaching
 import Diagnostics
 
 /// Why a line has an operand that its command has no place for.

@@ -65,7 +65,7 @@ extension Command {
         let engine = try context.engine(store)
         let now = try invocation.instant()
         let slot = try invocation.value("--slot").map { name throws(UsageError) in
-            guard let kind = Message.Kind(rawValue: name), kind == .morning || kind == .afternoon else {
+            guard let kind = Message.Kind(rawValue: name), kind.isNudge else {
                 throw UsageError("--slot is morning or afternoon, not \"\(name)\"")
             }
             return kind

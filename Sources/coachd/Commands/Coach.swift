@@ -13,7 +13,7 @@ enum Coaches {
 
     /// The leader who did it: `--by` or $COACHD_REP, else whoever leads the rep's team.
     static func leader(of rep: Rep, _ act: Act) throws -> Rep {
-        let team = act.roster.teams.first { $0.id == rep.teamID }
+        let team = act.roster.team(rep.teamID)
         guard let leader = act.actor?.rep ?? act.member(team?.leader)?.rep else {
             throw UsageError("who is the leader? --by EMAIL, or $COACHD_REP")
         }

@@ -17,7 +17,7 @@ extension Command {
         let act = try Act(invocation, .read)
         let (store, roster, now) = (act.store, act.roster, act.now)
         let member = try Names.person(invocation.operands[0], roster)
-        let team = member.rep.teamID.flatMap { id in roster.teams.first { $0.id == id } }
+        let team = roster.team(member.rep.teamID)
         guard let leader = team.flatMap({ roster.leader(of: $0, on: $0.zone.date(at: now)) })?.rep else {
             throw Failure("\(member.rep.email) has no leader: set team.leader_id, or `coachd import` a teams.csv")
         }

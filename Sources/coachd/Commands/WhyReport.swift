@@ -168,7 +168,7 @@ struct WhyReport {
     }
 
     private static func team(of member: Roster.Member, _ roster: Roster) -> Roster.Team? {
-        roster.teams.first { $0.id == member.rep.teamID }
+        roster.team(member.rep.teamID)
     }
 
     private static func evidence(of account: Account, on day: RepDay, in store: Store) throws -> Evidence {

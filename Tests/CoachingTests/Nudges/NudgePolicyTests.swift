@@ -77,6 +77,29 @@ struct NudgePolicyTests {
             Self.said(Self.chosen(kinds, mentioned: mentioned)) == ["1 stalled", "2 stalled", "9 no-economic-buyer"])
     }
 
+    @Test("what only today makes possible goes first, then what was asked before, then what is new, whatever its kind")
+    func turns() {
+        func asked(_ kind: FindingKind, _ account: RowID) -> Episode {
+            episode(finding(kind, account: account), id: account, mentions: 1, first: "2026-11-19")
+        }
+        let new = [FindingKind.stalled, .stalled, .stalled, .milestoneNear].enumerated().map { place, kind in
+            episode(finding(kind, account: RowID(place + 1)), id: RowID(place + 1))
+        }
+        func said(_ episodes: [Episode], mentioned: [RowID: CivilDate] = [:]) -> [String] {
+            Self.said(
+                NudgePolicy().select(episodes, accounts: Self.accounts(50), lastMention: mentioned, on: Self.today))
+        }
+        #expect(said(new) == ["1 stalled", "2 stalled", "4 milestone-near"])
+        #expect(said([asked(.milestonePassed, 8)] + new.prefix(3)) == ["1 stalled", "2 stalled", "8 milestone-passed"])
+        #expect(
+            said([asked(.milestonePassed, 8), asked(.nextStepPassed, 9)] + new.prefix(3))
+                == ["1 stalled", "8 milestone-passed", "9 next-step-passed"])
+        // What was spoken of yesterday takes nobody's place.
+        #expect(said(new, mentioned: [4: "2026-11-23"]) == ["1 stalled", "2 stalled", "3 stalled"])
+        // What is merely unknown waits for what moves, also the second time.
+        #expect(said([asked(.noChampion, 8)] + new.prefix(3)) == ["1 stalled", "2 stalled", "3 stalled"])
+    }
+
     @Test("an account that was spoken of yesterday is left in peace, unless today matters")
     func peace() {
         let mentioned: [RowID: CivilDate] = [1: "2026-11-23", 2: "2026-11-20", 3: "2026-11-23"]

@@ -56,6 +56,9 @@ struct RotationTests {
         }
         #expect(quarter.neverMentioned == [])
         #expect(quarter.itemsADay.allSatisfy { 1...3 ~= $0 })
+        // What was begun is followed up: twice in nearly all cases.
+        let begun = quarter.open.filter { $0.firstMentionedOn.map { $0 < "2027-01-29" } ?? false }
+        #expect(begun.count > 40 && begun.count { $0.mentions < 3 } * 10 < begun.count)
     }
 
     @Test(

@@ -38,8 +38,8 @@ struct FirstContactTests {
                 bank: .english, backlog: 1)
             huddle.support = [
                 SupportCandidate(
-                    story: AccountStory(Self.untouched), day: day, episodes: findings.map { episode($0) },
-                    huddles: huddles)
+                    story: AccountStory(Self.untouched), day: day,
+                    episodes: findings.map { episode($0, mentions: 1, first: "2026-11-23") }, huddles: huddles)
             ]
             let key = Message.huddle(huddle).items.first?.questionKey
             #expect(Self.reasons(of: key, in: .english) == [.firstContact])

@@ -126,7 +126,7 @@ struct GermanMessageTests {
                 Ana: demo (Hooli), erledigt · Ben: call (Duff), einmal verschoben; pricing (Vandelay), erledigt · Dana: nichts zugesagt
                 Reihum: Was nehmt ihr euch für heute vor?
 
-                Bitten (3 Min.)
+                Bitten (2 Min.)
                 • Dana zu Tyrell, seit Fr 20. Nov.: „who has met a CFO in energy?“
 
                 Unterstützung heute (6 Min.)

@@ -188,7 +188,7 @@ enum Fixture {
             SupportCandidate(
                 story: acme, day: ana,
                 episodes: [
-                    episode(finding(.stalled, account: 2, days: 12), id: 2),
+                    episode(finding(.stalled, account: 2, days: 12), id: 2, mentions: 1, first: "2026-11-23"),
                     episode(finding(.noEconomicBuyer, account: 2), id: 4),
                 ]),
             SupportCandidate(
@@ -196,7 +196,8 @@ enum Fixture {
                     account("Tyrell", id: 20, rep: 3, people: [evaluator]),
                     lastTouch: Touch(kind: .call, at: "2026-11-09 10:00", stakeholder: evaluator)), day: dana,
                 episodes: [
-                    episode(finding(.stalled, account: 20, rep: 3, days: 10), id: 21),
+                    episode(
+                        finding(.stalled, account: 20, rep: 3, days: 10), id: 21, mentions: 1, first: "2026-11-23"),
                     episode(finding(.singleThreaded, account: 20, rep: 3, threads: 1), id: 22),
                 ], huddles: 2, lastHuddleOn: "2026-11-23"),
             SupportCandidate(

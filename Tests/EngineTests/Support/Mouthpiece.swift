@@ -15,6 +15,8 @@ struct Mouthpiece: AnswerableByRequest {
     var address = "secret"
     /// The tokens of the messages that all words answer, where the platform does not vouch for their writers.
     var inReplyTo: [String]?
+    /// Looks that it takes to find where "now" is.
+    var steps = 1
 
     var reachesEachPersonAlone: Bool { true }
     var usualRate: Rate? { nil }
@@ -43,7 +45,11 @@ struct Mouthpiece: AnswerableByRequest {
         default: return .later(seconds: nil, reason: "HTTP \(response.status)")
         }
         let lines = String(decoding: response.body, as: UTF8.self).split(separator: "\n")
-        guard let position = look.position.flatMap({ Int($0) }) else { return .words([], position: "\(lines.count)") }
+        guard let position = look.position.flatMap({ Int($0) }) else {
+            let step = (look.position?.count ?? 0) + 1
+            let isStep = step < steps
+            return .words([], position: isStep ? String(repeating: "-", count: step) : "\(lines.count)", isMore: isStep)
+        }
         let fresh = lines.enumerated().dropFirst(position).map { index, line in
             let parts = line.split(separator: ":", maxSplits: 1).map(String.init)
             var words = IncomingWords(id: "\(index)", senders: [parts[0]], name: "Ana R.", text: parts[1], at: now)

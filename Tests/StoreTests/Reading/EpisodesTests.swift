@@ -160,9 +160,10 @@ struct EpisodesTests {
     }
 
     /// Keeps an agenda of team 1 with an item for each account.
-    private func agenda(_ accounts: [RowID], on day: CivilDate, person: RowID = 3, _ state: Message.Item.State = .new)
-        throws
-    {
+    private func agenda(
+        _ accounts: [RowID], on day: CivilDate, at instant: Instant? = nil, person: RowID = 3,
+        _ state: Message.Item.State = .new
+    ) throws {
         let items = try accounts.map { account in
             let open = try store.openEpisodes(.account(account)).first
             return Message.Item(
@@ -170,12 +171,12 @@ struct EpisodesTests {
         }
         _ = try store.keep(
             Message(.huddle, title: "x", sections: [.init(items: items)]), slot: nil, team: 1, person: person, on: day,
-            at: now)
+            at: instant ?? now)
     }
 
-    @Test(
-        "huddles that saw what is open are counted up to its end, by rotation and with gaps, however many copies there are"
-    )
+    private func huddles(_ account: RowID) throws -> Int? { try store.huddlesSeen(of: 1)[account]?.sinceMove }
+
+    @Test("an account's huddles are counted by rotation and with gaps, however many copies there are")
     func huddlePlaces() throws {
         let days = try ["2026-03-02", "2026-03-03", "2026-03-05", "2026-03-06"].map { try CivilDate(iso: $0) }
         try store.open(Finding(.stalled, repID: 1, accountID: 1), at: now, on: monday, isBacklog: false)
@@ -188,16 +189,62 @@ struct EpisodesTests {
         try agenda([3], on: days[1], .rotation)
         try agenda([2], on: days[2])
         try agenda([1, 2], on: days[3])
-        #expect(try store.huddlesSeen(of: 1) == [1: 3, 2: 3])
+        #expect(try store.huddlesSeen(of: 1).mapValues(\.sinceMove) == [1: 3, 2: 3])
         #expect(try store.huddlesSeen(of: 2).isEmpty)
         #expect(try store.places(in: 1, since: days[0]) == [1: 4, 2: 3])
         #expect(try store.places(in: 1, since: days[2]) == [1: 1, 2: 2])
-        let stall = try #require(try store.openEpisodes(.account(1)).first)
-        try store.resolve(stall.id, by: .touch, at: now, on: days[3])
-        #expect(try store.huddlesSeen(of: 1) == [2: 3])
         #expect(try store.lastHuddles(of: 1, onAccountsOf: 1) == [1: days[3], 3: days[1]])
         #expect(try store.lastHuddles(of: 1, onAccountsOf: 2) == [2: days[3]])
         #expect(try store.lastHuddles(of: 2, onAccountsOf: 1).isEmpty)
+    }
+
+    @Test("an account's huddles are counted until an act moves it, whatever else of it ends or is learnt")
+    func huddlesUntilMoved() throws {
+        let days = try ["2026-03-02", "2026-03-03", "2026-03-05"].map { try CivilDate(iso: $0) }
+        func instant(_ day: Int, hour: Int64) -> Instant { now.adding(seconds: (Int64(day) * 24 + hour) * 3_600) }
+        for kind in [FindingKind.milestoneNear, .stalled, .noOwnMessage] {
+            try store.open(Finding(kind, repID: 1, accountID: 1), at: now, on: monday, isBacklog: false)
+        }
+        func end(_ kind: FindingKind, by resolution: Resolution, day: Int) throws {
+            let episode = try store.openEpisodes(.account(1)).first { $0.finding.kind == kind }
+            try store.resolve(
+                try #require(episode).id, by: resolution, at: instant(day, hour: 2), on: days[day])
+        }
+        for day in 0...1 { try agenda([1], on: days[day], at: instant(day, hour: 1)) }
+        #expect(try huddles(1) == 2)
+        try end(.milestoneNear, by: .lapsed, day: 1)
+        try end(.noOwnMessage, by: .information, day: 1)
+        #expect(try huddles(1) == 2)
+        #expect(try store.huddlesSeen(of: 1)[1]?.isCountedAnew == false)
+        try end(.stalled, by: .touch, day: 1)
+        #expect(try huddles(1) == 0)
+        try store.open(Finding(.nextStepPassed, repID: 1, accountID: 1), at: now, on: days[2], isBacklog: false)
+        try agenda([1], on: days[2], at: instant(2, hour: 3))
+        #expect(try huddles(1) == 1)
+        #expect(try store.huddlesSeen(of: 1)[1]?.isCountedAnew == true)
+    }
+
+    @Test("an ask's huddles are those since it was asked and before today; the last huddle is one before today")
+    func asks() throws {
+        let days = try ["2026-03-02", "2026-03-03", "2026-03-05"].map { try CivilDate(iso: $0) }
+        func instant(_ day: Int, hour: Int64) -> Instant { now.adding(seconds: (Int64(day) * 24 + hour) * 3_600) }
+        try store.database.execute(
+            """
+            INSERT INTO ask(id, rep_id, text, asked_at) VALUES (7, 1, 'before them', \(now.secondsSinceEpoch)),
+              (8, 1, 'between them', \(instant(0, hour: 2).secondsSinceEpoch)),
+              (9, 1, 'today', \(instant(2, hour: 2).secondsSinceEpoch));
+            """)
+        for day in 0...2 {
+            try agenda([], on: days[day], at: instant(day, hour: 1))
+            try agenda([], on: days[day], at: instant(day, hour: 1), person: 2)
+        }
+        let later = instant(3, hour: 1)
+        #expect(try store.huddlesSinceAsks(of: 1, before: days[2], at: later) == [7: 2, 8: 1])
+        #expect(try store.huddlesSinceAsks(of: 2, before: days[2], at: later).isEmpty)
+        try store.database.execute("UPDATE ask SET answered_at = \(later.secondsSinceEpoch) WHERE id = 7")
+        #expect(try store.huddlesSinceAsks(of: 1, before: days[2], at: later) == [8: 1])
+        #expect(try store.lastHuddleDate(of: 1, before: days[2]) == days[1])
+        #expect(try store.lastHuddleDate(of: 1, before: days[0]) == nil)
     }
 
     @Test("a deleted account takes its episodes, and what was said stays")

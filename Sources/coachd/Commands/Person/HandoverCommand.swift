@@ -39,7 +39,7 @@ extension Command {
 
     /// Whoever leads the rep's team and can take an account.
     private static func leaderToFallBackOn(_ rep: Rep, _ act: Act) -> Rep? {
-        let team = act.roster.teams.first { $0.id == rep.teamID }
+        let team = act.roster.team(rep.teamID)
         guard let leader = act.member(team?.leader)?.rep, leader.id != rep.id else { return nil }
         return leader.hasLeft(on: act.today(of: leader)) ? nil : leader
     }

@@ -48,7 +48,7 @@ private struct PersonView {
     init(of rep: Rep, _ act: Act) throws {
         self.rep = rep
         self.act = act
-        team = act.roster.teams.first { $0.id == rep.teamID }
+        team = act.roster.team(rep.teamID)
         size = try act.store.listSize(of: rep.id).accounts
         let today = act.today(of: rep)
         words = DateWords(today: today)

@@ -35,27 +35,8 @@ extension Command {
         return .done
     }
 
-    static let commitKeep = Command(
-        "commit keep", "WHICH [WORD]", "it was done", details: SaidChoice.details,
-        options: [.because] + Option.ofEveryAct, operandCount: 1...2
-    ) { invocation in
-        let act = try Act(invocation)
-        let said = try SaidChoice.one(.commitment, invocation.operands, act)
-        try act.perform { try act.store.keep(said, at: act.now) }
-        say("Kept: \(said.text) (\(act.name(said.personID)))")
-        return .done
-    }
-
-    static let commitDrop = Command(
-        "commit drop", "WHICH [WORD]", "it is not to be done any more", details: SaidChoice.details,
-        options: [.because] + Option.ofEveryAct, operandCount: 1...2
-    ) { invocation in
-        let act = try Act(invocation)
-        let said = try SaidChoice.one(.commitment, invocation.operands, act)
-        try act.perform { try act.store.drop(said, at: act.now) }
-        say("Dropped: \(said.text) (\(act.name(said.personID)))")
-        return .done
-    }
+    static let commitKeep = SaidChoice.keeping(.commitment)
+    static let commitDrop = SaidChoice.dropping(.commitment)
 
     static let commitMove = Command(
         "commit move", "WHICH [WORD]", "it moves to another day", details: SaidChoice.details,

@@ -40,27 +40,8 @@ extension Command {
         return .done
     }
 
-    static let promiseKeep = Command(
-        "promise keep", "WHICH [WORD]", "it was done", details: SaidChoice.details,
-        options: [.because] + Option.ofEveryAct, operandCount: 1...2
-    ) { invocation in
-        let act = try Act(invocation)
-        let said = try SaidChoice.one(.promise, invocation.operands, act)
-        try act.perform { try act.store.keep(said, at: act.now) }
-        say("Kept: \(said.text) (\(act.name(said.personID)))")
-        return .done
-    }
-
-    static let promiseDrop = Command(
-        "promise drop", "WHICH [WORD]", "it is not to be done any more", details: SaidChoice.details,
-        options: [.because] + Option.ofEveryAct, operandCount: 1...2
-    ) { invocation in
-        let act = try Act(invocation)
-        let said = try SaidChoice.one(.promise, invocation.operands, act)
-        try act.perform { try act.store.drop(said, at: act.now) }
-        say("Dropped: \(said.text) (\(act.name(said.personID)))")
-        return .done
-    }
+    static let promiseKeep = SaidChoice.keeping(.promise)
+    static let promiseDrop = SaidChoice.dropping(.promise)
 
     static let promiseList = Command(
         "promise list", "[LEADER]", "what leaders said they will do", options: SaidChoice.listOptions,

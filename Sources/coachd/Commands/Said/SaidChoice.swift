@@ -65,6 +65,34 @@ enum SaidChoice {
         account.map { "(\($0.name))" } ?? "(on no account; --account NAME says which)"
     }
 
+    // MARK: Its end
+
+    static func keeping(_ kind: Said.Kind) -> Command {
+        ending(kind, "keep", "it was done", "Kept") { act, said in try act.store.keep(said, at: act.now) }
+    }
+
+    static func dropping(_ kind: Said.Kind) -> Command {
+        ending(kind, "drop", "it is not to be done any more", "Dropped") { act, said in
+            try act.store.drop(said, at: act.now)
+        }
+    }
+
+    private static func ending(
+        _ kind: Said.Kind, _ verb: String, _ summary: String, _ answer: String,
+        _ end: @escaping @Sendable (Act, Said) throws -> Void
+    ) -> Command {
+        Command(
+            "\(kind.command) \(verb)", "WHICH [WORD]", summary, details: details,
+            options: [.because] + Command.Option.ofEveryAct, operandCount: 1...2
+        ) { invocation in
+            let act = try Act(invocation)
+            let said = try one(kind, invocation.operands, act)
+            try act.perform { try end(act, said) }
+            say("\(answer): \(said.text) (\(act.name(said.personID)))")
+            return .done
+        }
+    }
+
     // MARK: Showing
 
     static func line(_ said: Said, _ act: Act) -> String {

@@ -1,0 +1,174 @@
+import CivilTime
+
+/// Reads what was done. A line is an activity only where all of its head is understood: nothing wished, asked, planned or denied.
+struct ActivityReader {
+    private let context: ReplyContext
+    private let line: TypedLine
+    private let start: Int
+    private let item: RowID?
+    private let head: Head
+
+    init(_ line: TypedLine, from start: Int, item: RowID?, _ context: ReplyContext) {
+        self.context = context
+        self.line = line
+        self.start = start
+        self.item = item
+        head = HeadReader(line, from: start, item: item, context).head
+    }
+
+    /// Whether the head says by itself that it was done, whatever the day: "called", "had a call", "Treffen gehabt".
+    var isOfPast: Bool { head.isOfPast || head.verbs.contains { $0.isPast } || hasArrived || isCommand }
+
+    private var hasArrived: Bool {
+        head.hasGot && head.kinds.allSatisfy { $0 == .email || $0 == .social }
+    }
+
+    /// "/call Globex" is said to be noted.
+    private var isCommand: Bool { start == 0 && line.lead.hasSuffix("/") }
+
+    /// "email from Petra"
+    private var hasCome: Bool { head.personLink == .from || head.person == nil && head.accountLink == .from }
+
+    /// Where the line is understood no more.
+    var end: Int { head.end }
+
+    /// Whether the line says that the act was not done.
+    var isDenied: Bool { !head.hasVerb && deniesActivity }
+
+    /// What the line means; nil when it tells of no activity.
+    func reply() -> Result<Reply.Activity, AskBack>? {
+        guard head.hasVerb else { return isDenied ? .failure(AskBack(.notDone)) : nil }
+        if Doer(line, start, head, tail).isSomebodyElse || tail.speaksOfWords { return nil }
+        do throws(AskBack) {
+            return .success(try activity())
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private func activity() throws(AskBack) -> Reply.Activity {
+        if isQuestion { throw AskBack(.question) }
+        if let conflict = head.conflict { throw AskBack(conflict) }
+        guard let kind = head.kinds.first else { throw AskBack(.kindMissing) }
+        let kinds = head.kinds + (furtherKind.map { [$0] } ?? [])
+        guard kinds.count == 1 else { throw AskBack(.severalKinds(kinds)) }
+        let isNoun = !head.verbs.contains { $0.isPast }
+        if isNoun, let reason = tail.denial(isOfPast: isOfPast, hasCome: hasCome, context) { throw AskBack(reason) }
+        if tail.isTakenBack || !isNoun && tail.turnsAround { throw AskBack(.notDone) }
+        let at = try instant()
+        let account = try theAccount()
+        if !isOfPast, head.hasHave || head.hasGot || isOpenDay || isInfinitive { throw AskBack(.doneOrPlanned) }
+        if head.accountLink == .from, kind == .proposal { throw AskBack(.severalKinds([.proposal, .email])) }
+        var activity = Reply.Activity(kind, account: account, at: at, note: tail.note)
+        try addPerson(to: &activity)
+        if let milestone = head.milestone {
+            guard milestone.entries.count == 1 else { throw AskBack(.several(milestone.entries.map(\.name))) }
+            activity.milestone = milestone.entries[0].id
+        }
+        activity.direction = TalkDirection(line, start, head, tail).direction(of: kind)
+        return activity
+    }
+
+    private var tail: Tail { Tail(line, head, from: start) }
+
+    // MARK: What is no act
+
+    /// "did I call Globex", and everything with a question mark before the note.
+    private var isQuestion: Bool {
+        if line.asks(in: start..<tail.endOfHead) || tail.isShort && line.asks(in: start..<line.count) { return true }
+        if Self.theyHave.contains(line[start]) { return true }
+        guard let first = line[start], let second = line[start + 1], SmallWords.pronouns.contains(second) else {
+            return false
+        }
+        return SmallWords.pastMarks.contains(first) || SmallWords.haveWords.contains(first)
+    }
+
+    private static let theyHave = WordSet("hat has")
+
+    /// "didn't call Globex", "Globex nicht angerufen".
+    private var deniesActivity: Bool {
+        guard SmallWords.negations.contains(line[head.end]) else { return false }
+        return (head.end + 1..<head.end + 5).contains { place in
+            if case .activity = ReplyVerb.match(line, at: place)?.verb { true } else { false }
+        }
+    }
+
+    /// "called Globex and mailed Acme"
+    private var furtherKind: ActivityKind? {
+        guard SmallWords.and.contains(line[head.end]), line.pause(after: head.end) == .none,
+            case .activity(let kind, _) = ReplyVerb.match(line, at: head.end + 1)?.verb
+        else { return nil }
+        return head.kinds.contains(kind) ? nil : kind
+    }
+
+    /// "demo Globex fri" and "call Globex today" are said of what was and of what will be.
+    private var isOpenDay: Bool { head.moment.map { $0.isWeekday || $0.isToday } ?? false }
+
+    /// "Globex treffen" is what somebody will do, "Treffen mit Globex" a noun.
+    private var isInfinitive: Bool {
+        head.verbs.contains { $0.isBehindName && line[$0.words.lowerBound]?.key == "treffen" }
+    }
+
+    // MARK: When and where
+
+    private func instant() throws(AskBack) -> Instant {
+        guard let moment = head.moment else { return context.now }
+        guard let instant = moment.instant, instant.secondsSinceEpoch >= 0 else {
+            throw AskBack(.notADate(line.text(head.momentWords)))
+        }
+        // A minute of grace for clocks that differ.
+        guard instant <= context.now.adding(seconds: 60) else { throw AskBack(.stillToCome) }
+        return min(instant, context.now)
+    }
+
+    private func theAccount() throws(AskBack) -> RowID {
+        if SmallWords.and.contains(line[head.end]), let second = context.accounts.match(line, at: head.end + 1),
+            !head.accounts.isEmpty, head.accounts != second.entries
+        {
+            throw AskBack(.several((head.accounts + second.entries).unique.map(\.name)))
+        }
+        if let item {
+            guard head.accounts.isEmpty || head.accounts.contains(where: { $0.id == item }) else {
+                throw AskBack(
+                    .several(([context.accounts.name(of: item)].compactMap { $0 } + head.accounts.map(\.name))))
+            }
+            return item
+        }
+        let found = head.accounts.isEmpty && isOfPast ? tail.accounts(context) : head.accounts
+        guard found.count <= 1 else { throw AskBack(.several(found.map(\.name))) }
+        guard let account = found.first else { throw AskBack(.noAccount(near: near)) }
+        // "a call for Globex" or "about Globex" was with somebody else.
+        if head.accountLink == .purpose, head.kinds.contains(where: \.isTouch) {
+            throw AskBack(.noAccount(near: account.name))
+        }
+        // "emailed Globex's offer to Umbra"
+        if let other = tail.furtherAccount(context) ?? tail.accounts(context).first, other != account {
+            throw AskBack(.several([account.name, other.name]))
+        }
+        return account.id
+    }
+
+    /// The account of the person who is named, or one whose name is near.
+    private var near: String? {
+        if case .known(let people) = head.person, let account = context.account(of: people) { return account }
+        return context.accounts.nearest(to: line, in: start..<min(line.count, head.end + 4))
+    }
+
+    // MARK: With whom
+
+    private func addPerson(to activity: inout Reply.Activity) throws(AskBack) {
+        switch head.person {
+        case nil, .unnamed: break
+        case .unknown(let name): activity.unknownName = name
+        case .known:
+            // Who was known of another account may be a new namesake at this one.
+            let people = context.stakeholders(of: activity.account)
+            guard let match = NameMatch.person(people, in: line, at: head.personWords.lowerBound) else {
+                activity.unknownName = line.text(head.personWords)
+                return
+            }
+            guard match.entries.count == 1 else { throw AskBack(.several(match.entries.map(\.name))) }
+            activity.stakeholder = match.entries[0].id
+        }
+    }
+}

@@ -1,0 +1,39 @@
+import CivilTime
+
+/// What is known of an account, and who decides there.
+extension LineReader {
+    /// "know Globex current solution: a fleet system of 2011"
+    func know(_ place: Int, _ known: RowID?) -> Reply? {
+        guard known != nil || hasAccount(at: place) else { return nil }
+        return reading { () throws(AskBack) in
+            try checkQuestion(from: place)
+            let (account, end) = try account(known, at: place)
+            let topics = TopicWords(context.names.topics)
+            guard let topic = topics.match(line, at: end) else {
+                throw AskBack(.topicUnknown(known: topics.names))
+            }
+            return .know(account: account, topic: topic.topic, text: try text(from: topic.end))
+        }
+    }
+
+    /// "who Globex: Jonas Berg, user". A question begins so as well: an account and a name stand directly behind the word.
+    func who(_ place: Int, _ known: RowID?) -> Reply? {
+        guard known != nil || hasAccount(at: place) else { return nil }
+        return reading { () throws(AskBack) in
+            try checkQuestion(from: place)
+            let (account, end) = try account(known, at: place)
+            guard end < line.count else { throw AskBack(.nameMissing) }
+            let role = RoleWords(line, from: end)
+            let words = line.words[end..<role.nameEnd]
+            guard (1...4).contains(words.count),
+                words.allSatisfy({ $0.number == nil && !CommonWords.contains($0.folding) || $0.isCapital })
+            else { throw AskBack(.nameMissing) }
+            if let unknown = role.unknown { throw AskBack(.roleUnknown(unknown)) }
+            return .stakeholder(account: account, name: line.text(end..<role.nameEnd), role: role.role)
+        }
+    }
+
+    private func hasAccount(at place: Int) -> Bool {
+        if case .none = self.place(at: place) { false } else { true }
+    }
+}

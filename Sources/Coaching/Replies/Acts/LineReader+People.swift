@@ -1,0 +1,110 @@
+import CivilTime
+
+/// Leave, and what leaders say of the people they coach.
+extension LineReader {
+    /// "away 21 Dec - 2 Jan: family", "Urlaub bis Freitag"
+    func away(_ place: Int) -> Reply? {
+        if SmallWords.notToDo.contains(line[place]) { return nil }
+        return reading { () throws(AskBack) in
+            try check(from: place)
+            let span = DaySpan(line, from: place, today: context.today)
+            if let problem = span.problem { throw AskBack(problem) }
+            guard let from = span.from, let through = span.through else {
+                throw AskBack(.dateMissing(.away))
+            }
+            guard through >= from, through >= context.today else { throw AskBack(.dateOver(through)) }
+            let verbEnd = ReplyVerb.match(line, at: span.end).flatMap { $0.verb == .away ? $0.end : nil }
+            let reason = line.text(from: verbEnd ?? span.end).droppingFirst(of: SmallWords.because)
+            return .away(from: from, through: through, reason: reason.isEmpty ? nil : reason)
+        }
+    }
+
+    /// "I'm away tomorrow", "ich bin ab Montag im Urlaub"
+    var awayOfWriter: Reply? {
+        guard let first = Self.selfWords.match(line, at: start)?.end else { return nil }
+        if let match = ReplyVerb.match(line, at: first), match.verb == .away { return away(match.end) }
+        guard let verb = verb(.away, endingAt: line.end(from: first, of: .comma)) else { return nil }
+        let span = DaySpan(line, from: first, today: context.today)
+        guard span.end == verb, verb > first else { return nil }
+        return away(first)
+    }
+
+    private static let selfWords = PhraseTable<Bool>([
+        (true, "i'm,i am,im,i'll be,i will be,we're,ich bin,bin,ich bin dann,ich werde")
+    ])
+
+    // MARK: A leader's
+
+    /// "talk Ana: Globex, the audit first"
+    func talk(_ place: Int) -> Reply? {
+        let first = SmallWords.with.contains(line[place]) || SmallWords.to.contains(line[place]) ? place + 1 : place
+        if SmallWords.pronouns.contains(line[first]) { return nil }
+        return reading { () throws(AskBack) in
+            try checkQuestion(from: place)
+            // A talk with a customer was a call or a meeting.
+            let isCustomer =
+                NameMatch.person(context.people, in: line, at: first) == nil
+                && (NameMatch.person(context.everybody, in: line, at: first) != nil || hasCustomer(at: place))
+            if isCustomer { throw AskBack(.kindMissing) }
+            let (person, end) = try person(at: place)
+            return .talk(person: person, account: item ?? account(inTextFrom: end), text: line.text(from: end))
+        }
+    }
+
+    /// "talked to Ana about Globex"
+    func talksWithColleague(_ place: Int) -> Bool {
+        let isLed = SmallWords.with.contains(line[place]) || SmallWords.to.contains(line[place])
+        return isLed && NameMatch.person(context.people, in: line, at: place + 1) != nil
+    }
+
+    private func hasCustomer(at place: Int) -> Bool {
+        if case .none = self.place(at: place) { false } else { true }
+    }
+
+    /// "praise Ana: the audit note was to the point"
+    func praise(_ place: Int) -> Reply? {
+        reading { () throws(AskBack) in
+            try checkQuestion(from: place)
+            let (person, end) = try person(at: place)
+            return .praise(person: person, account: item ?? account(inTextFrom: end), text: try text(from: end))
+        }
+    }
+
+    /// "promise Ana: a word with Globex's director, by fri"
+    func promise(_ place: Int) -> Reply? {
+        if Self.notPromise.contains(line[place]) { return nil }
+        return reading { () throws(AskBack) in
+            try checkQuestion(from: place)
+            let direct = try? person(at: place)
+            let first = direct.map { isPause(before: $0.end) ? $0.end : place } ?? place
+            let dated = DatedText(line, first..<max(first, line.count), today: context.today)
+            if let problem = dated.problem { throw AskBack(problem) }
+            guard !dated.text.isEmpty else { throw AskBack(.textMissing) }
+            return .promise(
+                text: dated.text, person: direct?.id ?? receiver(from: first),
+                account: item ?? account(inTextFrom: first), on: dated.date)
+        }
+    }
+
+    private static let notPromise = WordSet("is kept me not ist")
+
+    /// "… for Ana": the only colleague whom the text leads to.
+    private func receiver(from place: Int) -> RowID? {
+        let found = (place..<line.count).flatMap { place -> [ReplyNames.Entry] in
+            guard SmallWords.forWords.contains(line[place]) else { return [] }
+            return NameMatch.person(context.people, in: line, at: place + 1)?.entries ?? []
+        }.unique
+        return found.count == 1 ? found[0].id : nil
+    }
+
+    /// "support Globex: joined the call"
+    func support(_ place: Int, _ known: RowID?) -> Reply? {
+        let first = known == nil ? (try? person(at: place))?.end ?? place : place
+        return reading { () throws(AskBack) in
+            try check(from: place)
+            let (account, end) = try account(known, at: first)
+            guard known != nil || end > first else { throw AskBack(.noAccount(near: nil)) }
+            return .support(account: account, text: line.text(from: end))
+        }
+    }
+}

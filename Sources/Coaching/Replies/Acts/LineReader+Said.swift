@@ -1,0 +1,168 @@
+import CivilTime
+
+/// What the writer says will be done, was kept or moves; what is asked and answered.
+extension LineReader {
+    // MARK: Commitments
+
+    /// "today Hooli demo", but "today called Hooli" was done.
+    func today(_ place: Int) -> Reply? {
+        let done = ActivityReader(line, from: start, item: item, context)
+        if done.isOfPast || done.isDenied, let reply = activity(from: start) { return reply }
+        return commit(place, on: context.today)
+    }
+
+    /// "tomorrow: call Duff", "morgen früh Duff anrufen"
+    func tomorrow(_ place: Int) -> Reply? {
+        let isPart = line[place].flatMap(PartOfDay.init) != nil && !isPause(before: place)
+        return commit(isPart ? place + 1 : place, on: context.today.adding(days: 1))
+    }
+
+    private func commit(_ place: Int, on date: CivilDate) -> Reply? {
+        if SmallWords.notToDo.contains(line[place]) || !(isPause(before: place) || isToDo(from: place)) { return nil }
+        return reading { () throws(AskBack) in
+            try checkQuestion(from: place)
+            let text = try text(from: place)
+            return .commit(text: text, account: item ?? account(inTextFrom: place), on: date)
+        }
+    }
+
+    /// Whether the words name an account or something to do: "today many people are ill" is neither.
+    private func isToDo(from place: Int) -> Bool {
+        if place >= line.count || item != nil || account(inTextFrom: place) != nil { return true }
+        return (place..<line.count).contains { place in
+            if case .activity = ReplyVerb.match(line, at: place)?.verb { return true }
+            return Self.toDo.contains(line[place])
+        }
+    }
+
+    /// "I will send Umbra the model on fri": only with an account or a day, for people will do many things.
+    func will(_ place: Int) -> Reply? {
+        if SmallWords.notToDo.contains(line[place]) || Self.notWill.contains(line[place]) { return nil }
+        let dated = DatedText(line, place..<max(place, line.count), today: context.today)
+        let account = item ?? account(inTextFrom: place)
+        guard account != nil || dated.date != nil || dated.problem != nil else { return nil }
+        return reading { () throws(AskBack) in
+            try check(from: place)
+            if let problem = dated.problem { throw AskBack(problem) }
+            guard !dated.text.isEmpty else { throw AskBack(.textMissing) }
+            return .commit(text: dated.text, account: account, on: dated.date)
+        }
+    }
+
+    private static let notWill = WordSet("think see know get let keep always do try it that you")
+
+    /// "will call Duff tomorrow", but not "Will called" and "will Globex sign".
+    var bareWill: Reply? {
+        line[start]?.key == "will" && Self.toDo.contains(line[start + 1]) ? will(start + 1) : nil
+    }
+
+    private static let toDo = WordSet(
+        "call phone email mail visit meet send write message prepare demo present anrufen telefonieren mailen schicken senden "
+            + "schreiben besuchen vorbereiten fertigmachen")
+
+    /// "kept Hooli demo"
+    func kept(_ place: Int) -> Reply? {
+        let end = line.end(from: place, of: .sentence)
+        if SmallWords.pronouns.contains(line[place]) { return nil }
+        guard end - place <= 8, !(line[place]?.key.hasSuffix("ing") ?? false) else { return nil }
+        return reading { () throws(AskBack) in
+            try check(from: place)
+            return .kept(words: words(place..<max(place, end)))
+        }
+    }
+
+    /// "Hooli demo kept", "Hooli Demo erledigt"
+    var keptBefore: Reply? {
+        guard let verb = verb(.kept, endingAt: line.count), verb > start, verb - start <= 6,
+            line[verb]?.key != "gehalten"
+        else { return nil }
+        return reading { () throws(AskBack) in
+            try check(from: start)
+            return .kept(words: words(start..<verb))
+        }
+    }
+
+    /// The words as typed; those of an item's line are its account where there are no others.
+    private func words(_ range: Range<Int>) -> String {
+        let words = line.text(range)
+        return words.isEmpty ? item.flatMap(context.accounts.name) ?? "" : words
+    }
+
+    /// "moved Hooli demo to thu"
+    func moved(_ place: Int) -> Reply? {
+        let end = line.end(from: place, of: .sentence)
+        guard end - place <= 10, !["on", "in", "out"].contains(line[place]?.key) || isPause(before: place) else {
+            return nil
+        }
+        return reading { () throws(AskBack) in
+            try check(from: place)
+            return try moved(saying: place..<max(place, end))
+        }
+    }
+
+    /// "Hooli demo moved to thu": with a day, for an account may move its office as well.
+    var movedBefore: Reply? {
+        guard let verb = (start..<line.count).first(where: { ReplyVerb.match(line, at: $0)?.verb == .moved }),
+            verb > start,
+            verb - start <= 6
+        else { return nil }
+        let range = verb + 1..<line.count
+        let dated = DatedText(line, range, today: context.today)
+        let isBefore = range.isEmpty && line.count - start <= 8
+        let before = isBefore ? DatedText(line, start..<verb, today: context.today) : dated
+        guard before.date != nil || before.problem != nil, isBefore || dated.text.isEmpty || dated.date == nil else {
+            return nil
+        }
+        return reading { () throws(AskBack) in
+            try check(from: start)
+            if let problem = before.problem { throw AskBack(problem) }
+            return .moved(words: isBefore ? before.text : words(start..<verb), to: before.date)
+        }
+    }
+
+    private func moved(saying range: Range<Int>) throws(AskBack) -> Reply {
+        let dated = DatedText(line, range, today: context.today)
+        if let problem = dated.problem { throw AskBack(problem) }
+        if dated.date == nil, case .notADate(let words) = dated.required(.nextStep, line, range) {
+            throw AskBack(.notADate(words))
+        }
+        let words = dated.text.isEmpty ? item.flatMap(context.accounts.name) ?? "" : dated.text
+        return .moved(words: words, to: dated.date)
+    }
+
+    // MARK: Asks
+
+    /// "ask: who has met a CFO?", "Frage zu Tyrell: wer kennt den CFO?"
+    func ask(_ place: Int, _ known: RowID?) -> Reply? {
+        var (end, account) = (place, known)
+        if !isPause(before: place), case .one(let id, let behind) = self.place(at: place) {
+            (end, account) = (behind, known ?? id)
+        }
+        let isAsked =
+            isPause(before: end) || SmallWords.questionWords.contains(line[end]) || line.asks(in: end..<line.count)
+        guard isAsked else { return nil }
+        return reading { () throws(AskBack) in
+            let text = try text(from: end)
+            return .ask(text: text, account: account ?? self.account(inTextFrom: end))
+        }
+    }
+
+    /// "help with Globex: who knows their CFO?"
+    func asksForHelp(_ place: Int) -> Reply? {
+        guard case .one(let account, let end) = self.place(at: place), isPause(before: end), end < line.count else {
+            return nil
+        }
+        return .ask(text: line.text(from: end), account: account)
+    }
+
+    /// "answer Dana: I have, call me at two"
+    func answer(_ place: Int) -> Reply? {
+        if Self.notAnswer.contains(line[place]) { return nil }
+        return reading { () throws(AskBack) in
+            let (person, end) = try person(at: place)
+            return .answer(person: person, text: try text(from: end))
+        }
+    }
+
+    private static let notAnswer = WordSet("is was me my the their his her came ist war kam")
+}

@@ -1,0 +1,152 @@
+import CivilTime
+
+/// Reads one line: an item's number perhaps, then an act.
+struct LineReader {
+    let context: ReplyContext
+    let line: TypedLine
+    /// The account of the item that the line names by its number.
+    private(set) var item: RowID?
+    /// Where the act begins.
+    private(set) var start = 0
+    private var unknownItem: Int?
+    /// Said before the act: "thanks, called Globex".
+    private(set) var isGreeted = false
+
+    init(_ text: String, _ context: ReplyContext) {
+        self.context = context
+        line = TypedLine(text)
+        skipName()
+        skipCourtesy()
+        readItem()
+        if item != nil { skipCourtesy() }
+    }
+
+    /// What the line means; nil when no word says so.
+    func reply() -> Reply? {
+        if let reply = wholeLine { return reply }
+        if let unknownItem { return unclear(.itemUnknown(unknownItem)) }
+        if let match = ReplyVerb.match(line, at: start), !isBeginningOfName(endingAt: match.end),
+            let reply = reply(to: match.verb, from: match.end, account: nil)
+        {
+            return reply
+        }
+        return awayOfWriter ?? bareWill ?? replyBehindAccount ?? replyBeforeVerb ?? activity(from: start)
+    }
+
+    /// The word that the one which is not understood is nearly.
+    var nearVerb: String? {
+        let place = max(start, ActivityReader(line, from: start, item: item, context).end)
+        // Small talk is not corrected.
+        let isAboutAccount =
+            item != nil || (start..<line.count).contains { context.accounts.match(line, at: $0) != nil }
+        guard isAboutAccount, let word = line[place], word.key.count >= 5 else { return nil }
+        return context.nearestVerb(to: word)
+    }
+
+    func unclear(_ reason: Unclear) -> Reply { .unclear(reason, line: line.text) }
+
+    // MARK: Before the act
+
+    private mutating func skipName() {
+        if line[start]?.key == "coachd" { start += 1 }
+    }
+
+    private mutating func skipCourtesy() {
+        while let match = Courtesy.phrases.match(line, at: start) {
+            start = match.end
+            isGreeted = true
+        }
+        // "Morgen!" greets, "morgen Duff anrufen" does not.
+        if Courtesy.isGreeting(line, at: start) {
+            start += 1
+            isGreeted = true
+        }
+    }
+
+    private mutating func readItem() {
+        guard let number = ItemNumber(line, at: start) else { return }
+        if let account = context.names.items[number.value] {
+            item = account
+            start = number.end
+        } else if number.isMarked || ReplyVerb.match(line, at: number.end) != nil {
+            unknownItem = number.value
+        }
+    }
+
+    // MARK: Where the verb stands
+
+    /// What has no more words than itself: "undo", "plan?", "thanks".
+    private var wholeLine: Reply? {
+        guard start < line.count else { return isGreeted ? .courtesy : Courtesy.wordless(line.text) }
+        guard let match = ReplyVerb.match(line, at: start), item == nil else { return nil }
+        // "undo please"
+        guard (match.end..<line.count).allSatisfy({ Courtesy.pleases.contains(line[$0]) }) else { return nil }
+        switch match.verb {
+        case .undo: return line.asks(in: start..<line.count) ? nil : .undo
+        case .help: return .help
+        case .list: return .list
+        case .plan: return .plan
+        default: return nil
+        }
+    }
+
+    /// Whether the verb is the first word of a longer name: "Next AG".
+    private func isBeginningOfName(endingAt end: Int) -> Bool {
+        context.accounts.match(line, at: start).map { $0.end > end } ?? false
+    }
+
+    /// "Globex: next send the offer, fri", "Initech ruht bis 4.12.: neuer CIO".
+    private var replyBehindAccount: Reply? {
+        let first = line[start]?.key == "put" ? start + 1 : start
+        guard let account = context.accounts.match(line, at: first),
+            let match = ReplyVerb.match(line, at: account.end)
+        else { return nil }
+        switch match.verb {
+        case .next, .hold, .resume, .done, .know, .who, .support:
+            guard account.entries.count == 1 else { return unclear(.several(account.entries.map(\.name))) }
+            return reply(to: match.verb, from: match.end, account: account.entries[0].id)
+        default: return nil
+        }
+    }
+
+    /// "Hooli demo kept", "Globex CFO met done", "Hooli demo moved to thu".
+    private var replyBeforeVerb: Reply? { keptBefore ?? movedBefore ?? doneBefore }
+
+    private func reply(to verb: ReplyVerb, from place: Int, account: RowID?) -> Reply? {
+        let account = account ?? item
+        switch verb {
+        case .activity, .undo, .list, .plan: return nil
+        case .help: return asksForHelp(place)
+        case .spoke: return talksWithColleague(place) ? talk(place) : nil
+        case .next: return next(place, account)
+        case .done: return done(place, account)
+        case .hold: return hold(place, account)
+        case .resume: return resume(place, account)
+        case .today: return today(place)
+        case .tomorrow: return tomorrow(place)
+        case .will: return will(place)
+        case .kept: return kept(place)
+        case .moved: return moved(place)
+        case .ask: return ask(place, account)
+        case .answer: return answer(place)
+        case .know: return know(place, account)
+        case .who: return who(place, account)
+        case .away: return away(place)
+        case .talk: return talk(place)
+        case .praise: return praise(place)
+        case .promise: return promise(place)
+        case .support: return support(place, account)
+        }
+    }
+
+    func activity(from place: Int) -> Reply? {
+        let reader = ActivityReader(line, from: place, item: item, context)
+        // "great call Globex" praises somebody; "thanks called Globex" tells.
+        if isGreeted, !isPause(before: start), item == nil, !reader.isOfPast { return nil }
+        return switch reader.reply() {
+        case .success(let activity): .activity(activity)
+        case .failure(let problem): unclear(problem.reason)
+        case nil: nil
+        }
+    }
+}

@@ -1,0 +1,86 @@
+/// Reads who took part, where a name can stand.
+struct PersonReader {
+    private let context: ReplyContext
+    private let line: TypedLine
+    private let account: RowID?
+    private let verbEnd: Int?
+
+    init(_ reader: HeadReader) {
+        context = reader.context
+        line = reader.line
+        account = reader.account
+        verbEnd = reader.head.verbs.last?.words.upperBound
+    }
+
+    /// - Parameter link: What leads to the name; none directly behind a verb or before everything.
+    func person(at place: Int, _ link: Head.Link) -> (person: Head.Person, end: Int)? {
+        let isObject = link == .none && place == verbEnd
+        if let match = known(at: place, byBeginning: link != .none || isObject && line[place]?.isCapital ?? false) {
+            return (.known(match.entries), match.end)
+        }
+        if link == .with, NameMatch.person(context.people, in: line, at: place) != nil { return nil }
+        if isObject, line[place - 1].map(Self.takingNames.contains) != true { return nil }
+        return beforeAccount(place, isObject: isObject) ?? capital(place, isLed: link != .none || isObject)
+    }
+
+    /// Behind these words, and no others, the next one may be a name: a "mail server" is nobody.
+    private static let takingNames = WordSet("called phoned emailed mailed messaged met visited call email")
+    private static let anybody = WordSet(
+        "everybody everyone somebody someone them her him reception people jemand jemanden alle allen alles empfang zentrale"
+    )
+    private static let nouns = WordSet("call email")
+
+    private func known(at place: Int, byBeginning: Bool) -> NameMatch? {
+        let people = account.map(context.stakeholders) ?? context.everybody
+        return NameMatch.person(people, in: line, at: place, byBeginning: byBeginning)
+    }
+
+    /// "tom miller at Globex", "the buyer of Globex".
+    private func beforeAccount(_ place: Int, isObject: Bool) -> (person: Head.Person, end: Int)? {
+        let first = afterHonorifics(place)
+        let isUnnamed = SmallWords.articles.contains(line[first]) || Self.anybody.contains(line[first])
+        let isPlain = isUnnamed || first > place || line[first]?.isCapital ?? false
+        if isObject, Self.nouns.contains(line[place - 1]), !isPlain { return nil }
+        for end in first + 1..<first + 5 {
+            guard end < line.count, line.pause(in: first..<end + 1) == .none else { return nil }
+            let isName = isUnnamed || isPartOfName(line.words[end - 1])
+            guard isName, ReplyVerb.match(line, at: end - 1) == nil else { return nil }
+            let isLink = SmallWords.at.contains(line[end]) || SmallWords.from.contains(line[end])
+            if isLink, context.accounts.match(line, at: end + 1, isLed: true) != nil {
+                return (isUnnamed ? .unnamed : .unknown(line.text(first..<end)), end)
+            }
+        }
+        return nil
+    }
+
+    /// "Tom Miller", where the account is known and the line pauses behind the name, or goes on with a German verb: "1 Tom angerufen".
+    private func capital(_ place: Int, isLed: Bool) -> (person: Head.Person, end: Int)? {
+        let first = afterHonorifics(place)
+        var end = first
+        while let word = line[end], isPartOfName(word), word.isCapital || first > place || Self.particles.contains(word)
+        {
+            end += 1
+            if line.pause(after: end - 1) > .none { break }
+        }
+        let length = (first..<end).count { !Self.particles.contains(line.words[$0]) }
+        guard account != nil, (1...3).contains(length) else { return nil }
+        let isClosed = line.pause(after: end - 1) > .none || SmallWords.and.contains(line[end])
+        return isLed && isClosed || verbEnd == nil && isDone(end) ? (.unknown(line.text(first..<end)), end) : nil
+    }
+
+    private func isDone(_ place: Int) -> Bool {
+        if case .activity(_, isPast: true) = ReplyVerb.match(line, at: place)?.verb { true } else { false }
+    }
+
+    private func afterHonorifics(_ place: Int) -> Int {
+        var place = place
+        while SmallWords.honorifics.contains(line[place]) { place += 1 }
+        return place
+    }
+
+    private func isPartOfName(_ word: TypedLine.Word) -> Bool {
+        Self.particles.contains(word) || !CommonWords.contains(word.folding) && word.number == nil
+    }
+
+    private static let particles = WordSet("van von de der den di da zu el al")
+}

@@ -1,0 +1,50 @@
+/// Whether the customer took part.
+struct TalkDirection {
+    private let line: TypedLine
+    private let start: Int
+    private let head: Head
+    private let tail: Tail
+
+    init(_ line: TypedLine, _ start: Int, _ head: Head, _ tail: Tail) {
+        self.line = line
+        self.start = start
+        self.head = head
+        self.tail = tail
+    }
+
+    /// Nil of preparation.
+    func direction(of kind: ActivityKind) -> Direction? {
+        guard kind.isTouch else { return nil }
+        if (start..<line.count).contains(where: { SmallWords.negativeTalk.match(line, at: $0) != nil }) { return .out }
+        let hasPartner = head.personLink == .with || head.accountLink == .with
+        let wasReached = kind == .call && head.person != nil && [.none, .from].contains(head.personLink)
+        return kind.isTogether || hasPartner || wasReached || cameFromThem(kind) || saysSo ? .twoWay : .out
+    }
+
+    /// "email from Petra", "Petra from Globex called", "Globex hat angerufen".
+    private func cameFromThem(_ kind: ActivityKind) -> Bool {
+        if head.personLink == .from || head.person == nil && head.accountLink == .from {
+            return kind != .call || !isOnlyPlace
+        }
+        guard let words = head.verbs.first?.words else { return false }
+        let verb = words.lowerBound
+        // "Globex called me"
+        if Self.theyDid.contains(line[verb]), Doer.us.contains(line[words.upperBound]) { return true }
+        if (start..<verb).contains(where: { Self.theyHave.contains(line.words[$0]) }) { return true }
+        return head.person != nil && head.personWords.lowerBound < verb && Self.theyDid.contains(line.words[verb])
+            && !(start..<verb).contains { Self.weDid.contains(line.words[$0]) }
+    }
+
+    /// "call from Globex" came from them; "called of Globex" says nothing.
+    private var isOnlyPlace: Bool { head.verbs.allSatisfy(\.isPast) }
+
+    private static let theyHave = WordSet("hat has")
+    private static let theyDid = WordSet("called phoned emailed mailed messaged wrote")
+    private static let weDid = WordSet("i we ich wir")
+
+    /// In the head, or within the first words behind it.
+    private var saysSo: Bool {
+        let last = min(line.count, tail.endOfHead + 6)
+        return (start..<max(start, last)).contains { SmallWords.positiveTalk.contains(line.words[$0]) }
+    }
+}

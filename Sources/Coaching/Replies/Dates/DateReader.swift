@@ -1,0 +1,145 @@
+import CivilTime
+
+/// Finds a date among typed words, in English or German.
+struct DateReader: Sendable {
+    let today: CivilDate
+    let side: DateWord.Side
+
+    /// A date that begins at a word.
+    struct Match {
+        var end: Int
+        var found: Found
+        /// A weekday alone.
+        var isWeekday = false
+        /// So short a word, or so plain a number, that it is a date only where one is looked for: "so", "4.12".
+        var isLoose = false
+        var part: PartOfDay?
+    }
+
+    enum Found: Hashable {
+        case day(CivilDate)
+        /// "next friday" is said of two days.
+        case either([CivilDate])
+        /// It looks like a date and is none: "31 Feb", "Mon 26 Nov" of a Thursday.
+        case wrong
+    }
+
+    func match(_ line: TypedLine, at place: Int) -> Match? {
+        guard place < line.count else { return nil }
+        guard var match = relative(line, place) ?? counted(line, place) ?? weekday(line, place) ?? calendar(line, place)
+        else { return nil }
+        if let word = line[match.end], line.pause(after: match.end - 1) == .none, let part = PartOfDay(word) {
+            match.part = part
+            match.end += 1
+        }
+        return match
+    }
+
+    // MARK: Seen from today
+
+    private func relative(_ line: TypedLine, _ place: Int) -> Match? {
+        Self.days.match(line, at: place).map { Match(end: $0.end, found: .day(today.adding(days: $0.meaning))) }
+    }
+
+    private static let days = PhraseTable<Int>([
+        (0, "today,heute"), (1, "tomorrow,tmrw,morgen"), (-1, "yesterday,gestern"),
+        (2, "day after tomorrow,übermorgen"), (-2, "day before yesterday,vorgestern"),
+    ])
+
+    /// "in 3 days", "vor zwei Wochen", "2 days ago".
+    private func counted(_ line: TypedLine, _ place: Int) -> Match? {
+        let lead = line[place]?.key
+        let isAfterLead = lead == "in" || lead == "vor"
+        let first = isAfterLead ? place + 1 : place
+        guard line.pause(in: place..<min(first + 2, line.count)) == .none, let count = line[first]?.count,
+            let unit = line[first + 1],
+            let days = Self.dayWords.contains(unit) ? 1 : Self.weekWords.contains(unit) ? 7 : nil
+        else { return nil }
+        if isAfterLead {
+            return Match(end: first + 2, found: .day(today.adding(days: (lead == "in" ? 1 : -1) * count * days)))
+        }
+        guard line[first + 2]?.key == "ago" else { return nil }
+        return Match(end: first + 3, found: .day(today.adding(days: -count * days)))
+    }
+
+    private static let dayWords = WordSet("day days tag tage tagen")
+    private static let weekWords = WordSet("week weeks woche wochen")
+
+    // MARK: Weekdays
+
+    /// "fri", "this friday", "letzten Freitag", and "Thu 26 Nov" as messages write it.
+    private func weekday(_ line: TypedLine, _ place: Int) -> Match? {
+        let which = line[place].flatMap(Which.init)
+        let first = which == nil ? place : place + 1
+        guard let word = line[first], let day = WeekdayWords.weekday(word), line.pause(in: place..<first + 1) == .none
+        else { return nil }
+        let dated = ["den", "the"].contains(line[first + 1]?.key) ? first + 2 : first + 1
+        if which == nil, line.pause(after: first) <= .comma, let date = calendar(line, dated) {
+            guard case .day(let dated) = date.found else { return date }
+            return Match(end: date.end, found: dated.weekday == day ? date.found : .wrong)
+        }
+        let ahead = (day.rawValue - today.weekday.rawValue + 6) % 7 + 1
+        let (coming, last) = (today.adding(days: ahead), today.adding(days: ahead - 7))
+        switch which {
+        case .coming: return Match(end: first + 1, found: .day(coming))
+        case .last: return Match(end: first + 1, found: .day(last == today ? last.adding(days: -7) : last))
+        case .next: return Match(end: first + 1, found: .either([coming, coming.adding(days: 7)]))
+        case nil:
+            let day = side == .ahead ? coming : last
+            return Match(
+                end: first + 1, found: .day(day), isWeekday: true, isLoose: WeekdayWords.isLoose(word))
+        }
+    }
+
+    private enum Which {
+        case coming, last, next
+
+        init?(_ word: TypedLine.Word) {
+            if Self.comingWords.contains(word) {
+                self = .coming
+            } else if Self.lastWords.contains(word) {
+                self = .last
+            } else if Self.nextWords.contains(word) {
+                self = .next
+            } else {
+                return nil
+            }
+        }
+
+        private static let comingWords = WordSet("this coming diesen diese kommenden kommende")
+        private static let lastWords = WordSet("last letzten letzter letzte vergangenen")
+        private static let nextWords = WordSet("next nächsten nächster nächste")
+    }
+
+    // MARK: Of the calendar
+
+    private func calendar(_ line: TypedLine, _ place: Int) -> Match? {
+        guard let date = CalendarDate(line, place) else { return slashed(line, place) }
+        return Match(
+            end: date.end, found: date.day(seenFrom: today, side).map(Found.day) ?? .wrong, isLoose: date.isLoose)
+    }
+
+    /// "4/12" is April to some and December to others.
+    private func slashed(_ line: TypedLine, _ place: Int) -> Match? {
+        guard let first = line[place], first.gap == "/", let second = line[place + 1],
+            let numbers = [first.number, second.number] as? [Int],
+            numbers.allSatisfy({ (1...31).contains($0) })
+        else { return nil }
+        return Match(
+            end: second.gap == "/" && line[place + 2]?.number != nil ? place + 3 : place + 2, found: .wrong,
+            isLoose: true)
+    }
+}
+
+extension TypedLine.Word {
+    /// A small number, in digits or as a word.
+    var count: Int? { number.map { min($0, 999) } ?? Self.counts[key] }
+
+    private static let counts: [String: Int] = {
+        var counts = ["a": 1, "an": 1, "eine": 1, "einem": 1, "einen": 1, "einer": 1]
+        for language in Language.allCases {
+            for number in 1...10 { for key in Folding(language.number(number)).forms { counts[key] = number } }
+        }
+        return counts
+    }()
+}

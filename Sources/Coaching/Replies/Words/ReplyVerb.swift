@@ -1,0 +1,70 @@
+/// What a word or a few of them begin or end: an act.
+enum ReplyVerb: Hashable, Sendable {
+    /// - Parameter isPast: The form says that it was done: "called", "angerufen", not "call".
+    case activity(ActivityKind, isPast: Bool)
+    /// Spoken with somebody, on the phone or at a table.
+    case spoke
+    case next, done, hold, resume
+    case today, tomorrow, will
+    case kept, moved, ask, answer
+    case know, who, away
+    case talk, praise, promise, support
+    case undo, help, list, plan
+
+    /// No word of these means something else in the other language, and none begins a line of small talk: "rang" is a rank in German,
+    /// "intern" a trainee in English, "zurück" somebody who is back, and "will" stands in questions.
+    static let table = PhraseTable<ReplyVerb>(
+        activities + [
+            (.spoke, "spoke,spoken,gesprochen,talked,gequatscht,geredet"),
+            (.next, "next,next step,next steps,nächster schritt,nächste schritte"),
+            (.done, "done,reached,achieved,erreicht,fertig,milestone done,milestone reached,meilenstein erreicht"),
+            (.hold, "hold,put on hold,on hold,pause,pausiert,pausieren,ruht,ruhen"),
+            (.resume, "resume,resumed,weiter,geht weiter,weiter mit"),
+            (.today, "today,heute"),
+            (.tomorrow, "tomorrow,tmrw,morgen"),
+            (.will, "i will,i'll,we will,we'll,ich werde,wir werden,werde"),
+            (.kept, "kept,gehalten,erledigt"),
+            (.moved, "moved,verschoben,verschiebe"),
+            (.ask, "ask,help wanted,hilfe gesucht,frage"),
+            (.answer, "answer,antwort"),
+            (.know, "know,wissen"),
+            (.who, "who,wer"),
+            (.away, "away,vacation,on vacation,holiday,on holiday,abwesend,urlaub,im urlaub,out of office,ooo"),
+            (.talk, "talk,gespräch"),
+            (.praise, "praise,lob"),
+            (.promise, "promise,promised,versprochen"),
+            (.support, "support,supported,unterstützt"),
+            (.undo, "undo,undo that,rückgängig,zurücknehmen,nimm zurück,nimm das zurück"),
+            (.help, "help,help me,help please,hilfe,start,commands,befehle"),
+            (.list, "list,my list,liste,meine liste"),
+            (.plan, "plan,my plan,mein plan,today's plan,tagesplan"),
+        ])
+
+    private static let activities: [(meaning: ReplyVerb, phrases: String)] = [
+        (.activity(.call, isPast: true), "called,phoned,telephoned,angerufen,zurückgerufen,telefoniert"),
+        (.activity(.call, isPast: false), "call,phone call,phonecall,anruf,telefonat,tel"),
+        (.activity(.email, isPast: true), "emailed,e mailed,mailed,gemailt,wrote,geschrieben,angeschrieben"),
+        (.activity(.email, isPast: false), "email,e mail,mail"),
+        (.activity(.meeting, isPast: true), "met,getroffen"),
+        (.activity(.meeting, isPast: false), "meeting,mtg,treffen,termin"),
+        (.activity(.demo, isPast: true), "demoed"),
+        (.activity(.demo, isPast: false), "demo"),
+        (.activity(.visit, isPast: true), "visited,besucht,zu besuch"),
+        (.activity(.visit, isPast: false), "visit,besuch"),
+        (.activity(.social, isPast: true), "messaged"),
+        (.activity(.social, isPast: false), "social,linkedin,message,linkedin message,nachricht,linkedin nachricht"),
+        (.activity(.event, isPast: false), "event,messe,veranstaltung"),
+        (.activity(.research, isPast: true), "researched,recherchiert"),
+        (.activity(.research, isPast: false), "research,recherche"),
+        (.activity(.proposal, isPast: false), "proposal,offer,quote,angebot"),
+        (.activity(.internal, isPast: true), "prepped,prepared,vorbereitet"),
+        (.activity(.internal, isPast: false), "internal,internal work,prep,interne arbeit,vorbereitung"),
+    ]
+
+    static func match(_ line: TypedLine, at place: Int) -> (verb: ReplyVerb, end: Int)? {
+        table.match(line, at: place).map { ($0.meaning, $0.end) }
+    }
+
+    /// "wrote" and "geschrieben" are an e-mail unless another kind says what was written.
+    static let weak = WordSet("wrote geschrieben angeschrieben")
+}

@@ -1,0 +1,87 @@
+import CivilTime
+import Coaching
+import Testing
+
+@Suite("What is known, leave, and what leaders say")
+struct PeopleReplyTests {
+    @Test(
+        "is read with its account, person and days",
+        arguments: [
+            (
+                "know Globex current solution: a fleet system of 2011",
+                "know Globex, current solution: a fleet system of 2011"
+            ),
+            ("know Globex solution: Excel", "know Globex, current solution: Excel"),
+            ("wissen Globex Problem: LKW stehen", "know Globex, pain and its cost: LKW stehen"),
+            ("wissen Umbra heutige Lösung: Excel", "know Umbra, current solution: Excel"),
+            ("1 know pain: trucks late", "know Initech, pain and its cost: trucks late"),
+            ("know Globex pain trucks are late", "know Globex, pain and its cost: trucks are late"),
+            ("who Globex: Jonas Berg, user", "who Globex: Jonas Berg, user"),
+            ("who Globex Jonas Berg economic buyer", "who Globex: Jonas Berg, economic buyer"),
+            ("who at Globex: Petra K. is the champion", "who Globex: Petra K, champion"),
+            ("wer Umbra: Anna Maier, Anwenderin", "who Umbra: Anna Maier, user"),
+            ("1 who: Anna Maier", "who Initech: Anna Maier, -"),
+            ("away fri", "away 2026-11-27..2026-11-27"),
+            ("away 21 Dec - 2 Jan: family", "away 2026-12-21..2027-01-02: family"),
+            ("away 2026-12-21..2027-01-02", "away 2026-12-21..2027-01-02"),
+            ("away until thu", "away 2026-11-24..2026-11-26"),
+            ("I'm away tomorrow", "away 2026-11-25..2026-11-25"),
+            ("vacation from mon to fri", "away 2026-11-30..2026-12-04"),
+            ("Urlaub bis Freitag", "away 2026-11-24..2026-11-27"),
+            ("urlaub 21.12. - 2.1. wegen Familie", "away 2026-12-21..2027-01-02: Familie"),
+            ("abwesend vom 1. bis 5. Dezember", "away 2026-12-01..2026-12-05"),
+            ("away 21-27 Dec", "away 2026-12-21..2026-12-27"),
+            ("ich bin morgen abwesend: Zahnarzt", "away 2026-11-25..2026-11-25: Zahnarzt"),
+            ("ich bin vom 21.12. bis 2.1. im Urlaub", "away 2026-12-21..2027-01-02"),
+            ("talk Ana: Globex, the audit first", "talk Ana Silva Globex: Globex, the audit first"),
+            ("talked to Ana about Globex", "talk Ana Silva Globex: about Globex"),
+            ("Gespräch mit Dana: Preis bei Tyrell", "talk Dana Kim Tyrell: Preis bei Tyrell"),
+            ("praise Ana: audit note", "praise Ana Silva: audit note"),
+            ("Lob für Dana: starke Demo bei Tyrell", "praise Dana Kim Tyrell: starke Demo bei Tyrell"),
+            ("promise Dana: intro by 4 Dec", "promise Dana Kim 2026-12-04: intro"),
+            (
+                "promise: a word with Globex's director for Ana by fri",
+                "promise Ana Silva Globex 2026-11-27: a word with Globex's director for Ana"
+            ),
+            ("versprochen: Intro für Dana bis Freitag", "promise Dana Kim 2026-11-27: Intro für Dana"),
+            ("support Tyrell: called their CFO myself", "support Tyrell: called their CFO myself"),
+            ("support Dana on Tyrell: joined", "support Tyrell: joined"),
+            ("unterstützt Tyrell", "support Tyrell: "),
+        ] as [(String, String)])
+    func people(text: String, expected: String) {
+        #expect(Chatting.read(text) == expected)
+    }
+
+    @Test(
+        "is asked back where a part is missing, and not read into questions",
+        arguments: [
+            ("know Globex", "? topicUnknown"),
+            ("know Globex budget: 40k", "? topicUnknown"),
+            ("know anybody at Globex?", "? question"),
+            ("who at Globex decides?", "? question"),
+            ("who Globex", "? nameMissing"),
+            ("who Globex is buying from", "? nameMissing"),
+            ("who Globex: Jonas Berg, CFO", "? roleUnknown(\"CFO\")"),
+            ("wer ist bei Globex zuständig?", "? question"),
+            ("away", "? dateMissing, away"),
+            ("away from mon", "? dateMissing, away"),
+            ("away next friday", "? whichDay 2026-11-27, 2026-12-04"),
+            ("away 31 Feb", "? notADate 31 Feb"),
+            ("away 1 Dec to 24 Nov", "? dateOver 2026-11-24"),
+            ("vacation was great", "? noVerb"),
+            ("Petra is away until friday", "? noVerb"),
+            ("talk to you later", "? noVerb"),
+            ("talk Petra", "? kindMissing"),
+            ("Gespräch mit Petra von Globex", "? kindMissing"),
+            ("praise Ana", "? textMissing"),
+            ("praise Zoe: x", "? personUnknown Zoe"),
+            ("praise Ben: x", "? several Ben Okafor, Ben Arnold"),
+            ("promise is a promise", "? noVerb"),
+            ("support", "? noAccount"),
+            ("support ticket open at Globex", "? noAccount"),
+        ] as [(String, String)])
+    func unclear(text: String, expected: String) {
+        #expect(Chatting.read(text) == expected)
+        #expect(Chatting.replies(text).filter { !$0.isUnclear } == [])
+    }
+}
