@@ -5,6 +5,7 @@ import email
 import email.message
 import email.policy
 import email.utils
+import json
 import logging
 import os
 import pathlib
@@ -155,8 +156,9 @@ def answer(original, text, sender="Ana Reis <ana@example.com>", **fields):
 
 
 def replies(folder):
-    query = [COACHD, "replies", "--json"]
-    return subprocess.run(query, cwd=folder, check=True, capture_output=True, text=True).stdout.splitlines()
+    """What coachd says it heard, the latest first."""
+    said = subprocess.run([COACHD, "replies", "--json"], cwd=folder, check=True, capture_output=True, text=True).stdout
+    return [json.loads(line) for line in said.splitlines()]
 
 
 @contextlib.contextmanager
@@ -204,11 +206,12 @@ def heard(scheme):
             assert back["Auto-Submitted"] == "auto-replied"
             again = answer(back, "called Acme: the audit first")
             inbox.deliver(again)
-            assert next_mail(mailbox)["In-Reply-To"] == again["Message-ID"]
+            noted = next_mail(mailbox)
+            assert noted["In-Reply-To"] == again["Message-ID"] and "Acme" in noted.get_body(("plain",)).get_content()
             coachd.wait_for("mallory@evil.example")
         assert mailbox.mails.empty()
-        lines = replies(folder)
-        assert len(lines) == 2 and "the audit first" in lines[0] and '"plan"' in lines[1], lines
+        acts = [line["acts"] for line in replies(folder)]
+        assert acts == [1, 0], acts
         assert not inbox.seen, inbox.seen
         assert "mailbox-password" not in coachd.log.read_text()
     print(f"{scheme}: the answers were heard and answered, once, and no mail was marked as read")
