@@ -26,11 +26,13 @@ package struct Email: Platform {
     package var list: EmailAddress?
     /// The mailbox that a reader may write to who wants no more mail.
     package var unsubscribe: EmailAddress?
+    /// Where answers arrive.
+    package var inbox: Inbox
 
     /// - Parameter security: nil asks for TLS of every server but one on this machine.
     package init(
         server: String, from: EmailAddress, user: String? = nil, password: Secret? = nil, security: Security? = nil,
-        list: EmailAddress? = nil, unsubscribe: EmailAddress? = nil
+        list: EmailAddress? = nil, unsubscribe: EmailAddress? = nil, inbox: Inbox = .nowhere
     ) {
         self.server = server
         self.from = from
@@ -39,6 +41,7 @@ package struct Email: Platform {
         self.security = security ?? (Secret(server).isOnThisMachine ? .none : .required)
         self.list = list
         self.unsubscribe = unsubscribe
+        self.inbox = inbox
     }
 
     package var reachesEachPersonAlone: Bool { true }
@@ -89,13 +92,16 @@ package struct Email: Platform {
             MIME.field("From", from, called: "coachd"),
             // Tidied as all that people wrote: without controls and overrides of direction, and not too long.
             MIME.field("To", recipient, called: Phrase(data: envelope.to?.name ?? envelope.team ?? "").text),
-            MIME.field("Subject", text: message.title.text),
+            MIME.field("Subject", text: message.thread?.answerSubject ?? message.title.text),
             "Date: \(InternetDate.text(of: envelope.at))",
             "Message-ID: <\(idLetters(envelope.id))@\(from.domain)>",
-            "Auto-Submitted: auto-generated",
+            "Auto-Submitted: \(message.kind == .reply ? "auto-replied" : "auto-generated")",
             // Exchange does not know the former: no answers of people who are away.
             "X-Auto-Response-Suppress: OOF, AutoReply",
         ]
+        if let thread = message.thread, MessageIDs.list("<\(thread.id)>") == [thread.id] {
+            fields += ["In-Reply-To: <\(thread.id)>", "References: <\(thread.id)>"]
+        }
         if let unsubscribe { fields.append("List-Unsubscribe: <\(unsubscribe.mailto)>") }
         fields += ["MIME-Version: 1.0", "Content-Type: multipart/alternative;\r\n boundary=\"\(boundary)\"", ""]
         return lines(fields) + part("plain", text, after: boundary) + part("html", html, after: boundary)
@@ -114,5 +120,13 @@ package struct Email: Platform {
     /// What both a `Message-ID` and a boundary (RFC 2046, 5.1.1) may hold; an id of ours consists of nothing else.
     private func idLetters(_ id: String) -> String {
         id.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-") }
+    }
+}
+
+extension Message.Thread {
+    /// Mail programs show as one talk what has one subject, whatever their own word for an answer is.
+    fileprivate var answerSubject: String {
+        let isAnswer = ["re:", "aw:", "antw:"].contains(where: subject.lowercased().hasPrefix)
+        return isAnswer ? subject : "Re: \(subject)"
     }
 }

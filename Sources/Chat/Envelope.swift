@@ -18,6 +18,8 @@ package struct Envelope: Sendable, Hashable {
 
     /// The same over all tries; without a full stop, which Standard Webhooks reserves.
     package var id: String
+    /// What an id begins with; behind it is the random token of the message's row.
+    package static let idPrefix = "msg_"
     /// The person; nil for a room.
     package var to: Recipient?
     package var team: String?

@@ -25,6 +25,7 @@ package struct HandleForm: Sendable {
         Ntfy.typeName: .init(words: "the person's own topic: up to 64 letters, digits, _ and -") { id in
             id.count <= 64 && id.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-") }
         },
+        Email.typeName: .init(words: "another address from which the person answers mails") { EmailAddress($0) != nil },
         Line.typeName: .init(words: "the user's id for this bot: U and 32 digits, 0 to 9 and a to f") { id in
             id.first == "U" && id.utf8.count == 33 && id.dropFirst().allSatisfy { "0123456789abcdef".contains($0) }
         },

@@ -19,5 +19,15 @@ enum InternetDate {
         return try? Instant(rfc3339: "\(words[3])-\(padded(month + 1))-\(padded(day))T\(words[4])Z")
     }
 
+    /// "24-Nov-2026 09:00:00 +0000", a day below 10 with a blank before it (RFC 3501, date-time).
+    static func instant(ofInternalDate text: String) -> Instant? {
+        let words = text.split(separator: " ")
+        guard words.count == 3, case let date = words[0].split(separator: "-"), date.count == 3,
+            let month = months.firstIndex(of: String(date[1])), let day = Int(date[0]), words[2].utf8.count == 5
+        else { return nil }
+        let offset = "\(words[2].prefix(3)):\(words[2].suffix(2))"
+        return try? Instant(rfc3339: "\(date[2])-\(padded(month + 1))-\(padded(day))T\(words[1])\(offset)")
+    }
+
     private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }

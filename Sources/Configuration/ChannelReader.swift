@@ -46,6 +46,11 @@ struct ChannelReader {
                 hint: "replies are heard on \(PlatformReader.answerableNames.joined(separator: ", "))")
             return
         }
+        if let email = platform as? Email, email.inbox == .nowhere, reader.table["imap"] == nil {
+            reader.log.error(
+                "\(reader.path).replies: answers to mails are fetched from a mailbox, and the channel does not say which: it needs "
+                    + "the setting imap", at: node.span, hint: "as in imap = \"imaps://mail.example.com\"")
+        }
         if !platform.reachesEachPersonAlone {
             reader.log.error(
                 "\(reader.path).replies: the channel is one room, and only what a person writes to the bot alone is heard",

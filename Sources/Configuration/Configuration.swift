@@ -57,6 +57,7 @@ package struct Configuration: Sendable {
         }
         top.finish()
         RouteCheck(document: document, routing: routing, log: log).run()
+        ListenerCheck(document: document, routing: routing, log: log).run()
         let times = TimeCheck(log: log)
         times.run(policy.top, over: [[]], document.root)
         for (name, table) in Self.tables("teams", in: document) {

@@ -78,7 +78,8 @@ struct PlatformReader {
     static let typeNames = types.keys.sorted()
     /// Those from which what people write can be fetched.
     static let answerableNames = [
-        Matrix.typeName, Nextcloud.typeName, SlackBot.typeName, Telegram.typeName, Webex.typeName, Zulip.typeName,
+        Email.typeName, Matrix.typeName, Nextcloud.typeName, SlackBot.typeName, Telegram.typeName, Webex.typeName,
+        Zulip.typeName,
     ]
 
     private func file() -> File? {

@@ -134,7 +134,10 @@ package enum SampleConfiguration {
         # sent again, marked as a possible repeat, or waits for `coachd outbox retry` or `drop`.
         # A bot that writes to each person alone may have replies = true: what people write to it there is fetched (no port is opened),
         # done in their name and answered ("called Globex with Petra: the audit first"; they write help). So telegram, matrix, zulip,
-        # slack-bot (with the scopes im:history and im:write too), webex and nextcloud.
+        # slack-bot (with the scopes im:history and im:write too), webex and nextcloud. And email, where people answer coachd's mails:
+        # imap = "imaps://mail.example.com" (or "imap://…"), mailbox = "INBOX", and where the mailbox has others than the server:
+        # imap_user, imap_password. Only answers to coachd's own mails are taken, from those to whom they went, and none is marked as
+        # read.
         #
         # [channels.leads]
         # type = "slack"

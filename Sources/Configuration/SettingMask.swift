@@ -53,7 +53,7 @@ struct SettingMask {
     /// The settings of channels that tell nobody's secret. The topic of ntfy is one: who knows it reads along.
     private static let publicNames: Set<String> = [
         "type", "path", "server", "from", "user", "to", "unsubscribe", "tls", "rate", "timeout", "ca_file", "shared",
-        "on_ambiguous", "channel", "chat", "room", "email",
+        "on_ambiguous", "channel", "chat", "room", "email", "replies", "imap", "imap_user", "mailbox",
     ]
 
     /// Whether a setting is secret, or would be if it were spelt right.

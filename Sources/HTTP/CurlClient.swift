@@ -51,8 +51,9 @@ package actor CurlClient: Transport {
     private var lastID: UInt64 = 0
     private var isIdleCheckPending = false
     private var isShutDown = false
-    /// Mails have a client, and so a queue, of their own: where a mail ends, libcurl waits for the server's answer in
-    /// place, which would hold up all other transfers (`smtp_done` of lib/smtp.c; seen with 7.88).
+    /// Mails and mailboxes have a client, and so a queue, of their own: where a mail or the dialogue with a mailbox ends,
+    /// libcurl waits for the server's answer in place, which would hold up all other transfers (`smtp_done` of lib/smtp.c,
+    /// `imap_disconnect` of lib/imap.c; seen with 7.88).
     private var mailClient: CurlClient?
 
     package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
@@ -106,10 +107,21 @@ package actor CurlClient: Transport {
     }
 
     package func send(_ mail: MailRequest) async -> Result<MailResponse, TransportError> {
-        guard !isShutDown else { return .failure(.cancelled(sent: false)) }
+        guard let client = clientOfMails() else { return .failure(.cancelled(sent: false)) }
+        return await client.exchange(mail, by: MailTransfer.self)
+    }
+
+    package func send(_ command: MailboxRequest) async -> Result<MailboxResponse, TransportError> {
+        guard let client = clientOfMails() else { return .failure(.cancelled(sent: false)) }
+        return await client.exchange(command, by: MailboxTransfer.self)
+    }
+
+    /// Nil when it is shut down.
+    private func clientOfMails() -> CurlClient? {
+        guard !isShutDown else { return nil }
         let client = mailClient ?? CurlClient(configuration: configuration, label: "coachd.mail")
         mailClient = client
-        return await client.exchange(mail, by: MailTransfer.self)
+        return client
     }
 
     private func exchange<Kind: Transfer>(

@@ -16,6 +16,9 @@ package protocol Transport: Sendable {
 
     /// The same for a mail, which has arrived only if the server read its end. A reply that refuses it is an answer.
     func send(_ mail: MailRequest) async -> Result<MailResponse, TransportError>
+
+    /// The same for a command to a mailbox. A refusal is an answer.
+    func send(_ command: MailboxRequest) async -> Result<MailboxResponse, TransportError>
 }
 
 /// The answer to the request at this place of a batch, from 0.

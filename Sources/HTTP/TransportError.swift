@@ -3,12 +3,13 @@
 package enum TransportError: Error, Hashable, Sendable {
     /// Not an absolute URL.
     case invalidURL
-    /// A URL with another scheme than `http` or `https`; of a mail server, than `smtp` or `smtps`.
+    /// A URL with another scheme than `http` or `https`; of a mail server, than `smtp` or `smtps`; of a mailbox, than `imap`
+    /// or `imaps`.
     case unsupportedProtocol
     /// The request's header of that name holds a line break or another character that no header may hold, or is the
     /// client's own.
     case invalidHeader(_ name: String)
-    /// The mail cannot be sent as it is.
+    /// The mail, or the command to a mailbox, cannot be sent as it is.
     case invalidMail(_ reason: String)
     /// The host has no address, or the resolver cannot be reached.
     case cannotResolve(_ host: String)
@@ -27,7 +28,7 @@ package enum TransportError: Error, Hashable, Sendable {
     case responseTooLarge
     /// What came back is not HTTP.
     case invalidResponse
-    /// What a mail server sent is no reply of SMTP, or none that belongs here. `sent` tells whether it may have read the
+    /// What a mail server sent is no reply of SMTP or IMAP, or none that belongs here. `sent` tells whether it may have read the
     /// whole mail, as it does in each case of a mail.
     case invalidReply(sent: Bool)
     /// The mail server knows none of the client's ways to sign in (PLAIN, LOGIN).
@@ -57,7 +58,8 @@ extension TransportError: CustomStringConvertible {
         switch self {
         case .invalidURL: "the address is not a valid URL"
         case .unsupportedProtocol:
-            "the address must begin with https:// or http://, a mail server's with smtps:// or smtp://"
+            "the address must begin with https:// or http://, a mail server's with smtps:// or smtp://, a mailbox's with "
+                + "imaps:// or imap://"
         case .invalidHeader(let name): "the header \(name) cannot be sent: a forbidden character, or the client's own"
         case .invalidMail(let reason): "the mail cannot be sent: \(reason)"
         case .cannotResolve(let host): "no address was found for \(host): check the name and the resolver"
@@ -70,7 +72,8 @@ extension TransportError: CustomStringConvertible {
         case .connectionLost(let sent): "the connection was lost, \(Self.words(sent))"
         case .responseTooLarge: "the header of the answer is too large"
         case .invalidResponse: "the answer is not HTTP: check the address and the port"
-        case .invalidReply(let sent): "the answer is not SMTP: check the server and the port, \(Self.words(sent))"
+        case .invalidReply(let sent):
+            "the answer is no mail server's: check the server and the port, \(Self.words(sent))"
         case .noSignIn:
             "the mail server offers no sign-in by PLAIN or LOGIN: check the port, and that sign-in is allowed"
         case .cancelled(let sent): "cancelled, \(Self.words(sent))"

@@ -63,6 +63,66 @@ struct EmailChannelTests {
         #expect(errors.first?.message.hasPrefix(message) == true, "\(errors.printed)")
     }
 
+    private static let server = "server = \"smtps://m\"\nuser = \"u\"\npassword = { env = \"P\" }\n"
+
+    @Test("answers are fetched from a mailbox, as the same user unless another one is named")
+    func inbox() throws {
+        let plain = try #require(try email(Self.server + "replies = true\nimap = \"imaps://mail.example.com\""))
+        #expect(
+            plain.inbox
+                == Inbox(
+                    server: "imaps://mail.example.com", user: "u", password: Secret("pass word"), security: .required))
+        #expect(plain.inbox.mailbox == "INBOX")
+        let other = try #require(
+            try email(
+                "server = \"smtp://localhost\"\nreplies = true\nimap = \"imap://[::1]:143/\"\nmailbox = \"Sales/Replies\"\n"
+                    + "imap_user = \"v\"\nimap_password = { env = \"P\" }"))
+        #expect(
+            other.inbox
+                == Inbox(
+                    server: "imap://[::1]:143/", user: "v", password: Secret("pass word"), mailbox: "Sales/Replies",
+                    security: Email.Security.none))
+        #expect(try email(Self.server)?.inbox == .nowhere)
+    }
+
+    @Test(
+        "what is missing or wrong for replies is named at its place",
+        arguments: [
+            ("replies = true", "channels.x.replies: answers to mails are fetched from a mailbox", 7),
+            ("replies = true\nimap = \"https://m\"", "channels.x.imap is no mailbox's address", 8),
+            ("replies = true\nimap = \"imaps://u:hunter2@m\"", "channels.x.imap is no mailbox's address", 8),
+            ("replies = true\nimap = \"imaps://m/INBOX\"", "channels.x.imap has something behind the host", 8),
+            ("replies = true\nimap = \"imaps://m:0\"", "channels.x.imap: the port is not a number", 8),
+            ("imap = \"imaps://m\"\nimap_user = \"v\"", "channels.x signs in to its mailbox with imap_user", 8),
+            ("imap = \"imaps://m\"\nmailbox = \"Entwürfe\"", "channels.x.mailbox is empty or holds other letters", 8),
+            ("mailbox = \"INBOX\"", "channels.x.mailbox says how answers are fetched", 7),
+        ])
+    func wrongInbox(text: String, message: String, line: Int) {
+        let errors = Reading.diagnostics(Self.least + Self.server + text, environment: ["P": "pw"]).errors
+        #expect(errors.count == 1, "\(errors.printed)")
+        #expect(errors.first?.message.hasPrefix(message) == true, "\(errors.printed)")
+        #expect(errors.errorLines == [line])
+        #expect(!errors.printed.contains("hunter2"))
+    }
+
+    @Test("nobody is let into a mailbox without user and password")
+    func nobody() {
+        let text = "server = \"smtp://localhost\"\nreplies = true\nimap = \"imap://localhost\""
+        let errors = Reading.diagnostics(Self.least + text).errors
+        #expect(
+            errors.map(\.message) == ["channels.x.imap: nobody is let into a mailbox without user and password"])
+    }
+
+    @Test("one mailbox is heard by one channel")
+    func twice() {
+        let settings = Self.server + "replies = true\nimap = \"imaps://m\"\n"
+        let text = "\(Self.least)\(settings)[channels.y]\ntype = \"email\"\nfrom = \"coachd@example.com\"\n\(settings)"
+        let errors = Reading.diagnostics(text, environment: ["P": "pw"]).errors
+        #expect(errors.count == 1)
+        #expect(errors.first?.message.hasPrefix("channels.y.replies: \"x\" hears already") == true, "\(errors.printed)")
+        #expect(Reading.diagnostics(text + "mailbox = \"Y\"", environment: ["P": "pw"]).errors.isEmpty)
+    }
+
     @Test("a mail server is given more time than others, or as much as is said")
     func timeout() throws {
         for (text, expected) in [("", 60), ("timeout = \"20s\"", 20)] {

@@ -4,52 +4,14 @@ import email
 import email.policy
 import logging
 import pathlib
-import queue
-import signal
-import socket
-import ssl
 import subprocess
 import sys
 import tempfile
 import warnings
 
-from aiosmtpd.controller import Controller
-from aiosmtpd.smtp import AuthResult
+from peers import PATIENCE, Mailbox, Serving, free_port, mail_server, make_certificate
 
 COACHD = sys.argv[1]
-PATIENCE = 60
-
-
-def make_certificate(folder):
-    """A certificate for localhost, and the authority that signed it."""
-    key = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"]
-    authority = ["-subj", "/CN=test authority", "-keyout", "ca.key", "-out", "ca.pem"]
-    leaf = ["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost", "-addext", "basicConstraints=critical,CA:FALSE"]
-    leaf += ["-CA", "ca.pem", "-CAkey", "ca.key", "-keyout", "leaf.key", "-out", "leaf.pem"]
-    for options in (authority, leaf):
-        subprocess.run(["openssl", "req", "-x509", *options, *key], cwd=folder, check=True, capture_output=True)
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(folder / "leaf.pem", folder / "leaf.key")
-    return context
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-class Mailbox:
-    def __init__(self):
-        self.mails = queue.Queue()
-
-    async def handle_DATA(self, server, session, envelope):
-        self.mails.put((session, envelope))
-        return "250 2.0.0 taken"
-
-
-def authenticate(server, session, envelope, mechanism, data):
-    return AuthResult(success=data.login == b"coachd" and data.password == b"pass word", handled=False)
 
 
 def make_company(folder, scheme, port, password):
@@ -89,32 +51,6 @@ def make_company(folder, scheme, port, password):
     subprocess.run([COACHD, "import", *files], cwd=folder, check=True, capture_output=True)
 
 
-class Serving:
-    """`coachd serve`, ended by SIGTERM at the end of the block."""
-
-    def __init__(self, folder):
-        self.log = folder / "log"
-        self.process = subprocess.Popen([COACHD, "serve"], cwd=folder, stdout=subprocess.DEVNULL, stderr=open(self.log, "w"))
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *_):
-        self.process.send_signal(signal.SIGTERM)
-        assert self.process.wait(PATIENCE) == 0, self.log.read_text()
-
-    def wait_for(self, words):
-        for _ in range(PATIENCE * 10):
-            if words in self.log.read_text():
-                return
-            try:
-                self.process.wait(0.1)
-                break
-            except subprocess.TimeoutExpired:
-                pass
-        sys.exit(f"\"{words}\" was not said:\n{self.log.read_text()}")
-
-
 def judge(envelope):
     assert envelope.mail_from == "coachd@example.com" and envelope.rcpt_tos == ["mara@example.com"]
     mail = email.message_from_bytes(envelope.content, policy=email.policy.default)
@@ -138,15 +74,12 @@ def run(scheme, password):
         folder = pathlib.Path(name)
         context = make_certificate(folder)
         mailbox = Mailbox()
-        tls = {"ssl_context": context} if scheme == "smtps" else {"tls_context": context, "require_starttls": True}
-        # With ssl_context aiosmtpd does not know that it is under TLS already, and warns of it.
-        asks = {"auth_required": True, "auth_require_tls": scheme == "smtp", "authenticator": authenticate}
         port = free_port()
-        server = Controller(mailbox, hostname="127.0.0.1", port=port, server_hostname="localhost", **tls, **asks)
+        server = mail_server(mailbox, scheme, port, context)
         server.start()
         try:
             make_company(folder, scheme, port, password)
-            with Serving(folder) as coachd:
+            with Serving(COACHD, folder) as coachd:
                 if password == "pass word":
                     session, envelope = mailbox.mails.get(timeout=PATIENCE)
                     assert session.ssl or scheme == "smtps", "the mail came without TLS"

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Has coachd send real mails through aiosmtpd (PyPI) on loopback, with STARTTLS and with TLS from the first byte, and reads them back.
+# Has coachd send real mails through aiosmtpd (PyPI) on loopback, with STARTTLS and with TLS from the first byte, and reads them back; then,
+# where dovecot is there (Debian: dovecot-imapd), answers them as a rep would.
 # usage: run.sh [COACHD]   (default: the debug build of this checkout; the server is installed into .build/ beside this file)
 set -eu
 here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
@@ -21,4 +22,9 @@ else
     swift build --product coachd
     coachd=$(swift build --show-bin-path)/coachd
 fi
-exec "$venv/bin/python3" -B "$here/check.py" "$coachd"
+"$venv/bin/python3" -B "$here/check.py" "$coachd"
+if ! command -v dovecot >/dev/null; then
+    echo "skipped: there is no dovecot here (Debian: dovecot-imapd)"
+    exit 0
+fi
+exec "$venv/bin/python3" -B "$here/check_replies.py" "$coachd"

@@ -27,18 +27,18 @@ struct MailScript: Sendable {
 
     /// Records each command, and the message as it came over the wire.
     func play(_ connection: ScriptedConnection) {
-        guard perform(greeting, connection) else { return }
+        guard connection.perform(greeting) else { return }
         while let line = connection.readLine() {
             connection.recordCommand(line)
             if line.hasPrefix("AUTH"), connection.send("334 \r\n"), let answer = connection.readLine() {
                 connection.recordCommand(answer)
             }
-            guard perform(act(on: line), connection) else { return }
+            guard connection.perform(act(on: line)) else { return }
             guard line == "DATA", case .say(let reply) = data, reply.hasPrefix("354") else { continue }
-            if let message, !perform(message, connection) { return }
+            if let message, !connection.perform(message) { return }
             guard let text = connection.readMessage() else { return }
             connection.ledger.record(RecordedRequest(startLine: "", headerLines: [], body: text))
-            guard perform(end, connection) else { return }
+            guard connection.perform(end) else { return }
         }
     }
 
@@ -53,19 +53,6 @@ struct MailScript: Sendable {
         case "QUIT": quit
         default: "502 5.5.1 what?"
         }
-    }
-
-    private func perform(_ act: Act, _ connection: ScriptedConnection) -> Bool {
-        switch act {
-        case .say(let lines): return connection.send(lines + "\r\n")
-        case .part(let line):
-            connection.send(line + "\r\n")
-            connection.close()
-        case .close: connection.close()
-        case .reset: connection.reset()
-        case .wait: connection.waitForClose()
-        }
-        return false
     }
 }
 
@@ -84,12 +71,26 @@ extension ScriptedServer {
 }
 
 extension ScriptedConnection {
-    fileprivate func recordCommand(_ line: String) {
+    /// False where that was the end.
+    func perform(_ act: MailScript.Act) -> Bool {
+        switch act {
+        case .say(let lines): return send(lines + "\r\n")
+        case .part(let line):
+            send(line + "\r\n")
+            close()
+        case .close: close()
+        case .reset: reset()
+        case .wait: waitForClose()
+        }
+        return false
+    }
+
+    func recordCommand(_ line: String) {
         ledger.record(RecordedRequest(startLine: line, headerLines: [], body: []))
     }
 
     /// Nil at the connection's end.
-    fileprivate func readLine() -> String? {
+    func readLine() -> String? {
         var line: [UInt8] = []
         while line.last != UInt8(ascii: "\n") {
             guard let byte = read(1).first else { return nil }

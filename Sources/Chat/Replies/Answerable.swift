@@ -1,4 +1,5 @@
 import CivilTime
+import Coaching
 
 /// A platform from which what people write to coachd can be fetched, so that no port is open for it.
 package protocol Answerable: Platform {
@@ -9,10 +10,26 @@ package protocol Answerable: Platform {
     var hearing: Hearing { get }
 
     /// What fetches the words since the last look.
-    func request(for look: Look) -> OutgoingRequest
+    func errand(for look: Look) -> Errand
 
     /// What the answer to a look brings.
     func heard(_ response: IncomingResponse, after look: Look, at now: Instant) -> LookOutcome
+}
+
+/// A platform that is asked by HTTP.
+package protocol AnswerableByRequest: Answerable {
+    /// What fetches the words since the last look.
+    func request(for look: Look) -> OutgoingRequest
+}
+
+extension AnswerableByRequest {
+    package func errand(for look: Look) -> Errand { .request(request(for: look)) }
+}
+
+/// What leaves for a look.
+package enum Errand: Sendable, Hashable {
+    case request(OutgoingRequest)
+    case command(MailboxCommand)
 }
 
 /// How a platform hands out what was written.
@@ -23,13 +40,18 @@ package struct Hearing: Sendable, Hashable {
     package var isByEmail: Bool
     /// Seconds for which the server holds a look until there is something; 0 where it answers at once.
     package var holdSeconds: Int
+    /// Seconds between two looks in working hours where the server does not hold them.
+    package var pauseSeconds: Int
     /// How many looks the platform bears beside what is sent.
     package var pace: Rate
 
-    package init(isPerPerson: Bool, isByEmail: Bool = false, holdSeconds: Int = 0, pace: Rate) {
+    package init(
+        isPerPerson: Bool, isByEmail: Bool = false, holdSeconds: Int = 0, pauseSeconds: Int = 10, pace: Rate
+    ) {
         self.isPerPerson = isPerPerson
         self.isByEmail = isByEmail
         self.holdSeconds = holdSeconds
+        self.pauseSeconds = pauseSeconds
         self.pace = pace
     }
 }
@@ -75,6 +97,11 @@ package struct IncomingWords: Sendable, Hashable {
     /// Plain text, as it was typed.
     package var text: String
     package var at: Instant
+    /// Where the platform does not vouch for the sender, the tokens of the messages of coachd's that this answers: whoever has one of
+    /// them, and is its reader by his address, wrote it. Nil where the platform vouches.
+    package var inReplyTo: [String]?
+    /// By what an answer belongs to it.
+    package var thread: Message.Thread?
 
     package init(id: String, senders: [String], name: String = "", text: String, at: Instant) {
         self.id = id

@@ -2,7 +2,7 @@ import CivilTime
 import JSON
 
 /// What people write in the rooms that they have with coachd. https://spec.matrix.org/latest/client-server-api/#syncing
-extension Matrix: Answerable {
+extension Matrix: AnswerableByRequest {
     private static let holdSeconds = 30
     /// Events of one room in one look. Where there are more, the server leaves out the oldest.
     private static let eventLimit = 100

@@ -3,7 +3,7 @@ import JSON
 
 /// What a person writes in the conversation that the person and coachd have to themselves.
 /// https://nextcloud-talk.readthedocs.io/en/latest/chat/
-extension Nextcloud: Answerable {
+extension Nextcloud: AnswerableByRequest {
     /// Messages of one look. Each may repeat a long one that it answers.
     private static let messageLimit = 20
 

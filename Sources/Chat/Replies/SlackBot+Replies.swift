@@ -3,7 +3,7 @@ import JSON
 
 /// What people write to the bot, each in the direct messages of the two. It needs the scopes `im:history` and `im:write`. Answers in a
 /// thread are not among them. https://docs.slack.dev/reference/methods/conversations.history
-extension SlackBot: Answerable {
+extension SlackBot: AnswerableByRequest {
     /// Messages of one look, as Slack advises. Where there are more, it leaves out the oldest.
     private static let messageLimit = 200
 

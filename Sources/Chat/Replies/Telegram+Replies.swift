@@ -2,7 +2,7 @@ import CivilTime
 import JSON
 
 /// What people write to the bot, each in the private chat with it. https://core.telegram.org/bots/api#getupdates
-extension Telegram: Answerable {
+extension Telegram: AnswerableByRequest {
     /// Updates of one look: with the longest texts, and the texts that they answer, less than a mebibyte.
     private static let updateLimit = 20
     private static let holdSeconds = 50

@@ -3,7 +3,7 @@ import JSON
 
 /// What a person writes in the space that the person and the bot have to themselves.
 /// https://developer.webex.com/docs/api/v1/messages/list-direct-messages
-extension Webex: Answerable {
+extension Webex: AnswerableByRequest {
     package var listener: String { "\(place)/\(token.mark)" }
     /// No limit is stated.
     package var hearing: Hearing { Hearing(isPerPerson: true, isByEmail: true, pace: Rate(count: 1, seconds: 1)) }

@@ -2,7 +2,7 @@ import CivilTime
 import JSON
 
 /// What people write to the bot, each in the direct messages of the two. https://zulip.com/api/get-messages
-extension Zulip: Answerable {
+extension Zulip: AnswerableByRequest {
     /// Messages of one look: with the longest texts less than a mebibyte.
     private static let messageLimit = 20
 

@@ -19,6 +19,8 @@ package struct Message: Hashable, Sendable {
     package var sections: [Section]
     /// Said when the slot was missed and is made up for.
     package var lateness: Phrase?
+    /// What it answers, where that has a place to answer in.
+    package var thread: Thread?
 
     package init(_ kind: Kind, in language: Language = .english, title: Phrase, sections: [Section] = []) {
         self.kind = kind
@@ -28,6 +30,18 @@ package struct Message: Hashable, Sendable {
     }
 
     package var items: [Item] { sections.flatMap(\.items) }
+
+    /// A letter that is answered.
+    package struct Thread: Hashable, Sendable {
+        /// Its own id, as whoever sent it made it.
+        package var id: String
+        package var subject: String
+
+        package init(id: String, subject: String) {
+            self.id = id
+            self.subject = subject
+        }
+    }
 
     /// One part of a message under an optional heading.
     package struct Section: Hashable, Sendable {

@@ -44,7 +44,8 @@ extension DeliveryQueue {
         let member = row.personID.flatMap { roster.members[$0] }
         let team = roster.team(row.teamID)
         let envelope = Envelope(
-            id: "msg_\(row.token)", to: member?.recipient, team: team?.name, at: now, composedAt: row.composedAt,
+            id: Envelope.idPrefix + row.token, to: member?.recipient, team: team?.name, at: now,
+            composedAt: row.composedAt,
             mayBeRepeat: earlier == .forgotten, movedTo: states[channel.name]?.movedTo)
         var draft = Draft(row: row, channel: channel, envelope: envelope, earlier: earlier)
         if row.kind.isNudge {

@@ -16,6 +16,12 @@ extension Transport {
     func answer(to mail: MailRequest) async -> Result<HTTPResponse, TransportError> {
         await send(mail).map { HTTPResponse(status: $0.code, body: Array($0.text.utf8)) }
     }
+
+    /// Sends a command to a mailbox.
+    /// - Returns: the answer as one to a request, see `Email.heard`.
+    func answer(to command: MailboxRequest) async -> Result<HTTPResponse, TransportError> {
+        await send(command).map { HTTPResponse(status: $0.outcome.status, body: $0.text) }
+    }
 }
 
 extension HTTPRequest {
@@ -50,5 +56,28 @@ extension MailRequest {
             recipient: outgoing.recipient.description, message: outgoing.message,
             timeouts: .init(total: total, connect: total),
             certificateAuthorityFile: channel.certificateAuthorityFile)
+    }
+}
+
+extension MailboxRequest {
+    /// A command as the client sends it.
+    init(_ outgoing: MailboxCommand, through channel: Channel) {
+        let total: Duration = .seconds(channel.timeoutSeconds)
+        self.init(
+            server: outgoing.server, requiresTLS: outgoing.requiresTLS, user: outgoing.user,
+            password: outgoing.password?.value, mailbox: outgoing.mailbox, command: outgoing.command,
+            timeouts: .init(total: total, connect: total),
+            certificateAuthorityFile: channel.certificateAuthorityFile)
+    }
+}
+
+extension MailboxResponse.Outcome {
+    fileprivate var status: Int {
+        switch self {
+        case .done: 200
+        case .refused: 400
+        case .denied: 401
+        case .closed: 503
+        }
     }
 }

@@ -1,32 +1,51 @@
+import Chat
 import HTTP
 
 extension Load {
     /// An answer without the secrets of what was sent, which some servers repeat in their errors.
     func redacting(_ response: HTTPResponse) -> HTTPResponse {
-        guard response.body.count >= Self.shortestSecret else { return response }
-        var response = response
-        for secret in secrets.sorted(by: { $0.utf8.count > $1.utf8.count }) {
+        switch self {
+        case .request(let request): response.redacting(request.secrets)
+        case .mail(let mail): response.redacting(mail.server.secretParts + [mail.password, mail.user].parts)
+        }
+    }
+}
+
+extension Errand {
+    /// The same for a look.
+    func redacting(_ response: HTTPResponse) -> HTTPResponse {
+        switch self {
+        case .request(let request): response.redacting(request.secrets)
+        case .command(let command): response.redacting([command.password?.value, command.user].parts)
+        }
+    }
+}
+
+extension OutgoingRequest {
+    /// The path of the address with its parts, and what stands in the header.
+    fileprivate var secrets: [Substring] {
+        url.value.secretParts
+            + headers.filter { $0.name.lowercased() != "content-type" }.flatMap { $0.value.split(separator: " ") }
+    }
+}
+
+extension HTTPResponse {
+    /// Bytes below which nothing is a secret, so that no word of a sentence is taken for one.
+    private static let shortestSecret = 12
+
+    fileprivate func redacting(_ secrets: [Substring]) -> HTTPResponse {
+        guard body.count >= Self.shortestSecret else { return self }
+        var response = self
+        let known = secrets.filter { $0.utf8.count >= Self.shortestSecret }
+        for secret in known.sorted(by: { $0.utf8.count > $1.utf8.count }) {
             response.body = response.body.replacing(Array(secret.utf8), with: Array("•••".utf8))
         }
         return response
     }
+}
 
-    /// Bytes below which nothing is a secret, so that no word of a sentence is taken for one.
-    private static let shortestSecret = 12
-
-    /// The path of the address with its parts, and what stands in the header.
-    private var secrets: [String] {
-        let found: [Substring] =
-            switch self {
-            case .request(let request):
-                request.url.value.secretParts
-                    + request.headers.filter { $0.name.lowercased() != "content-type" }
-                    .flatMap { $0.value.split(separator: " ") }
-            case .mail(let mail):
-                mail.server.secretParts + [mail.password, mail.user].compactMap { $0.map { $0[...] } }
-            }
-        return found.filter { $0.utf8.count >= Self.shortestSecret }.map(String.init)
-    }
+extension [String?] {
+    fileprivate var parts: [Substring] { compactMap { $0.map { $0[...] } } }
 }
 
 extension String {

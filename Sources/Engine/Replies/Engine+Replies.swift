@@ -12,6 +12,9 @@ extension Engine {
         let platform = channel.platform.typeName
         let writer = roster.writer(of: words, on: platform)
         let sender = words.senders.first ?? ""
+        if let tokens = words.inReplyTo, try writer.map({ try !store.wasSent(anyOf: tokens, to: $0.rep.id) }) ?? true {
+            return [.stranger(channel: channel.name, platform: platform, id: sender, name: words.name)]
+        }
         // A clock that is ahead must not let anything be done in days to come.
         let at = min(words.at, now)
         guard
@@ -24,13 +27,15 @@ extension Engine {
         }
         guard let conversation = conversation(with: writer, at: at) else { return [] }
         var reports: [Listener.Report] = []
-        let answer = try answer(words.text, reply, conversation) { reason in
+        let span = words.inReplyTo == nil ? Self.loopSeconds : Self.mailLoopSeconds
+        let answer = try answer(words.text, reply, conversation, noLoopWithin: span) { reason in
             reports.append(.failed(channel: channel.name, person: writer.rep.email, reason: reason))
         }
         guard let title = answer.first else { return reports }
         let lines = Array(answer.dropFirst())
-        let message = Message(
+        var message = Message(
             .reply, in: writer.bank.language, title: title, sections: lines.isEmpty ? [] : [.init(lines: lines)])
+        message.thread = words.thread
         let id = try store.keep(
             message, slot: nil, team: nil, person: writer.rep.id, on: writer.rep.zone.date(at: now), at: now)
         try store.queue(
@@ -49,7 +54,7 @@ extension Engine {
                     text, id: id, in: "say", by: writer.rep.email, named: writer.rep.name, person: writer.rep.id,
                     writtenAt: now, at: now)
             else { return [] }
-            return try answer(text, reply, conversation) { _ in }
+            return try answer(text, reply, conversation, noLoopWithin: Self.loopSeconds) { _ in }
         }
     }
 
@@ -74,16 +79,20 @@ extension Engine {
     }
 
     /// More answers than these, in so many seconds, go to no person: a machine that answers each of coachd's words is no person.
-    private static let mostAnswers = (count: 30, seconds: Int64(600))
+    private static let mostAnswers = 30
+    private static let loopSeconds: Int64 = 600
+    /// Mails go there and back in a minute.
+    private static let mailLoopSeconds: Int64 = 3600
 
     private func answer(
-        _ text: String, _ reply: RowID, _ conversation: Conversation, failed: (String) -> Void
+        _ text: String, _ reply: RowID, _ conversation: Conversation, noLoopWithin seconds: Int64,
+        failed: (String) -> Void
     ) throws -> [Phrase] {
         let outcome = try conversation.answer(text, failed: failed)
-        let since = conversation.now.adding(seconds: -Self.mostAnswers.seconds)
+        let since = conversation.now.adding(seconds: -seconds)
         let isLoop =
             try outcome.undo.isEmpty
-            && store.answers(to: conversation.rep.id, since: since) >= Self.mostAnswers.count
+            && store.answers(to: conversation.rep.id, since: since) >= Self.mostAnswers
         let words = outcome.lines.map(\.text).joined(separator: "\n")
         try store.setAnswer(of: reply, isLoop || words.isEmpty ? nil : words, undo: outcome.undo)
         return isLoop ? [] : outcome.lines

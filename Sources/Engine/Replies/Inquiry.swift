@@ -15,8 +15,10 @@ extension Listener {
         /// Of an answer: many conversations in one.
         private static let largestAnswer = 1 << 20
 
+        fileprivate var errand: Errand { platform.errand(for: look) }
+
         /// As the client sends it: the server may hold it, and then has its usual time.
-        var request: HTTPRequest {
+        private func request(_ outgoing: OutgoingRequest) -> HTTPRequest {
             var request = HTTPRequest(outgoing, through: channel)
             let hold = platform.hearing.holdSeconds
             request.timeouts = .init(
@@ -25,18 +27,31 @@ extension Listener {
             return request
         }
 
-        fileprivate var outgoing: OutgoingRequest { platform.request(for: look) }
+        private func request(_ command: MailboxCommand) -> MailboxRequest {
+            var request = MailboxRequest(command, through: channel)
+            request.maximumResponseBytes = Self.largestAnswer
+            return request
+        }
 
         /// Sends looks. Returns at once.
         /// - Parameter answered: Called with each answer once, on no particular queue.
         package static func send(
             _ inquiries: [Inquiry], by transport: any Transport, answered: @escaping @Sendable ([Answer]) -> Void
         ) {
-            guard !inquiries.isEmpty else { return }
-            transport.send(inquiries.count) {
-                inquiries[$0].request
-            } answered: { answers in
-                answered(answers.map { Answer(inquiry: inquiries[$0.index], result: $0.result) })
+            var requested: [(inquiry: Inquiry, request: OutgoingRequest)] = []
+            for inquiry in inquiries {
+                switch inquiry.errand {
+                case .request(let request): requested.append((inquiry, request))
+                case .command(let command):
+                    let request = inquiry.request(command)
+                    Task { answered([Answer(inquiry: inquiry, result: await transport.answer(to: request))]) }
+                }
+            }
+            guard !requested.isEmpty else { return }
+            transport.send(requested.count) { [requested] in
+                requested[$0].inquiry.request(requested[$0].request)
+            } answered: { [requested] answers in
+                answered(answers.map { Answer(inquiry: requested[$0.index].inquiry, result: $0.result) })
             }
         }
     }
@@ -55,7 +70,7 @@ extension Listener {
         func outcome(at now: Instant) -> LookOutcome {
             switch result {
             case .success(let response):
-                let told = response.status < 300 ? response : Load.request(inquiry.outgoing).redacting(response)
+                let told = response.status < 300 ? response : inquiry.errand.redacting(response)
                 let incoming = IncomingResponse(
                     status: told.status, headers: told.headers.map { HeaderField($0.name, $0.value) },
                     body: told.body)

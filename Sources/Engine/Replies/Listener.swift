@@ -19,9 +19,8 @@ package final class Listener {
     private var lastTurn = 0
     private var toldOf: Set<String> = []
 
-    /// Seconds between two looks where the server does not hold them, and their multiple outside a person's working hours.
-    private static let pause: Int64 = 10
-    private static let leisure: Int64 = 6
+    /// The pause between two looks is so many times as long outside a person's working hours.
+    private static let leisure = 6
     /// Seconds that a look of a server is apart from the next which should have held it, and did not.
     private static let shortest: Int64 = 2
     /// Looks of a channel on their way at once.
@@ -44,9 +43,10 @@ package final class Listener {
         for channel in channels.values.sorted(by: { $0.name < $1.name }) {
             guard let platform = channel.answerable else { continue }
             let keys = roster.ears(of: channel, platform)
-            for key in keys where ears[key]?.room != channel.room {
+            let room = Secret("\(channel.room.value) \(platform.listener)")
+            for key in keys where ears[key]?.room != room {
                 let position = try store.position(in: channel.name, of: platform.listener, handle: key.handle)
-                ears[key] = Ear(room: channel.room, position: position)
+                ears[key] = Ear(room: room, position: position)
             }
             listening.append((channel, platform, keys))
         }
@@ -199,7 +199,7 @@ package final class Listener {
             return isSilent ? max(now, inquiry.leftAt.adding(seconds: Self.shortest)) : now
         }
         let isAtWork = roster.isAnyAtWork(inquiry.key.handle, on: inquiry.platform.typeName, at: now)
-        return now.adding(seconds: isAtWork ? Self.pause : Self.pause * Self.leisure)
+        return now.adding(seconds: Int64(inquiry.platform.hearing.pauseSeconds * (isAtWork ? 1 : Self.leisure)))
     }
 }
 
@@ -211,6 +211,7 @@ struct EarKey: Hashable, Sendable {
 
 /// How the looks for one of them stand.
 private struct Ear {
+    /// Where the channel leads, and who listens there.
     let room: Secret
     /// Where the last look ended.
     var position: String?

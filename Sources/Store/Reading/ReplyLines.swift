@@ -50,6 +50,14 @@ extension Store {
         } ?? nil
     }
 
+    /// Whether a message with one of these tokens went to a person.
+    package func wasSent(anyOf tokens: [String], to person: RowID) throws -> Bool {
+        let wanted = Set(tokens)
+        return try database.query(
+            "SELECT o.token FROM message m JOIN outbox o ON o.message_id = m.id WHERE m.person_id = ?", .integer(person)
+        ) { $0.text(0) }.contains(where: wanted.contains)
+    }
+
     /// How many of a person's words were answered since then.
     package func answers(to person: RowID, since: Instant) throws -> Int {
         try database.first(

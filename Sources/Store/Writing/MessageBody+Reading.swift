@@ -12,12 +12,14 @@ extension MessageBody {
         var language = Language.english
         var (title, lateness): (Phrase?, Phrase?)
         var sections: [Message.Section] = []
+        var thread: Message.Thread?
         try reader.members { (name, value) throws(JSONError) in
             switch name {
             case "kind": kind = try value.string().flatMap(Message.Kind.init)
             case "language": language = try value.string().flatMap(Language.init) ?? .english
             case "title": title = try phrase(&value)
             case "lateness": lateness = try optional(&value)
+            case "thread": thread = try Self.thread(&value)
             case "sections":
                 try value.elements { (element) throws(JSONError) in sections.append(try section(&element)) }
             default: try value.skip()
@@ -26,7 +28,21 @@ extension MessageBody {
         guard let kind, let title else { return nil }
         var message = Message(kind, in: language, title: title, sections: sections)
         message.lateness = lateness
+        message.thread = thread
         return message
+    }
+
+    private static func thread(_ reader: inout JSONReader) throws(JSONError) -> Message.Thread? {
+        guard try !reader.takeNull() else { return nil }
+        var (id, subject): (String?, String?)
+        try reader.members { (name, value) throws(JSONError) in
+            switch name {
+            case "id": id = try value.string()
+            case "subject": subject = try value.string()
+            default: try value.skip()
+            }
+        }
+        return id.map { Message.Thread(id: $0, subject: subject ?? "") }
     }
 
     private static func section(_ reader: inout JSONReader) throws(JSONError) -> Message.Section {

@@ -1,3 +1,4 @@
+import Chat
 import Diagnostics
 import Engine
 
@@ -23,6 +24,12 @@ enum ListenerWords {
             (
                 .warning,
                 "\"\(channel)\" does not know any more up to where it was read (\(reason)): what was written since may be missing"
+            )
+        case .stranger(let channel, Email.typeName, let id, _):
+            (
+                .notice,
+                "somebody answered a mail of \"\(channel)\" from \(id), to whom that mail did not go: it is not taken. If its reader "
+                    + "writes from there: coachd person handle EMAIL email \(id.quotedForShell)"
             )
         case .stranger(let channel, let platform, let id, let name):
             (

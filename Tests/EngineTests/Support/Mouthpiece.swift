@@ -7,12 +7,14 @@ import Store
 @testable import Engine
 
 /// A platform on which people write what a test says: a look brings all that was written since its position, which is a number of words.
-struct Mouthpiece: Answerable {
+struct Mouthpiece: AnswerableByRequest {
     static let typeName = "telegram"
     var listener = "bot"
     var isPerPerson = false
     var holdSeconds = 50
     var address = "secret"
+    /// The tokens of the messages that all words answer, where the platform does not vouch for their writers.
+    var inReplyTo: [String]?
     /// Looks that it takes to find where "now" is.
     var steps = 1
 
@@ -50,7 +52,10 @@ struct Mouthpiece: Answerable {
         }
         let fresh = lines.enumerated().dropFirst(position).map { index, line in
             let parts = line.split(separator: ":", maxSplits: 1).map(String.init)
-            return IncomingWords(id: "\(index)", senders: [parts[0]], name: "Ana R.", text: parts[1], at: now)
+            var words = IncomingWords(id: "\(index)", senders: [parts[0]], name: "Ana R.", text: parts[1], at: now)
+            words.inReplyTo = inReplyTo
+            words.thread = inReplyTo.map { _ in .init(id: "x\(index)@example.com", subject: "Good morning") }
+            return words
         }
         return .words(fresh, position: "\(lines.count)")
     }
