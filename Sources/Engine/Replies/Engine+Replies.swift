@@ -6,13 +6,18 @@ import Store
 extension Engine {
     /// Hours after which an answer is not worth reading any more.
     private static let answerHours: Int64 = 4
+    /// Days for which a mail of coachd can be answered: whoever got hold of an old one is nobody.
+    private static let answerableDays: Int64 = 30
 
     /// Takes what somebody wrote: does what it says, and queues the answer there. Within a write transaction.
     func hear(_ words: IncomingWords, through channel: Channel, at now: Instant) throws -> [Listener.Report] {
         let platform = channel.platform.typeName
         let writer = roster.writer(of: words, on: platform)
         let sender = words.senders.first ?? ""
-        if let tokens = words.inReplyTo, try writer.map({ try !store.wasSent(anyOf: tokens, to: $0.rep.id) }) ?? true {
+        let since = now.adding(seconds: -Self.answerableDays * 86_400)
+        if let tokens = words.inReplyTo,
+            try writer.map({ try !store.wasSent(anyOf: tokens, to: $0.rep.id, since: since) }) ?? true
+        {
             return [.stranger(channel: channel.name, platform: platform, id: sender, name: words.name)]
         }
         // A clock that is ahead must not let anything be done in days to come.

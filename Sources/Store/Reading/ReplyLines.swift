@@ -51,10 +51,13 @@ extension Store {
     }
 
     /// Whether a message with one of these tokens went to a person.
-    package func wasSent(anyOf tokens: [String], to person: RowID) throws -> Bool {
+    package func wasSent(anyOf tokens: [String], to person: RowID, since: Instant) throws -> Bool {
         let wanted = Set(tokens)
         return try database.query(
-            "SELECT o.token FROM message m JOIN outbox o ON o.message_id = m.id WHERE m.person_id = ?", .integer(person)
+            """
+            SELECT o.token FROM message m JOIN outbox o ON o.message_id = m.id
+            WHERE m.person_id = ? AND m.composed_at >= ?
+            """, .integer(person), Value(since)
         ) { $0.text(0) }.contains(where: wanted.contains)
     }
 

@@ -68,7 +68,8 @@ struct StatusReport {
             }
             if let deafness = channel.deafness {
                 trouble.append(
-                    "channel \(health.name): what people write there is not heard since \(deafness.since): \(deafness.reason)")
+                    "channel \(health.name): what people write there is not heard since \(deafness.since): \(deafness.reason)"
+                )
             }
             if let since = health.waitsSince, now.seconds(since: since) > Self.patience {
                 trouble.append(

@@ -72,7 +72,8 @@ struct ReplyTests {
         try store.setNextStep(of: 1, to: "write", on: nil)
         try store.takeBack(before)
         #expect(
-            try store.database.answer("SELECT next_step || '|' || next_step_on || '|' || next_step_owner FROM account WHERE id = 1")
+            try store.database.answer(
+                "SELECT next_step || '|' || next_step_on || '|' || next_step_owner FROM account WHERE id = 1")
                 == "call|2024-10-04|Ana")
         try store.log(LoggedActivity(personID: 1, accountID: 1, kind: .call, direction: .out, at: now))
         let call = store.database.lastInsertID
