@@ -84,7 +84,104 @@ struct ConversationTests {
         #expect(try value("SELECT next_step FROM account WHERE id = \(acme)") == "-")
         #expect(try value("SELECT count(*) || '' FROM hold") == "0")
         #expect(try say("undo ") == ["Taken back: \"mailed Globex\"."])
-        #expect(try say("undo  ") == ["There is nothing of today or yesterday to take back."])
+        #expect(try say("undo  ") == ["There is nothing of this week to take back."])
+    }
+
+    @Test(
+        "the newest act is taken back, whatever it was, and never one before it",
+        arguments: [
+            ("away mon to fri", "SELECT count(*) || '' FROM away"),
+            ("know Acme pain: late trucks", "SELECT count(*) || '' FROM research_item"),
+            ("who Acme: Jonas Berg, champion", "SELECT role FROM stakeholder WHERE name = 'Jonas Berg'"),
+            ("today Globex demo", "SELECT count(*) || '' FROM commitment"),
+            ("hold Globex until 11 Dec: budget", "SELECT count(*) || '' FROM hold"),
+        ])
+    func newest(text: String, sql: String) throws {
+        _ = try say("mailed Globex")
+        let before = try value(sql)
+        _ = try say(text)
+        #expect(try value(sql) != before)
+        #expect(try say("undo") == ["Taken back: \"\(text)\"."])
+        #expect(try value(sql) == before)
+        #expect(try value("SELECT count(*) || '' FROM activity") == "1")
+    }
+
+    @Test("a prolonged hold goes back to what it was, and so does a word that was moved")
+    func prolonged() throws {
+        _ = try say("hold Globex until fri: budget round")
+        _ = try say("hold Globex until 11 Dec: still")
+        _ = try say("undo")
+        #expect(try value("SELECT until_on || ' ' || reason FROM hold") == "2026-11-27 budget round")
+        _ = try say("today Acme call")
+        _ = try say("moved call to thu")
+        _ = try say("undo")
+        #expect(try value("SELECT due_on FROM commitment") == "2026-11-24")
+    }
+
+    @Test("what a colleague changed since is left to him")
+    func goneOn() throws {
+        _ = try say("next Globex fri: a")
+        _ = try say("next Globex thu: b", as: mara)
+        #expect(try say("undo") == ["Left as it is, for it was changed since: \"next Globex fri: a\"."])
+        #expect(try value("SELECT next_step FROM account WHERE id = \(globex)") == "b")
+    }
+
+    @Test("undo below other lines takes those back, and nothing before them")
+    func undoneAtOnce() throws {
+        _ = try say("mailed Globex")
+        #expect(try say("called Acme\nundo")[2] == "All of that is taken back.")
+        #expect(try value("SELECT kind FROM activity") == "email")
+        _ = try say("undo")
+        #expect(try value("SELECT count(*) || '' FROM activity") == "0")
+    }
+
+    @Test("what was asked back is completed by the next words")
+    func completed() throws {
+        #expect(try say("met Jonas").last == "At which account? Did you mean Acme Logistics?")
+        #expect(try say("yes").first == "Noted: meeting with Jonas Berg, Acme Logistics, today 10:05.")
+        _ = try say("next acme: send the model")
+        #expect(try say("thu") == ["Next step at Acme Logistics: send the model, Thu 26 Nov."])
+        _ = try say("hold globex")
+        #expect(try say("4 Dec").last?.hasPrefix("Why does it rest?") == true)
+        #expect(try say("their budget round") == ["Globex rests until Fri 4 Dec: their budget round."])
+        // It completes nothing twice.
+        #expect(try say("4 Dec").first == "Not noted: \"4 Dec\"")
+    }
+
+    @Test("what answers an item is kept for its account; what only names one is kept when that is wanted")
+    func kept() throws {
+        world.forgetIdleness()
+        try world.run(until: at("2026-11-24 14:00", in: "Europe/London"))
+        let item = try #require(world.said(.morning, to: ana).last?.message.items.first)
+        #expect(
+            try say("1 the CFO decides in January") == ["Kept for \(item.account ?? ""): the CFO decides in January"])
+        #expect(try say("Globex has a new CIO").last == "To keep it among the notes of Globex, write yes.")
+        #expect(try say("yes") == ["Kept for Globex: Globex has a new CIO"])
+        #expect(
+            try value("SELECT topic || ': ' || answer FROM research_item ORDER BY id")
+                == "notes: the CFO decides in January notes: Globex has a new CIO")
+    }
+
+    @Test("an ask for one alone does not go to the whole huddle, and an answer goes to the ask that is meant")
+    func askedOfOne() throws {
+        #expect(try say("ask mara: what about my pay?").first?.hasPrefix("Not noted: the whole huddle hears") == true)
+        #expect(try value("SELECT count(*) || '' FROM ask") == "0")
+        _ = try say("ask: who knows a user in energy?")
+        _ = try say("ask: who has met a CFO?")
+        #expect(try say("answer ana: me", as: ben).first?.hasPrefix("Ana asked more than one thing") == true)
+        #expect(
+            try say("answer ana: the CFO of Duff", as: ben).first
+                == "Noted as your answer to Ana: \"who has met a CFO?\".")
+    }
+
+    @Test("a leader sees and keeps what he promised")
+    func promises() throws {
+        _ = try say("promise ana: a word with Globex", as: mara)
+        #expect(try say("plan", as: mara) == ["Nothing is planned for today.", "Promised to Ana: a word with Globex"])
+        #expect(
+            try say("list", as: mara).map { String($0.prefix { $0 != "," }) } == ["Ana: 2 accounts", "Ben: 1 account"])
+        #expect(try say("kept", as: mara) == ["Kept: a word with Globex"])
+        #expect(try value("SELECT kept_at IS NOT NULL || '' FROM promise") == "1")
     }
 
     @Test("a number stands for the account of that item in the last message that arrived")

@@ -32,8 +32,15 @@ package enum Reply: Sendable, Hashable {
     case undo, help, list, plan
     /// "thanks", "ok", 👍: nothing to do and nothing to answer.
     case courtesy
+    /// What is to be kept of an account without being an act.
+    case note(ReplyNote)
     /// What was not understood, with the line as it was typed.
     case unclear(Unclear, line: String)
+
+    /// Why it is none, and the line.
+    package var unclear: (reason: Unclear, line: String)? {
+        if case .unclear(let reason, let line) = self { (reason, line) } else { nil }
+    }
 
     /// What was done. It never lies in the future.
     package struct Activity: Sendable, Hashable {

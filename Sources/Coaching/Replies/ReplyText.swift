@@ -35,7 +35,7 @@ package struct ReplyText: Sendable {
         let time = Phrase(words: words.said(local.date) + (isDayOnly ? "" : " \(local.time.toTheMinute)"))
         let serves = milestone.map { language.say(", for \(language.title($0))", ", für \(language.title($0))") } ?? ""
         let act = self.act(kind, direction, with: name)
-        return language.say("Noted: ", "Notiert: ") + act + ", \(account), " + time + serves + "."
+        return language.say("Noted: ", "Notiert: ") + act + ", \(account), " + (time + serves).asSentence
     }
 
     private func act(_ kind: ActivityKind, _ direction: Direction?, with name: String?) -> Phrase {
@@ -77,14 +77,14 @@ package struct ReplyText: Sendable {
 
     package func nextStep(_ text: String, at account: String, on date: CivilDate) -> Phrase {
         let day = Phrase(words: words.said(date))
-        return language.say("Next step at \(account): \(text), ", "Nächster Schritt bei \(account): \(text), ") + day
-            + "."
+        return language.say("Next step at \(account): \(text), ", "Nächster Schritt bei \(account): \(text), ")
+            + day.asSentence
     }
 
     package func reached(_ milestone: String, at account: String, on date: CivilDate) -> Phrase {
         let day = Phrase(words: words.said(date))
-        return language.say("Reached at \(account): \(milestone), ", "Erreicht bei \(account): \(milestone), ") + day
-            + "."
+        return language.say("Reached at \(account): \(milestone), ", "Erreicht bei \(account): \(milestone), ")
+            + day.asSentence
     }
 
     package func rests(_ account: String, until date: CivilDate, because reason: String) -> Phrase {
@@ -129,8 +129,8 @@ package struct ReplyText: Sendable {
     package func dayOff(_ date: CivilDate, next: CivilDate?) -> Phrase {
         let day = Phrase(words: words.dated(date))
         let then = next.map { date in
-            language.say(" The next working day is ", " Der nächste Arbeitstag ist ") + Phrase(words: words.dated(date))
-                + "."
+            language.say(" The next working day is ", " Der nächste Arbeitstag ist ")
+                + Phrase(words: words.dated(date)).asSentence
         }
         return day + language.say(" is a day off for you.", " ist bei dir frei.") + (then ?? "")
     }
@@ -152,14 +152,31 @@ package struct ReplyText: Sendable {
     }
 
     /// Nothing open fits, or several do.
-    package func choice(of open: [String], isCommitment: Bool) -> Phrase {
+    package func choice(of open: [String]) -> Phrase {
         guard !open.isEmpty else {
-            return isCommitment
-                ? language.say("Nothing that you said is open.", "Nichts, was du gesagt hast, ist offen.")
-                : language.say("Nothing of that is open.", "Davon ist nichts offen.")
+            return language.say("Nothing that you said is open.", "Nichts, was du gesagt hast, ist offen.")
         }
-        let all = open.map { language.quoted($0) }.joined(", ", atMost: 5, in: language)
-        return language.say("Which one? ", "Was davon? ") + all
+        return language.say("Which one? ", "Was davon? ") + row(open)
+    }
+
+    /// Nobody's ask is open, or several of his are.
+    package func choice(of asks: [String], askedBy name: String) -> Phrase {
+        asks.isEmpty
+            ? language.say("\(name) has no open ask.", "Von \(name) ist keine Frage offen.")
+            : language.say(
+                "\(name) asked more than one thing; a word of it says which: ",
+                "\(name) hat mehreres gefragt; ein Wort daraus sagt, was gemeint ist: ") + row(asks)
+    }
+
+    private func row(_ texts: [String]) -> Phrase {
+        texts.map { language.quoted($0) }.joined(", ", atMost: 5, in: language)
+    }
+
+    package func askedOfOne(_ name: String) -> Phrase {
+        language.say(
+            "Not noted: the whole huddle hears an ask. What is for \(name) alone is best written to \(name); to ask all, leave out the name.",
+            "Nicht notiert: eine Frage hört das ganze Huddle. Was nur für \(name) ist, schreibst du \(name) am besten direkt; für alle lass den Namen weg."
+        )
     }
 
     // MARK: The leader
@@ -207,6 +224,15 @@ package struct ReplyText: Sendable {
 
     private static let listed = 50
 
+    /// What a leader sees of a rep's list.
+    package func list(of name: String, _ count: Int, stalled: Int) -> Phrase {
+        let rest: Phrase = stalled == 0 ? "" : language.say(", \(stalled) stalled", ", \(stalled) davon stehen")
+        let accounts = Phrase(
+            words: count == 1
+                ? language.word("1 account", "1 Kunde") : language.word("\(count) accounts", "\(count) Kunden"))
+        return "\(name): " + accounts + rest
+    }
+
     private func standing(of account: Account, _ states: [RowID: [Finding]], on day: RepDay) -> Phrase {
         if let hold = account.hold(on: day.today) {
             return language.say("rests until ", "ruht bis ") + Phrase(words: words.said(hold.until))
@@ -228,18 +254,45 @@ package struct ReplyText: Sendable {
     package func away(from first: CivilDate, through last: CivilDate) -> Phrase {
         let (start, end) = (Phrase(words: words.said(first)), Phrase(words: words.said(last)))
         let span = first == last ? start : start + language.say(" to ", " bis ") + end
-        return language.say("You are away ", "Du bist weg: ") + span
-            + language.say(". Nothing comes then.", ". So lange kommt nichts.")
+        return language.say("You are away ", "Du bist weg: ") + span.asSentence
+            + language.say(" Nothing comes then.", " So lange kommt nichts.")
     }
 
-    package func takenBack(_ text: String) -> Phrase {
-        language.say("Taken back: ", "Zurückgenommen: ") + language.quoted(text) + "."
+    /// - Parameter words: Nil where it is what stands above it in the same message.
+    package func takenBack(_ words: String?) -> Phrase {
+        guard let words else { return language.say("All of that is taken back.", "Das alles ist zurückgenommen.") }
+        return language.say("Taken back: ", "Zurückgenommen: ") + language.quoted(words) + "."
+    }
+
+    /// Somebody has gone on from all that it did.
+    package func goneOn(_ words: String?) -> Phrase {
+        language.say("Left as it is, for it was changed since", "Bleibt, wie es ist, denn es wurde seither geändert")
+            + (words.map { ": " + language.quoted($0) } ?? "") + "."
+    }
+
+    /// Somebody has gone on from a part of it.
+    package func takenBackInPart(_ words: String?) -> Phrase {
+        takenBack(words)
+            + language.say(
+                " But what was changed since stays as it is.", " Doch was seither geändert wurde, bleibt, wie es ist.")
     }
 
     package var nothingToTakeBack: Phrase {
+        language.say("There is nothing of this week to take back.", "Aus dieser Woche gibt es nichts zurückzunehmen.")
+    }
+
+    // MARK: What is no act
+
+    /// The topic under which is kept what was said of an account without being an act.
+    package var notes: String { language.word("notes", "Notizen") }
+
+    package func keptInMind(_ words: String, of account: String) -> Phrase {
+        language.say("Kept for \(account): \(words)", "Gemerkt zu \(account): \(words)")
+    }
+
+    package func offersToKeep(_ account: String) -> Phrase {
         language.say(
-            "There is nothing of today or yesterday to take back.",
-            "Von heute und gestern gibt es nichts zurückzunehmen.")
+            "To keep it among the notes of \(account), write yes.", "Um es bei \(account) zu merken, schreib ja.")
     }
 
     /// What coachd could not do, with the words that it did not take.

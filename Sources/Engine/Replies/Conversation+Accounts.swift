@@ -8,12 +8,12 @@ extension Conversation {
         guard let (name, owner) = try account(activity.account) else { return .said(text.failed) }
         let isFirst = try activity.kind.isTouch && store.firstTouchAt(of: activity.account, at: now) == nil
         let wasIdle = try isIdle(activity.account, owner)
-        try store.log(
+        let row = try store.log(
             LoggedActivity(
                 personID: rep.id, accountID: activity.account, kind: activity.kind, direction: activity.direction,
                 at: activity.at, stakeholderID: activity.stakeholder, milestoneID: activity.milestone,
                 note: activity.note))
-        let undo = Undo.added(.activity, store.database.lastInsertID)
+        let undo = try store.undo(adding: .activity, row)
         let who = activity.stakeholder.flatMap { id in names.stakeholders[activity.account]?.first { $0.id == id }?.name
         }
         let milestone = activity.milestone.flatMap { id in
@@ -48,42 +48,77 @@ extension Conversation {
 
     func nextStep(_ account: RowID, _ step: String, _ date: CivilDate) throws -> Outcome {
         try planned(account) { name, _ in
-            let before = try store.nextStepBefore(of: account)
-            try store.setNextStep(of: account, to: step, on: date)
-            return .said(text.nextStep(step, at: name, on: date), undo: before)
+            let undo = try store.undo(of: .account, account) {
+                try store.setNextStep(of: account, to: step, on: date)
+            }
+            return .said(text.nextStep(step, at: name, on: date), undo: undo)
         }
     }
 
     func reached(_ account: RowID, _ milestone: RowID, _ date: CivilDate) throws -> Outcome {
         try planned(account) { name, _ in
             let title = try store.milestones(of: account).first { $0.id == milestone }?.name ?? ""
-            try store.finishMilestone(milestone, on: date)
-            return .said(text.reached(title, at: name, on: date), undo: .milestoneDone(milestone))
+            let undo = try store.undo(of: .milestone, milestone) { try store.finishMilestone(milestone, on: date) }
+            return .said(text.reached(title, at: name, on: date), undo: undo)
         }
     }
 
     func hold(_ account: RowID, _ until: CivilDate, _ reason: String) throws -> Outcome {
         try planned(account) { name, today in
-            let added = try store.hold(account, from: today, until: until, because: reason)
-            return .said(text.rests(name, until: until, because: reason), undo: added.map { .added(.hold, $0) })
+            let undo: Undo
+            if let current = try store.currentHold(of: account, on: today) {
+                undo = try store.undo(of: .hold, current) {
+                    try store.hold(account, from: today, until: until, because: reason)
+                }
+            } else {
+                let added = try store.hold(account, from: today, until: until, because: reason)
+                undo = try store.undo(adding: .hold, added ?? 0)
+            }
+            return .said(text.rests(name, until: until, because: reason), undo: undo)
         }
     }
 
     func resume(_ account: RowID) throws -> Outcome {
         try planned(account) { name, today in
-            .said(try store.endHold(of: account, on: today) ? text.isBack(name) : text.restsNot(name))
+            guard let current = try store.currentHold(of: account, on: today) else {
+                return .said(text.restsNot(name))
+            }
+            let undo = try store.undo(of: .hold, current) { _ = try store.endHold(of: account, on: today) }
+            return .said(text.isBack(name), undo: undo)
         }
     }
 
     func know(_ account: RowID, _ topic: ResearchTopic, _ words: String) throws -> Outcome {
         try planned(account) { name, today in
+            let undo: Undo
             switch topic.subject {
-            case .ownMessage: try store.write(.message, of: account, words)
-            case .insight: try store.write(.insight, of: account, words)
+            case .ownMessage:
+                undo = try store.undo(of: .account, account) { try store.write(.message, of: account, words) }
+            case .insight:
+                undo = try store.undo(of: .account, account) { try store.write(.insight, of: account, words) }
             case .business, .priority, .currentSolution, .pain, .decisionProcess, .stakeholders, .other:
-                try store.setResearch(words, about: topic.name, of: account, on: today)
+                undo = try note(words, about: topic.name, of: account, on: today)
             }
-            return .said(text.known(topic.name, of: name, words))
+            return .said(text.known(topic.name, of: name, words), undo: undo)
+        }
+    }
+
+    private func note(_ words: String, about topic: String, of account: RowID, on today: CivilDate) throws -> Undo {
+        if let row = try store.researchRow(of: account, about: topic) {
+            return try store.undo(of: .research, row) {
+                try store.setResearch(words, about: topic, of: account, on: today)
+            }
+        }
+        try store.setResearch(words, about: topic, of: account, on: today)
+        return try store.undo(adding: .research, try store.researchRow(of: account, about: topic) ?? 0)
+    }
+
+    /// What was said of an account without being an act, beside what was said of it before.
+    func keep(_ words: String, of account: RowID) throws -> Outcome {
+        try planned(account) { name, today in
+            let before = try store.research(text.notes, of: account)
+            let undo = try note(before.map { "\($0)\n\(words)" } ?? words, about: text.notes, of: account, on: today)
+            return .said(text.keptInMind(words, of: name), undo: undo)
         }
     }
 
@@ -92,10 +127,14 @@ extension Conversation {
             let known = try store.stakeholders(of: account).first { $0.name.lowercased() == person.lowercased() }
             guard let known else {
                 let id = try store.addStakeholder(person, to: account, role: role, email: nil)
-                return .said(text.stakeholder(person, role, at: name, isNew: true), undo: .added(.stakeholder, id))
+                return .said(
+                    text.stakeholder(person, role, at: name, isNew: true),
+                    undo: try store.undo(adding: .stakeholder, id))
             }
-            try store.changeStakeholder(known.id, name: nil, role: role, email: nil)
-            return .said(text.stakeholder(known.name, role, at: name, isNew: false))
+            let undo = try store.undo(of: .stakeholder, known.id) {
+                try store.changeStakeholder(known.id, name: nil, role: role, email: nil)
+            }
+            return .said(text.stakeholder(known.name, role, at: name, isNew: false), undo: undo)
         }
     }
 }

@@ -5,34 +5,66 @@ import Store
 /// What is written about the writer's own days, and what he wants to see.
 extension Conversation {
     /// Seconds after which an act is not taken back by a word any more.
-    private static let undoSeconds: Int64 = 2 * 86_400
+    private static let undoSeconds: Int64 = 7 * 86_400
 
     func away(_ first: CivilDate, _ last: CivilDate, _ reason: String?) throws -> Outcome {
-        try store.addAway(of: rep.id, from: first, until: last, because: reason)
-        return .said(text.away(from: first, through: last))
+        let undo: Undo
+        if let row = try store.leave(of: rep.id, from: first) {
+            undo = try store.undo(of: .away, row) {
+                try store.addAway(of: rep.id, from: first, until: last, because: reason)
+            }
+        } else {
+            try store.addAway(of: rep.id, from: first, until: last, because: reason)
+            undo = try store.undo(adding: .away, try store.leave(of: rep.id, from: first) ?? 0)
+        }
+        return .said(text.away(from: first, through: last), undo: undo)
     }
 
-    func takeBack() throws -> Outcome {
+    /// - Parameter done: What these very words did before.
+    func takeBack(_ done: Outcome) throws -> Outcome {
+        guard done.undo.isEmpty else { return try takeBack(done.undo, nil) }
         guard let last = try store.lastActs(of: rep.id, since: now.adding(seconds: -Self.undoSeconds)) else {
             return .said(text.nothingToTakeBack)
         }
-        for act in last.acts.reversed() { try store.takeBack(act) }
+        let outcome = try takeBack(last.acts, last.text)
         try store.markUndone(last.reply, at: now)
-        return .said(text.takenBack(last.text))
+        return outcome
+    }
+
+    private func takeBack(_ acts: [Undo], _ words: String?) throws -> Outcome {
+        let done = try acts.reversed().map { try store.takeBack($0) }
+        let answer =
+            done.allSatisfy { $0 }
+            ? text.takenBack(words) : done.contains(true) ? text.takenBackInPart(words) : text.goneOn(words)
+        var outcome = Outcome.said(answer)
+        outcome.isTakingBack = words == nil
+        return outcome
     }
 
     /// The plan of the day and what was said for it.
     func plan() throws -> Outcome {
-        let said = try store.openSaid(.commitment, by: rep.id, at: now).filter { $0.dueOn.map { $0 <= today } ?? false }
-        let lines =
-            [try score() ?? text.noPlan] + said.map { text.said($0.text, about: $0.account, on: $0.dueOn ?? today) }
-        return Outcome(lines: lines)
+        let said = try openWords().filter { $0.kind == .promise || $0.dueOn.map { $0 <= today } ?? false }
+        let lines = said.map { said in
+            said.kind == .promise
+                ? text.promised(said.text, to: roster.members[said.forID ?? 0]?.rep.shortName, by: said.dueOn)
+                : text.said(said.text, about: said.account, on: said.dueOn ?? today)
+        }
+        return Outcome(lines: [try score() ?? text.noPlan] + lines)
     }
 
-    /// The accounts of the list, each with what comes next.
+    /// The accounts of the list, each with what comes next; of who only leads the lists of those whom he leads.
     func list() throws -> Outcome {
         let survey = try Survey(of: rep, at: now, in: store)
         let listed = survey.accounts.filter { $0.isSelected(on: today) }
-        return Outcome(lines: text.list(listed, survey.states, on: survey.day))
+        guard listed.isEmpty, isLeader else { return Outcome(lines: text.list(listed, survey.states, on: survey.day)) }
+        let led = roster.order.compactMap { roster.members[$0]?.rep }.filter {
+            $0.id != rep.id && roster.leads(rep.id, $0.teamID) && $0.role == .rep && !$0.hasLeft(on: today)
+        }
+        return Outcome(
+            lines: try led.map { rep in
+                let survey = try Survey(of: rep, at: now, in: store)
+                let stalled = survey.states.values.count { $0.contains { $0.kind == .stalled } }
+                return text.list(of: rep.shortName, survey.accounts.count, stalled: stalled)
+            })
     }
 }

@@ -8,14 +8,14 @@ extension Conversation {
         let day = date ?? rep.nextChance(at: now)
         guard rep.works(on: day) else { return .said(text.dayOff(day, next: rep.calendar.next(after: day))) }
         let id = try store.commit(rep.id, to: words, about: account, on: day, at: now)
-        let name = try account.flatMap { try self.account($0)?.name }
-        return .said(text.said(words, about: name, on: day), undo: .added(.commitment, id))
+        return .said(
+            text.said(words, about: try name(of: account), on: day), undo: try store.undo(adding: .commitment, id))
     }
 
     func kept(_ words: String) throws -> Outcome {
         try choose(words) { said in
-            try store.keep(said, at: now)
-            return .said(text.kept(said.text), undo: .kept(said.id))
+            let undo = try store.undo(of: said.subject, said.id) { try store.keep(said, at: now) }
+            return .said(text.kept(said.text), undo: undo)
         }
     }
 
@@ -23,54 +23,64 @@ extension Conversation {
         try choose(words) { said in
             let day = date ?? rep.calendar.next(after: max(today, said.dueOn ?? today)) ?? today.adding(days: 1)
             guard rep.works(on: day) else { return .said(text.dayOff(day, next: rep.calendar.next(after: day))) }
-            try store.move(said, to: day)
-            return .said(text.moved(said.text, to: day))
+            let undo = try store.undo(of: said.subject, said.id) { try store.move(said, to: day) }
+            return .said(text.moved(said.text, to: day), undo: undo)
         }
     }
 
-    /// The one commitment that is open, or the one that the words are about.
+    /// The one that is open of what he said he would do, or the one that the words are about.
     private func choose(_ words: String, _ body: (Said) throws -> Outcome) throws -> Outcome {
-        let open = try store.openSaid(.commitment, by: rep.id, at: now)
-        let wanted = words.lowercased().split { !$0.isLetter && !$0.isNumber }
-        let found = open.filter { said in
-            let has = (said.text + " " + (said.account ?? "")).lowercased().split { !$0.isLetter && !$0.isNumber }
-            return wanted.allSatisfy { word in has.contains { $0.hasPrefix(word) } }
-        }
+        let open = try openWords()
+        let found = open.filter { $0.isAbout(words) }
         guard found.count == 1, let said = found.first else {
-            return .said(text.choice(of: (found.isEmpty ? open : found).map(\.text), isCommitment: true))
+            return .said(text.choice(of: (found.isEmpty ? open : found).map(\.text)))
         }
         return try body(said)
     }
 
-    func ask(_ words: String, _ account: RowID?) throws -> Outcome {
+    /// Commitments, and a leader's promises.
+    func openWords() throws -> [Said] {
+        try store.openSaid(.commitment, by: rep.id, at: now)
+            + (isLeader ? store.openSaid(.promise, by: rep.id, at: now) : [])
+    }
+
+    func ask(_ words: String, _ account: RowID?, _ names: ReplyNames) throws -> Outcome {
+        // Everybody in the huddle hears an ask; what begins with a name may be meant for one of them alone.
+        let first = words.prefix { $0.isLetter }.lowercased()
+        if let person = names.people.first(where: { $0.name.firstName.lowercased() == first }) {
+            return .said(text.askedOfOne(person.name.firstName))
+        }
         let id = try store.ask(words, by: rep.id, about: account, at: now)
-        let name = try account.flatMap { try self.account($0)?.name }
-        return .said(text.asked(words, about: name), undo: .added(.ask, id))
+        return .said(text.asked(words, about: try name(of: account)), undo: try store.undo(adding: .ask, id))
     }
 
     func answerAsk(of person: RowID, _ words: String) throws -> Outcome {
         let open = try store.openSaid(.ask, by: person, at: now)
-        // The one that waits longest.
-        guard let ask = open.first else { return .said(text.choice(of: [], isCommitment: false)) }
-        try store.answer(ask, words, by: rep.id, at: now)
-        return .said(text.answered(ask.text, of: roster.members[person]?.rep.shortName ?? ""))
+        let name = roster.members[person]?.rep.shortName ?? ""
+        let meant = open.count == 1 ? open : open.filter { $0.sharesWord(with: words) }
+        guard meant.count == 1, let ask = meant.first else {
+            return .said(text.choice(of: open.map(\.text), askedBy: name))
+        }
+        let undo = try store.undo(of: .ask, ask.id) { try store.answer(ask, words, by: rep.id, at: now) }
+        return .said(text.answered(ask.text, of: name), undo: undo)
     }
 
     // MARK: The leader
 
     func talk(_ person: RowID, _ account: RowID?, _ words: String) throws -> Outcome {
         try leading(person) { rep in
-            try store.addCoachingNote(
+            let id = try store.addCoachingNote(
                 .talk, by: self.rep.id, with: rep.id, about: account, note: words.isEmpty ? nil : words, at: now)
-            let undo = Undo.added(.coachingNote, store.database.lastInsertID)
-            return .said(text.talked(with: rep.shortName, about: try name(of: account)), undo: undo)
+            return .said(
+                text.talked(with: rep.shortName, about: try name(of: account)),
+                undo: try store.undo(adding: .coachingNote, id))
         }
     }
 
     func praise(_ person: RowID, _ account: RowID?, _ words: String) throws -> Outcome {
         try leading(person) { rep in
             let id = try store.praise(rep.id, by: self.rep.id, about: account, on: rep.zone.date(at: now), words)
-            return .said(text.praised(rep.shortName, words), undo: .added(.highlight, id))
+            return .said(text.praised(rep.shortName, words), undo: try store.undo(adding: .highlight, id))
         }
     }
 
@@ -80,17 +90,16 @@ extension Conversation {
         let receiver = person ?? owner
         let id = try store.promise(words, by: rep.id, for: receiver, about: account, on: date, at: now)
         let name = receiver.flatMap { roster.members[$0]?.rep.shortName }
-        return .said(text.promised(words, to: name, by: date), undo: .added(.promise, id))
+        return .said(text.promised(words, to: name, by: date), undo: try store.undo(adding: .promise, id))
     }
 
     func support(_ account: RowID, _ words: String) throws -> Outcome {
         guard let (name, owner) = try self.account(account) else { return .said(text.failed) }
         guard let owner else { return .said(text.notYours(name, nil)) }
         return try leading(owner.rep.id) { rep in
-            try store.addCoachingNote(
+            let id = try store.addCoachingNote(
                 .support, by: self.rep.id, with: rep.id, about: account, note: words.isEmpty ? nil : words, at: now)
-            let undo = Undo.added(.coachingNote, store.database.lastInsertID)
-            return .said(text.supported(name, of: rep.shortName), undo: undo)
+            return .said(text.supported(name, of: rep.shortName), undo: try store.undo(adding: .coachingNote, id))
         }
     }
 
@@ -103,4 +112,24 @@ extension Conversation {
     }
 
     private func name(of account: RowID?) throws -> String? { try account.flatMap { try self.account($0)?.name } }
+}
+
+extension Said {
+    fileprivate var subject: Undo.Subject { kind == .promise ? .promise : .commitment }
+
+    /// Whether each word stands in the text, or begins one there.
+    fileprivate func isAbout(_ words: String) -> Bool {
+        let has = Self.words(text + " " + (account ?? ""))
+        return Self.words(words).allSatisfy { word in has.contains { $0.hasPrefix(word) } }
+    }
+
+    /// Whether a word that means something stands in both.
+    fileprivate func sharesWord(with other: String) -> Bool {
+        let has = Set(Self.words(text + " " + (account ?? "")))
+        return Self.words(other).contains { $0.count > 2 && has.contains($0) }
+    }
+
+    private static func words(_ text: String) -> [Substring] {
+        text.lowercased().split { !$0.isLetter && !$0.isNumber }
+    }
 }

@@ -22,6 +22,10 @@ struct Conversation {
         var undo: [Undo] = []
         /// It counts for the plan of the day.
         var isOfToday = false
+        /// The line that was read, where the words complete those before them.
+        var readAs: String?
+        /// It took back what the same words did before.
+        var isTakingBack = false
 
         static func said(_ lines: Phrase..., undo: Undo? = nil) -> Outcome {
             Outcome(lines: lines, undo: undo.map { [$0] } ?? [])
@@ -29,20 +33,25 @@ struct Conversation {
 
         static func + (one: Outcome, other: Outcome) -> Outcome {
             Outcome(
-                lines: one.lines + other.lines, undo: one.undo + other.undo,
+                lines: one.lines + other.lines, undo: other.isTakingBack ? [] : one.undo + other.undo,
                 isOfToday: one.isOfToday || other.isOfToday)
         }
     }
 
-    /// - Parameter failed: Told why an act that was understood could not be done.
-    func answer(_ words: String, failed: (String) -> Void) throws -> Outcome {
+    /// - Parameters:
+    ///   - before: What he wrote before, where it did nothing and these words may complete it.
+    ///   - failed: Told why an act that was understood could not be done.
+    func answer(_ words: String, after before: String?, failed: (String) -> Void) throws -> Outcome {
         let names = try ReplyNames(for: self)
+        let (replies, readAs) = read(words, after: before, names)
         var outcome = Outcome()
-        for reply in ReplyReader(names: names, zone: rep.zone, now: now).replies(in: words) {
+        for reply in replies {
             do {
                 outcome =
                     outcome
-                    + (try store.editingInTurn(as: rep.email, because: "in chat", at: now) { try act(reply, names) })
+                    + (try store.editingInTurn(as: rep.email, because: "in chat", at: now) {
+                        try act(reply, names, after: outcome)
+                    })
             } catch let refused as Store.ActRefused {
                 failed(refused.reason)
                 outcome.lines.append(text.failed)
@@ -50,10 +59,32 @@ struct Conversation {
         }
         // How far the day is now, after all that was done.
         if outcome.isOfToday, let score = try score() { outcome.lines.append(score) }
+        outcome.readAs = readAs
         return outcome
     }
 
-    private func act(_ reply: Reply, _ names: ReplyNames) throws -> Outcome {
+    /// What the words mean, by themselves or as the end of what was written before them.
+    private func read(_ words: String, after before: String?, _ names: ReplyNames) -> ([Reply], readAs: String?) {
+        let reader = ReplyReader(names: names, zone: rep.zone, now: now)
+        let replies = reader.replies(in: words)
+        guard let before, replies.count == 1, replies[0] == .courtesy || replies[0].unclear != nil,
+            case let earlier = reader.replies(in: before), earlier.count == 1, let asked = earlier[0].unclear
+        else { return (replies, nil) }
+        if FollowUp.isAgreement(words), asked.reason == .noVerb(near: nil), let note = ReplyNote(before, names) {
+            return ([.note(note)], nil)
+        }
+        let lines = FollowUp(asked.line, asked.reason).lines(with: words)
+        let read = lines.map { (line: $0, replies: reader.replies(in: $0)) }
+        if let done = read.first(where: { $0.replies.count == 1 && $0.replies[0].unclear == nil }) {
+            return (done.replies, done.line)
+        }
+        // Something else is missing now, so a step was made.
+        guard let step = read.first(where: { $0.replies.count == 1 && $0.replies[0].unclear?.reason != asked.reason })
+        else { return (replies, nil) }
+        return (step.replies, step.line)
+    }
+
+    private func act(_ reply: Reply, _ names: ReplyNames, after done: Outcome) throws -> Outcome {
         switch reply {
         case .activity(let activity): return try log(activity, names)
         case .nextStep(let account, let step, let date): return try nextStep(account, step, date)
@@ -65,7 +96,7 @@ struct Conversation {
         case .commit(let words, let account, let date): return try commit(words, account, date)
         case .kept(let words): return try kept(words)
         case .moved(let words, let date): return try moved(words, date)
-        case .ask(let words, let account): return try ask(words, account)
+        case .ask(let words, let account): return try ask(words, account, names)
         case .answer(let person, let words): return try answerAsk(of: person, words)
         case .away(let first, let last, let reason): return try away(first, last, reason)
         case .talk(let person, let account, let words): return try talk(person, account, words)
@@ -73,13 +104,23 @@ struct Conversation {
         case .promise(let words, let person, let account, let date):
             return try promise(words, person, account, date)
         case .support(let account, let words): return try support(account, words)
-        case .undo: return try takeBack()
+        case .undo: return try takeBack(done)
         case .help: return Outcome(lines: ReplyHelp.lines(isLeader: isLeader, in: member.bank.language))
         case .list: return try list()
         case .plan: return try plan()
         case .courtesy: return Outcome()
-        case .unclear(let unclear, let line): return Outcome(lines: text.question(about: unclear, line: line))
+        case .note(let note): return try keep(note.text, of: note.account)
+        case .unclear(let unclear, let line): return try askBack(unclear, line, names)
         }
+    }
+
+    /// What answers an item's question is kept for its account; what names an account without an act may be.
+    private func askBack(_ unclear: Unclear, _ line: String, _ names: ReplyNames) throws -> Outcome {
+        let question = text.question(about: unclear, line: line)
+        guard unclear == .noVerb(near: nil), let note = ReplyNote(line, names) else { return Outcome(lines: question) }
+        if note.answersItem { return try keep(note.text, of: note.account) }
+        guard let name = try account(note.account)?.name else { return Outcome(lines: question) }
+        return Outcome(lines: question.prefix(1) + [text.offersToKeep(name)])
     }
 
     // MARK: Who and what is meant

@@ -59,7 +59,7 @@ extension Engine {
                     text, id: id, in: "say", by: writer.rep.email, named: writer.rep.name, person: writer.rep.id,
                     writtenAt: now, at: now)
             else { return [] }
-            return try answer(text, reply, conversation, noLoopWithin: Self.loopSeconds) { _ in }
+            return try answer(text, reply, conversation, noLoopWithin: nil) { _ in }
         }
     }
 
@@ -83,6 +83,9 @@ extension Engine {
         return Conversation(member: writer, roster: roster, store: store, now: now)
     }
 
+    /// Seconds within which words complete those before them.
+    private static let completingSeconds: Int64 = 1800
+
     /// More answers than these, in so many seconds, go to no person: a machine that answers each of coachd's words is no person.
     private static let mostAnswers = 30
     private static let loopSeconds: Int64 = 600
@@ -90,16 +93,19 @@ extension Engine {
     private static let mailLoopSeconds: Int64 = 3600
 
     private func answer(
-        _ text: String, _ reply: RowID, _ conversation: Conversation, noLoopWithin seconds: Int64,
+        _ text: String, _ reply: RowID, _ conversation: Conversation, noLoopWithin seconds: Int64?,
         failed: (String) -> Void
     ) throws -> [Phrase] {
-        let outcome = try conversation.answer(text, failed: failed)
-        let since = conversation.now.adding(seconds: -seconds)
-        let isLoop =
-            try outcome.undo.isEmpty
-            && store.answers(to: conversation.rep.id, since: since) >= Self.mostAnswers
+        let recently = conversation.now.adding(seconds: -Self.completingSeconds)
+        let before = try store.wordsBefore(reply, of: conversation.rep.id, since: recently)
+        let outcome = try conversation.answer(text, after: before, failed: failed)
+        let answered = try seconds.map { seconds in
+            try store.answers(to: conversation.rep.id, since: conversation.now.adding(seconds: -seconds))
+        }
+        let isLoop = outcome.undo.isEmpty && answered ?? 0 >= Self.mostAnswers
         let words = outcome.lines.map(\.text).joined(separator: "\n")
-        try store.setAnswer(of: reply, isLoop || words.isEmpty ? nil : words, undo: outcome.undo)
+        try store.setAnswer(
+            of: reply, isLoop || words.isEmpty ? nil : words, readAs: outcome.readAs, undo: outcome.undo)
         return isLoop ? [] : outcome.lines
     }
 }

@@ -250,6 +250,8 @@ extension Schema {
           -- NULL where nobody in the store is known by that id.
           person_id   INTEGER,
           text        TEXT NOT NULL,
+          -- What it was read as, where it completes what was written before it.
+          read_as     TEXT,
           written_at  INTEGER NOT NULL,
           heard_at    INTEGER NOT NULL,
           answer      TEXT,

@@ -42,7 +42,9 @@ package struct Named: Hashable, Sendable {
 
 extension Store {
     /// Logs an activity; the triggers do the rest.
-    package func log(_ activity: LoggedActivity) throws {
+    /// - Returns: its row.
+    @discardableResult
+    package func log(_ activity: LoggedActivity) throws -> RowID {
         try database.run(
             """
             INSERT INTO activity(person_id, account_id, kind, direction, occurred_at, stakeholder_id, milestone_id, note)
@@ -51,6 +53,7 @@ extension Store {
             .integer(activity.personID), Value(activity.accountID), .text(activity.kind.rawValue),
             Value(activity.direction?.rawValue), Value(activity.at), Value(activity.stakeholderID),
             Value(activity.milestoneID), Value(activity.note))
+        return database.lastInsertID
     }
 
     /// Accounts of this name or external id, without regard to case; active ones before the others. "row 12" is one without either.

@@ -20,12 +20,15 @@ package struct CoachingNote: Hashable, Sendable {
 
 extension Store {
     /// Records a coaching talk or the leader's support of an account. History says nothing of it: it is private to the two.
+    /// - Returns: the row of the note.
+    @discardableResult
     package func addCoachingNote(
         _ kind: CoachingKind, by leader: RowID, with rep: RowID, about account: RowID?, note: String?, at now: Instant
-    ) throws {
+    ) throws -> RowID {
         try database.run(
             "INSERT INTO coaching_note(leader_id, rep_id, account_id, kind, at, note) VALUES (?, ?, ?, ?, ?, ?)",
             .integer(leader), .integer(rep), Value(account), .text(kind.rawValue), Value(now), Value(note))
+        return database.lastInsertID
     }
 
     /// Those up to the instant, the latest first. Whose reader is neither leader nor rep of a note gets it without its text.

@@ -30,15 +30,20 @@ extension Store {
         try database.run("DELETE FROM stakeholder WHERE id = ?", .integer(id))
     }
 
+    /// What is noted of a topic.
+    package func research(_ topic: String, of account: RowID) throws -> String? {
+        try database.first(
+            "SELECT answer FROM research_item WHERE account_id = ? AND topic = ?", .integer(account), .text(topic)
+        ) { $0.text(0) }
+    }
+
     /// Notes what is known of a topic of the research checklist; what was known before stands in history.
     /// - Returns: what was known before.
     @discardableResult
     package func setResearch(_ answer: String, about topic: String, of account: RowID, on date: CivilDate) throws
         -> String?
     {
-        let before = try database.first(
-            "SELECT answer FROM research_item WHERE account_id = ? AND topic = ?", .integer(account), .text(topic)
-        ) { $0.text(0) }
+        let before = try research(topic, of: account)
         guard before != answer else { return before }
         try database.run(
             """

@@ -44,13 +44,7 @@ extension Store {
     package func hold(
         _ account: RowID, from first: CivilDate, until last: CivilDate, because reason: String
     ) throws -> RowID? {
-        let current = try database.first(
-            """
-            SELECT id FROM hold WHERE account_id = ?1 AND from_on <= ?2 AND (until_on >= ?2 OR from_on = ?2)
-            ORDER BY until_on DESC LIMIT 1
-            """, .integer(account), Value(first)
-        ) { $0.int64(0) }
-        if let current {
+        if let current = try currentHold(of: account, on: first) {
             try database.run(
                 "UPDATE hold SET until_on = ?2, reason = ?3 WHERE id = ?1", .integer(current), Value(last),
                 .text(reason))

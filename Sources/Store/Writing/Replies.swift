@@ -67,10 +67,22 @@ extension Store {
     }
 
     /// Notes what was answered, and what takes the acts back, in the order in which they were done.
-    package func setAnswer(of reply: RowID, _ answer: String?, undo: [Undo]) throws {
+    /// - Parameter line: What was read where the words complete those before them.
+    package func setAnswer(of reply: RowID, _ answer: String?, readAs line: String? = nil, undo: [Undo]) throws {
         let acts = undo.isEmpty ? nil : JSON.array(undo.map(\.json)).text
         try database.run(
-            "UPDATE reply SET answer = ?2, undo = ?3 WHERE id = ?1", .integer(reply), Value(answer), Value(acts))
+            "UPDATE reply SET answer = ?2, undo = ?3, read_as = ?4 WHERE id = ?1", .integer(reply), Value(answer),
+            Value(acts), Value(line))
+    }
+
+    /// A person's last words before these, where they did nothing: what follows may complete them.
+    package func wordsBefore(_ reply: RowID, of person: RowID, since: Instant) throws -> String? {
+        try database.first(
+            """
+            SELECT ifnull(read_as, text), undo IS NULL AND written_at >= ?3 FROM reply
+            WHERE person_id = ?2 AND id < ?1 ORDER BY id DESC LIMIT 1
+            """, .integer(reply), .integer(person), Value(since)
+        ) { $0.bool(1) ? $0.text(0) : nil } ?? nil
     }
 
     /// The acts of the person's last words that did any and were not taken back.

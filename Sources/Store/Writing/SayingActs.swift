@@ -35,8 +35,9 @@ extension Store {
 
     /// A day that somebody chose is a new word: what moved by itself before is counted no more.
     package func move(_ said: Said, to date: CivilDate) throws {
+        let count = said.kind == .commitment ? ", moved = 0" : ""
         try database.run(
-            "UPDATE commitment SET due_on = ?2, moved = 0 WHERE id = ?1", .integer(said.id), Value(date))
+            "UPDATE \(said.kind.rawValue) SET due_on = ?2\(count) WHERE id = ?1", .integer(said.id), Value(date))
         try tell(
             "due_on", of: said.kind.rawValue, said.id, account: said.accountID, from: said.dueOn?.iso, to: date.iso)
     }

@@ -3,40 +3,126 @@ import Coaching
 import JSON
 import SQLite
 
-/// What takes back one act that somebody wrote in chat.
-package enum Undo: Hashable, Sendable {
-    /// A row that the act added.
-    case added(Subject, RowID)
-    /// The next step that the account had before.
-    case nextStep(of: RowID, String?, CivilDate?, owner: String?)
-    case milestoneDone(RowID)
-    case kept(RowID)
+/// What takes one act back that somebody wrote in chat: a row as it was before the act, and as the act left it.
+package struct Undo: Hashable, Sendable {
+    let subject: Subject
+    let id: RowID
+    /// The values of the subject's columns; nil where the act added the row.
+    let before: [JSON]?
+    /// Nil where the act removed it.
+    let after: [JSON]?
 
     package enum Subject: String, Sendable {
-        case activity, commitment, ask, promise, hold, stakeholder, away, highlight
+        case account, activity, ask, away, commitment, highlight, hold, milestone, promise, stakeholder
         case coachingNote = "coaching_note"
+        case research = "research_item"
+
+        /// What an act may change of a row, or tells of one that it adds.
+        fileprivate var columns: [String] {
+            switch self {
+            case .account: ["next_step", "next_step_on", "next_step_owner", "own_message", "insight"]
+            case .activity:
+                ["account_id", "kind", "direction", "occurred_at", "stakeholder_id", "milestone_id", "note"]
+            case .ask: ["text", "answered_at", "answered_by", "answer"]
+            case .away: ["person_id", "from_on", "until_on", "reason"]
+            case .commitment: ["text", "due_on", "moved", "kept_at", "dropped_at"]
+            case .highlight, .coachingNote: ["rep_id", "account_id", "note"]
+            case .hold: ["account_id", "from_on", "until_on", "reason"]
+            case .milestone: ["title", "due_on", "done_on", "skipped_on", "skip_reason"]
+            case .promise: ["text", "due_on", "kept_at", "dropped_at"]
+            case .research: ["account_id", "topic", "answer", "known_on"]
+            case .stakeholder: ["name", "role", "email"]
+            }
+        }
     }
 }
 
 extension Store {
-    /// Takes an act back. What is gone by now is passed over.
-    package func takeBack(_ undo: Undo) throws {
-        switch undo {
-        case .added(let subject, let id):
-            try database.run("DELETE FROM \(subject.rawValue) WHERE id = ?", .integer(id))
-        case .nextStep(let account, let text, let date, let owner):
-            try setNextStep(of: account, to: text, on: date, owner: owner)
-        case .milestoneDone(let id): try reopenMilestone(id)
-        case .kept(let id): try database.run("UPDATE commitment SET kept_at = NULL WHERE id = ?", .integer(id))
-        }
+    /// What takes back that a row was added.
+    package func undo(adding subject: Undo.Subject, _ id: RowID) throws -> Undo {
+        Undo(subject: subject, id: id, before: nil, after: try values(of: subject, id))
     }
 
-    /// The next step as it is, to be put back later.
-    package func nextStepBefore(of account: RowID) throws -> Undo {
+    /// Runs an act that changes a row, or removes it.
+    /// - Returns: what takes it back.
+    package func undo(of subject: Undo.Subject, _ id: RowID, _ act: () throws -> Void) throws -> Undo {
+        let before = try values(of: subject, id)
+        try act()
+        return Undo(subject: subject, id: id, before: before, after: try values(of: subject, id))
+    }
+
+    /// Takes an act back, unless somebody has gone on from there.
+    /// - Returns: whether it was.
+    package func takeBack(_ undo: Undo) throws -> Bool {
+        let (table, columns) = (undo.subject.rawValue, undo.subject.columns)
+        guard try values(of: undo.subject, undo.id) == undo.after, try !isUsed(undo) else { return false }
+        guard let before = undo.before else {
+            try database.run("DELETE FROM \(table) WHERE id = ?", .integer(undo.id))
+            return true
+        }
+        let values = before.map(Value.init) + [.integer(undo.id)]
+        if undo.after == nil {
+            let places = Array(repeating: "?", count: values.count).joined(separator: ", ")
+            try database.statement(
+                "INSERT INTO \(table)(\(columns.joined(separator: ", ")), id) VALUES (\(places))"
+            ).run(values)
+        } else {
+            let changes = columns.map { "\($0) = ?" }.joined(separator: ", ")
+            try database.statement("UPDATE \(table) SET \(changes) WHERE id = ?").run(values)
+        }
+        return true
+    }
+
+    /// Whether somebody who was added took part in something since.
+    private func isUsed(_ undo: Undo) throws -> Bool {
+        guard undo.subject == .stakeholder, undo.before == nil else { return false }
+        return try database.first(
+            "SELECT 1 FROM activity WHERE stakeholder_id = ? LIMIT 1", .integer(undo.id)
+        ) { _ in true } ?? false
+    }
+
+    private func values(of subject: Undo.Subject, _ id: RowID) throws -> [JSON]? {
         try database.first(
-            "SELECT next_step, next_step_on, next_step_owner FROM account WHERE id = ?", .integer(account)
-        ) { .nextStep(of: account, $0.optionalText(0), $0.optionalDate(1), owner: $0.optionalText(2)) }
-            ?? .nextStep(of: account, nil, nil, owner: nil)
+            "SELECT json_array(\(subject.columns.joined(separator: ", "))) FROM \(subject.rawValue) WHERE id = ?",
+            .integer(id)
+        ) { row in (try? JSON(parsing: row.withUTF8(0) { Array($0) }))?.elements } ?? nil
+    }
+
+    // MARK: Which row an act will change
+
+    /// The hold of an account that covers the day, or begins on it.
+    package func currentHold(of account: RowID, on date: CivilDate) throws -> RowID? {
+        try database.first(
+            """
+            SELECT id FROM hold WHERE account_id = ?1 AND from_on <= ?2 AND (until_on >= ?2 OR from_on = ?2)
+            ORDER BY until_on DESC LIMIT 1
+            """, .integer(account), Value(date)
+        ) { $0.int64(0) }
+    }
+
+    /// Where the topic of an account is noted.
+    package func researchRow(of account: RowID, about topic: String) throws -> RowID? {
+        try database.first(
+            "SELECT id FROM research_item WHERE account_id = ? AND topic = ?", .integer(account), .text(topic)
+        ) { $0.int64(0) }
+    }
+
+    /// The leave of a person that begins on the day.
+    package func leave(of person: RowID, from first: CivilDate) throws -> RowID? {
+        try database.first(
+            "SELECT id FROM away WHERE person_id = ? AND from_on = ?", .integer(person), Value(first)
+        ) { $0.int64(0) }
+    }
+}
+
+extension Value {
+    /// Of a column that holds text or a whole number.
+    fileprivate init(_ json: JSON) {
+        switch json {
+        case .string(let text): self = .text(text)
+        case .integer(let number): self = .integer(Int64(number))
+        case .object, .array, .number, .bool, .null: self = .null
+        }
     }
 }
 
@@ -44,26 +130,20 @@ extension Store {
 
 extension Undo {
     var json: JSON {
-        switch self {
-        case .added(let subject, let id): ["added": .string(subject.rawValue), "id": .integer(Int(id))]
-        case .nextStep(let account, let text, let date, let owner):
-            ["step": JSON(text), "on": JSON(date?.iso), "owner": JSON(owner), "id": .integer(Int(account))]
-        case .milestoneDone(let id): ["done": "milestone", "id": .integer(Int(id))]
-        case .kept(let id): ["done": "commitment", "id": .integer(Int(id))]
-        }
+        [
+            "subject": .string(subject.rawValue), "id": .integer(Int(id)),
+            "before": before.map(JSON.array) ?? .null, "after": after.map(JSON.array) ?? .null,
+        ]
     }
 
+    /// Nil where another version wrote it differently.
     init?(_ json: JSON) {
-        guard let number = json["id"]?.integer else { return nil }
-        let id = RowID(number)
-        if let subject = json["added"]?.string {
-            guard let subject = Subject(rawValue: subject) else { return nil }
-            self = .added(subject, id)
-        } else if let done = json["done"]?.string {
-            self = done == "milestone" ? .milestoneDone(id) : .kept(id)
-        } else {
-            let date = json["on"]?.string.flatMap { try? CivilDate(iso: $0) }
-            self = .nextStep(of: id, json["step"]?.string, date, owner: json["owner"]?.string)
+        func values(_ name: String) -> [JSON]? {
+            if case .array(let values)? = json[name] { values } else { nil }
         }
+        guard let subject = json["subject"]?.string.flatMap(Subject.init), let id = json["id"]?.integer else {
+            return nil
+        }
+        self.init(subject: subject, id: RowID(id), before: values("before"), after: values("after"))
     }
 }

@@ -176,15 +176,12 @@ struct MailTextTests {
         Bomb("senders on and on", head: "From: ", again: "(<"),
     ]
 
-    @Test("a hostile mail costs little", arguments: bombs)
+    /// What grows with the square of such a mail takes hours.
+    @Test("a hostile mail is read to its end", .timeLimit(.minutes(10)), arguments: bombs)
     func bomb(_ bomb: Bomb) {
         let bytes = Array(bomb.mail().utf8)
-        let spent = ContinuousClock().measure {
-            let mail = IncomingMail(bytes[...])
-            _ = (mail.typed, mail.answered, mail.thread, mail.fields.areOfMachine, MailSender(mail.fields))
-        }
-        // Without optimisation, on a busy machine; what grows with the square takes minutes.
-        #expect(spent < .seconds(10))
+        let mail = IncomingMail(bytes[...])
+        _ = (mail.typed, mail.answered, mail.thread, mail.fields.areOfMachine, MailSender(mail.fields))
     }
 
     @Test("damaged mails crash nothing")

@@ -66,6 +66,7 @@ extension Reply {
         case .list: "list"
         case .plan: "plan"
         case .courtesy: "courtesy"
+        case .note(let note): "note \(note.account.account): \(note.text)"
         case .unclear(let reason, _): "? \(reason.shown)"
         }
     }

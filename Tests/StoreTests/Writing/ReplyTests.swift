@@ -40,50 +40,85 @@ struct ReplyTests {
         #expect(try store.position(in: "bot", of: "a", handle: nil) == nil)
     }
 
+    private func call() throws -> Undo {
+        let row = try store.log(
+            LoggedActivity(personID: 1, accountID: 1, kind: .call, direction: .out, at: now))
+        return try store.undo(adding: .activity, row)
+    }
+
     @Test("the acts of the last words are found to be taken back, once, and not those of others")
     func lastActs() throws {
         let first = try #require(try add("called Acme", id: "1"))
-        try store.setAnswer(of: first, "Noted", undo: [.added(.activity, 7), .kept(3)])
+        let acts = [try call(), try store.undo(of: .milestone, 1) { try store.finishMilestone(1, on: date) }]
+        try store.setAnswer(of: first, "Noted", undo: acts)
         let second = try #require(try add("help", id: "2", after: 60))
         try store.setAnswer(of: second, "…", undo: [])
         let last = try #require(try store.lastActs(of: 1, since: now))
-        #expect(last.reply == first && last.text == "called Acme" && last.acts == [.added(.activity, 7), .kept(3)])
+        #expect(last.reply == first && last.text == "called Acme" && last.acts == acts)
         #expect(try store.lastActs(of: 2, since: now) == nil)
         #expect(try store.lastActs(of: 1, since: now.adding(seconds: 1)) == nil)
         try store.markUndone(first, at: now)
         #expect(try store.lastActs(of: 1, since: now) == nil)
     }
 
-    @Test("what is kept to take acts back reads as it was written")
-    func undoIsKept() {
-        let all: [Undo] = [
-            .added(.hold, 1), .added(.coachingNote, 2), .milestoneDone(3), .kept(4),
-            .nextStep(of: 5, nil, nil, owner: nil),
-            .nextStep(of: 6, "send \"the\" model", CivilDate(dayNumber: 20_000), owner: "Ana"),
-        ]
-        #expect(all.map { Undo($0.json) } == all)
-        #expect(Undo(["added": "person", "id": 1]) == nil)
+    private let date = CivilDate(dayNumber: 19_000)
+
+    @Test("words that did nothing may be completed by the next ones, for a while")
+    func before() throws {
+        let first = try #require(try add("hold Acme", id: "1"))
+        try store.setAnswer(of: first, "Until which day?", undo: [])
+        let second = try #require(try add("fri", id: "2", after: 60))
+        #expect(try store.wordsBefore(second, of: 1, since: now) == "hold Acme")
+        #expect(try store.wordsBefore(second, of: 1, since: now.adding(seconds: 1)) == nil)
+        try store.setAnswer(of: second, "Why?", readAs: "hold Acme until fri", undo: [])
+        let third = try #require(try add("budget", id: "3", after: 90))
+        #expect(try store.wordsBefore(third, of: 1, since: now) == "hold Acme until fri")
+        try store.setAnswer(of: third, "It rests.", undo: [try call()])
+        let fourth = try #require(try add("ok", id: "4", after: 95))
+        #expect(try store.wordsBefore(fourth, of: 1, since: now) == nil)
+        #expect(try store.wordsBefore(first, of: 1, since: now) == nil)
     }
 
-    @Test("an act is taken back as if it had never been, and one that is gone changes nothing")
+    @Test("what an act added is gone again, and what it changed is as before, with what follows from it")
     func takenBack() throws {
-        try store.setNextStep(of: 1, to: "call", on: CivilDate(dayNumber: 20_000), owner: "Ana")
-        let before = try store.nextStepBefore(of: 1)
-        try store.setNextStep(of: 1, to: "write", on: nil)
-        try store.takeBack(before)
+        let added = try call()
+        #expect(try store.database.answer("SELECT last_touch_at FROM account WHERE id = 1") == "1700000000")
+        #expect(try store.takeBack(added))
+        #expect(try store.database.answer("SELECT last_touch_at FROM account WHERE id = 1") == "-")
+        // What is gone already is not taken back twice.
+        #expect(try !store.takeBack(added))
+        try store.setNextStep(of: 1, to: "call", on: date, owner: "Ana")
+        let step = try store.undo(of: .account, 1) { try store.setNextStep(of: 1, to: "write", on: nil) }
+        #expect(try store.takeBack(step))
         #expect(
             try store.database.answer(
                 "SELECT next_step || '|' || next_step_on || '|' || next_step_owner FROM account WHERE id = 1")
-                == "call|2024-10-04|Ana")
-        try store.log(LoggedActivity(personID: 1, accountID: 1, kind: .call, direction: .out, at: now))
-        let call = store.database.lastInsertID
-        #expect(try store.database.answer("SELECT last_touch_at FROM account WHERE id = 1") == "1700000000")
-        for _ in 0..<2 { try store.takeBack(.added(.activity, call)) }
-        #expect(try store.database.answer("SELECT last_touch_at FROM account WHERE id = 1") == "-")
-        try store.finishMilestone(1, on: CivilDate(dayNumber: 19_000))
-        try store.takeBack(.milestoneDone(1))
-        #expect(try store.database.answer("SELECT done_on FROM milestone WHERE id = 1") == "-")
+                == "call|2022-01-08|Ana")
+        let hold = try store.hold(1, from: date, until: date.adding(days: 9), because: "budget")
+        let resumed = try store.undo(of: .hold, hold ?? 0) { _ = try store.endHold(of: 1, on: date) }
+        #expect(try store.database.answer("SELECT count(*) FROM hold") == "0")
+        #expect(try store.takeBack(resumed))
+        #expect(try store.database.answer("SELECT until_on || reason FROM hold") == "2022-01-17budget")
         #expect(try StoreInvariants.complaints(in: store.database) == [])
+    }
+
+    @Test("what somebody else went on from is left as he left it")
+    func goneOn() throws {
+        let mine = try store.undo(of: .account, 1) { try store.setNextStep(of: 1, to: "a", on: date) }
+        try store.setNextStep(of: 1, to: "b", on: date)
+        #expect(try !store.takeBack(mine))
+        #expect(try store.database.answer("SELECT next_step FROM account WHERE id = 1") == "b")
+        let lena = try store.addStakeholder("Lena", to: 1, role: .user, email: nil)
+        let added = try store.undo(adding: .stakeholder, lena)
+        try store.log(
+            LoggedActivity(
+                personID: 1, accountID: 1, kind: .call, direction: .twoWay, at: now, stakeholderID: lena))
+        #expect(try !store.takeBack(added))
+        let ask = try store.ask("who?", by: 1, about: nil, at: now)
+        let asked = try store.undo(adding: .ask, ask)
+        try store.answer(try #require(try store.said(.ask, ask)), "me", by: 2, at: now)
+        #expect(try !store.takeBack(asked))
+        #expect(try store.database.answer("SELECT answer FROM ask") == "me")
     }
 
     @Test("an act that the schema refuses leaves those before and after it, and its author in nobody's name")
