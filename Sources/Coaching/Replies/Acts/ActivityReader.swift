@@ -37,7 +37,7 @@ struct ActivityReader {
 
     /// What the line means; nil when it tells of no activity.
     func reply() -> Result<Reply.Activity, AskBack>? {
-        guard head.hasVerb else { return isDenied ? .failure(AskBack(.notDone)) : nil }
+        guard head.hasVerb else { return isDenied ? .failure(AskBack(denial)) : nil }
         if Doer(line, start, head, tail).isSomebodyElse || tail.speaksOfWords { return nil }
         do throws(AskBack) {
             return .success(try activity())
@@ -54,22 +54,35 @@ struct ActivityReader {
         guard kinds.count == 1 else { throw AskBack(.severalKinds(kinds)) }
         let isNoun = !head.verbs.contains { $0.isPast }
         if isNoun, let reason = tail.denial(isOfPast: isOfPast, hasCome: hasCome, context) { throw AskBack(reason) }
-        if tail.isTakenBack || !isNoun && tail.turnsAround { throw AskBack(.notDone) }
+        if isCrossedOut || tail.isTakenBack || !isNoun && tail.turnsAround { throw AskBack(.notDone) }
+        let leftover = Leftover(line, head, context)
+        if let words = leftover.dateWords { throw AskBack(.notADate(words)) }
         let at = try instant()
         let account = try theAccount()
+        let listed = leftover.accounts.filter { $0.id != account }
+        if !listed.isEmpty {
+            throw AskBack(.several([context.accounts.name(of: account)].compactMap { $0 } + listed.map(\.name)))
+        }
         if !isOfPast, head.hasHave || head.hasGot || isOpenDay || isInfinitive { throw AskBack(.doneOrPlanned) }
         if head.accountLink == .from, kind == .proposal { throw AskBack(.severalKinds([.proposal, .email])) }
-        var activity = Reply.Activity(kind, account: account, at: at, note: tail.note)
+        var activity = Reply.Activity(kind, account: account, at: at, note: note)
         try addPerson(to: &activity)
         if let milestone = head.milestone {
             guard milestone.entries.count == 1 else { throw AskBack(.several(milestone.entries.map(\.name))) }
             activity.milestone = milestone.entries[0].id
         }
-        activity.direction = TalkDirection(line, start, head, tail).direction(of: kind)
+        activity.direction = TalkDirection(line, start, head, tail, context).direction(of: kind)
         return activity
     }
 
     private var tail: Tail { Tail(line, head, from: start) }
+
+    /// How long it took has no place of its own: it begins the note.
+    private var note: String? {
+        guard !head.lengthWords.isEmpty, head.lengthWords.lowerBound < tail.start else { return tail.note }
+        let length = line.text(head.lengthWords)
+        return tail.note.map { "\(length), \($0)" } ?? length
+    }
 
     // MARK: What is no act
 
@@ -85,12 +98,27 @@ struct ActivityReader {
 
     private static let theyHave = WordSet("hat has")
 
+    /// "❌ called Globex"
+    private var isCrossedOut: Bool { line.lead.contains { "❌✖✗✘❎🚫".contains($0) } }
+
     /// "didn't call Globex", "Globex nicht angerufen".
     private var deniesActivity: Bool {
         guard SmallWords.negations.contains(line[head.end]) else { return false }
         return (head.end + 1..<head.end + 5).contains { place in
             if case .activity = ReplyVerb.match(line, at: place)?.verb { true } else { false }
         }
+    }
+
+    /// "didn't call Globex but emailed Umbra" denies one act and tells of another.
+    private var denial: Unclear {
+        var kinds: [ActivityKind] = []
+        for place in head.end + 1..<max(head.end + 1, line.count) {
+            guard case .activity(let kind, let isPast) = ReplyVerb.match(line, at: place)?.verb,
+                kinds.isEmpty || isPast && line.pause(in: head.end..<place) <= .comma, !kinds.contains(kind)
+            else { continue }
+            kinds.append(kind)
+        }
+        return kinds.count > 1 ? .severalKinds(kinds) : .notDone
     }
 
     /// "called Globex and mailed Acme"

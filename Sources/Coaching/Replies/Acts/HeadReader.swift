@@ -67,6 +67,7 @@ struct HeadReader {
         if let match = context.accounts.match(line, at: place) { return take(match, .none) }
         if let match = moment(at: place) { return take(match) }
         if let match = ReplyVerb.match(line, at: place), take(match.verb, end: match.end) { return true }
+        if takeLength() { return true }
         if let link = link(at: place), takeLinked(link) { return true }
         if takePerson(at: place, .none) { return true }
         return takeSmallWord()
@@ -144,10 +145,28 @@ struct HeadReader {
 
     // MARK: Moments and milestones
 
+    /// "30 min", "for 2 hours", "eine Stunde": nothing that an act needs, but more of the act may follow.
+    private mutating func takeLength() -> Bool {
+        let first = SmallWords.forWords.contains(line[place]) ? place + 1 : place
+        guard head.hasVerb, head.lengthWords.isEmpty, line[first]?.count != nil, Self.units.contains(line[first + 1]),
+            line.pause(in: place..<first + 2) == .none
+        else { return false }
+        let end =
+            SmallWords.long.contains(line[first + 2]) && line.pause(after: first + 1) == .none ? first + 3 : first + 2
+        head.lengthWords = place..<end
+        head.end = end
+        return true
+    }
+
+    private static let units = WordSet("min mins minute minutes minuten h hour hours stunde stunden std")
+
     private func moment(at place: Int) -> MomentReader.Match? {
         guard let match = MomentReader(zone: context.zone, now: context.now).match(line, at: place) else { return nil }
+        let isOpen =
+            line.pause(after: match.end - 1) == .none
+            && !(SmallWords.with.contains(line[match.end]) && line[place]?.key != "sat")
         if match.isLoose,
-            line.pause(after: match.end - 1) == .none || SmallWords.fillers.contains(line[place])
+            isOpen || SmallWords.fillers.contains(line[place])
                 || line[place]?.key == "do"
         {
             return nil

@@ -66,6 +66,12 @@ extension LineReader {
         reading { () throws(AskBack) in
             try checkQuestion(from: place)
             let (person, end) = try person(at: place)
+            if SmallWords.and.contains(line[end]),
+                let other = NameMatch.person(context.people, in: line, at: end + 1)
+            {
+                let names = context.names.people.filter { $0.id == person }.map(\.name)
+                throw AskBack(.several(names + other.entries.map(\.name)))
+            }
             return .praise(person: person, account: item ?? account(inTextFrom: end), text: try text(from: end))
         }
     }

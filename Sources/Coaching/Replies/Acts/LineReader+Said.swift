@@ -22,8 +22,25 @@ extension LineReader {
         return reading { () throws(AskBack) in
             try checkQuestion(from: place)
             let text = try text(from: place)
+            let kinds = kinds(from: place)
+            if kinds.count > 1 { throw AskBack(.severalKinds(kinds)) }
             return .commit(text: text, account: item ?? account(inTextFrom: place), on: date)
         }
+    }
+
+    /// The kinds of the parts that are an act at an account each: "Globex demo, Acme call".
+    private func kinds(from place: Int) -> [ActivityKind] {
+        var (kinds, accounts, first): ([ActivityKind], Set<RowID>, Int) = ([], [], place)
+        while first < line.count {
+            let end = line.end(from: first, of: .comma)
+            let head = HeadReader(line, from: first, item: nil, context).head
+            if head.end >= end, let kind = head.kinds.first, let account = head.accounts.first?.id {
+                kinds.append(kind)
+                accounts.insert(account)
+            }
+            first = end
+        }
+        return accounts.count > 1 ? kinds : []
     }
 
     /// Whether the words name an account or something to do: "today many people are ill" is neither.

@@ -26,7 +26,9 @@ struct DateReader: Sendable {
 
     func match(_ line: TypedLine, at place: Int) -> Match? {
         guard place < line.count else { return nil }
-        guard var match = relative(line, place) ?? counted(line, place) ?? weekday(line, place) ?? calendar(line, place)
+        guard
+            var match = relative(line, place) ?? counted(line, place) ?? ofLastWeek(line, place) ?? weekday(line, place)
+                ?? calendar(line, place)
         else { return nil }
         if let word = line[match.end], line.pause(after: match.end - 1) == .none, let part = PartOfDay(word) {
             match.part = part
@@ -66,6 +68,19 @@ struct DateReader: Sendable {
     private static let weekWords = WordSet("week weeks woche wochen")
 
     // MARK: Weekdays
+
+    /// "Monday last week", "letzte Woche Montag".
+    private func ofLastWeek(_ line: TypedLine, _ place: Int) -> Match? {
+        let isWeekFirst = Self.lastWeek.match(line, at: place) != nil
+        let dayPlace = isWeekFirst ? place + (["on", "am"].contains(line[place + 2]?.key) ? 3 : 2) : place
+        guard let day = line[dayPlace].flatMap(WeekdayWords.weekday),
+            let end = isWeekFirst ? dayPlace + 1 : Self.lastWeek.match(line, at: place + 1)?.end,
+            line.pause(in: place..<end) <= .comma
+        else { return nil }
+        return Match(end: end, found: .day(today.adding(days: day.rawValue - today.weekday.rawValue - 7)))
+    }
+
+    private static let lastWeek = PhraseTable<Bool>([(true, "last week,letzte woche,letzter woche,vorige woche")])
 
     /// "fri", "this friday", "letzten Freitag", and "Thu 26 Nov" as messages write it.
     private func weekday(_ line: TypedLine, _ place: Int) -> Match? {
