@@ -10,7 +10,7 @@ struct LeftoverReplyTests {
             ("called Umbra last month", "? notADate last month"),
             ("called Umbra in October", "? notADate in October"),
             ("called Umbra the other day", "? notADate other day"),
-            ("called Umbra on the 24th", "call Umbra, out: on the 24th"),
+            ("called Umbra on the 24th", "call Umbra, out"),
             ("called Umbra for 2 hours on Tuesday", "call Umbra, out: for 2 hours"),
             ("called Umbra Monday last week", "call Umbra, out, 2026-11-16 12:00"),
             ("called Umbra half past 9", "call Umbra, out, 2026-11-24 09:30"),

@@ -13,8 +13,12 @@ struct ActivityReader {
         self.line = line
         self.start = start
         self.item = item
-        head = HeadReader(line, from: start, item: item, context).head
+        let head = HeadReader(line, from: start, item: item, context).head
+        self.head = UnnamedAct(line, from: start, item: item, context).head(of: head)
     }
+
+    /// "call with Jonas"
+    var hasPartner: Bool { head.hasVerb && (head.personLink == .with || head.accountLink == .with) }
 
     /// Whether the head says by itself that it was done, whatever the day: "called", "had a call", "Treffen gehabt".
     var isOfPast: Bool { head.isOfPast || head.verbs.contains { $0.isPast } || hasArrived || isCommand }
@@ -63,7 +67,9 @@ struct ActivityReader {
         if !listed.isEmpty {
             throw AskBack(.several([context.accounts.name(of: account)].compactMap { $0 } + listed.map(\.name)))
         }
-        if !isOfPast, head.hasHave || head.hasGot || isOpenDay || isInfinitive { throw AskBack(.doneOrPlanned) }
+        if !isOfPast, head.hasHave || head.hasGot || isOpenDay || isInfinitive || isOrder {
+            throw AskBack(.doneOrPlanned)
+        }
         if head.accountLink == .from, kind == .proposal { throw AskBack(.severalKinds([.proposal, .email])) }
         var activity = Reply.Activity(kind, account: account, at: at, note: note)
         try addPerson(to: &activity)
@@ -135,6 +141,13 @@ struct ActivityReader {
     /// "Globex treffen" is what somebody will do, "Treffen mit Globex" a noun.
     private var isInfinitive: Bool {
         head.verbs.contains { $0.isBehindName && line[$0.words.lowerBound]?.key == "treffen" }
+    }
+
+    /// "message Globex: hello" tells what to do; "message to Globex" is a noun.
+    private var isOrder: Bool {
+        guard let verb = head.verbs.first?.words, head.accountLink == .none, item == nil else { return false }
+        return ["message", "nachricht"].contains(line[verb.lowerBound]?.key) && verb.count == 1
+            && head.accountWords.lowerBound == verb.upperBound
     }
 
     // MARK: When and where

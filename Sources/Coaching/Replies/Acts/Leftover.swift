@@ -47,13 +47,29 @@ struct Leftover {
             return match.end
         }
         if Self.spans.contains(word) { return place + 1 }
+        if let end = hours(at: place) { return end }
         if MonthWords.month(word) != nil, isLed || !Self.looseMonths.contains(word) { return place + 1 }
         return Self.phrases.match(line, at: place)?.end
     }
 
+    /// "10-11", "from 9 to 10"
+    private func hours(at place: Int) -> Int? {
+        let isLed = ["from", "von"].contains(line[place]?.key)
+        let first = isLed ? place + 1 : place
+        guard let from = line[first], let hour = from.number, (0...23).contains(hour), from.key.count <= 2 else {
+            return nil
+        }
+        let isJoined = isLed && ["to", "until", "till", "bis"].contains(line[first + 1]?.key)
+        let last = isJoined ? first + 2 : first + 1
+        guard isJoined || from.gap.contains(where: { "-–".contains($0) }), let until = line[last]?.number,
+            (hour...24).contains(until)
+        else { return nil }
+        return last + 1
+    }
+
     /// What is said behind these is of somebody or something else.
     private static let opensClause =
-        SmallWords.pronouns + SmallWords.and + SmallWords.planned + SmallWords.because + SmallWords.until
+        SmallWords.pronouns + SmallWords.planned + SmallWords.because + SmallWords.until
         + SmallWords.arranged
         + WordSet(
             "but aber that dass about re regarding wegen über who which whose is are was were has have had ist sind war "

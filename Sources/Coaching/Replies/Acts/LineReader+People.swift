@@ -23,12 +23,24 @@ extension LineReader {
     var awayOfWriter: Reply? {
         guard let first = Self.selfWords.match(line, at: start)?.end else { return nil }
         if let match = ReplyVerb.match(line, at: first), match.verb == .away { return away(match.end) }
+        if let sick = sick(first) { return sick }
         guard let verb = verb(.away, endingAt: line.end(from: first, of: .comma)) else { return nil }
         let span = DaySpan(line, from: first, today: context.today)
         guard span.end == verb, verb > first else { return nil }
         return away(first)
     }
 
+    /// "I'm sick today"
+    private func sick(_ place: Int) -> Reply? {
+        guard let match = Self.sickWords.match(line, at: place) else { return nil }
+        let span = DaySpan(line, from: match.end, today: context.today)
+        guard span.from != nil || span.problem != nil, span.end == line.end(from: place, of: .comma),
+            case .away(let from, let through, let reason) = away(match.end)
+        else { return nil }
+        return .away(from: from, through: through, reason: reason ?? line.text(place..<match.end))
+    }
+
+    private static let sickWords = PhraseTable<Bool>([(true, "sick,off sick,ill,krank,krankgeschrieben")])
     private static let selfWords = PhraseTable<Bool>([
         (true, "i'm,i am,im,i'll be,i will be,we're,ich bin,bin,ich bin dann,ich werde")
     ])
@@ -66,14 +78,17 @@ extension LineReader {
         reading { () throws(AskBack) in
             try checkQuestion(from: place)
             let (person, end) = try person(at: place)
-            if SmallWords.and.contains(line[end]),
-                let other = NameMatch.person(context.people, in: line, at: end + 1)
-            {
-                let names = context.names.people.filter { $0.id == person }.map(\.name)
-                throw AskBack(.several(names + other.entries.map(\.name)))
-            }
+            try checkAlone(person, endingAt: end)
             return .praise(person: person, account: item ?? account(inTextFrom: end), text: try text(from: end))
         }
+    }
+
+    /// - Throws: when a second colleague is named: "praise Ana and Ben".
+    private func checkAlone(_ person: RowID, endingAt end: Int) throws(AskBack) {
+        guard SmallWords.and.contains(line[end]), let other = NameMatch.person(context.people, in: line, at: end + 1)
+        else { return }
+        let names = context.names.people.filter { $0.id == person }.map(\.name)
+        throw AskBack(.several(names + other.entries.map(\.name)))
     }
 
     /// "promise Ana: a word with Globex's director, by fri"
@@ -82,14 +97,25 @@ extension LineReader {
         return reading { () throws(AskBack) in
             try checkQuestion(from: place)
             let direct = try? person(at: place)
-            let first = direct.map { isPause(before: $0.end) ? $0.end : place } ?? place
+            if let direct { try checkAlone(direct.id, endingAt: direct.end) }
+            var first = direct?.end ?? place
+            // "promise Globex mon: a word"
+            if direct == nil, case .one(_, let end) = self.place(at: place), isDay(at: end) { first = end }
+            if direct != nil, line[first]?.key == "to" { first += 1 }
             let dated = DatedText(line, first..<max(first, line.count), today: context.today)
             if let problem = dated.problem { throw AskBack(problem) }
             guard !dated.text.isEmpty else { throw AskBack(.textMissing) }
             return .promise(
                 text: dated.text, person: direct?.id ?? receiver(from: first),
-                account: item ?? account(inTextFrom: first), on: dated.date)
+                account: item ?? account(inTextFrom: place), on: dated.date)
         }
+    }
+
+    /// Whether a day and nothing besides stands before the next colon.
+    private func isDay(at place: Int) -> Bool {
+        DateReader(today: context.today, side: .ahead).match(line, at: place).map {
+            line.pause(after: $0.end - 1) >= .note
+        } ?? false
     }
 
     private static let notPromise = WordSet("is kept me not ist")

@@ -17,6 +17,16 @@ extension LineReader {
         return commit(isPart ? place + 1 : place, on: context.today.adding(days: 1))
     }
 
+    /// "monday: call Globex", but "monday: called Globex" was done.
+    var commitOfDay: Reply? {
+        guard let match = DateReader(today: context.today, side: .ahead).match(line, at: start),
+            isPause(before: match.end), line.pause(after: match.end - 1) >= .note, case .day(let date) = match.found,
+            match.isWeekday || date > context.today, context.accounts.match(line, at: start) == nil
+        else { return nil }
+        let done = ActivityReader(line, from: match.end, item: item, context)
+        return done.isOfPast || done.isDenied ? nil : commit(match.end, on: date)
+    }
+
     private func commit(_ place: Int, on date: CivilDate) -> Reply? {
         if SmallWords.notToDo.contains(line[place]) || !(isPause(before: place) || isToDo(from: place)) { return nil }
         return reading { () throws(AskBack) in
