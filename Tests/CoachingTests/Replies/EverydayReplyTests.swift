@@ -66,6 +66,23 @@ struct EverydayReplyTests {
             ("talked to Ben about Globex", "? several Ben Okafor, Ben Arnold"),
             ("zoom in on Umbra", "? noVerb"),
             ("rang 3 bei Umbra", "? noVerb"),
+            ("sent the deck to Globex", "email Globex, out: deck to Globex"),
+            ("coffee with Jörg at Umbra yesterday", "meeting Umbra, Jörg Weiß, two-way, 2026-11-23 12:00"),
+            ("lunch with Petra from Globex tomorrow", "? stillToCome"),
+            ("Petra from Globex replied", "email Globex, Petra Klein, two-way"),
+            ("1: voicemail", "call Initech, out: voicemail"),
+            ("Globex: left a message", "call Globex, out: left a message"),
+            ("oops wrong account", "undo"),
+            ("I'm sick of Globex", "? noVerb"),
+            ("I'm ill until friday", "away 2026-11-24..2026-11-27: ill"),
+            ("ich bin heute krank", "away 2026-11-24..2026-11-24: krank"),
+            ("next Globex: call on the 5th floor fri", "next Globex 2026-11-27: call on the 5th floor"),
+            ("hold Globex until the 15th: freeze", "hold Globex 2026-12-15: freeze"),
+            ("away 15th to 18th", "away 2026-12-15..2026-12-18"),
+            ("promise Ana an intro by fri", "promise Ana Silva 2026-11-27: an intro"),
+            ("fri: called Globex", "call Globex, out, 2026-11-20 12:00"),
+            ("4 dec: call Globex", "commit Globex 2026-12-04: call Globex"),
+            ("friday: thanks", "? noVerb"),
         ] as [(String, String)])
     func lines(text: String, expected: String) {
         #expect(Chatting.read(text) == expected)

@@ -22,7 +22,7 @@ struct Leftover {
         var place = head.end
         let end = line.end(from: place, of: .comma)
         while place < end, let word = line[place] {
-            if Self.opensClause.contains(word) { return nil }
+            if Self.opensClause.contains(word), !leadsToName(at: place) { return nil }
             if let last = day(at: place) {
                 // Behind a comma only what has a day and nothing besides was said of the act.
                 if isBehindComma, last < end || !(head.end..<place).allSatisfy({ Self.leads.contains(line[$0]) }) {
@@ -33,6 +33,11 @@ struct Leftover {
             place += 1
         }
         return nil
+    }
+
+    /// "the deck to Globex", but not "to confirm".
+    private func leadsToName(at place: Int) -> Bool {
+        SmallWords.to.contains(line[place]) && context.accounts.match(line, at: place + 1, isLed: true) != nil
     }
 
     /// Behind the words at the place that tell when; nil where there are none.
@@ -52,8 +57,13 @@ struct Leftover {
         return Self.phrases.match(line, at: place)?.end
     }
 
-    /// "10-11", "from 9 to 10"
+    /// "10-11", "from 9 to 10", "before 9"
     private func hours(at place: Int) -> Int? {
+        if ["before", "after", "vor", "nach"].contains(line[place]?.key), let hour = line[place + 1]?.number, hour < 24,
+            line.pause(after: place + 1) > .none
+        {
+            return place + 2
+        }
         let isLed = ["from", "von"].contains(line[place]?.key)
         let first = isLed ? place + 1 : place
         guard let from = line[first], let hour = from.number, (0...23).contains(hour), from.key.count <= 2 else {
@@ -69,10 +79,11 @@ struct Leftover {
 
     /// What is said behind these is of somebody or something else.
     private static let opensClause =
-        SmallWords.pronouns + SmallWords.planned + SmallWords.because + SmallWords.until
+        SmallWords.pronouns + SmallWords.because + SmallWords.until
         + SmallWords.arranged
         + WordSet(
-            "but aber that dass about re regarding wegen über who which whose is are was were has have had ist sind war "
+            "to will would should must need needs want wants if wenn soll sollte muss müsste wird werden werde going "
+                + "but aber that dass about re regarding wegen über who which whose is are was were has have had ist sind war "
                 + "waren hat haben by bis said says meint sagt")
     private static let leads = WordSet(
         "on in at the am im um last this past early late since during letzten letzte letzter diesen vorigen anfang ende "
@@ -83,7 +94,9 @@ struct Leftover {
     private static let spans = WordSet(
         "week weeks month months quarter year weekend woche wochen monat monate quartal jahr wochenende noon midday "
             + "midnight mittag mittags nachmittags vormittags abends morgens tonight yesterday gestern")
-    private static let phrases = PhraseTable<Bool>([(true, "other day,half past,quarter past,quarter to,neulich")])
+    private static let phrases = PhraseTable<Bool>([
+        (true, "other day,half past,quarter past,quarter to,neulich,at lunch,over lunch,beim mittagessen")
+    ])
 
     // MARK: Accounts
 
@@ -108,7 +121,8 @@ struct Leftover {
     private func isClosed(_ end: Int) -> Bool { line.pause(after: end - 1) > .none || Self.joins.contains(line[end]) }
 
     private func item(at place: Int) -> ReplyNames.Entry? {
-        guard line.pause(after: place - 1) > .none, let number = ItemNumber(line, at: place),
+        guard line.pause(after: place - 1) > .none || Self.joins.contains(line[place - 1]),
+            let number = ItemNumber(line, at: place),
             ReplyVerb.match(line, at: number.end) != nil, let id = context.names.items[number.value]
         else { return nil }
         return context.accounts.name(of: id).map { ReplyNames.Entry(id, $0) }

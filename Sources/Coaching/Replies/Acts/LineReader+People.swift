@@ -23,7 +23,7 @@ extension LineReader {
     var awayOfWriter: Reply? {
         guard let first = Self.selfWords.match(line, at: start)?.end else { return nil }
         if let match = ReplyVerb.match(line, at: first), match.verb == .away { return away(match.end) }
-        if let sick = sick(first) { return sick }
+        if let sick = sick(first) ?? sickBehindDay(first) { return sick }
         guard let verb = verb(.away, endingAt: line.end(from: first, of: .comma)) else { return nil }
         let span = DaySpan(line, from: first, today: context.today)
         guard span.end == verb, verb > first else { return nil }
@@ -38,6 +38,15 @@ extension LineReader {
             case .away(let from, let through, let reason) = away(match.end)
         else { return nil }
         return .away(from: from, through: through, reason: reason ?? line.text(place..<match.end))
+    }
+
+    /// "ich bin heute krank"
+    private func sickBehindDay(_ place: Int) -> Reply? {
+        let span = DaySpan(line, from: place, today: context.today)
+        guard span.end > place, let match = Self.sickWords.match(line, at: span.end),
+            line.pause(after: match.end - 1) > .none, case .away(let from, let through, _) = away(place)
+        else { return nil }
+        return .away(from: from, through: through, reason: line.text(from: span.end))
     }
 
     private static let sickWords = PhraseTable<Bool>([(true, "sick,off sick,ill,krank,krankgeschrieben")])
@@ -85,8 +94,11 @@ extension LineReader {
 
     /// - Throws: when a second colleague is named: "praise Ana and Ben".
     private func checkAlone(_ person: RowID, endingAt end: Int) throws(AskBack) {
-        guard SmallWords.and.contains(line[end]), let other = NameMatch.person(context.people, in: line, at: end + 1)
-        else { return }
+        let isJoined = SmallWords.and.contains(line[end])
+        guard let other = NameMatch.person(context.people, in: line, at: isJoined ? end + 1 : end) else { return }
+        // "praise Ana, Ben: x", but not "praise Ana: Ben likes it"
+        let isListed = line.pause(after: end - 1) < .note && line.pause(after: other.end - 1) >= .note
+        guard isJoined || isListed else { return }
         let names = context.names.people.filter { $0.id == person }.map(\.name)
         throw AskBack(.several(names + other.entries.map(\.name)))
     }

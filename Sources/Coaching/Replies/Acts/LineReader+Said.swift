@@ -24,7 +24,7 @@ extension LineReader {
             match.isWeekday || date > context.today, context.accounts.match(line, at: start) == nil
         else { return nil }
         let done = ActivityReader(line, from: match.end, item: item, context)
-        return done.isOfPast || done.isDenied ? nil : commit(match.end, on: date)
+        return done.isOfPast || done.isDenied || !isToDo(from: match.end) ? nil : commit(match.end, on: date)
     }
 
     private func commit(_ place: Int, on date: CivilDate) -> Reply? {

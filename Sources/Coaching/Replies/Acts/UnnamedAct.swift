@@ -25,7 +25,11 @@ struct UnnamedAct {
     private func kind(of head: Head) -> ActivityKind? {
         if isSent(head) { return .email }
         guard item != nil || !head.accounts.isEmpty, !head.isOfPast, !head.hasHave, !head.hasGot else { return nil }
-        return Self.missedCalls.match(line, at: head.end) == nil ? nil : .call
+        // "voicemail yesterday" was another day.
+        guard let end = Self.missedCalls.match(line, at: head.end)?.end, line.pause(after: end - 1) > .none else {
+            return nil
+        }
+        return .call
     }
 
     private func isSent(_ head: Head) -> Bool {

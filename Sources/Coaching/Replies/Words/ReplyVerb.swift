@@ -36,7 +36,7 @@ enum ReplyVerb: Hashable, Sendable {
             (.support, "support,supported,unterstützt"),
             (
                 .undo,
-                "undo,undo that,oops,delete that,delete it,cancel that,cancel it,wrong account,falscher kunde,lösch das,"
+                "undo,undo that,oops,oops wrong account,delete that,delete it,cancel that,cancel it,wrong account,falscher kunde,lösch das,"
                     + "lösche das,rückgängig,zurücknehmen,nimm zurück,nimm das zurück"
             ),
             (.help, "help,help me,help please,hilfe,start,commands,befehle"),
