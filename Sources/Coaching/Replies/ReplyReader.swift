@@ -16,20 +16,39 @@ package struct ReplyReader: Sendable {
         guard !read.isForwarded, !read.lines.isEmpty else { return [noWords(text)] }
         var replies = [Reply]()
         for line in read.lines {
+            let account = replies.last?.account
             let reader = LineReader(line, context)
-            let reply = reader.reply()
-            if goesOn(reader, reply), let longer = replies.last?.adding(line) {
+            let reply = reader.reply(behind: account)
+            if goesOn(reader, reply, account), let longer = replies.last?.adding(line) {
                 replies[replies.count - 1] = longer
             } else {
-                replies.append(reply ?? unclear(reader))
+                replies += withNextStep(reply ?? unclear(reader))
             }
         }
         if read.isCut { replies.append(.unclear(.tooLong, line: read.lines[0])) }
         return tidied(replies)
     }
 
+    /// "called Globex, next step: send the note, fri" tells of two acts, where the words of the second one are complete.
+    private func withNextStep(_ reply: Reply) -> [Reply] {
+        guard case .activity(var activity) = reply, let note = activity.note else { return [reply] }
+        let line = TypedLine(note)
+        for place in line.words.indices where place == 0 || line.pause(after: place - 1) > .none {
+            guard let verb = ReplyVerb.match(line, at: place), verb.verb == .next,
+                verb.end > place + 1 || line.pause(after: place) >= .note
+            else { continue }
+            let reader = LineReader(line.text(from: place), context)
+            guard let next = reader.reply(behind: activity.account), case .nextStep = next else { continue }
+            let rest = line.text(0..<place)
+            activity.note = rest.isEmpty ? nil : rest
+            return [.activity(activity), next]
+        }
+        return [reply]
+    }
+
     /// Whether a line has no act of its own, and is not nearly one.
-    private func goesOn(_ reader: LineReader, _ reply: Reply?) -> Bool {
+    private func goesOn(_ reader: LineReader, _ reply: Reply?, _ account: RowID?) -> Bool {
+        if reader.beginsAnew(behind: account), reply != .courtesy { return false }
         // "Demo went well" behind a line that tells of it.
         if case .unclear(.noAccount(near: nil), _) = reply { return true }
         return reply == nil && reader.nearVerb == nil
@@ -63,6 +82,17 @@ package struct ReplyReader: Sendable {
 
 extension Reply {
     fileprivate var isUnclear: Bool { if case .unclear = self { true } else { false } }
+
+    /// The account of what was done or planned.
+    fileprivate var account: RowID? {
+        switch self {
+        case .activity(let activity): activity.account
+        case .nextStep(let account, _, _), .milestoneDone(let account, _, _), .hold(let account, _, _),
+            .know(let account, _, _), .stakeholder(let account, _, _), .support(let account, _):
+            account
+        default: nil
+        }
+    }
 
     /// A line in which nothing that coachd knows was said.
     fileprivate var isTalk: Bool {

@@ -4,7 +4,33 @@ extension ReplyText {
     /// What is asked back where a line was not understood: the line, and what it lacks.
     package func question(about unclear: Unclear, line: String) -> [Phrase] {
         let lead = language.say("Not noted: ", "Nicht notiert: ") + language.quoted(line)
-        return [lead, question(about: unclear)]
+        switch unclear {
+        case .doneOrPlanned, .stillToCome: return [lead, question(about: unclear, ownWords: line)]
+        default: return [lead, question(about: unclear)]
+        }
+    }
+
+    /// What is still to be done is the writer's word for the day, in the writer's own words.
+    private func question(about unclear: Unclear, ownWords line: String) -> Phrase {
+        let own = language.quoted(wordForTheDay(line))
+        return unclear == .stillToCome
+            ? language.say(
+                "That is still to come. As your word for the day: ", "Das kommt erst noch. Als Wort für den Tag: ")
+                + own
+            : language.say(
+                "Is it done, or to be done? To be done it is ", "Ist es getan oder noch zu tun? Noch zu tun: ")
+                + own
+    }
+
+    /// "today: call Globex at 6"; "tomorrow: call Globex" of "call Globex tomorrow".
+    private func wordForTheDay(_ line: String) -> String {
+        let typed = TypedLine(line)
+        guard let place = typed.words.firstIndex(where: { ["tomorrow", "tmrw", "tmr", "morgen"].contains($0.key) })
+        else {
+            return (language == .english ? "today: " : "heute: ") + line
+        }
+        let rest = [typed.text(0..<place), typed.text(from: place + 1)].filter { !$0.isEmpty }.joined(separator: " ")
+        return "\(typed.words[place].key): \(rest)"
     }
 
     private func question(about unclear: Unclear) -> Phrase {
@@ -30,14 +56,6 @@ extension ReplyText {
                 "It reads as a question. One for the team begins with ask, as in \"ask: who knows their CFO?\"",
                 "Das liest sich als Frage. Eine an das Team beginnt mit Frage: „Frage: wer kennt ihren CFO?“")
         case .notDone: language.say("So nothing took place there.", "Dann hat dort nichts stattgefunden.")
-        case .doneOrPlanned:
-            language.say(
-                "Is it done, or to be done? \"called Globex\" is done, \"today: call Globex\" is to be done.",
-                "Ist es getan oder noch zu tun? „Globex angerufen“ ist getan, „heute: Globex anrufen“ noch zu tun.")
-        case .stillToCome:
-            language.say(
-                "That is still to come. As your word for the day: \"tomorrow: call Globex\"",
-                "Das kommt erst noch. Als Wort für den Tag: „morgen: Globex anrufen“")
         case .tooLong: language.say("Only the beginning was read.", "Nur der Anfang wurde gelesen.")
         default:
             language.say(

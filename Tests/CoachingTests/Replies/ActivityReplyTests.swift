@@ -234,7 +234,7 @@ struct ActivityReplyTests {
             ("called Call Center", "call Call Center GmbH, out"),
             ("call Call Center GmbH: ok", "call Call Center GmbH, out"),
             ("Call Center GmbH", "? noVerb"),
-            ("call center called", "call Call Center GmbH, out"),
+            ("call center called", "call Call Center GmbH, two-way"),
             ("called Next AG", "call Next AG, out"),
             ("Next AG: called, no answer", "call Next AG, out: no answer"),
             ("next AG", "? noVerb"),

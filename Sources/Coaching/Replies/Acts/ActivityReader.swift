@@ -13,8 +13,12 @@ struct ActivityReader {
         self.line = line
         self.start = start
         self.item = item
-        head = HeadReader(line, from: start, item: item, context).head
+        let head = HeadReader(line, from: start, item: item, context).head
+        self.head = UnnamedAct(line, from: start, item: item, context).head(of: head)
     }
+
+    /// "call with Jonas"
+    var hasPartner: Bool { head.hasVerb && (head.personLink == .with || head.accountLink == .with) }
 
     /// Whether the head says by itself that it was done, whatever the day: "called", "had a call", "Treffen gehabt".
     var isOfPast: Bool { head.isOfPast || head.verbs.contains { $0.isPast } || hasArrived || isCommand }
@@ -37,7 +41,7 @@ struct ActivityReader {
 
     /// What the line means; nil when it tells of no activity.
     func reply() -> Result<Reply.Activity, AskBack>? {
-        guard head.hasVerb else { return isDenied ? .failure(AskBack(.notDone)) : nil }
+        guard head.hasVerb else { return isDenied ? .failure(AskBack(denial)) : nil }
         if Doer(line, start, head, tail).isSomebodyElse || tail.speaksOfWords { return nil }
         do throws(AskBack) {
             return .success(try activity())
@@ -54,22 +58,37 @@ struct ActivityReader {
         guard kinds.count == 1 else { throw AskBack(.severalKinds(kinds)) }
         let isNoun = !head.verbs.contains { $0.isPast }
         if isNoun, let reason = tail.denial(isOfPast: isOfPast, hasCome: hasCome, context) { throw AskBack(reason) }
-        if tail.isTakenBack || !isNoun && tail.turnsAround { throw AskBack(.notDone) }
+        if isCrossedOut || tail.isTakenBack || !isNoun && tail.turnsAround { throw AskBack(.notDone) }
+        let leftover = Leftover(line, head, context)
+        if let words = leftover.dateWords { throw AskBack(.notADate(words)) }
         let at = try instant()
         let account = try theAccount()
-        if !isOfPast, head.hasHave || head.hasGot || isOpenDay || isInfinitive { throw AskBack(.doneOrPlanned) }
+        let listed = leftover.accounts.filter { $0.id != account }
+        if !listed.isEmpty {
+            throw AskBack(.several([context.accounts.name(of: account)].compactMap { $0 } + listed.map(\.name)))
+        }
+        if !isOfPast, head.hasHave || head.hasGot || isOpenDay || isInfinitive || isOrder {
+            throw AskBack(.doneOrPlanned)
+        }
         if head.accountLink == .from, kind == .proposal { throw AskBack(.severalKinds([.proposal, .email])) }
-        var activity = Reply.Activity(kind, account: account, at: at, note: tail.note)
+        var activity = Reply.Activity(kind, account: account, at: at, note: note)
         try addPerson(to: &activity)
         if let milestone = head.milestone {
             guard milestone.entries.count == 1 else { throw AskBack(.several(milestone.entries.map(\.name))) }
             activity.milestone = milestone.entries[0].id
         }
-        activity.direction = TalkDirection(line, start, head, tail).direction(of: kind)
+        activity.direction = TalkDirection(line, start, head, tail, context).direction(of: kind)
         return activity
     }
 
     private var tail: Tail { Tail(line, head, from: start) }
+
+    /// How long it took has no place of its own: it begins the note.
+    private var note: String? {
+        guard !head.lengthWords.isEmpty, head.lengthWords.lowerBound < tail.start else { return tail.note }
+        let length = line.text(head.lengthWords)
+        return tail.note.map { "\(length), \($0)" } ?? length
+    }
 
     // MARK: What is no act
 
@@ -85,12 +104,27 @@ struct ActivityReader {
 
     private static let theyHave = WordSet("hat has")
 
+    /// "❌ called Globex"
+    private var isCrossedOut: Bool { line.lead.contains { "❌✖✗✘❎🚫".contains($0) } }
+
     /// "didn't call Globex", "Globex nicht angerufen".
     private var deniesActivity: Bool {
         guard SmallWords.negations.contains(line[head.end]) else { return false }
         return (head.end + 1..<head.end + 5).contains { place in
             if case .activity = ReplyVerb.match(line, at: place)?.verb { true } else { false }
         }
+    }
+
+    /// "didn't call Globex but emailed Umbra" denies one act and tells of another.
+    private var denial: Unclear {
+        var kinds: [ActivityKind] = []
+        for place in head.end + 1..<max(head.end + 1, line.count) {
+            guard case .activity(let kind, let isPast) = ReplyVerb.match(line, at: place)?.verb,
+                kinds.isEmpty || isPast && line.pause(in: head.end..<place) <= .comma, !kinds.contains(kind)
+            else { continue }
+            kinds.append(kind)
+        }
+        return kinds.count > 1 ? .severalKinds(kinds) : .notDone
     }
 
     /// "called Globex and mailed Acme"
@@ -107,6 +141,13 @@ struct ActivityReader {
     /// "Globex treffen" is what somebody will do, "Treffen mit Globex" a noun.
     private var isInfinitive: Bool {
         head.verbs.contains { $0.isBehindName && line[$0.words.lowerBound]?.key == "treffen" }
+    }
+
+    /// "message Globex: hello" tells what to do; "message to Globex" is a noun.
+    private var isOrder: Bool {
+        guard let verb = head.verbs.first?.words, head.accountLink == .none, item == nil else { return false }
+        return ["message", "nachricht"].contains(line[verb.lowerBound]?.key) && verb.count == 1
+            && head.accountWords.lowerBound == verb.upperBound
     }
 
     // MARK: When and where

@@ -42,6 +42,8 @@ struct Head {
     var milestone: NameMatch?
     var moment: MomentReader.Match?
     var momentWords = 0..<0
+    /// "for an hour"
+    var lengthWords = 0..<0
     /// What makes the line say two things at once.
     var conflict: Unclear?
 

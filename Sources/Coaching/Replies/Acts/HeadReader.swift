@@ -64,13 +64,37 @@ struct HeadReader {
     // MARK: Words
 
     private mutating func step() -> Bool {
+        if isStakeholder(at: place), takePerson(at: place, .none) { return true }
         if let match = context.accounts.match(line, at: place) { return take(match, .none) }
         if let match = moment(at: place) { return take(match) }
+        if let kind = kindOfContext, take(.activity(kind.kind, isPast: kind.isPast), end: place + 1) { return true }
         if let match = ReplyVerb.match(line, at: place), take(match.verb, end: match.end) { return true }
+        if takeLength() { return true }
         if let link = link(at: place), takeLinked(link) { return true }
         if takePerson(at: place, .none) { return true }
         return takeSmallWord()
     }
+
+    /// Words that are an act only beside others: "Zoom with", "rang Petra", "Globex replied".
+    private var kindOfContext: (kind: ActivityKind, isPast: Bool)? {
+        guard !head.hasVerb, let word = line[place], line.pause(after: place) == .none || word.key == "replied" else {
+            return nil
+        }
+        if Self.gatherings.contains(word), SmallWords.with.contains(line[place + 1]) { return (.meeting, false) }
+        // The German "Rang" is a rank.
+        if word.key == "rang", place == start || !word.isCapital {
+            let name = afterArticles(place + 1)
+            let isName =
+                context.accounts.match(line, at: name, isLed: true) != nil
+                || NameMatch.person(context.everybody, in: line, at: name) != nil
+            return isName ? (.call, true) : nil
+        }
+        let isNamed = !head.accounts.isEmpty || head.person != nil
+        return word.key == "replied" && isNamed ? (.email, true) : nil
+    }
+
+    private static let gatherings = WordSet(
+        "zoom teams lunch dinner breakfast coffee drinks mittagessen abendessen frühstück kaffee")
 
     private mutating func advance(to end: Int) -> Bool {
         head.end = end
@@ -127,27 +151,53 @@ struct HeadReader {
         }
         if head.accounts == match.entries { return advance(to: match.end) }
         // "Wayne at Globex" may be somebody called Wayne.
-        if link == .at || link == .from, head.person == nil, let account = match.entries.first,
+        if [.at, .from, .none].contains(link), head.person == nil, let account = match.entries.first,
             match.entries.count == 1,
-            let namesake = context.stakeholders(of: account.id).first(where: {
-                $0.entry.name.hasPrefix(head.accounts[0].name)
-            })
+            let namesakes = NameMatch.person(
+                context.stakeholders(of: account.id), in: line, at: firstName)
         {
-            head.person = .known([namesake.entry])
+            head.person = .known(namesakes.entries)
+            head.personLink = head.accountLink
+            head.personWords = firstName..<head.accountWords.upperBound
             head.accounts = match.entries
             head.accountLink = link
+            head.accountWords = place..<match.end
             return advance(to: match.end)
         }
         head.conflict = .several((head.accounts + match.entries).unique.map(\.name))
         return advance(to: match.end)
     }
 
+    /// Where the name of the account begins, behind the word that leads to it.
+    private var firstName: Int {
+        let first = head.accountWords.lowerBound
+        return head.accountLink == .none ? first : afterArticles(first + 1)
+    }
+
     // MARK: Moments and milestones
+
+    /// "30 min", "for 2 hours", "eine Stunde": nothing that an act needs, but more of the act may follow.
+    private mutating func takeLength() -> Bool {
+        let first = SmallWords.forWords.contains(line[place]) ? place + 1 : place
+        guard head.hasVerb, head.lengthWords.isEmpty, line[first]?.count != nil, Self.units.contains(line[first + 1]),
+            line.pause(in: place..<first + 2) == .none
+        else { return false }
+        let end =
+            SmallWords.long.contains(line[first + 2]) && line.pause(after: first + 1) == .none ? first + 3 : first + 2
+        head.lengthWords = place..<end
+        head.end = end
+        return true
+    }
+
+    private static let units = WordSet("min mins minute minutes minuten h hour hours stunde stunden std")
 
     private func moment(at place: Int) -> MomentReader.Match? {
         guard let match = MomentReader(zone: context.zone, now: context.now).match(line, at: place) else { return nil }
+        let isOpen =
+            line.pause(after: match.end - 1) == .none
+            && !(SmallWords.with.contains(line[match.end]) && line[place]?.key != "sat")
         if match.isLoose,
-            line.pause(after: match.end - 1) == .none || SmallWords.fillers.contains(line[place])
+            isOpen || SmallWords.fillers.contains(line[place])
                 || line[place]?.key == "do"
         {
             return nil
@@ -188,6 +238,7 @@ struct HeadReader {
             head.milestone = match
             return advance(to: match.end)
         }
+        if isStakeholder(at: place + 1), takePerson(at: place + 1, link) { return true }
         let name = afterArticles(place + 1)
         if let match = context.accounts.match(line, at: name, isLed: true) {
             if link == .purpose, head.verbs.contains(where: { $0.kind.isTouch }) { return false }
@@ -204,6 +255,15 @@ struct HeadReader {
         head.personLink = link
         head.personWords = place..<found.end
         return advance(to: found.end)
+    }
+
+    /// Whether somebody of the account is named here, whose name another account may have as well: "Petra" of "Petra AG".
+    private func isStakeholder(at place: Int) -> Bool {
+        guard let account, head.person == nil, let match = context.accounts.match(line, at: place),
+            !match.entries.contains(where: { $0.id == account })
+        else { return false }
+        let person = NameMatch.person(context.stakeholders(of: account), in: line, at: place, byBeginning: false)
+        return person.map { $0.end >= match.end } ?? false
     }
 
     /// The account as far as it is known.

@@ -29,6 +29,12 @@ extension LineReader {
                 words.allSatisfy({ $0.number == nil && !CommonWords.contains($0.folding) || $0.isCapital })
             else { throw AskBack(.nameMissing) }
             if let unknown = role.unknown { throw AskBack(.roleUnknown(unknown)) }
+            let known = NameMatch.person(
+                context.stakeholders(of: account), in: line, at: end, byBeginning: false)
+            if let known, known.end == role.nameEnd {
+                guard known.entries.count == 1 else { throw AskBack(.several(known.entries.map(\.name))) }
+                return .stakeholder(account: account, name: known.entries[0].name, role: role.role)
+            }
             return .stakeholder(account: account, name: line.text(end..<role.nameEnd), role: role.role)
         }
     }

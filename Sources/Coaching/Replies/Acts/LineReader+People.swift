@@ -23,12 +23,33 @@ extension LineReader {
     var awayOfWriter: Reply? {
         guard let first = Self.selfWords.match(line, at: start)?.end else { return nil }
         if let match = ReplyVerb.match(line, at: first), match.verb == .away { return away(match.end) }
+        if let sick = sick(first) ?? sickBehindDay(first) { return sick }
         guard let verb = verb(.away, endingAt: line.end(from: first, of: .comma)) else { return nil }
         let span = DaySpan(line, from: first, today: context.today)
         guard span.end == verb, verb > first else { return nil }
         return away(first)
     }
 
+    /// "I'm sick today"
+    private func sick(_ place: Int) -> Reply? {
+        guard let match = Self.sickWords.match(line, at: place) else { return nil }
+        let span = DaySpan(line, from: match.end, today: context.today)
+        guard span.from != nil || span.problem != nil, span.end == line.end(from: place, of: .comma),
+            case .away(let from, let through, let reason) = away(match.end)
+        else { return nil }
+        return .away(from: from, through: through, reason: reason ?? line.text(place..<match.end))
+    }
+
+    /// "ich bin heute krank"
+    private func sickBehindDay(_ place: Int) -> Reply? {
+        let span = DaySpan(line, from: place, today: context.today)
+        guard span.end > place, let match = Self.sickWords.match(line, at: span.end),
+            line.pause(after: match.end - 1) > .none, case .away(let from, let through, _) = away(place)
+        else { return nil }
+        return .away(from: from, through: through, reason: line.text(from: span.end))
+    }
+
+    private static let sickWords = PhraseTable<Bool>([(true, "sick,off sick,ill,krank,krankgeschrieben")])
     private static let selfWords = PhraseTable<Bool>([
         (true, "i'm,i am,im,i'll be,i will be,we're,ich bin,bin,ich bin dann,ich werde")
     ])
@@ -66,8 +87,20 @@ extension LineReader {
         reading { () throws(AskBack) in
             try checkQuestion(from: place)
             let (person, end) = try person(at: place)
+            try checkAlone(person, endingAt: end)
             return .praise(person: person, account: item ?? account(inTextFrom: end), text: try text(from: end))
         }
+    }
+
+    /// - Throws: when a second colleague is named: "praise Ana and Ben".
+    private func checkAlone(_ person: RowID, endingAt end: Int) throws(AskBack) {
+        let isJoined = SmallWords.and.contains(line[end])
+        guard let other = NameMatch.person(context.people, in: line, at: isJoined ? end + 1 : end) else { return }
+        // "praise Ana, Ben: x", but not "praise Ana: Ben likes it"
+        let isListed = line.pause(after: end - 1) < .note && line.pause(after: other.end - 1) >= .note
+        guard isJoined || isListed else { return }
+        let names = context.names.people.filter { $0.id == person }.map(\.name)
+        throw AskBack(.several(names + other.entries.map(\.name)))
     }
 
     /// "promise Ana: a word with Globex's director, by fri"
@@ -76,14 +109,25 @@ extension LineReader {
         return reading { () throws(AskBack) in
             try checkQuestion(from: place)
             let direct = try? person(at: place)
-            let first = direct.map { isPause(before: $0.end) ? $0.end : place } ?? place
+            if let direct { try checkAlone(direct.id, endingAt: direct.end) }
+            var first = direct?.end ?? place
+            // "promise Globex mon: a word"
+            if direct == nil, case .one(_, let end) = self.place(at: place), isDay(at: end) { first = end }
+            if direct != nil, line[first]?.key == "to" { first += 1 }
             let dated = DatedText(line, first..<max(first, line.count), today: context.today)
             if let problem = dated.problem { throw AskBack(problem) }
             guard !dated.text.isEmpty else { throw AskBack(.textMissing) }
             return .promise(
                 text: dated.text, person: direct?.id ?? receiver(from: first),
-                account: item ?? account(inTextFrom: first), on: dated.date)
+                account: item ?? account(inTextFrom: place), on: dated.date)
         }
+    }
+
+    /// Whether a day and nothing besides stands before the next colon.
+    private func isDay(at place: Int) -> Bool {
+        DateReader(today: context.today, side: .ahead).match(line, at: place).map {
+            line.pause(after: $0.end - 1) >= .note
+        } ?? false
     }
 
     private static let notPromise = WordSet("is kept me not ist")

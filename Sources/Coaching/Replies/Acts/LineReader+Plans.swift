@@ -29,6 +29,10 @@ extension LineReader {
         return reading { () throws(AskBack) in
             try checkQuestion(from: place)
             let (account, end) = try account(known, at: place)
+            if SmallWords.and.contains(line[end]), let other = context.accounts.match(line, at: end + 1) {
+                let first = [context.accounts.name(of: account)].compactMap { $0 }
+                throw AskBack(.several(first + other.entries.map(\.name)))
+            }
             let first = ReplyVerb.match(line, at: end)?.verb == .hold ? end + 2 : end
             let range = first..<max(first, line.count)
             let dated = DatedText(line, range, today: context.today)

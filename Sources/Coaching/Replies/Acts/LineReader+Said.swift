@@ -17,13 +17,40 @@ extension LineReader {
         return commit(isPart ? place + 1 : place, on: context.today.adding(days: 1))
     }
 
+    /// "monday: call Globex", but "monday: called Globex" was done.
+    var commitOfDay: Reply? {
+        guard let match = DateReader(today: context.today, side: .ahead).match(line, at: start),
+            isPause(before: match.end), line.pause(after: match.end - 1) >= .note, case .day(let date) = match.found,
+            match.isWeekday || date > context.today, context.accounts.match(line, at: start) == nil
+        else { return nil }
+        let done = ActivityReader(line, from: match.end, item: item, context)
+        return done.isOfPast || done.isDenied || !isToDo(from: match.end) ? nil : commit(match.end, on: date)
+    }
+
     private func commit(_ place: Int, on date: CivilDate) -> Reply? {
         if SmallWords.notToDo.contains(line[place]) || !(isPause(before: place) || isToDo(from: place)) { return nil }
         return reading { () throws(AskBack) in
             try checkQuestion(from: place)
             let text = try text(from: place)
+            let kinds = kinds(from: place)
+            if kinds.count > 1 { throw AskBack(.severalKinds(kinds)) }
             return .commit(text: text, account: item ?? account(inTextFrom: place), on: date)
         }
+    }
+
+    /// The kinds of the parts that are an act at an account each: "Globex demo, Acme call".
+    private func kinds(from place: Int) -> [ActivityKind] {
+        var (kinds, accounts, first): ([ActivityKind], Set<RowID>, Int) = ([], [], place)
+        while first < line.count {
+            let end = line.end(from: first, of: .comma)
+            let head = HeadReader(line, from: first, item: nil, context).head
+            if head.end >= end, let kind = head.kinds.first, let account = head.accounts.first?.id {
+                kinds.append(kind)
+                accounts.insert(account)
+            }
+            first = end
+        }
+        return accounts.count > 1 ? kinds : []
     }
 
     /// Whether the words name an account or something to do: "today many people are ill" is neither.

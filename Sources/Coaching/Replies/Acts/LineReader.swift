@@ -12,13 +12,39 @@ struct LineReader {
     /// Said before the act: "thanks, called Globex".
     private(set) var isGreeted = false
 
-    init(_ text: String, _ context: ReplyContext) {
+    /// - Parameter account: Whose the act is where the line names none.
+    init(_ text: String, _ context: ReplyContext, of account: RowID? = nil) {
         self.context = context
         line = TypedLine(text)
+        item = account
         skipName()
         skipCourtesy()
         readItem()
-        if item != nil { skipCourtesy() }
+        if start > 0, item != nil { skipCourtesy() }
+    }
+
+    /// What the line means behind an act of an account, whose a next step is that names none.
+    func reply(behind account: RowID?) -> Reply? {
+        let reply = reply()
+        guard case .unclear(.noAccount(near: nil), _) = reply, let account, item == nil,
+            ReplyVerb.match(line, at: start)?.verb == .next
+        else { return reply }
+        return LineReader(line.text, context, of: account).reply()
+    }
+
+    /// Whether the line is no part of the act before it, understood or not: it names another account, or begins with an item's number or
+    /// with what was done.
+    func beginsAnew(behind account: RowID?) -> Bool {
+        if item != nil || unknownItem != nil { return true }
+        if case .activity(_, isPast: true) = ReplyVerb.match(line, at: start)?.verb { return true }
+        return (start..<line.count).contains { place in
+            let isLed =
+                place > 0 && (SmallWords.at.contains(line[place - 1]) || SmallWords.to.contains(line[place - 1]))
+            guard place == start || isLed || line[place]?.isCapital ?? false,
+                let match = context.accounts.match(line, at: place, isLed: isLed)
+            else { return false }
+            return !match.entries.contains { $0.id == account }
+        }
     }
 
     /// What the line means; nil when no word says so.
@@ -30,7 +56,7 @@ struct LineReader {
         {
             return reply
         }
-        return awayOfWriter ?? bareWill ?? replyBehindAccount ?? replyBeforeVerb ?? activity(from: start)
+        return awayOfWriter ?? commitOfDay ?? bareWill ?? replyBehindAccount ?? replyBeforeVerb ?? activity(from: start)
     }
 
     /// The word that the one which is not understood is nearly.
@@ -78,7 +104,9 @@ struct LineReader {
     /// What has no more words than itself: "undo", "plan?", "thanks".
     private var wholeLine: Reply? {
         guard start < line.count else { return isGreeted ? .courtesy : Courtesy.wordless(line.text) }
-        guard let match = ReplyVerb.match(line, at: start), item == nil else { return nil }
+        // "pls undo"
+        let first = Courtesy.pleases.contains(line[start]) ? start + 1 : start
+        guard let match = ReplyVerb.match(line, at: first), item == nil else { return nil }
         // "undo please"
         guard (match.end..<line.count).allSatisfy({ Courtesy.pleases.contains(line[$0]) }) else { return nil }
         switch match.verb {
@@ -109,8 +137,11 @@ struct LineReader {
         }
     }
 
-    /// "Hooli demo kept", "Globex CFO met done", "Hooli demo moved to thu".
-    private var replyBeforeVerb: Reply? { keptBefore ?? movedBefore ?? doneBefore }
+    /// "Hooli demo kept", "Globex CFO met done", "Hooli demo moved to thu"; but "called Globex, demo moved to thu" tells of a call.
+    private var replyBeforeVerb: Reply? {
+        if case .activity(_, isPast: true) = ReplyVerb.match(line, at: start)?.verb { return doneBefore }
+        return keptBefore ?? movedBefore ?? doneBefore
+    }
 
     private func reply(to verb: ReplyVerb, from place: Int, account: RowID?) -> Reply? {
         let account = account ?? item
@@ -142,7 +173,7 @@ struct LineReader {
     func activity(from place: Int) -> Reply? {
         let reader = ActivityReader(line, from: place, item: item, context)
         // "great call Globex" praises somebody; "thanks called Globex" tells.
-        if isGreeted, !isPause(before: start), item == nil, !reader.isOfPast { return nil }
+        if isGreeted, !isPause(before: start), item == nil, !reader.isOfPast, !reader.hasPartner { return nil }
         return switch reader.reply() {
         case .success(let activity): .activity(activity)
         case .failure(let problem): unclear(problem.reason)

@@ -16,7 +16,8 @@ struct PersonReader {
     func person(at place: Int, _ link: Head.Link) -> (person: Head.Person, end: Int)? {
         let isObject = link == .none && place == verbEnd
         if let match = known(at: place, byBeginning: link != .none || isObject && line[place]?.isCapital ?? false) {
-            return (.known(match.entries), match.end)
+            return namesake(of: match, at: place, isLed: link != .none || isObject, isObject)
+                ?? (.known(match.entries), match.end)
         }
         if link == .with, NameMatch.person(context.people, in: line, at: place) != nil { return nil }
         if isObject, line[place - 1].map(Self.takingNames.contains) != true { return nil }
@@ -24,12 +25,29 @@ struct PersonReader {
     }
 
     /// Behind these words, and no others, the next one may be a name: a "mail server" is nobody.
-    private static let takingNames = WordSet("called phoned emailed mailed messaged met visited call email")
+    private static let takingNames = WordSet(
+        "called phoned emailed mailed messaged met visited call email rang texted whatsapp whatsapped")
     private static let anybody = WordSet(
         "everybody everyone somebody someone them her him reception people jemand jemanden alle allen alles empfang "
             + "zentrale"
     )
     private static let nouns = WordSet("call email")
+
+    /// "Jonas Bergmann" is somebody else than Jonas Berg, and "Jonas B" is not.
+    private func namesake(
+        of match: NameMatch, at place: Int, isLed: Bool, _ isObject: Bool
+    ) -> (person: Head.Person, end: Int)? {
+        guard let last = line[match.end], line.pause(after: match.end - 1) == .none, isPartOfName(last),
+            context.accounts.match(line, at: match.end) == nil,
+            let other = beforeAccount(place, isObject: isObject)
+                ?? (last.isCapital ? capital(place, isLed: isLed) : nil),
+            case .unknown = other.person, other.end > match.end
+        else { return nil }
+        let fits = match.entries.filter { entry in
+            NamedWords(entry).words.dropFirst().contains { last.folding.begins($0) }
+        }
+        return fits.isEmpty ? other : (.known(fits), other.end)
+    }
 
     private func known(at place: Int, byBeginning: Bool) -> NameMatch? {
         let people = account.map(context.stakeholders) ?? context.everybody
@@ -65,8 +83,13 @@ struct PersonReader {
         }
         let length = (first..<end).count { !Self.particles.contains(line.words[$0]) }
         guard account != nil, (1...3).contains(length) else { return nil }
-        let isClosed = line.pause(after: end - 1) > .none || SmallWords.and.contains(line[end])
+        let isClosed = line.pause(after: end - 1) > .none || SmallWords.and.contains(line[end]) || isMoment(end)
         return isLed && isClosed || verbEnd == nil && isDone(end) ? (.unknown(line.text(first..<end)), end) : nil
+    }
+
+    /// "with Lena yesterday", "with Lena 9:30"
+    private func isMoment(_ place: Int) -> Bool {
+        MomentReader(zone: context.zone, now: context.now).match(line, at: place).map { !$0.isLoose } ?? false
     }
 
     private func isDone(_ place: Int) -> Bool {

@@ -1,7 +1,7 @@
 /// What stands behind the head: a note of its own behind a pause, or the rest of the sentence, as people dictate.
 struct Tail {
     private let line: TypedLine
-    private let start: Int
+    let start: Int
     /// Whether a pause stands before it.
     let isNote: Bool
 
@@ -63,8 +63,17 @@ struct Tail {
     /// "called Globex, just kidding", "called Globex - not"
     var isTakenBack: Bool {
         (start..<start + 3).contains { Self.joking.contains(line[$0]) }
-            || start == line.count - 1 && SmallWords.negations.contains(line[start])
+            || isDenial(start..<line.count)
     }
+
+    /// "not", "of course not", "not really": a few words that say no and nothing else.
+    private func isDenial(_ words: Range<Int>) -> Bool {
+        (1...4).contains(words.count) && words.contains { SmallWords.negations.contains(line[$0]) }
+            && words.allSatisfy { SmallWords.negations.contains(line[$0]) || Self.stressing.contains(line[$0]) }
+    }
+
+    private static let stressing = WordSet(
+        "of course really yet actually at all just obviously noch natürlich wirklich doch gar eigentlich na klar")
 
     private static let joking = WordSet("kidding jk joke scherz spaß witz")
 
@@ -82,6 +91,7 @@ struct Tail {
         if beginsCancelled { return .notDone }
         for place in sentence where !isTalk(place) {
             let word = line.words[place]
+            if isJudged(place) { continue }
             if SmallWords.negations.contains(word) || SmallWords.cancelled.contains(word) { return .notDone }
             let isAhead = SmallWords.arranged.contains(word) || !hasCome && SmallWords.planned.contains(word)
             if !isOfPast, isAhead { return .doneOrPlanned }
@@ -90,6 +100,19 @@ struct Tail {
         if isNote { return beginsAhead(context) ? .doneOrPlanned : nil }
         return sentence.isEmpty || hasCome || tellsOutcome(context) ? nil : .doneOrPlanned
     }
+
+    /// "war nicht gut" judges what was.
+    private func isJudged(_ place: Int) -> Bool {
+        guard SmallWords.negations.contains(line[place]) else { return false }
+        var next = place + 1
+        while Self.degrees.contains(line[next]), !Self.judgements.contains(line[next]) { next += 1 }
+        return Self.judgements.contains(line[next])
+    }
+
+    private static let degrees = WordSet("so very really that too sehr ganz gerade wirklich the a das der")
+    private static let judgements = WordSet(
+        "good great bad easy ideal perfect convincing useful helpful impressive best enough gut schlecht leicht einfach "
+            + "toll ideal perfekt optimal überzeugend hilfreich beste besonders super schön erfolgreich successful")
 
     /// "Demo Globex: morgen 10 Uhr"
     private func beginsAhead(_ context: ReplyContext) -> Bool {
@@ -122,8 +145,8 @@ struct Tail {
 
     /// Whether the word is a part of "no answer", which denies the talk and not the act.
     private func isTalk(_ place: Int) -> Bool {
-        (place - 2...place).contains { first in
-            SmallWords.negativeTalk.match(line, at: first).map { $0.end > place } ?? false
+        (place - 3...place).contains { first in
+            MissedTalk.tables.contains { table in table.match(line, at: first).map { $0.end > place } ?? false }
         }
     }
 }

@@ -4,8 +4,10 @@ struct TalkDirection {
     private let start: Int
     private let head: Head
     private let tail: Tail
+    private let context: ReplyContext
 
-    init(_ line: TypedLine, _ start: Int, _ head: Head, _ tail: Tail) {
+    init(_ line: TypedLine, _ start: Int, _ head: Head, _ tail: Tail, _ context: ReplyContext) {
+        self.context = context
         self.line = line
         self.start = start
         self.head = head
@@ -15,7 +17,7 @@ struct TalkDirection {
     /// Nil of preparation.
     func direction(of kind: ActivityKind) -> Direction? {
         guard kind.isTouch else { return nil }
-        if (start..<line.count).contains(where: { SmallWords.negativeTalk.match(line, at: $0) != nil }) { return .out }
+        if MissedTalk(line, head, context).isSo(from: start, of: kind) { return .out }
         let hasPartner = head.personLink == .with || head.accountLink == .with
         let wasReached = kind == .call && head.person != nil && [.none, .from].contains(head.personLink)
         return kind.isTogether || hasPartner || wasReached || cameFromThem(kind) || saysSo ? .twoWay : .out
@@ -31,6 +33,12 @@ struct TalkDirection {
         // "Globex called me"
         if Self.theyDid.contains(line[verb]), Doer.us.contains(line[words.upperBound]) { return true }
         if (start..<verb).contains(where: { Self.theyHave.contains(line.words[$0]) }) { return true }
+        // "Globex called, wants the audit", but not "Globex: called"
+        if head.person == nil, !head.accountWords.isEmpty, head.accountWords.upperBound == verb,
+            Self.theyDid.contains(line[verb]), line.pause(after: verb - 1) == .none
+        {
+            return !(start..<verb).contains { Self.weDid.contains(line.words[$0]) }
+        }
         return head.person != nil && head.personWords.lowerBound < verb && Self.theyDid.contains(line.words[verb])
             && !(start..<verb).contains { Self.weDid.contains(line.words[$0]) }
     }
@@ -39,7 +47,7 @@ struct TalkDirection {
     private var isOnlyPlace: Bool { head.verbs.allSatisfy(\.isPast) }
 
     private static let theyHave = WordSet("hat has")
-    private static let theyDid = WordSet("called phoned emailed mailed messaged wrote")
+    private static let theyDid = WordSet("called phoned emailed mailed messaged wrote replied rang texted")
     private static let weDid = WordSet("i we ich wir")
 
     /// In the head, or within the first words behind it.

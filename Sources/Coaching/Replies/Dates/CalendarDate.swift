@@ -64,7 +64,7 @@ struct CalendarDate {
         if let day = first.dayOfMonth, let month = month.flatMap(MonthWords.month) {
             return CalendarDate(day, month, line.year(after: last), end: line.yearEnd(after: last))
         }
-        guard let month = MonthWords.month(first), let day = second.dayOfMonth, second.gap.first != ":" else {
+        guard let month = MonthWords.month(first), let day = second.dayOfMonth, second.gap != ":" else {
             return nil
         }
         return CalendarDate(day, month, line.year(after: place + 1), end: line.yearEnd(after: place + 1))

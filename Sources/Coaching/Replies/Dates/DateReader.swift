@@ -26,8 +26,11 @@ struct DateReader: Sendable {
 
     func match(_ line: TypedLine, at place: Int) -> Match? {
         guard place < line.count else { return nil }
-        guard var match = relative(line, place) ?? counted(line, place) ?? weekday(line, place) ?? calendar(line, place)
+        guard
+            var match = relative(line, place) ?? counted(line, place) ?? ofLastWeek(line, place) ?? weekday(line, place)
+                ?? calendar(line, place) ?? ordinal(line, place)
         else { return nil }
+        addWeeks(to: &match, line)
         if let word = line[match.end], line.pause(after: match.end - 1) == .none, let part = PartOfDay(word) {
             match.part = part
             match.end += 1
@@ -42,7 +45,7 @@ struct DateReader: Sendable {
     }
 
     private static let days = PhraseTable<Int>([
-        (0, "today,heute"), (1, "tomorrow,tmrw,morgen"), (-1, "yesterday,gestern"),
+        (0, "today,heute"), (1, "tomorrow,tmrw,tmr,morgen"), (-1, "yesterday,gestern"),
         (2, "day after tomorrow,übermorgen"), (-2, "day before yesterday,vorgestern"),
     ])
 
@@ -65,7 +68,37 @@ struct DateReader: Sendable {
     private static let dayWords = WordSet("day days tag tage tagen")
     private static let weekWords = WordSet("week weeks woche wochen")
 
+    /// "heute in einer Woche", "monday week".
+    private func addWeeks(to match: inout Match, _ line: TypedLine) {
+        guard side == .ahead, case .day(let day) = match.found, line.pause(after: match.end - 1) == .none else {
+            return
+        }
+        if match.isWeekday, line[match.end]?.key == "week" {
+            match = Match(end: match.end + 1, found: .day(day.adding(days: 7)))
+        } else if line[match.end]?.key == "in",
+            match.isWeekday || line[match.end - 1].map(Self.todays.contains) ?? false,
+            let weeks = counted(line, match.end), case .day(let then) = weeks.found
+        {
+            match = Match(end: weeks.end, found: .day(day.adding(days: then.days(since: today))))
+        }
+    }
+
+    private static let todays = WordSet("today heute")
+
     // MARK: Weekdays
+
+    /// "Monday last week", "letzte Woche Montag".
+    private func ofLastWeek(_ line: TypedLine, _ place: Int) -> Match? {
+        let isWeekFirst = Self.lastWeek.match(line, at: place) != nil
+        let dayPlace = isWeekFirst ? place + (["on", "am"].contains(line[place + 2]?.key) ? 3 : 2) : place
+        guard let day = line[dayPlace].flatMap(WeekdayWords.weekday),
+            let end = isWeekFirst ? dayPlace + 1 : Self.lastWeek.match(line, at: place + 1)?.end,
+            line.pause(in: place..<end) <= .comma
+        else { return nil }
+        return Match(end: end, found: .day(today.adding(days: day.rawValue - today.weekday.rawValue - 7)))
+    }
+
+    private static let lastWeek = PhraseTable<Bool>([(true, "last week,letzte woche,letzter woche,vorige woche")])
 
     /// "fri", "this friday", "letzten Freitag", and "Thu 26 Nov" as messages write it.
     private func weekday(_ line: TypedLine, _ place: Int) -> Match? {
@@ -119,8 +152,21 @@ struct DateReader: Sendable {
             end: date.end, found: date.day(seenFrom: today, side).map(Found.day) ?? .wrong, isLoose: date.isLoose)
     }
 
-    /// "4/12" is April to some and December to others.
+    /// "the 30th": the next one, or the last one.
+    private func ordinal(_ line: TypedLine, _ place: Int) -> Match? {
+        let isLed = line[place]?.key == "the" && line.pause(after: place) == .none
+        guard let key = line[isLed ? place + 1 : place]?.key, key.count <= 4, key.count >= 3,
+            ["st", "nd", "rd", "th"].contains(key.suffix(2)), let number = Int(key.dropLast(2)),
+            (1...31).contains(number)
+        else { return nil }
+        let found = (0...62).lazy.map { today.adding(days: side == .ahead ? $0 : -$0) }.first { $0.day == number }
+        // A loose one, for there are fifth calls and thirtieth floors.
+        return found.map { Match(end: isLed ? place + 2 : place + 1, found: .day($0), isWeekday: true, isLoose: true) }
+    }
+
+    /// "4/12" is April to some and December to others; with its year "26/11/2026" is one day.
     private func slashed(_ line: TypedLine, _ place: Int) -> Match? {
+        if let date = slashedWithYear(line, place) { return Match(end: place + 3, found: .day(date)) }
         guard let first = line[place], first.gap == "/", let second = line[place + 1],
             let numbers = [first.number, second.number] as? [Int],
             numbers.allSatisfy({ (1...31).contains($0) })
@@ -128,6 +174,16 @@ struct DateReader: Sendable {
         return Match(
             end: second.gap == "/" && line[place + 2]?.number != nil ? place + 3 : place + 2, found: .wrong,
             isLoose: true)
+    }
+}
+
+extension DateReader {
+    private func slashedWithYear(_ line: TypedLine, _ place: Int) -> CivilDate? {
+        guard let first = line[place], first.gap == "/", let second = line[place + 1], second.gap == "/",
+            let third = line[place + 2], third.key.count == 4, let year = third.number, let one = first.number,
+            let two = second.number, one > 12 || two > 12 || one == two
+        else { return nil }
+        return CivilDate(year: year, month: one > 12 ? two : one, day: one > 12 ? one : two)
     }
 }
 

@@ -74,7 +74,11 @@ struct DatedText {
             let isWhole = match.isWeekday || match.found == .wrong
             let standsAlone = isWhole && match.end == range.upperBound && !wordy.contains(line[place])
             let isLed = first < place && !(wordy.contains(line[place]) && line[place - 1]?.key == "to")
-            if !match.isLoose || isLed || standsAlone {
+            // "next Globex mon: call"
+            let leads =
+                isWhole && place == range.lowerBound && line.pause(after: match.end - 1) >= .comma
+                && !wordy.contains(line[place])
+            if !match.isLoose || isLed || standsAlone || leads {
                 dates.append(Dated(words: first..<match.end, match: match))
             }
             place = match.end

@@ -9,13 +9,40 @@ enum TimeReader {
 
     static func match(_ line: TypedLine, at place: Int) -> Match? {
         guard let word = line[place] else { return nil }
-        guard leads.contains(word) else { return clock(line, place) ?? spoken(line, place) }
-        return clock(line, place + 1) ?? spoken(line, place + 1) ?? bare(line, place + 1)
+        guard leads.contains(word) else { return worded(line, place) ?? clock(line, place) ?? spoken(line, place) }
+        return worded(line, place + 1) ?? clock(line, place + 1) ?? spoken(line, place + 1) ?? bare(line, place + 1)
     }
 
     private static let leads = WordSet("at um gegen around")
 
-    /// "16:20", "4:20pm", "16.20 Uhr".
+    /// "noon", "half past 9", "quarter to 10", "halb 10".
+    private static func worded(_ line: TypedLine, _ place: Int) -> Match? {
+        if noons.contains(line[place]) { return match(12, 0, end: place + 1) }
+        let (minute, hourPlace): (Int, Int)
+        if let shift = shifts.match(line, at: place) {
+            (minute, hourPlace) = (shift.meaning, shift.end)
+        } else {
+            return nil
+        }
+        guard line.pause(in: place..<hourPlace + 1) == .none, let word = line[hourPlace], word.gap.first != ":",
+            word.gap.first != ".", let hour = word.count, (1...23).contains(hour)
+        else { return nil }
+        let half = Half(line, hourPlace + 1)
+        let full = half.map { $0.hour(hour) } ?? ofWorkingDay(hour)
+        guard let full else { return nil }
+        let minutes = full * 60 + minute
+        return match(minutes / 60, minutes % 60, end: half == nil ? hourPlace + 1 : hourPlace + 2)
+    }
+
+    private static let noons = WordSet("noon midday mittags")
+    private static let shifts = PhraseTable<Int>([
+        (30, "half past,half"), (15, "quarter past,viertel nach"), (-15, "quarter to,viertel vor"), (-30, "halb"),
+    ])
+
+    /// Nobody calls a customer at half past two at night.
+    private static func ofWorkingDay(_ hour: Int) -> Int { (1...6).contains(hour) ? hour + 12 : hour }
+
+    /// "16:20", "4:20pm", "16.20 Uhr", "12.30".
     private static func clock(_ line: TypedLine, _ place: Int) -> Match? {
         guard let hour = line[place], let digits = hour.number, hour.key.count <= 2, let second = line[place + 1] else {
             return nil
@@ -23,6 +50,11 @@ enum TimeReader {
         let minutes = second.key.prefix(while: \.isNumber)
         guard minutes.utf8.count == 2, let minute = Int(minutes) else { return nil }
         if hour.gap == ".", line[place + 2]?.key == "uhr" { return match(digits, minute, end: place + 3) }
+        if hour.gap == ".", minutes.count == second.key.count, minute > 12 || minute == 0, second.gap.first != ".",
+            line.pause(after: place + 1) > .none || leads.contains(line[place - 1])
+        {
+            return match(ofWorkingDay(digits), minute, end: place + 2)
+        }
         guard hour.gap == ":" else { return nil }
         let half = Half(second.key.dropFirst(minutes.count))
         guard half != nil || minutes.count == second.key.count else { return nil }
@@ -33,7 +65,9 @@ enum TimeReader {
         }
         return half.map { match($0.hour(digits), minute, end: place + 2) }
             ?? Half(line, place + 2).map { match($0.hour(digits), minute, end: place + 3) }
-            ?? match(digits, minute, end: line[place + 2]?.key == "uhr" ? place + 3 : place + 2)
+            ?? match(
+                hour.key.count == 1 ? ofWorkingDay(digits) : digits, minute,
+                end: line[place + 2]?.key == "uhr" ? place + 3 : place + 2)
     }
 
     /// "4pm", "4 pm", "16 Uhr", "16h".
@@ -43,6 +77,9 @@ enum TimeReader {
         guard (1...2).contains(digits.utf8.count), let hour = Int(digits) else { return nil }
         let rest = word.key.dropFirst(digits.count)
         if let half = Half(rest) { return match(half.hour(hour), 0, end: place + 1) }
+        if rest.first == "h", rest.utf8.count == 3, let minute = Int(rest.dropFirst()), (0..<60).contains(minute) {
+            return match(hour, minute, end: place + 1)
+        }
         if rest == "h", hour > 12 { return match(hour, 0, end: place + 1) }
         guard rest.isEmpty, line.pause(after: place) == .none else { return nil }
         if let half = Half(line, place + 1) { return match(half.hour(hour), 0, end: place + 2) }
@@ -54,10 +91,15 @@ enum TimeReader {
 
     /// "at 4": the hour of a working day. Only where the words stop, for "at 3 sites" is none.
     private static func bare(_ line: TypedLine, _ place: Int) -> Match? {
-        guard let hour = line[place]?.number, line.pause(after: place) > .none || days.contains(line[place + 1]) else {
-            return nil
-        }
-        return match((1...6).contains(hour) ? hour + 12 : hour, 0, end: place + 1)
+        guard let hour = line[place]?.number,
+            line.pause(after: place) > .none || days.contains(line[place + 1]) || isPastVerb(line, place + 1)
+        else { return nil }
+        return match(ofWorkingDay(hour), 0, end: place + 1)
+    }
+
+    /// "um 9 angerufen"
+    private static func isPastVerb(_ line: TypedLine, _ place: Int) -> Bool {
+        if case .activity(_, isPast: true) = ReplyVerb.match(line, at: place)?.verb { true } else { false }
     }
 
     private static let days = WordSet("today yesterday heute gestern")

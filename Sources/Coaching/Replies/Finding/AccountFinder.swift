@@ -60,6 +60,8 @@ struct AccountFinder: Sendable {
             let count = candidate.name.shared(with: line, at: place)
             guard count > 0 else { continue }
             let fit = count >= candidate.core ? Fit.whole : .beginning
+            // "E-Mail" is not the beginning of "E.ON".
+            if count == 1, fit < .whole, word.key.count == 1 { continue }
             if count == 1, CommonWords.contains(word.folding), !isLed || fit < .whole { continue }
             found.append((candidate, count, fit))
         }

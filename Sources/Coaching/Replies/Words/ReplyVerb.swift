@@ -18,10 +18,10 @@ enum ReplyVerb: Hashable, Sendable {
             (.spoke, "spoke,spoken,gesprochen,talked,gequatscht,geredet"),
             (.next, "next,next step,next steps,nächster schritt,nächste schritte"),
             (.done, "done,reached,achieved,erreicht,fertig,milestone done,milestone reached,meilenstein erreicht"),
-            (.hold, "hold,put on hold,on hold,pause,pausiert,pausieren,ruht,ruhen"),
+            (.hold, "hold,put on hold,on hold,pause,pausiere,pausiert,pausieren,ruht,ruhen"),
             (.resume, "resume,resumed,weiter,geht weiter,weiter mit"),
             (.today, "today,heute"),
-            (.tomorrow, "tomorrow,tmrw,morgen"),
+            (.tomorrow, "tomorrow,tmrw,tmr,morgen"),
             (.will, "i will,i'll,we will,we'll,ich werde,wir werden,werde"),
             (.kept, "kept,gehalten,erledigt"),
             (.moved, "moved,verschoben,verschiebe"),
@@ -32,16 +32,24 @@ enum ReplyVerb: Hashable, Sendable {
             (.away, "away,vacation,on vacation,holiday,on holiday,abwesend,urlaub,im urlaub,out of office,ooo"),
             (.talk, "talk,gespräch"),
             (.praise, "praise,lob"),
-            (.promise, "promise,promised,versprochen"),
+            (.promise, "promise,promised,verspreche,versprochen"),
             (.support, "support,supported,unterstützt"),
-            (.undo, "undo,undo that,rückgängig,zurücknehmen,nimm zurück,nimm das zurück"),
+            (
+                .undo,
+                "undo,undo that,oops,oops wrong account,delete that,delete it,cancel that,cancel it,wrong account,falscher kunde,lösch das,"
+                    + "lösche das,rückgängig,zurücknehmen,nimm zurück,nimm das zurück"
+            ),
             (.help, "help,help me,help please,hilfe,start,commands,befehle"),
             (.list, "list,my list,liste,meine liste"),
             (.plan, "plan,my plan,mein plan,today's plan,tagesplan"),
         ])
 
     private static let activities: [(meaning: ReplyVerb, phrases: String)] = [
-        (.activity(.call, isPast: true), "called,phoned,telephoned,angerufen,zurückgerufen,telefoniert"),
+        (
+            .activity(.call, isPast: true),
+            "called,phoned,telephoned,got off the phone,off the phone,"
+                + "angerufen,zurückgerufen,telefoniert"
+        ),
         (.activity(.call, isPast: false), "call,phone call,phonecall,anruf,telefonat,tel"),
         (.activity(.email, isPast: true), "emailed,e mailed,mailed,gemailt,wrote,geschrieben,angeschrieben"),
         (.activity(.email, isPast: false), "email,e mail,mail"),
@@ -51,8 +59,12 @@ enum ReplyVerb: Hashable, Sendable {
         (.activity(.demo, isPast: false), "demo"),
         (.activity(.visit, isPast: true), "visited,besucht,zu besuch"),
         (.activity(.visit, isPast: false), "visit,besuch"),
-        (.activity(.social, isPast: true), "messaged"),
-        (.activity(.social, isPast: false), "social,linkedin,message,linkedin message,nachricht,linkedin nachricht"),
+        (.activity(.social, isPast: true), "messaged,texted,whatsapped"),
+        (
+            .activity(.social, isPast: false),
+            "social,linkedin,message,linkedin message,nachricht,linkedin nachricht,whatsapp,whatsapp message,text message,"
+                + "whatsapp nachricht,sms"
+        ),
         (.activity(.event, isPast: false), "event,messe,veranstaltung"),
         (.activity(.research, isPast: true), "researched,recherchiert"),
         (.activity(.research, isPast: false), "research,recherche"),

@@ -58,25 +58,6 @@ enum SmallWords {
             + "nächster kommende "
             + "kommenden demnächst want wants ought let let's lets going gonna todo")
 
-    /// Who did not take part.
-    static let negativeTalk = PhraseTable<Bool>([
-        (
-            true,
-            "no answer,no reply,no response,no one answered,nobody answered,nobody there,no luck,voicemail,voice "
-                + "mail,left message,"
-                + "left a message,left him,left her,not reached,not reachable,unreachable,unavailable,not available,"
-                + "not in,"
-                + "didn't answer,didnt answer,did not answer,didn't pick,didnt pick,did not pick,didn't reply,didnt "
-                + "reply,did not reply,"
-                + "hasn't replied,hasnt replied,hasn't answered,not answered,not replied,couldn't reach,couldnt "
-                + "reach,not get through,"
-                + "engaged,line busy,was busy,mailbox,anrufbeantworter,ab besprochen,keine antwort,keine reaktion,"
-                + "kein anschluss,"
-                + "nicht erreicht,nicht erreichbar,nicht da,nicht rangegangen,nicht ran,nicht drangegangen,geht "
-                + "nicht ran,"
-                + "nicht geantwortet,niemand da,niemanden erreicht,niemand erreicht,keinen erreicht,besetzt"
-        )
-    ])
     static let positiveTalk = WordSet(
         "talked spoke spoken gesprochen answered replied antwortete geantwortet reached erreicht zurückgerufen "
             + "zurückgeschrieben"
@@ -99,6 +80,8 @@ enum SmallWords {
 
     static let pronouns = WordSet("i we you he she it they ich wir du er sie es ihr man jemand")
 
+    /// "30 minutes long"
+    static let long = WordSet("long lang")
     static let because = WordSet("because since as cause weil da denn wegen")
     static let until = WordSet("until till til bis through")
     static let onWords = WordSet("on by am bis until zum till til für for auf to ab")

@@ -19,13 +19,15 @@ struct TopicWords {
     }
 
     private func whole(_ words: String) -> ResearchTopic? {
-        let topic = ResearchTopic(words)
+        let topic = ResearchTopic(Self.otherNames[Folding(words).key] ?? words)
         if let own = topics.first(where: { $0 == topic }) { return own.subject == .stakeholders ? nil : own }
         switch topic.subject {
         case .other, .stakeholders: return nil
         default: return topic
         }
     }
+
+    private static let otherNames = ["schmerz": "pain", "schmerzen": "pain"]
 
     private func begun(_ words: String) -> ResearchTopic? {
         let wanted = words.lowercased()

@@ -1,0 +1,120 @@
+/// Whether the talk did not come to be, by its own outcome: "no answer", "she wasn't in". "Didn't answer the question" is of a talk.
+struct MissedTalk {
+    private let line: TypedLine
+    private let head: Head
+    private let context: ReplyContext
+
+    init(_ line: TypedLine, _ head: Head, _ context: ReplyContext) {
+        self.line = line
+        self.head = head
+        self.context = context
+    }
+
+    func isSo(from start: Int, of kind: ActivityKind) -> Bool {
+        guard !cameBack(from: start) else { return false }
+        return (start..<line.count).contains { place in
+            if Self.outright.match(line, at: place) != nil { return true }
+            if let end = Self.silent.match(line, at: place)?.end, isClosed(end) { return isOfPartner(place) }
+            guard !kind.isTogether || kind == .visit, let end = absent(at: place) else { return false }
+            return line[end]?.key != "of" && isOfPartner(place)
+        }
+    }
+
+    private func absent(at place: Int) -> Int? {
+        if place >= head.end, line[place]?.text == "AB" { return place + 1 }
+        return place < head.end ? nil : Self.absence.match(line, at: place)?.end
+    }
+
+    /// "no answer, then he called back"
+    private func cameBack(from start: Int) -> Bool {
+        (max(start, head.end)..<max(start, head.end, line.count)).contains { Self.cameBack.match(line, at: $0) != nil }
+    }
+
+    /// Whether no object stands behind the words.
+    private func isClosed(_ end: Int) -> Bool {
+        line.pause(after: end - 1) > .none || Self.closing.contains(line[end])
+            || SmallWords.pronouns.contains(line[end])
+            || MomentReader(zone: context.zone, now: context.now).match(line, at: end) != nil
+    }
+
+    /// Whether the sentence has no subject of its own: the budget may be not available as well.
+    private func isOfPartner(_ place: Int) -> Bool {
+        var word = place
+        while word > head.end, line.pause(after: word - 1) == .none {
+            word -= 1
+            if Self.subjects.contains(line[word]) || SmallWords.pronouns.contains(line[word]) { continue }
+            if SmallWords.and.contains(line[word]) || SmallWords.honorifics.contains(line[word]) { continue }
+            if head.personWords.contains(where: { line[$0]?.key == line[word]?.key }) { continue }
+            guard NameMatch.person(context.everybody, in: line, at: word, byBeginning: false) != nil else {
+                return false
+            }
+        }
+        return true
+    }
+
+    // MARK: Its words
+
+    static let tables = [outright, silent, absence]
+
+    /// Whatever stands behind them.
+    private static let outright = PhraseTable<Bool>([
+        (
+            true,
+            "voicemail,voice mail,left message,left a message,left him,left her,mailbox,anrufbeantworter,ab besprochen,"
+                + "auf band,auf den ab,auf dem ab,auf ab,wrong number,falsche nummer,gatekeeper,rang out,"
+                + "only got her assistant,only got his assistant,only got the assistant,got her assistant,"
+                + "got his assistant,got the assistant,only the assistant,only her assistant,only his assistant,"
+                + "nur die assistentin,nur der assistent,nur den assistenten,nur assistentin,nur ihre assistentin,"
+                + "nur seine assistentin,nur die sekretärin,nur die zentrale,nur zentrale,nur den empfang"
+        )
+    ])
+
+    /// Where no object stands behind them.
+    private static let silent = PhraseTable<Bool>([
+        (
+            true,
+            "no answer,no reply,no response,no one answered,nobody answered,nobody there,no luck,not reached,"
+                + "not reachable,unreachable,unavailable,not available,not in,not there,"
+                + "didn't answer,didnt answer,did not answer,didn't answer the phone,didn't pick,didnt pick,did not pick,"
+                + "didn't pick up,didn't reply,didnt reply,did not reply,hasn't replied,hasnt replied,hasn't answered,"
+                + "not answered,not replied,couldn't reach,couldnt reach,could not reach,not get through,"
+                + "didn't get through,didnt get through,couldn't get through,wasn't in,wasnt in,isn't in,isnt in,"
+                + "wasn't there,wasnt there,wasn't available,isn't available,engaged,busy,line busy,was busy,"
+                + "keine antwort,keine reaktion,kein anschluss,nicht erreicht,nicht erreichbar,nicht da,"
+                + "nicht rangegangen,nicht ran,nicht drangegangen,geht nicht ran,nicht geantwortet,niemand da,"
+                + "niemanden erreicht,niemand erreicht,keinen erreicht,besetzt,nicht durchgekommen"
+        )
+    ])
+
+    /// Where the other one is instead: of a talk at a distance.
+    private static let absence = PhraseTable<Bool>([
+        (
+            true,
+            "out of office,out of the office,ooo,in a meeting,in meeting,in meetings,in another meeting,off sick,sick,"
+                + "ill,sick leave,on sick leave,on holiday,on vacation,on leave,will call back,will call me back,"
+                + "calls back,calls me back,call back later,'ll call back,he'll call back,she'll call back,"
+                + "they'll call back,im urlaub,in urlaub,urlaub,im meeting,in einem meeting,im termin,in terminen,"
+                + "krank,krankgeschrieben,ruft zurück,ruft mich zurück,rufen zurück,meldet sich,außer haus"
+        )
+    ])
+
+    private static let cameBack = PhraseTable<Bool>([
+        (
+            true,
+            "he called back,she called back,they called back,then called back,called me back,called us back,"
+                + "he rang back,she rang back,they rang back,rang me back,rief zurück,rief mich zurück,"
+                + "hat zurückgerufen,hat mich zurückgerufen"
+        )
+    ])
+
+    private static let closing =
+        SmallWords.and + SmallWords.because
+        + WordSet(
+            "yet so again there today still from up but until till bis by when then though anymore later "
+                + "heute mehr noch wieder von aber dann at bei beim am im tomorrow morgen")
+
+    private static let subjects = WordSet(
+        "is was are were ist war sind but only nur aber currently still again just today heute gerade noch leider "
+            + "unfortunately wieder phone line telefon handy mobile leitung wohl also got had hat has and und there "
+            + "went goes ging call called angerufen tried twice on at the from of")
+}

@@ -1,0 +1,37 @@
+import Coaching
+import Testing
+
+@Suite("A second act behind the first one")
+struct FurtherActReplyTests {
+    @Test(
+        "is an act of its own, or asked back, and never a part of the note",
+        arguments: [
+            ("called Umbra\ndidn't get to Globex", "call Umbra, out ## ? noVerb"),
+            ("called Umbra\nGlobex too", "call Umbra, out ## ? noVerb"),
+            ("1 called\n2 emailed\n3 no answer", "call Initech, out ## email Acme Logistics, out ## ? noVerb"),
+            ("1 called with Petra\n2: not yet", "call Initech, new Petra, two-way ## ? noVerb"),
+            ("called Umbra\nnext: send the model fri", "call Umbra, out ## next Umbra 2026-11-27: send the model"),
+            ("called Umbra\n- Globex", "call Umbra, out ## ? noVerb"),
+            ("called Umbra\n- wants the audit", "call Umbra, out: - wants the audit"),
+            ("called Umbra\nDemo went well", "call Umbra, out: Demo went well"),
+            ("called Umbra\nJörg liked it", "call Umbra, out: Jörg liked it"),
+            ("called Umbra\nemailed Globxe: x", "call Umbra, out ## ? noAccount, near Globex"),
+            ("called Umbra\n2 trucks are late", "call Umbra, out ## ? noVerb"),
+            ("called Umbra\nthey use Globex today", "call Umbra, out ## ? noVerb"),
+            (
+                "called Petra at Globex, demo moved to Tuesday",
+                "call Globex, Petra Klein, two-way: demo moved to Tuesday"
+            ),
+            (
+                "called Umbra with Jörg, next step: send the model fri",
+                "call Umbra, Jörg Weiß, two-way ## next Umbra 2026-11-27: send the model"
+            ),
+            ("called Umbra, next step: send the model fri", "call Umbra, out ## next Umbra 2026-11-27: send the model"),
+            ("called Umbra, next step unclear", "call Umbra, out: next step unclear"),
+            ("called Umbra: wants a demo next friday", "call Umbra, out: wants a demo next friday"),
+            ("called Umbra, next: call Globex fri", "call Umbra, out ## next Globex 2026-11-27: call Globex"),
+        ] as [(String, String)])
+    func lines(text: String, expected: String) {
+        #expect(Chatting.read(text) == expected)
+    }
+}
