@@ -59,8 +59,8 @@ extension ReplyText {
         case .tooLong: language.say("Only the beginning was read.", "Nur der Anfang wurde gelesen.")
         default:
             language.say(
-                "A line begins with what was done: \"called Globex with Petra: the audit first\". help says what else.",
-                "Eine Zeile beginnt mit dem, was getan ist: „Anruf Globex mit Petra: erst das Audit“. Hilfe sagt, was noch."
+                "A line begins with what was done, \"called Globex with Petra: the audit first\", or with the account that it is about. help says what else.",
+                "Eine Zeile beginnt mit dem, was getan ist: „Anruf Globex mit Petra: erst das Audit“, oder mit dem Kunden, um den es geht. Hilfe sagt, was noch."
             )
         }
     }
