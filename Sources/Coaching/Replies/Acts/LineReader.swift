@@ -34,9 +34,8 @@ struct LineReader {
         switch match.verb {
         case .next, .done, .hold, .know: break
         // "who knows", "support was slow"
-        case .who, .support,
-            .resume where isPause(before: match.end):
-            break
+        case .who, .support, .resume:
+            guard isPause(before: match.end) else { return reply }
         default: return reply
         }
         let behind = LineReader(line.text, context, of: account).reply()
