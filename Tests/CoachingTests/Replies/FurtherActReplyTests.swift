@@ -30,6 +30,21 @@ struct FurtherActReplyTests {
             ("called Umbra, next step unclear", "call Umbra, out: next step unclear"),
             ("called Umbra: wants a demo next friday", "call Umbra, out: wants a demo next friday"),
             ("called Umbra, next: call Globex fri", "call Umbra, out ## next Globex 2026-11-27: call Globex"),
+            ("called Globex\ndone CFO met", "call Globex, out ## done Globex CFO met 2026-11-24"),
+            ("called Globex\ndone with it", "call Globex, out: done with it"),
+            ("called Globex\nhold until fri: x", "call Globex, out ## hold Globex 2026-11-27: x"),
+            ("called Globex\nhold: new CIO", "call Globex, out ## ? dateMissing, hold"),
+            ("called Globex\nwho: Lena, user", "call Globex, out ## who Globex: Lena, user"),
+            ("called Globex\nwho knows", "call Globex, out: who knows"),
+            ("called Globex\nsupport was bad", "call Globex, out: support was bad"),
+            ("called Globex\nnext: send model", "call Globex, out ## ? dateMissing, next step"),
+            ("called Globex\nwants a demo at Umbra", "call Globex, out ## ? noVerb"),
+            ("called Globex\nmeeting with Umbra went well", "call Globex, out ## meeting Umbra, two-way: went well"),
+            ("called Globex\n2) no answer", "call Globex, out ## ? noVerb"),
+            (
+                "called Umbra with Jörg, nächster Schritt: Angebot schicken bis fr",
+                "call Umbra, Jörg Weiß, two-way ## next Umbra 2026-11-27: Angebot schicken"
+            ),
         ] as [(String, String)])
     func lines(text: String, expected: String) {
         #expect(Chatting.read(text) == expected)

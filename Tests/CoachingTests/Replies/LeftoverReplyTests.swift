@@ -60,6 +60,9 @@ struct LeftoverReplyTests {
             ("1 called Tim, 3 trucks are late", "call Initech, Tim Kuhn, two-way: 3 trucks are late"),
             ("promise Ana & Dana: x", "? several Ana Silva, Dana Kim"),
             ("praise Ana, Dana: x", "? several Ana Silva, Dana Kim"),
+            ("called Globex in the morning", "? notADate in the morning"),
+            ("called Globex yesterday 9ish", "? notADate 9ish"),
+            ("away mon, tue", "? notADate mon, tue"),
         ] as [(String, String)])
     func lines(text: String, expected: String) {
         #expect(Chatting.read(text) == expected)

@@ -56,6 +56,25 @@ struct ReachedReplyTests {
             ("did not call Umbra but emailed Globex", "? kinds call, email"),
             ("Demo bei Umbra war nicht", "? notDone"),
             ("didn't call Umbra, emailed Globex", "? kinds call, email"),
+            (
+                "called Petra at Globex, her boss is on vacation",
+                "call Globex, Petra Klein, two-way: her boss is on vacation"
+            ),
+            ("called Petra at Globex, sick of their vendor", "call Globex, Petra Klein, two-way: sick of their vendor"),
+            (
+                "called Petra at Globex, wants audit, CFO not available",
+                "call Globex, Petra Klein, two-way: wants audit, CFO not available"
+            ),
+            ("called Globex, Petra is in a meeting", "call Globex, out: Petra is in a meeting"),
+            ("called Globex, line was busy", "call Globex, out: line was busy"),
+            ("demo Globex, Petra was sick", "demo Globex, two-way: Petra was sick"),
+            ("Petra von Globex angerufen, in Besprechung", "call Globex, Petra Klein, out: in Besprechung"),
+            (
+                "Petra von Globex angerufen, ihr Chef ist im Urlaub",
+                "call Globex, Petra Klein, two-way: ihr Chef ist im Urlaub"
+            ),
+            ("Globex rief an", "call Globex, two-way"),
+            ("Globex called back", "call Globex, two-way: back"),
         ] as [(String, String)])
     func lines(text: String, expected: String) {
         #expect(Chatting.read(text) == expected)

@@ -34,6 +34,8 @@ struct Doer {
         let names = [head.accountWords, head.personWords].filter { !$0.isEmpty && $0.upperBound <= verb }
         guard let first = names.map(\.lowerBound).min(), line.pause(in: first..<verb + 1) == .none else { return false }
         if !Self.reachingUs.contains(line[verb]) { return true }
+        // "Globex called back"
+        if line[verb + 1]?.key == "back" { return false }
         let isPersonFirst = !head.personWords.isEmpty && head.personWords.upperBound <= verb
         return isPersonFirst ? head.accountWords.lowerBound > verb : tail.goesOn
     }

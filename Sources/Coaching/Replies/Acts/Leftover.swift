@@ -51,7 +51,9 @@ struct Leftover {
         {
             return match.end
         }
-        if Self.spans.contains(word) { return place + 1 }
+        if Self.spans.contains(word) || word.key.hasSuffix("ish") && word.key.first?.isNumber ?? false {
+            return place + 1
+        }
         if let end = hours(at: place) { return end }
         if MonthWords.month(word) != nil, isLed || !Self.looseMonths.contains(word) { return place + 1 }
         return Self.phrases.match(line, at: place)?.end
@@ -95,7 +97,11 @@ struct Leftover {
         "week weeks month months quarter year weekend woche wochen monat monate quartal jahr wochenende noon midday "
             + "midnight mittag mittags nachmittags vormittags abends morgens tonight yesterday gestern")
     private static let phrases = PhraseTable<Bool>([
-        (true, "other day,half past,quarter past,quarter to,neulich,at lunch,over lunch,beim mittagessen")
+        (
+            true,
+            "other day,in the morning,in the afternoon,in the evening,am morgen,am vormittag,am nachmittag,am abend,"
+                + "half past,quarter past,quarter to,neulich,at lunch,over lunch,beim mittagessen"
+        )
     ])
 
     // MARK: Accounts

@@ -13,6 +13,12 @@ extension LineReader {
                 throw AskBack(.dateMissing(.away))
             }
             guard through >= from, through >= context.today else { throw AskBack(.dateOver(through)) }
+            // "away mon, tue"
+            if let further = DateReader(today: context.today, side: .ahead).match(line, at: span.end),
+                further.end == line.count
+            {
+                throw AskBack(.notADate(line.text(place..<further.end)))
+            }
             let verbEnd = ReplyVerb.match(line, at: span.end).flatMap { $0.verb == .away ? $0.end : nil }
             let reason = line.text(from: verbEnd ?? span.end).droppingFirst(of: SmallWords.because)
             return .away(from: from, through: through, reason: reason.isEmpty ? nil : reason)

@@ -23,13 +23,24 @@ struct LineReader {
         if start > 0, item != nil { skipCourtesy() }
     }
 
-    /// What the line means behind an act of an account, whose a next step is that names none.
+    /// What the line means behind an act of an account, which is meant where the line names none: "next: send the note, fri".
     func reply(behind account: RowID?) -> Reply? {
         let reply = reply()
-        guard case .unclear(.noAccount(near: nil), _) = reply, let account, item == nil,
-            ReplyVerb.match(line, at: start)?.verb == .next
-        else { return reply }
-        return LineReader(line.text, context, of: account).reply()
+        switch reply {
+        case nil, .unclear(.noAccount(near: nil), _): break
+        default: return reply
+        }
+        guard let account, item == nil, let match = ReplyVerb.match(line, at: start) else { return reply }
+        switch match.verb {
+        case .next, .done, .hold, .know: break
+        // "who knows", "support was slow"
+        case .who, .support, .resume:
+            guard isPause(before: match.end) else { return reply }
+        default: return reply
+        }
+        let behind = LineReader(line.text, context, of: account).reply()
+        if case .unclear = behind { return isPause(before: match.end) ? behind : reply }
+        return behind ?? reply
     }
 
     /// Whether the line is no part of the act before it, understood or not: it names another account, or begins with an item's number or

@@ -79,9 +79,9 @@ struct MissedTalk {
                 + "didn't pick up,didn't reply,didnt reply,did not reply,hasn't replied,hasnt replied,hasn't answered,"
                 + "not answered,not replied,couldn't reach,couldnt reach,could not reach,not get through,"
                 + "didn't get through,didnt get through,couldn't get through,wasn't in,wasnt in,isn't in,isnt in,"
-                + "wasn't there,wasnt there,wasn't available,isn't available,engaged,busy,line busy,was busy,"
+                + "couldn't talk,can't talk,wasn't there,wasnt there,wasn't available,isn't available,engaged,busy,line busy,was busy,"
                 + "keine antwort,keine reaktion,kein anschluss,nicht erreicht,nicht erreichbar,nicht da,"
-                + "nicht rangegangen,nicht ran,nicht drangegangen,geht nicht ran,nicht geantwortet,niemand da,"
+                + "nicht am platz,nicht am schreibtisch,niemand abgehoben,nicht abgenommen,nicht abgehoben,nicht rangegangen,nicht ran,nicht drangegangen,geht nicht ran,nicht geantwortet,niemand da,"
                 + "niemanden erreicht,niemand erreicht,keinen erreicht,besetzt,nicht durchgekommen"
         )
     ])
@@ -94,7 +94,8 @@ struct MissedTalk {
                 + "ill,sick leave,on sick leave,on holiday,on vacation,on leave,will call back,will call me back,"
                 + "calls back,calls me back,call back later,'ll call back,he'll call back,she'll call back,"
                 + "they'll call back,im urlaub,in urlaub,urlaub,im meeting,in einem meeting,im termin,in terminen,"
-                + "krank,krankgeschrieben,ruft zurück,ruft mich zurück,rufen zurück,meldet sich,außer haus"
+                + "krank,krankgeschrieben,ruft zurück,ruft mich zurück,rufen zurück,ruft morgen zurück,"
+                + "ruft später zurück,ruft heute zurück,ruft gleich zurück,in besprechung,in einer besprechung,meldet sich,außer haus"
         )
     ])
 

@@ -47,7 +47,7 @@ struct TalkDirection {
     private var isOnlyPlace: Bool { head.verbs.allSatisfy(\.isPast) }
 
     private static let theyHave = WordSet("hat has")
-    private static let theyDid = WordSet("called phoned emailed mailed messaged wrote replied rang texted")
+    private static let theyDid = WordSet("called phoned emailed mailed messaged wrote rief replied rang texted")
     private static let weDid = WordSet("i we ich wir")
 
     /// In the head, or within the first words behind it.

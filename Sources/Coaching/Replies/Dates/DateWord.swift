@@ -16,10 +16,11 @@ package enum DateWord {
         _ text: String, today: CivilDate, _ side: Side = .ahead
     ) throws(TimeFormatError) -> CivilDate {
         switch match(text, today: today, side)?.found {
-        case .day(let date): return date
+        // A command's date is written one way; only a chat reads "26/11/2026".
+        case .day(let date) where !text.contains("/"): return date
         case .either(let dates):
             throw TimeFormatError(message: "\"\(text)\" may be \(dates.map(\.iso).joined(separator: " or "))")
-        case .wrong, nil: return try CivilDate(iso: text)
+        case .day, .wrong, nil: return try CivilDate(iso: text)
         }
     }
 

@@ -34,6 +34,8 @@ enum TimeReader {
         return match(minutes / 60, minutes % 60, end: half == nil ? hourPlace + 1 : hourPlace + 2)
     }
 
+    static func isNoon(_ word: TypedLine.Word) -> Bool { noons.contains(word) }
+
     private static let noons = WordSet("noon midday mittags")
     private static let shifts = PhraseTable<Int>([
         (30, "half past,half"), (15, "quarter past,viertel nach"), (-15, "quarter to,viertel vor"), (-30, "halb"),

@@ -9,7 +9,10 @@ package enum TimeWord {
     package static func instant(_ text: String, in zone: Zone, now: Instant) -> Instant? {
         if let instant = try? Instant(rfc3339: text) { return instant }
         let line = TypedLine(spaced(text.trimmed))
-        guard line.lead.isEmpty, let match = MomentReader(zone: zone, now: now).match(line, at: 0),
+        // A command's time is written in digits.
+        guard line.lead.isEmpty,
+            line.words.contains(where: { $0.number != nil }) || !line.words.contains(where: TimeReader.isNoon),
+            let match = MomentReader(zone: zone, now: now).match(line, at: 0),
             match.end == line.count
         else { return nil }
         return match.instant

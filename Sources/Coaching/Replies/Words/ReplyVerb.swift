@@ -48,7 +48,7 @@ enum ReplyVerb: Hashable, Sendable {
         (
             .activity(.call, isPast: true),
             "called,phoned,telephoned,got off the phone,off the phone,"
-                + "angerufen,zurückgerufen,telefoniert"
+                + "angerufen,zurückgerufen,telefoniert,rief an"
         ),
         (.activity(.call, isPast: false), "call,phone call,phonecall,anruf,telefonat,tel"),
         (.activity(.email, isPast: true), "emailed,e mailed,mailed,gemailt,wrote,geschrieben,angeschrieben"),
