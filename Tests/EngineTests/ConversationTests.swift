@@ -126,6 +126,17 @@ struct ConversationTests {
         #expect(try value("SELECT next_step FROM account WHERE id = \(globex)") == "b")
     }
 
+    @Test("an account that went to another is his, also for an undo")
+    func handedOver() throws {
+        _ = try say("next Globex fri: a")
+        try world.sql("UPDATE account SET rep_id = \(ben), rank = 2 WHERE id = \(globex)")
+        #expect(try say("undo").first?.hasPrefix("Left as it is") == true)
+        #expect(try value("SELECT next_step FROM account WHERE id = \(globex)") == "a")
+        // Nor does a second one reach for what was done before.
+        _ = try say("undo")
+        #expect(try value("SELECT next_step FROM account WHERE id = \(globex)") == "a")
+    }
+
     @Test("undo below other lines takes those back, and nothing before them")
     func undoneAtOnce() throws {
         _ = try say("mailed Globex")

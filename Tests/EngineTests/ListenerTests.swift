@@ -181,6 +181,108 @@ struct ListenerTests {
         #expect(try chat.pass(600) == 10)
     }
 
+    @Test("a clock that was set back keeps nobody waiting")
+    func clockSetBack() throws {
+        let chat = Chatroom(world, Mouthpiece(isPerPerson: true, holdSeconds: 0))
+        try chat.listen()
+        try chat.pass(60)
+        chat.now = chat.now.adding(seconds: -3600)
+        #expect(try chat.listen() == 1)
+        #expect(try chat.pass(60) > 4)
+    }
+
+    @Test("what is too long to be read is asked for in smaller pieces, and nothing behind it is lost")
+    func cut() throws {
+        let chat = Chatroom(world)
+        try chat.listen()
+        chat.written = ["4711:plan"]
+        chat.now = chat.now.adding(seconds: 5)
+        let look = try #require(try chat.looks().first)
+        #expect(!look.look.isNarrow)
+        chat.isCut = true
+        try chat.answer(look)
+        chat.now = chat.now.adding(seconds: 2)
+        let narrow = try #require(try chat.looks().first)
+        #expect(narrow.look.isNarrow && narrow.look.position == look.look.position)
+        chat.isCut = false
+        try chat.answer(narrow)
+        #expect(try chat.heard() == ["plan"])
+        chat.now = chat.now.adding(seconds: 2)
+        #expect(try chat.looks().first?.look.isNarrow == false)
+    }
+
+    @Test("who listens with another token says that what was written before may be missing")
+    func anotherToken() throws {
+        let chat = Chatroom(world)
+        try chat.listen()
+        let other = Chatroom(world, Mouthpiece(listener: "another"))
+        try other.listen()
+        #expect(
+            other.reports == [.lostPlace(channel: "bot", reason: "it listens there as another than before")])
+        other.restart()
+        try other.listen()
+        #expect(other.reports.count == 1)
+    }
+
+    @Test("an outage is told of once, whatever each answer says, and a restart in it says nothing new")
+    func outageOfMany() throws {
+        for number in 0..<5 {
+            let id = try world.person("Rep\(number)")
+            try world.store.setHandle(of: id, on: "telegram", to: "\(number)")
+        }
+        let chat = Chatroom(world, Mouthpiece(isPerPerson: true, holdSeconds: 0))
+        for number in 0..<60 {
+            chat.status = 500 + number
+            try chat.listen()
+            chat.now = chat.now.adding(seconds: 30)
+        }
+        #expect(chat.reports.count == 1)
+        chat.restart()
+        try chat.listen()
+        #expect(try world.store.deafChannels()["bot"] != nil)
+        #expect(chat.reports.count == 1)
+        chat.status = 200
+        try chat.pass(700)
+        #expect(chat.reports.last == .hears(channel: "bot"))
+        #expect(try world.store.deafChannels().isEmpty)
+    }
+
+    @Test("one person's trouble keeps no channel in trouble")
+    func ownTrouble() throws {
+        let ben = try world.person("Ben")
+        try world.store.setHandle(of: ben, on: "telegram", to: "12")
+        let chat = Chatroom(world, Mouthpiece(isPerPerson: true, holdSeconds: 0))
+        for number in 0..<120 {
+            for look in try chat.looks() {
+                let isDown = (20..<60).contains(number)
+                chat.status = isDown ? 503 : look.look.handle == "12" ? 404 : 200
+                try chat.answer(look)
+            }
+            chat.now = chat.now.adding(seconds: 60)
+        }
+        #expect(chat.reports.contains(.hears(channel: "bot")))
+        #expect(try world.store.deafChannels().isEmpty)
+    }
+
+    @Test("what was written long before it was heard is answered when the writer works again")
+    func heardAtNight() throws {
+        let chat = Chatroom(world)
+        try chat.listen()
+        chat.written = ["4711:plan"]
+        chat.now = try at("2026-03-02 22:00")
+        let words = IncomingWords(
+            id: "late", senders: ["4711"], text: "plan", at: try at("2026-03-02 16:00"))
+        _ = try world.store.database.transaction {
+            try world.engine.hear(words, through: chat.channel, at: chat.now)
+        }
+        let now = IncomingWords(id: "now", senders: ["4711"], text: "plan", at: chat.now)
+        _ = try world.store.database.transaction {
+            try world.engine.hear(now, through: chat.channel, at: chat.now)
+        }
+        let turns = try world.store.database.query("SELECT not_before FROM outbox ORDER BY id") { $0.int64(0) }
+        #expect(turns == [try at("2026-03-03 09:00"), chat.now].map(\.secondsSinceEpoch))
+    }
+
     @Test("a server that does not hold the look is not asked without a pause")
     func busyServer() throws {
         let chat = Chatroom(world)

@@ -28,10 +28,10 @@ struct MailboxAnswer {
         guard let start = Self.literalStart(in: bytes), let line = lines.last else { return nil }
         let text = String(decoding: line, as: UTF8.self)
         guard text.contains(" FETCH ("), let brace = text.lastIndex(of: "{"),
-            let count = Int(text[brace...].dropFirst().prefix { $0 != "}" })
+            let count = UInt32(text[brace...].dropFirst().prefix { $0 != "}" })
         else { return nil }
         let quoted = text.split(separator: "INTERNALDATE \"").dropFirst().first?.prefix { $0 != "\"" }
-        return (bytes[start...].prefix(count), quoted.map(String.init))
+        return (bytes[start...].prefix(Int(count)), quoted.map(String.init))
     }
 
     private func number(behind words: String) -> UInt32? {

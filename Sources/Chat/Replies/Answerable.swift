@@ -63,10 +63,13 @@ package struct Look: Sendable, Hashable {
     /// Where the last look ended, in the platform's own terms; nil before the first one, which only finds where "now" is: what was
     /// written before is not for coachd.
     package var position: String?
+    /// The last answer was longer than is read: this look asks for as little as the platform can give at once.
+    package var isNarrow: Bool
 
-    package init(handle: String? = nil, position: String? = nil) {
+    package init(handle: String? = nil, position: String? = nil, isNarrow: Bool = false) {
         self.handle = handle
         self.position = position
+        self.isNarrow = isNarrow
     }
 }
 
@@ -77,6 +80,8 @@ package enum LookOutcome: Sendable, Hashable {
     ///   - position: For the next look.
     ///   - isMore: There is more already, or the look was a step on the way: the next one should not wait.
     case words([IncomingWords], position: String, isMore: Bool = false)
+    /// Longer than is read of an answer: to be asked for again, in smaller pieces.
+    case cut
     /// Nothing for now; not again before so many seconds where the platform says so.
     case later(seconds: Int?, reason: String)
     /// The platform does not know the position any more: the next look begins anew.

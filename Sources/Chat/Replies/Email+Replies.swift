@@ -25,6 +25,12 @@ extension Email: Answerable {
     /// The status is 200 where the command was done, and the body all that the server said; else 400 where it refused the command, 401
     /// where it let nobody in or has no such mailbox, and 503 where it closed, and the body is the reason.
     package func heard(_ response: IncomingResponse, after look: Look, at now: Instant) -> LookOutcome {
+        if response.status == 400, var position = Position(look.position), let number = position.waiting.first {
+            // A mail that the server cannot give is passed over: the others wait behind it.
+            position.waiting.removeFirst()
+            position.last = number
+            return .words([], position: position.text, isMore: true)
+        }
         guard response.isSuccess else { return failure(response) }
         let answer = MailboxAnswer(response.body)
         guard let validity = answer.validity, let next = answer.next else {

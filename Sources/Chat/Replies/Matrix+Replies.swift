@@ -6,6 +6,8 @@ extension Matrix: AnswerableByRequest {
     private static let holdSeconds = 30
     /// Events of one room in one look. Where there are more, the server leaves out the oldest.
     private static let eventLimit = 100
+    /// The same where an answer was longer than is read.
+    private static let fewEvents = 10
 
     package var listener: String { "\(place)/\(token.mark)" }
     package var hearing: Hearing {
@@ -14,7 +16,7 @@ extension Matrix: AnswerableByRequest {
 
     package func request(for look: Look) -> OutgoingRequest {
         guard let position = Position(look.position) else { return get("account/whoami") }
-        let filter = Self.filter(for: position).text.percentEncoded
+        let filter = Self.filter(for: position, isNarrow: look.isNarrow).text.percentEncoded
         guard let since = position.since else { return get("sync?timeout=0&filter=\(filter)") }
         return get("sync?since=\(since.percentEncoded)&timeout=\(Self.holdSeconds * 1000)&filter=\(filter)")
     }
@@ -58,10 +60,11 @@ extension Matrix: AnswerableByRequest {
     }
 
     /// Nothing but the messages of others; at the first look not even them.
-    private static func filter(for position: Position) -> JSON {
+    private static func filter(for position: Position, isNarrow: Bool) -> JSON {
         let nothing: JSON = ["not_types": ["*"]]
         let messages: JSON = [
-            "types": ["m.room.message"], "not_senders": [.string(position.user)], "limit": .integer(eventLimit),
+            "types": ["m.room.message"], "not_senders": [.string(position.user)],
+            "limit": .integer(isNarrow ? fewEvents : eventLimit),
         ]
         return [
             "presence": nothing, "account_data": nothing,

@@ -16,7 +16,7 @@ extension Nextcloud: AnswerableByRequest {
         let range =
             position.last.map { "lookIntoFuture=1&lastKnownMessageId=\($0)&includeLastKnown=0&timeout=0" }
             ?? "lookIntoFuture=0"
-        let limit = position.last == nil ? 1 : Self.messageLimit
+        let limit = position.last == nil || look.isNarrow ? 1 : Self.messageLimit
         return get(
             "apps/spreed/api/v1/chat/\((look.handle ?? "").percentEncoded)?\(range)&limit=\(limit)&setReadMarker=0")
     }
@@ -48,7 +48,9 @@ extension Nextcloud: AnswerableByRequest {
         // Where the last message is no longer there, the server begins with the first.
         let words = messages.filter { $0["id"]?.integer.map { $0 > last } == true }
             .compactMap { Self.words(in: $0, of: look.handle, to: position.user, at: now) }
-        return .words(words, position: position.text, isMore: messages.count >= Self.messageLimit && newest != last)
+        return .words(
+            words, position: position.text,
+            isMore: messages.count >= (look.isNarrow ? 1 : Self.messageLimit) && newest != last)
     }
 
     private func get(_ path: String) -> OutgoingRequest {

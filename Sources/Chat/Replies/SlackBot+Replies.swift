@@ -6,6 +6,8 @@ import JSON
 extension SlackBot: AnswerableByRequest {
     /// Messages of one look, as Slack advises. Where there are more, it leaves out the oldest.
     private static let messageLimit = 200
+    /// The same where an answer was longer than is read.
+    private static let fewMessages = 20
 
     package var listener: String { "\(place)/\(token.mark)" }
     /// Of 50 a minute.
@@ -15,7 +17,8 @@ extension SlackBot: AnswerableByRequest {
         if let position = Position(look.position) {
             return history(
                 of: position.channel,
-                "oldest=\(position.time.text.percentEncoded)&inclusive=false&limit=\(Self.messageLimit)")
+                "oldest=\(position.time.text.percentEncoded)&inclusive=false&limit=\(look.isNarrow ? Self.fewMessages : Self.messageLimit)"
+            )
         }
         let handle = look.handle ?? ""
         // The talk itself.

@@ -3,7 +3,7 @@ import JSON
 
 /// What people write to the bot, each in the private chat with it. https://core.telegram.org/bots/api#getupdates
 extension Telegram: AnswerableByRequest {
-    /// Updates of one look: with the longest texts, and the texts that they answer, less than a mebibyte.
+    /// Updates of one look: with usual texts far less than a mebibyte.
     private static let updateLimit = 20
     private static let holdSeconds = 50
 
@@ -18,7 +18,7 @@ extension Telegram: AnswerableByRequest {
         // -1 is the last update that waits, and lets go of those before it.
         let offset = look.number
         let payload: JSON = [
-            "offset": .integer(offset ?? -1), "limit": .integer(offset == nil ? 1 : Self.updateLimit),
+            "offset": .integer(offset ?? -1), "limit": .integer(offset == nil || look.isNarrow ? 1 : Self.updateLimit),
             "timeout": .integer(offset == nil ? 0 : Self.holdSeconds), "allowed_updates": ["message"],
         ]
         return OutgoingRequest(Secret("\(server)/bot\(token.value)/getUpdates"), json: payload.utf8)
@@ -35,7 +35,7 @@ extension Telegram: AnswerableByRequest {
             guard look.number != nil else { return .words([], position: position) }
             return .words(
                 updates.compactMap { words(in: $0, at: now) }, position: position,
-                isMore: updates.count >= Self.updateLimit && position != look.position)
+                isMore: updates.count >= (look.isNarrow ? 1 : Self.updateLimit) && position != look.position)
         case 409:
             let advice =
                 response.reason.contains("webhook")

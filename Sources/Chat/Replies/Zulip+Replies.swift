@@ -15,7 +15,7 @@ extension Zulip: AnswerableByRequest {
         let narrow: JSON = [["operator": "is", "operand": "private"]]
         let range =
             look.number.map {
-                "anchor=\($0)&num_before=0&num_after=\(Self.messageLimit)&include_anchor=false"
+                "anchor=\($0)&num_before=0&num_after=\(look.isNarrow ? 1 : Self.messageLimit)&include_anchor=false"
             } ?? "anchor=newest&num_before=1&num_after=0"
         return OutgoingRequest(
             get: Secret(

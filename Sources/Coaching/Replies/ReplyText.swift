@@ -290,6 +290,12 @@ package struct ReplyText: Sendable {
         language.say("Kept for \(account): \(words)", "Gemerkt zu \(account): \(words)")
     }
 
+    package func notesAreFull(_ account: String) -> Phrase {
+        language.say(
+            "The notes of \(account) are full. What you know has places of its own: know \(account) pain: …",
+            "Die Notizen zu \(account) sind voll. Was du weißt, hat eigene Plätze: wissen \(account) Problem: …")
+    }
+
     package func offersToKeep(_ account: String) -> Phrase {
         language.say(
             "To keep it among the notes of \(account), write yes.", "Um es bei \(account) zu merken, schreib ja.")

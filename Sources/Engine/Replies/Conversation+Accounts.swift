@@ -4,6 +4,9 @@ import Store
 
 /// What is written about an account: activity, and the plan of its project.
 extension Conversation {
+    /// Letters of all that is kept of an account by the way: what is longer has a place of its own.
+    private static let longestNotes = 4_000
+
     func log(_ activity: Reply.Activity, _ names: ReplyNames) throws -> Outcome {
         guard let (name, owner) = try account(activity.account) else { return .said(text.failed) }
         let isFirst = try activity.kind.isTouch && store.firstTouchAt(of: activity.account, at: now) == nil
@@ -80,11 +83,11 @@ extension Conversation {
 
     func resume(_ account: RowID) throws -> Outcome {
         try planned(account) { name, today in
-            guard let current = try store.currentHold(of: account, on: today) else {
-                return .said(text.restsNot(name))
+            var isHeld = false
+            let undos = try store.undo(of: .hold, try store.currentHolds(of: account, on: today)) {
+                isHeld = try store.endHold(of: account, on: today)
             }
-            let undo = try store.undo(of: .hold, current) { _ = try store.endHold(of: account, on: today) }
-            return .said(text.isBack(name), undo: undo)
+            return isHeld ? Outcome(lines: [text.isBack(name)], undo: undos) : .said(text.restsNot(name))
         }
     }
 
@@ -117,6 +120,7 @@ extension Conversation {
     func keep(_ words: String, of account: RowID) throws -> Outcome {
         try planned(account) { name, today in
             let before = try store.research(text.notes, of: account)
+            guard (before ?? "").count + words.count <= Self.longestNotes else { return .said(text.notesAreFull(name)) }
             let undo = try note(before.map { "\($0)\n\(words)" } ?? words, about: text.notes, of: account, on: today)
             return .said(text.keptInMind(words, of: name), undo: undo)
         }

@@ -23,22 +23,30 @@ extension Conversation {
     /// - Parameter done: What these very words did before.
     func takeBack(_ done: Outcome) throws -> Outcome {
         guard done.undo.isEmpty else { return try takeBack(done.undo, nil) }
-        guard let last = try store.lastActs(of: rep.id, since: now.adding(seconds: -Self.undoSeconds)) else {
+        let since = now.adding(seconds: -Self.undoSeconds)
+        guard let last = try store.lastActs(of: rep.id, since: since, through: now) else {
             return .said(text.nothingToTakeBack)
         }
         let outcome = try takeBack(last.acts, last.text)
-        try store.markUndone(last.reply, at: now)
+        if outcome.hasTakenBack { try store.markUndone(last.reply, at: now) }
         return outcome
     }
 
     private func takeBack(_ acts: [Undo], _ words: String?) throws -> Outcome {
-        let done = try acts.reversed().map { try store.takeBack($0) }
+        let done = try acts.reversed().map { try isStillHis($0) && store.takeBack($0) }
         let answer =
             done.allSatisfy { $0 }
             ? text.takenBack(words) : done.contains(true) ? text.takenBackInPart(words) : text.goneOn(words)
         var outcome = Outcome.said(answer)
         outcome.isTakingBack = words == nil
+        outcome.hasTakenBack = done.contains(true)
         return outcome
+    }
+
+    /// What belongs to the plan of an account that is another's by now is not his to change.
+    private func isStillHis(_ undo: Undo) throws -> Bool {
+        guard let account = try store.planChanged(by: undo) else { return true }
+        return try mayPlan(self.account(account)?.owner)
     }
 
     /// The plan of the day and what was said for it.

@@ -10,10 +10,12 @@ struct Conversation {
     let store: Store
     /// When he wrote it.
     let now: Instant
+    /// When he reads the answer.
+    let answeredAt: Instant
 
     var rep: Rep { member.rep }
     var today: CivilDate { rep.zone.date(at: now) }
-    var text: ReplyText { ReplyText(in: member.bank.language, zone: rep.zone, at: now) }
+    var text: ReplyText { ReplyText(in: member.bank.language, zone: rep.zone, at: answeredAt) }
 
     /// What came of some words.
     struct Outcome {
@@ -26,6 +28,8 @@ struct Conversation {
         var readAs: String?
         /// It took back what the same words did before.
         var isTakingBack = false
+        /// It took something back.
+        var hasTakenBack = false
 
         static func said(_ lines: Phrase..., undo: Undo? = nil) -> Outcome {
             Outcome(lines: lines, undo: undo.map { [$0] } ?? [])
@@ -34,7 +38,7 @@ struct Conversation {
         static func + (one: Outcome, other: Outcome) -> Outcome {
             Outcome(
                 lines: one.lines + other.lines, undo: other.isTakingBack ? [] : one.undo + other.undo,
-                isOfToday: one.isOfToday || other.isOfToday)
+                isOfToday: one.isOfToday || other.isOfToday, hasTakenBack: one.hasTakenBack || other.hasTakenBack)
         }
     }
 
@@ -132,12 +136,14 @@ struct Conversation {
         try store.account(id).map { ($0.name, $0.owner.flatMap { roster.members[$0] }) }
     }
 
+    func mayPlan(_ owner: Roster.Member?) -> Bool {
+        owner?.rep.id == rep.id || owner.map { roster.leads(rep.id, $0.rep.teamID) } ?? isLeader
+    }
+
     /// What belongs to the plan of an account is its rep's, and whoever's who leads him. Gives the refusal to all others.
     func planned(_ id: RowID, _ body: (_ name: String, _ today: CivilDate) throws -> Outcome) throws -> Outcome {
         guard let (name, owner) = try account(id) else { return .said(text.failed) }
-        guard owner?.rep.id == rep.id || owner.map({ roster.leads(rep.id, $0.rep.teamID) }) ?? isLeader else {
-            return .said(text.notYours(name, owner?.rep.shortName))
-        }
+        guard mayPlan(owner) else { return .said(text.notYours(name, owner?.rep.shortName)) }
         return try body(name, (owner?.rep.zone ?? rep.zone).date(at: now))
     }
 }

@@ -6,6 +6,8 @@ import Store
 extension Engine {
     /// Hours after which an answer is not worth reading any more.
     private static let answerHours: Int64 = 4
+    /// Seconds for which who has written waits for the answer.
+    private static let attentionSeconds: Int64 = 600
     /// Days for which a mail of coachd can be answered: whoever got hold of an old one is nobody.
     private static let answerableDays: Int64 = 30
 
@@ -16,7 +18,8 @@ extension Engine {
         let sender = words.senders.first ?? ""
         let since = now.adding(seconds: -Self.answerableDays * 86_400)
         if let tokens = words.inReplyTo,
-            try writer.map({ try !store.wasSent(anyOf: tokens, to: $0.rep.id, since: since) }) ?? true
+            try writer.map({ try !store.wasSent(anyOf: tokens, to: $0.rep.id, through: channel.name, since: since) })
+                ?? true
         {
             return [.stranger(channel: channel.name, platform: platform, id: sender, name: words.name)]
         }
@@ -30,7 +33,8 @@ extension Engine {
         guard let writer else {
             return [.stranger(channel: channel.name, platform: platform, id: sender, name: words.name)]
         }
-        guard let conversation = conversation(with: writer, at: at) else { return [] }
+        let sent = sending(to: writer.rep, writtenAt: at, now)
+        guard let conversation = conversation(with: writer, at: at, answeredAt: sent) else { return [] }
         var reports: [Listener.Report] = []
         let span = words.inReplyTo == nil ? Self.loopSeconds : Self.mailLoopSeconds
         let answer = try answer(words.text, reply, conversation, noLoopWithin: span) { reason in
@@ -44,22 +48,35 @@ extension Engine {
         let id = try store.keep(
             message, slot: nil, team: nil, person: writer.rep.id, on: writer.rep.zone.date(at: now), at: now)
         try store.queue(
-            message: id, channel: channel.name, key: "reply-\(reply)", notBefore: now,
-            expires: now.adding(seconds: Self.answerHours * 3600))
+            message: id, channel: channel.name, key: "reply-\(reply)", notBefore: sent,
+            expires: sent.adding(seconds: Self.answerHours * 3600))
         return reports
     }
 
+    /// Who has just written reads the answer, whatever the hour. What was heard long after it was written is answered in his working hours.
+    private func sending(to rep: Rep, writtenAt: Instant, _ now: Instant) -> Instant {
+        let local = rep.zone.local(now)
+        let isAtWork = rep.works(on: local.date) && rep.hours.contains(local.time)
+        guard now.seconds(since: writtenAt) > Self.attentionSeconds, !isAtWork else { return now }
+        let first = rep.works(on: local.date) && local.time < rep.hours.start ? local.date : local.date.adding(days: 1)
+        guard let day = rep.calendar.next(onOrAfter: first) else { return now }
+        return rep.zone.instant(of: CivilDateTime(date: day, time: rep.hours.start))
+    }
+
     /// The same for words that came by another way than a channel; the answer is the caller's to show.
+    /// - Parameter failed: Told why an act that was understood could not be done.
     /// - Returns: nil when nobody who leads or sells wrote them.
-    package func answer(_ text: String, of writer: Roster.Member, id: String, at now: Instant) throws -> [Phrase]? {
-        guard let conversation = conversation(with: writer, at: now) else { return nil }
+    package func answer(
+        _ text: String, of writer: Roster.Member, id: String, at now: Instant, failed: (String) -> Void = { _ in }
+    ) throws -> [Phrase]? {
+        guard let conversation = conversation(with: writer, at: now, answeredAt: now) else { return nil }
         return try store.database.transaction {
             guard
                 let reply = try store.addReply(
                     text, id: id, in: "say", by: writer.rep.email, named: writer.rep.name, person: writer.rep.id,
                     writtenAt: now, at: now)
             else { return [] }
-            return try answer(text, reply, conversation, noLoopWithin: nil) { _ in }
+            return try answer(text, reply, conversation, noLoopWithin: nil, failed: failed)
         }
     }
 
@@ -78,9 +95,11 @@ extension Engine {
         return message
     }
 
-    private func conversation(with writer: Roster.Member, at now: Instant) -> Conversation? {
+    private func conversation(
+        with writer: Roster.Member, at now: Instant, answeredAt: Instant
+    ) -> Conversation? {
         guard writer.rep.role != .observer, !writer.rep.hasLeft(on: writer.rep.zone.date(at: now)) else { return nil }
-        return Conversation(member: writer, roster: roster, store: store, now: now)
+        return Conversation(member: writer, roster: roster, store: store, now: now, answeredAt: answeredAt)
     }
 
     /// Seconds within which words complete those before them.
@@ -102,7 +121,7 @@ extension Engine {
         let answered = try seconds.map { seconds in
             try store.answers(to: conversation.rep.id, since: conversation.now.adding(seconds: -seconds))
         }
-        let isLoop = outcome.undo.isEmpty && answered ?? 0 >= Self.mostAnswers
+        let isLoop = outcome.undo.isEmpty && !outcome.hasTakenBack && answered ?? 0 >= Self.mostAnswers
         let words = outcome.lines.map(\.text).joined(separator: "\n")
         try store.setAnswer(
             of: reply, isLoop || words.isEmpty ? nil : words, readAs: outcome.readAs, undo: outcome.undo)

@@ -69,6 +69,8 @@ extension Listener {
         /// What it means; nothing of it shows a secret of the look.
         func outcome(at now: Instant) -> LookOutcome {
             switch result {
+            case .success(let response) where response.bodyTruncated && response.status < 300 && !inquiry.look.isNarrow:
+                return .cut
             case .success(let response):
                 let told = response.status < 300 ? response : inquiry.errand.redacting(response)
                 let incoming = IncomingResponse(

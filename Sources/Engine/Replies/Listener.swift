@@ -14,9 +14,10 @@ package final class Listener {
     private var paces: [String: Pace] = [:]
     /// When the pace of a channel allows another look.
     private var freeAt: [String: Instant] = [:]
-    /// The channels that the store says nothing is heard from.
-    private var deafChannels: Set<String>?
+    private var troubles: HearingTroubles
     private var lastTurn = 0
+    /// When looks were last asked for, to notice a clock that was set back.
+    private var lastAsked: Instant?
     private var toldOf: Set<String> = []
 
     /// The pause between two looks is so many times as long outside a person's working hours.
@@ -35,10 +36,12 @@ package final class Listener {
     package init(store: Store, random: @escaping (ClosedRange<Int>) -> Int = { Int.random(in: $0) }) {
         self.store = store
         self.random = random
+        troubles = HearingTroubles(store)
     }
 
     /// The looks that may leave now.
     package func looks(at now: Instant, roster: Roster, channels: [String: Channel]) throws -> [Inquiry] {
+        noticeClock(now)
         var listening: [(channel: Channel, platform: any Answerable, keys: [EarKey])] = []
         for channel in channels.values.sorted(by: { $0.name < $1.name }) {
             guard let platform = channel.answerable else { continue }
@@ -46,13 +49,24 @@ package final class Listener {
             let room = Secret("\(channel.room.value) \(platform.listener)")
             for key in keys where ears[key]?.room != room {
                 let position = try store.position(in: channel.name, of: platform.listener, handle: key.handle)
-                ears[key] = Ear(room: room, position: position)
+                var ear = Ear(room: room, position: position)
+                ear.follows = try position == nil && store.wasHeard(channel.name, handle: key.handle)
+                ears[key] = ear
             }
             listening.append((channel, platform, keys))
         }
         let wanted = Set(listening.flatMap(\.keys))
         ears = ears.filter { wanted.contains($0.key) }
         return listening.flatMap { looks(of: $0.channel, $0.platform, $0.keys, now) }
+    }
+
+    /// A clock that was set back must not keep a look waiting for as long.
+    private func noticeClock(_ now: Instant) {
+        defer { lastAsked = now }
+        guard let lastAsked, now < lastAsked else { return }
+        paces = [:]
+        freeAt = [:]
+        for key in ears.keys { ears[key]?.dueAt = now }
     }
 
     private func looks(
@@ -73,7 +87,7 @@ package final class Listener {
             leaving.append(
                 Inquiry(
                     key: key, turn: lastTurn, channel: channel, platform: platform,
-                    look: Look(handle: key.handle, position: ear.position), leftAt: now))
+                    look: Look(handle: key.handle, position: ear.position, isNarrow: ear.isNarrow), leftAt: now))
         }
         paces[channel.name] = pace
         return leaving
@@ -97,72 +111,63 @@ package final class Listener {
         // Unless it is taken the look leaves again.
         (ear.isOut, ear.dueAt) = (false, now.adding(seconds: Self.shortest))
         ears[inquiry.key] = ear
-        var reports: [Report] = []
-        var hasWords = false
-        switch answer.outcome(at: now) {
+        let outcome = answer.outcome(at: now)
+        let reports = try follow(outcome, inquiry, &ear, now, engine)
+        ears[inquiry.key] = ear
+        if case .words(let words, _, _) = outcome { return (reports, !words.isEmpty) }
+        return (reports, false)
+    }
+
+    private func follow(
+        _ outcome: LookOutcome, _ inquiry: Inquiry, _ ear: inout Ear, _ now: Instant, _ engine: Engine
+    ) throws -> [Report] {
+        let channel = inquiry.channel.name
+        switch outcome {
         case .words(let words, let position, let isMore):
-            reports += try keep(words, inquiry, position, isStep: isMore, &ear, now, engine)
-            hasWords = !words.isEmpty
-            let wasInTrouble = ear.trouble != nil
-            (ear.failures, ear.trouble) = (0, nil)
-            ears[inquiry.key] = ear
-            if wasInTrouble, troubles(of: inquiry.channel).isEmpty {
-                reports.append(.hears(channel: inquiry.channel.name))
+            var reports = try keep(words, inquiry, position, isStep: isMore, &ear, now, engine)
+            if ear.follows, !isMore {
+                ear.follows = false
+                reports.append(.lostPlace(channel: channel, reason: "it listens there as another than before"))
             }
+            (ear.failures, ear.isInTrouble, ear.ownTrouble, ear.isNarrow) = (0, false, nil, false)
             ear.dueAt = isMore ? now : nextLook(inquiry, words.isEmpty, now, engine.roster)
+            return try reports + endTroubles(behind: inquiry.key, now)
+        case .cut:
+            ear.isNarrow = true
+            ear.dueAt = now
+            return []
         case .later(let seconds, let reason):
-            ear.failures += 1
-            let wait = backoff.seconds(after: ear.failures, asked: seconds, random: random)
+            let wait = backoff.seconds(after: ear.failures + 1, asked: seconds, random: random)
             ear.dueAt = now.adding(seconds: Int64(wait))
-            if ear.failures >= Self.patience, ear.trouble == nil {
-                ear.trouble = reason
-                reports += deaf(inquiry.channel, reason, isForGood: false)
-            }
+            ear.failures += 1
+            guard ear.failures >= Self.patience else { return [] }
+            ear.isInTrouble = true
+            return try troubles.begin(channel, because: reason, isForGood: false, at: now)
         case .lost(let reason):
             try setPosition(inquiry, to: nil)
             ear.position = nil
             ear.failures += 1
             ear.dueAt = now.adding(seconds: Int64(backoff.seconds(after: ear.failures, asked: nil, random: random)))
-            reports.append(.lostPlace(channel: inquiry.channel.name, reason: reason))
+            return [.lostPlace(channel: channel, reason: reason)]
         case .refused(let reason, let isForAll):
             ear.dueAt = now.adding(seconds: Int64(backoff.longest))
-            if let handle = inquiry.key.handle, !isForAll {
-                if ear.trouble == nil {
-                    reports.append(.deafTo(handle: handle, channel: inquiry.channel.name, reason: reason))
-                }
-                ear.trouble = "\(handle): \(reason)"
-            } else {
-                ear.trouble = reason
-                reports += deaf(inquiry.channel, reason, isForGood: true)
+            guard let handle = inquiry.key.handle, !isForAll else {
+                ear.isInTrouble = true
+                return try troubles.begin(channel, because: reason, isForGood: true, at: now)
             }
-        }
-        ears[inquiry.key] = ear
-        try note(reports, of: inquiry.channel, hears: ear.trouble == nil, now)
-        return (reports, hasWords)
-    }
-
-    /// Keeps in the store whether a channel is heard, for who looks after the daemon.
-    private func note(_ reports: [Report], of channel: Channel, hears: Bool, _ now: Instant) throws {
-        var known = try deafChannels ?? Set(store.deafChannels().keys)
-        defer { deafChannels = known }
-        for case .deaf(_, let reason, _) in reports {
-            try store.setDeaf(channel.name, because: reason, at: now)
-            known.insert(channel.name)
-        }
-        if hears, known.contains(channel.name), troubles(of: channel).isEmpty {
-            try store.setDeaf(channel.name, because: nil, at: now)
-            known.remove(channel.name)
+            // The platform answers, so the others are heard.
+            (ear.failures, ear.isInTrouble) = (0, false)
+            defer { ear.ownTrouble = reason }
+            let own: [Report] =
+                ear.ownTrouble == nil ? [.deafTo(handle: handle, channel: channel, reason: reason)] : []
+            return try own + endTroubles(behind: inquiry.key, now)
         }
     }
 
-    /// What is told once, however many people are listened to.
-    private func deaf(_ channel: Channel, _ reason: String, isForGood: Bool) -> [Report] {
-        troubles(of: channel).contains(reason)
-            ? [] : [.deaf(channel: channel.name, reason: reason, isForGood: isForGood)]
-    }
-
-    private func troubles(of channel: Channel) -> Set<String> {
-        Set(ears.lazy.filter { $0.key.channel == channel.name }.compactMap(\.value.trouble))
+    /// A conversation is out of the trouble of its channel; the last one ends it.
+    private func endTroubles(behind key: EarKey, _ now: Instant) throws -> [Report] {
+        let others = ears.filter { $0.key.channel == key.channel && $0.key != key }
+        return try others.values.contains(where: \.isInTrouble) ? [] : troubles.end(key.channel, at: now)
     }
 
     private func keep(
@@ -196,38 +201,9 @@ package final class Listener {
 
     private func nextLook(_ inquiry: Inquiry, _ isSilent: Bool, _ now: Instant, _ roster: Roster) -> Instant {
         guard inquiry.platform.hearing.holdSeconds == 0 else {
-            return isSilent ? max(now, inquiry.leftAt.adding(seconds: Self.shortest)) : now
+            return isSilent ? max(now, min(inquiry.leftAt, now).adding(seconds: Self.shortest)) : now
         }
         let isAtWork = roster.isAnyAtWork(inquiry.key.handle, on: inquiry.platform.typeName, at: now)
         return now.adding(seconds: Int64(inquiry.platform.hearing.pauseSeconds * (isAtWork ? 1 : Self.leisure)))
-    }
-}
-
-/// A conversation that is listened to, or all of a channel.
-struct EarKey: Hashable, Sendable {
-    let channel: String
-    let handle: String?
-}
-
-/// How the looks for one of them stand.
-private struct Ear {
-    /// Where the channel leads, and who listens there.
-    let room: Secret
-    /// Where the last look ended.
-    var position: String?
-    /// From where what is written is heard is known, here and in the store.
-    var isPlaced = false
-    var savedAt = Instant(secondsSinceEpoch: 0)
-    var isOut = false
-    /// The number of the look that is out.
-    var turn = 0
-    var dueAt = Instant(secondsSinceEpoch: 0)
-    var failures = 0
-    /// What the operator was told.
-    var trouble: String?
-
-    init(room: Secret, position: String?) {
-        self.room = room
-        self.position = position
     }
 }

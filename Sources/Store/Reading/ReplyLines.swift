@@ -50,14 +50,23 @@ extension Store {
         } ?? nil
     }
 
-    /// Whether a message with one of these tokens went to a person.
-    package func wasSent(anyOf tokens: [String], to person: RowID, since: Instant) throws -> Bool {
+    /// Whether anybody listened to a person, or without a handle to all, in a channel before.
+    package func wasHeard(_ channel: String, handle: String?) throws -> Bool {
+        try database.first(
+            "SELECT 1 FROM listening WHERE channel = ? AND handle = ? LIMIT 1", .text(channel), .text(handle ?? "")
+        ) { _ in true } ?? false
+    }
+
+    /// Whether a message with one of these tokens went to a person through a channel.
+    package func wasSent(
+        anyOf tokens: [String], to person: RowID, through channel: String, since: Instant
+    ) throws -> Bool {
         let wanted = Set(tokens)
         return try database.query(
             """
             SELECT o.token FROM message m JOIN outbox o ON o.message_id = m.id
-            WHERE m.person_id = ? AND m.composed_at >= ?
-            """, .integer(person), Value(since)
+            WHERE m.person_id = ? AND m.composed_at >= ? AND o.channel = ?
+            """, .integer(person), Value(since), .text(channel)
         ) { $0.text(0) }.contains(where: wanted.contains)
     }
 

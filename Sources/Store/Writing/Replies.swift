@@ -24,6 +24,10 @@ extension Store {
                 .text(listener), .text(handle ?? ""))
             return
         }
+        // Who listened there before does not come back.
+        try database.run(
+            "DELETE FROM listening WHERE channel = ? AND handle = ? AND listener <> ?", .text(channel),
+            .text(handle ?? ""), .text(listener))
         try database.run(
             """
             INSERT INTO listening(channel, listener, handle, position) VALUES (?, ?, ?, ?)
@@ -86,19 +90,22 @@ extension Store {
     }
 
     /// The acts of the person's last words that did any and were not taken back.
-    package func lastActs(of person: RowID, since: Instant) throws -> (reply: RowID, text: String, acts: [Undo])? {
+    package func lastActs(of person: RowID, since: Instant, through now: Instant) throws -> (
+        reply: RowID, text: String, acts: [Undo]
+    )? {
         try database.first(
             """
             SELECT id, text, undo FROM reply
-            WHERE person_id = ? AND written_at >= ? AND undo IS NOT NULL AND undone_at IS NULL
+            WHERE person_id = ? AND written_at BETWEEN ? AND ? AND undo IS NOT NULL AND undone_at IS NULL
             ORDER BY written_at DESC, id DESC LIMIT 1
-            """, .integer(person), Value(since)
+            """, .integer(person), Value(since), Value(now)
         ) { row in
             let acts = (try? JSON(parsing: row.withUTF8(2) { Array($0) }))?.elements ?? []
             return (row.int64(0), row.text(1), acts.compactMap(Undo.init))
         }
     }
 
+    /// The acts of some words were taken back.
     package func markUndone(_ reply: RowID, at now: Instant) throws {
         try database.run("UPDATE reply SET undone_at = ?2 WHERE id = ?1", .integer(reply), Value(now))
     }

@@ -5,13 +5,17 @@ import SQLite
 
 /// What takes one act back that somebody wrote in chat: a row as it was before the act, and as the act left it.
 package struct Undo: Hashable, Sendable {
-    let subject: Subject
-    let id: RowID
-    /// The values of the subject's columns; nil where the act added the row.
+    package let subject: Subject
+    /// The row in the subject's table.
+    package let id: RowID
+    /// Those that the act changed; all where it added or removed the row.
+    let columns: [String]
+    /// The values of the columns; nil where the act added the row.
     let before: [JSON]?
     /// Nil where the act removed it.
     let after: [JSON]?
 
+    /// The tables that an act writes to.
     package enum Subject: String, Sendable {
         case account, activity, ask, away, commitment, highlight, hold, milestone, promise, stakeholder
         case coachingNote = "coaching_note"
@@ -40,22 +44,41 @@ package struct Undo: Hashable, Sendable {
 extension Store {
     /// What takes back that a row was added.
     package func undo(adding subject: Undo.Subject, _ id: RowID) throws -> Undo {
-        Undo(subject: subject, id: id, before: nil, after: try values(of: subject, id))
+        Undo(
+            subject: subject, id: id, columns: subject.columns, before: nil,
+            after: try values(of: subject.columns, subject, id))
     }
 
     /// Runs an act that changes a row, or removes it.
     /// - Returns: what takes it back.
     package func undo(of subject: Undo.Subject, _ id: RowID, _ act: () throws -> Void) throws -> Undo {
-        let before = try values(of: subject, id)
+        let undos = try undo(of: subject, [id], act)
+        return undos[0]
+    }
+
+    /// The same for several rows.
+    package func undo(of subject: Undo.Subject, _ ids: [RowID], _ act: () throws -> Void) throws -> [Undo] {
+        let before = try ids.map { try values(of: subject.columns, subject, $0) }
         try act()
-        return Undo(subject: subject, id: id, before: before, after: try values(of: subject, id))
+        return try zip(ids, before).map { id, before in
+            let after = try values(of: subject.columns, subject, id)
+            guard let before, let after else {
+                return Undo(subject: subject, id: id, columns: subject.columns, before: before, after: after)
+            }
+            let changed = subject.columns.indices.filter { before[$0] != after[$0] }
+            return Undo(
+                subject: subject, id: id, columns: changed.map { subject.columns[$0] },
+                before: changed.map { before[$0] }, after: changed.map { after[$0] })
+        }
     }
 
     /// Takes an act back, unless somebody has gone on from there.
     /// - Returns: whether it was.
     package func takeBack(_ undo: Undo) throws -> Bool {
-        let (table, columns) = (undo.subject.rawValue, undo.subject.columns)
-        guard try values(of: undo.subject, undo.id) == undo.after, try !isUsed(undo) else { return false }
+        let (table, columns) = (undo.subject.rawValue, undo.columns)
+        // It changed nothing.
+        if columns.isEmpty { return true }
+        guard try values(of: columns, undo.subject, undo.id) == undo.after, try !isUsed(undo) else { return false }
         guard let before = undo.before else {
             try database.run("DELETE FROM \(table) WHERE id = ?", .integer(undo.id))
             return true
@@ -81,9 +104,21 @@ extension Store {
         ) { _ in true } ?? false
     }
 
-    private func values(of subject: Undo.Subject, _ id: RowID) throws -> [JSON]? {
+    /// The account whose plan an act changed; nil where it is nobody's plan.
+    package func planChanged(by undo: Undo) throws -> RowID? {
+        switch undo.subject {
+        case .account: undo.id
+        case .hold, .milestone, .research, .stakeholder:
+            try database.first(
+                "SELECT account_id FROM \(undo.subject.rawValue) WHERE id = ?", .integer(undo.id)
+            ) { $0.int64(0) }
+        case .activity, .ask, .away, .commitment, .highlight, .promise, .coachingNote: nil
+        }
+    }
+
+    private func values(of columns: [String], _ subject: Undo.Subject, _ id: RowID) throws -> [JSON]? {
         try database.first(
-            "SELECT json_array(\(subject.columns.joined(separator: ", "))) FROM \(subject.rawValue) WHERE id = ?",
+            "SELECT json_array(\(columns.joined(separator: ", "))) FROM \(subject.rawValue) WHERE id = ?",
             .integer(id)
         ) { row in (try? JSON(parsing: row.withUTF8(0) { Array($0) }))?.elements } ?? nil
     }
@@ -92,10 +127,15 @@ extension Store {
 
     /// The hold of an account that covers the day, or begins on it.
     package func currentHold(of account: RowID, on date: CivilDate) throws -> RowID? {
-        try database.first(
+        try currentHolds(of: account, on: date).first
+    }
+
+    /// All of them, the longest first.
+    package func currentHolds(of account: RowID, on date: CivilDate) throws -> [RowID] {
+        try database.query(
             """
             SELECT id FROM hold WHERE account_id = ?1 AND from_on <= ?2 AND (until_on >= ?2 OR from_on = ?2)
-            ORDER BY until_on DESC LIMIT 1
+            ORDER BY until_on DESC
             """, .integer(account), Value(date)
         ) { $0.int64(0) }
     }
@@ -132,6 +172,7 @@ extension Undo {
     var json: JSON {
         [
             "subject": .string(subject.rawValue), "id": .integer(Int(id)),
+            "columns": .array(columns.map(JSON.string)),
             "before": before.map(JSON.array) ?? .null, "after": after.map(JSON.array) ?? .null,
         ]
     }
@@ -144,6 +185,9 @@ extension Undo {
         guard let subject = json["subject"]?.string.flatMap(Subject.init), let id = json["id"]?.integer else {
             return nil
         }
-        self.init(subject: subject, id: RowID(id), before: values("before"), after: values("after"))
+        let columns = (values("columns") ?? []).compactMap(\.string)
+        guard columns.allSatisfy(subject.columns.contains) else { return nil }
+        self.init(
+            subject: subject, id: RowID(id), columns: columns, before: values("before"), after: values("after"))
     }
 }

@@ -16,17 +16,20 @@ extension Daemon {
         guard !isStopping, !endIfReplaced() else { return }
         let now = SystemClock.now
         var hasWritten = false
-        for answer in answers {
-            do {
-                let (reports, isNews) = try listener.take(answer, at: now, by: engine)
-                tell(reports)
-                hasWritten = hasWritten || isNews
-            } catch {
-                report(error)
+        attempt(at: now) {
+            var failure: (any Error)?
+            for answer in answers {
+                do {
+                    let (reports, isNews) = try listener.take(answer, at: now, by: engine)
+                    tell(reports)
+                    hasWritten = hasWritten || isNews
+                } catch { failure = error }
             }
+            if let failure { throw failure }
+            if !hasWritten { try listen(at: now) }
         }
         // What was said is looked at, and its answer leaves.
-        if hasWritten { tick() } else { attempt(at: now) { try listen(at: now) } }
+        if hasWritten { tick() }
     }
 
     private func tell(_ reports: [Listener.Report]) {

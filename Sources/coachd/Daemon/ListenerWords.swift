@@ -34,7 +34,7 @@ enum ListenerWords {
         case .stranger(let channel, let platform, let id, let name):
             (
                 .notice,
-                "\(name.isEmpty ? "somebody" : name) wrote in \"\(channel)\" and is nobody's id there. If it is one of yours: coachd "
+                "\(name.isEmpty ? "somebody" : "\"\(name.prefix(60))\"") wrote in \"\(channel)\" and is nobody's id there. If it is one of yours: coachd "
                     + "person handle EMAIL \(platform) \(id.quotedForShell)"
             )
         case .failed(let channel, let person, let reason):

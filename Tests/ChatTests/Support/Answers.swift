@@ -16,7 +16,7 @@ struct Answer: CustomTestStringConvertible {
             case .words(let words, let position, let isMore):
                 self = .words(words.map(\.text), position: position, isMore: isMore)
             case .later(let seconds, _): self = .later(seconds)
-            case .lost: self = .lost
+            case .lost, .cut: self = .lost
             case .refused(_, let isForAll): self = isForAll ? .refused : .refusedOne
             }
         }
@@ -61,7 +61,7 @@ extension LookOutcome {
 
     var reason: String? {
         switch self {
-        case .words: nil
+        case .words, .cut: nil
         case .later(_, let reason), .lost(let reason), .refused(let reason, _): reason
         }
     }

@@ -69,6 +69,7 @@ final class Chatroom {
     private(set) var reports: [Listener.Report] = []
     var written: [String] = []
     var status = 200
+    var isCut = false
     var now: Instant
     private var isAnybodyHeard = false
 
@@ -87,7 +88,8 @@ final class Chatroom {
     }
 
     func answer(_ inquiry: Listener.Inquiry) throws {
-        let response = HTTPResponse(status: status, body: Array(written.joined(separator: "\n").utf8))
+        let response = HTTPResponse(
+            status: status, body: Array(written.joined(separator: "\n").utf8), bodyTruncated: isCut)
         let (reports, _) = try listener.take(
             Listener.Answer(inquiry: inquiry, result: .success(response)), at: now, by: world.engine)
         self.reports += reports

@@ -53,12 +53,12 @@ struct ReplyTests {
         try store.setAnswer(of: first, "Noted", undo: acts)
         let second = try #require(try add("help", id: "2", after: 60))
         try store.setAnswer(of: second, "…", undo: [])
-        let last = try #require(try store.lastActs(of: 1, since: now))
+        let last = try #require(try store.lastActs(of: 1, since: now, through: now.adding(seconds: 99)))
         #expect(last.reply == first && last.text == "called Acme" && last.acts == acts)
-        #expect(try store.lastActs(of: 2, since: now) == nil)
-        #expect(try store.lastActs(of: 1, since: now.adding(seconds: 1)) == nil)
+        #expect(try store.lastActs(of: 2, since: now, through: now.adding(seconds: 99)) == nil)
+        #expect(try store.lastActs(of: 1, since: now.adding(seconds: 1), through: now.adding(seconds: 99)) == nil)
         try store.markUndone(first, at: now)
-        #expect(try store.lastActs(of: 1, since: now) == nil)
+        #expect(try store.lastActs(of: 1, since: now, through: now.adding(seconds: 99)) == nil)
     }
 
     private let date = CivilDate(dayNumber: 19_000)

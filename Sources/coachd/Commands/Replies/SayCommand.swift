@@ -21,10 +21,13 @@ extension Command {
         let member = try Names.person(invocation.operands[0], engine.roster)
         let text = try invocation.text(operand: 1, "the text")
         let id = String(UInt64.random(in: 0 ... .max), radix: 16)
-        guard let answer = try engine.answer(text, of: member, id: id, at: try invocation.instant()) else {
+        var failures: [String] = []
+        let answer = try engine.answer(text, of: member, id: id, at: try invocation.instant()) { failures.append($0) }
+        guard let answer else {
             throw Failure("\(member.rep.email) neither sells nor leads, or has left")
         }
         for line in answer { Terminal.writeLine(line.text.escapingControls) }
-        return .done
+        for failure in failures { Terminal.error("coachd: \(failure)".escapingControls) }
+        return failures.isEmpty ? .done : .negative
     }
 }
