@@ -3,7 +3,8 @@ extension MIME {
     /// is.
     static func decodingWords(in text: String) -> String {
         var decoded = ""
-        var rest = text[...]
+        // What is longer is no subject and no name.
+        var rest = text.prefix(fieldLimit)
         var isBehindWord = false
         while let start = rest.firstRange(of: "=?") {
             let between = rest[..<start.lowerBound]
@@ -21,6 +22,9 @@ extension MIME {
         }
         return decoded + rest
     }
+
+    /// Characters of a field that are read.
+    private static let fieldLimit = 2_000
 
     /// Characters in which a word ends; those of some programs are longer than the 75 of the standard.
     private static let wordSearch = 1000

@@ -6,10 +6,13 @@ import SQLite
 package struct ReplyLine: Hashable, Sendable {
     package var id: RowID
     package var channel: String
+    /// The writer's id on the platform, and the name that he has there.
     package var sender: String
     package var name: String
+    /// Nil where the id is nobody's.
     package var personID: RowID?
     package var text: String
+    /// When it was written.
     package var at: Instant
     package var answer: String?
     /// Its acts that can be taken back.
