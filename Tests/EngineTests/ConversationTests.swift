@@ -155,6 +155,9 @@ struct ConversationTests {
         _ = try say("hold globex")
         #expect(try say("4 Dec").last?.hasPrefix("Why does it rest?") == true)
         #expect(try say("their budget round") == ["Globex rests until Fri 4 Dec: their budget round."])
+        // What says something of its own completes nothing.
+        _ = try say("called Acme last week")
+        #expect(try say("should I call Globex?").first == "Not noted: \"should I call Globex?\"")
         // It completes nothing twice.
         #expect(try say("4 Dec").first == "Not noted: \"4 Dec\"")
     }

@@ -71,7 +71,7 @@ struct Conversation {
     private func read(_ words: String, after before: String?, _ names: ReplyNames) -> ([Reply], readAs: String?) {
         let reader = ReplyReader(names: names, zone: rep.zone, now: now)
         let replies = reader.replies(in: words)
-        guard let before, replies.count == 1, replies[0] == .courtesy || replies[0].unclear != nil,
+        guard let before, replies.count == 1, replies[0].isFragment,
             case let earlier = reader.replies(in: before), earlier.count == 1, let asked = earlier[0].unclear
         else { return (replies, nil) }
         if FollowUp.isAgreement(words), asked.reason == .noVerb(near: nil), let note = ReplyNote(before, names) {
@@ -186,4 +186,14 @@ extension ReplyNames {
 
 extension ReplyNames.Entry {
     fileprivate init(_ named: Named) { self.init(named.id, named.name) }
+}
+
+extension Reply {
+    /// Words that say nothing by themselves, and may be the end of what was said before.
+    fileprivate var isFragment: Bool {
+        switch self {
+        case .courtesy, .unclear(.noVerb, _): true
+        default: false
+        }
+    }
 }
