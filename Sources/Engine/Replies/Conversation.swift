@@ -189,10 +189,13 @@ extension ReplyNames.Entry {
 }
 
 extension Reply {
-    /// Words that say nothing by themselves, and may be the end of what was said before.
+    /// Whether it may be the end of what was said before, and is nothing of its own.
     fileprivate var isFragment: Bool {
         switch self {
-        case .courtesy, .unclear(.noVerb, _): true
+        case .unclear(.question, _), .unclear(.notDone, _), .unclear(.severalKinds, _), .unclear(.stillToCome, _),
+            .unclear(.tooLong, _):
+            false
+        case .courtesy, .unclear: true
         default: false
         }
     }
