@@ -95,7 +95,7 @@ extension Store {
     )? {
         try database.first(
             """
-            SELECT id, text, undo FROM reply
+            SELECT id, ifnull(read_as, text), undo FROM reply
             WHERE person_id = ? AND written_at BETWEEN ? AND ? AND undo IS NOT NULL AND undone_at IS NULL
             ORDER BY written_at DESC, id DESC LIMIT 1
             """, .integer(person), Value(since), Value(now)
