@@ -23,6 +23,27 @@ extension EasyHandle {
     }
 }
 
+extension EasyHandle {
+    /// Sets what the protocols of mail need besides.
+    func setMailServer(
+        protocols: String, requiresTLS: Bool, user: String?, password: String?, _ timeouts: Timeouts
+    ) throws(CurlFailure) {
+        try set(CURLOPT_PROTOCOLS_STR, protocols)
+        try set(CURLOPT_USE_SSL, Int((requiresTLS ? CURLUSESSL_ALL : CURLUSESSL_NONE).rawValue))
+        if let user {
+            try set(CURLOPT_USERNAME, user)
+            try set(CURLOPT_PASSWORD, password ?? "")
+            // Under TLS these two are enough, and every server has one; libcurl would prefer others, which do not work
+            // wherever they are offered (CRAM-MD5 with hashed passwords, GSSAPI without Kerberos).
+            try set(CURLOPT_LOGIN_OPTIONS, "AUTH=PLAIN;AUTH=LOGIN")
+        }
+        // Each exchange has a connection of its own. A kept one would be closed by the multi handle, which waits for the
+        // answer to QUIT or LOGOUT in place, up to two minutes.
+        try set(CURLOPT_FORBID_REUSE, 1)
+        try set(CURLOPT_SERVER_RESPONSE_TIMEOUT, timeouts.total.wholeSecondsUp)
+    }
+}
+
 extension Duration {
     /// For libcurl, to which zero means no limit and which takes 32 bits.
     fileprivate var wholeMilliseconds: Int {

@@ -26,7 +26,10 @@ final class MailTransfer: Transfer {
         self.easy = easy
         message = request.message
         try easy.setConnection(request.timeouts, certificateAuthorityFile: request.certificateAuthorityFile)
-        try setServer(request)
+        try easy.setMailServer(
+            protocols: "smtp,smtps", requiresTLS: request.requiresTLS, user: request.user, password: request.password,
+            request.timeouts)
+        try easy.set(CURLOPT_URL, request.server)
         try setEnvelope(request)
         try setCallbacks()
     }
@@ -71,23 +74,6 @@ final class MailTransfer: Transfer {
         default:
             TransportError(code, of: easy, host: host, sent: isSent)
         }
-    }
-
-    private func setServer(_ request: MailRequest) throws(CurlFailure) {
-        try easy.set(CURLOPT_PROTOCOLS_STR, "smtp,smtps")
-        try easy.set(CURLOPT_URL, request.server)
-        try easy.set(CURLOPT_USE_SSL, Int((request.requiresTLS ? CURLUSESSL_ALL : CURLUSESSL_NONE).rawValue))
-        if let user = request.user {
-            try easy.set(CURLOPT_USERNAME, user)
-            try easy.set(CURLOPT_PASSWORD, request.password ?? "")
-            // Under TLS these two are enough, and every server has one; libcurl would prefer others, which do not work
-            // wherever they are offered (CRAM-MD5 with hashed passwords, GSSAPI without Kerberos).
-            try easy.set(CURLOPT_LOGIN_OPTIONS, "AUTH=PLAIN;AUTH=LOGIN")
-        }
-        // Each mail has a connection of its own. A kept one would be closed by the multi handle, which waits for the
-        // answer to QUIT in place, up to two minutes.
-        try easy.set(CURLOPT_FORBID_REUSE, 1)
-        try easy.set(CURLOPT_SERVER_RESPONSE_TIMEOUT, request.timeouts.total.wholeSecondsUp)
     }
 
     private func setEnvelope(_ request: MailRequest) throws(CurlFailure) {

@@ -35,7 +35,9 @@ final class MailboxTransfer: Transfer {
         let startsTLS = request.requiresTLS && request.server.lowercased().hasPrefix("imap:")
         repliesToSignIn = (startsTLS ? 3 : 1) + (request.user == nil ? 0 : 1)
         try easy.setConnection(request.timeouts, certificateAuthorityFile: request.certificateAuthorityFile)
-        try setServer(request)
+        try easy.setMailServer(
+            protocols: "imap,imaps", requiresTLS: request.requiresTLS, user: request.user, password: request.password,
+            request.timeouts)
         try setCommand(request)
         try setCallbacks()
     }
@@ -63,20 +65,6 @@ final class MailboxTransfer: Transfer {
 
     private func refusal(_ outcome: MailboxResponse.Outcome) -> MailboxResponse {
         MailboxResponse(outcome, text: Array((dialogue.refusal ?? "").utf8))
-    }
-
-    private func setServer(_ request: MailboxRequest) throws(CurlFailure) {
-        try easy.set(CURLOPT_PROTOCOLS_STR, "imap,imaps")
-        try easy.set(CURLOPT_USE_SSL, Int((request.requiresTLS ? CURLUSESSL_ALL : CURLUSESSL_NONE).rawValue))
-        if let user = request.user {
-            try easy.set(CURLOPT_USERNAME, user)
-            try easy.set(CURLOPT_PASSWORD, request.password ?? "")
-            // As for mails.
-            try easy.set(CURLOPT_LOGIN_OPTIONS, "AUTH=PLAIN;AUTH=LOGIN")
-        }
-        // As for mails: a kept one would be closed by the multi handle, which waits for the answer to LOGOUT in place.
-        try easy.set(CURLOPT_FORBID_REUSE, 1)
-        try easy.set(CURLOPT_SERVER_RESPONSE_TIMEOUT, request.timeouts.total.wholeSecondsUp)
     }
 
     private func setCommand(_ request: MailboxRequest) throws(CurlFailure) {

@@ -68,14 +68,8 @@ extension Conversation {
 
     func hold(_ account: RowID, _ until: CivilDate, _ reason: String) throws -> Outcome {
         try planned(account) { name, today in
-            let undo: Undo
-            if let current = try store.currentHold(of: account, on: today) {
-                undo = try store.undo(of: .hold, current) {
-                    try store.hold(account, from: today, until: until, because: reason)
-                }
-            } else {
-                let added = try store.hold(account, from: today, until: until, because: reason)
-                undo = try store.undo(adding: .hold, added ?? 0)
+            let undo = try store.undo(of: .hold, at: { try store.currentHold(of: account, on: today) }) {
+                try store.hold(account, from: today, until: until, because: reason)
             }
             return .said(text.rests(name, until: until, because: reason), undo: undo)
         }
@@ -107,13 +101,9 @@ extension Conversation {
     }
 
     private func note(_ words: String, about topic: String, of account: RowID, on today: CivilDate) throws -> Undo {
-        if let row = try store.researchRow(of: account, about: topic) {
-            return try store.undo(of: .research, row) {
-                try store.setResearch(words, about: topic, of: account, on: today)
-            }
+        try store.undo(of: .research, at: { try store.researchRow(of: account, about: topic) }) {
+            try store.setResearch(words, about: topic, of: account, on: today)
         }
-        try store.setResearch(words, about: topic, of: account, on: today)
-        return try store.undo(adding: .research, try store.researchRow(of: account, about: topic) ?? 0)
     }
 
     /// What was said of an account without being an act, beside what was said of it before.

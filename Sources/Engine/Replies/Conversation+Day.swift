@@ -8,14 +8,8 @@ extension Conversation {
     private static let undoSeconds: Int64 = 7 * 86_400
 
     func away(_ first: CivilDate, _ last: CivilDate, _ reason: String?) throws -> Outcome {
-        let undo: Undo
-        if let row = try store.leave(of: rep.id, from: first) {
-            undo = try store.undo(of: .away, row) {
-                try store.addAway(of: rep.id, from: first, until: last, because: reason)
-            }
-        } else {
+        let undo = try store.undo(of: .away, at: { try store.leave(of: rep.id, from: first) }) {
             try store.addAway(of: rep.id, from: first, until: last, because: reason)
-            undo = try store.undo(adding: .away, try store.leave(of: rep.id, from: first) ?? 0)
         }
         return .said(text.away(from: first, through: last), undo: undo)
     }

@@ -39,23 +39,17 @@ extension Store {
     // MARK: Holds
 
     /// Lays an account to rest. One that rests already, or did from the same date on, rests until the new date.
-    /// - Returns: the row of the hold where it is a new one.
-    @discardableResult
-    package func hold(
-        _ account: RowID, from first: CivilDate, until last: CivilDate, because reason: String
-    ) throws -> RowID? {
+    package func hold(_ account: RowID, from first: CivilDate, until last: CivilDate, because reason: String) throws {
         if let current = try currentHold(of: account, on: first) {
             try database.run(
                 "UPDATE hold SET until_on = ?2, reason = ?3 WHERE id = ?1", .integer(current), Value(last),
                 .text(reason))
-            return nil
+        } else {
+            try database.run(
+                "INSERT INTO hold(account_id, from_on, until_on, reason) VALUES (?, ?, ?, ?)", .integer(account),
+                Value(first), Value(last), .text(reason))
+            try tell("added", of: "hold", database.lastInsertID, account: account, to: "\(first.iso) \(last.iso)")
         }
-        try database.run(
-            "INSERT INTO hold(account_id, from_on, until_on, reason) VALUES (?, ?, ?, ?)", .integer(account),
-            Value(first), Value(last), .text(reason))
-        let id = database.lastInsertID
-        try tell("added", of: "hold", id, account: account, to: "\(first.iso) \(last.iso)")
-        return id
     }
 
     /// Ends the rest of an account with yesterday; one that began today is gone, as if it had never been.

@@ -56,6 +56,15 @@ extension Store {
         return undos[0]
     }
 
+    /// The same where the act adds the row that it does not find.
+    /// - Parameter row: Finds it, before the act and after it.
+    package func undo(of subject: Undo.Subject, at row: () throws -> RowID?, _ act: () throws -> Void) throws -> Undo {
+        if let id = try row() { return try undo(of: subject, id, act) }
+        try act()
+        guard let id = try row() else { throw ActRefused(reason: "the \(subject.rawValue) was not written") }
+        return try undo(adding: subject, id)
+    }
+
     /// The same for several rows.
     package func undo(of subject: Undo.Subject, _ ids: [RowID], _ act: () throws -> Void) throws -> [Undo] {
         let before = try ids.map { try values(of: subject.columns, subject, $0) }

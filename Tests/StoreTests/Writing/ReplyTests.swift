@@ -94,8 +94,11 @@ struct ReplyTests {
             try store.database.answer(
                 "SELECT next_step || '|' || next_step_on || '|' || next_step_owner FROM account WHERE id = 1")
                 == "call|2022-01-08|Ana")
-        let hold = try store.hold(1, from: date, until: date.adding(days: 9), because: "budget")
-        let resumed = try store.undo(of: .hold, hold ?? 0) { _ = try store.endHold(of: 1, on: date) }
+        let until = date.adding(days: 9)
+        let held = try store.undo(of: .hold, at: { try store.currentHold(of: 1, on: date) }) {
+            try store.hold(1, from: date, until: until, because: "budget")
+        }
+        let resumed = try store.undo(of: .hold, held.id) { _ = try store.endHold(of: 1, on: date) }
         #expect(try store.database.answer("SELECT count(*) FROM hold") == "0")
         #expect(try store.takeBack(resumed))
         #expect(try store.database.answer("SELECT until_on || reason FROM hold") == "2022-01-17budget")
@@ -130,7 +133,7 @@ struct ReplyTests {
             #expect(throws: Store.ActRefused.self) {
                 try store.editingInTurn(as: "ana@example.com", at: now) {
                     _ = try store.commit(1, to: "two", about: nil, on: CivilDate(dayNumber: 20_000), at: now)
-                    _ = try store.hold(
+                    try store.hold(
                         1, from: CivilDate(dayNumber: 20_000), until: CivilDate(dayNumber: 19_000), because: "x")
                 }
             }
