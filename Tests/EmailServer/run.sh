@@ -16,7 +16,7 @@ if ! "$venv/bin/python3" -c 'import aiosmtpd' 2>/dev/null; then
         { echo "skipped: PyPI cannot be reached"; exit 0; }
 fi
 if [ $# -gt 0 ]; then
-    coachd=$1
+    coachd=$(realpath "$1")
 else
     cd "$here/../.."
     swift build --product coachd
