@@ -25,7 +25,7 @@ struct Team {
         generator = SeededGenerator(seed: seed)
         // Most lists are short, so that a year is quick; some are full.
         accountsEach = seed % 40 == 0 ? 50...50 : seed % 5 == 0 ? 12...20 : 3...9
-        try store.database.transaction { try fill(seed) }
+        try store.editing(as: "the operator", at: Zone.utc.startOfDay(first)) { try fill(seed) }
     }
 
     private mutating func fill(_ seed: UInt64) throws {

@@ -7,7 +7,7 @@ struct Briefings {
     let store: Store
     let bank: QuestionBank
 
-    /// Calendar days back to which mentions and thanks look.
+    /// Calendar days back to which mentions look.
     private static let memory = 90
     /// Working days after an act within which it is thanked for.
     private static let thanksWithin = 10
@@ -68,9 +68,9 @@ struct Briefings {
         return briefing
     }
 
-    /// The bank for a reader, with when he heard its questions.
+    /// The bank for a reader, with when he heard its questions: of those alone that he is spared for now it matters when.
     static func bank(_ bank: QuestionBank, for day: RepDay, in store: Store) throws -> QuestionBank {
-        bank.heard(try store.questionsHeard(by: day.rep.id, since: day.today.adding(days: -memory)))
+        bank.heard(try store.questionsHeard(by: day.rep.id, since: questionsSince(day)))
     }
 
     static func questionsSince(_ day: RepDay) -> CivilDate {

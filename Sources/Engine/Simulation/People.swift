@@ -34,7 +34,16 @@ final class People {
             acts += try workday.acts(&dice)
             if rep.role == .leader { acts += workday.leading(roster, &dice) }
         }
-        return acts + holiday(after: day)
+        return dated(acts + holiday(after: day))
+    }
+
+    /// Each act is one change of the store, and its history has the date of the simulation.
+    private func dated(_ acts: [Act]) -> [Act] {
+        acts.map { act in
+            Act(at: act.at) { [store] now in
+                try store.editing(as: "simulation", at: now) { try act.perform(now) }
+            }
+        }
     }
 
     /// Leave is entered days before it begins.
@@ -67,15 +76,15 @@ final class People {
         if dice.falls(0.004) {
             let last = day.adding(days: dice.number(3...20))
             let others = reps.filter { $0.id != rep.id && $0.teamID == rep.teamID }.map(\.id)
-            return [
+            return dated([
                 Act(at: noon) { [store] _ in try store.set(.leftOn, of: rep.id, to: last.iso) },
                 Act(at: noon) { [weak self] _ in try self?.handOver(from: rep.id, to: others, on: last) },
-            ]
+            ])
         }
         if dice.falls(0.004) {
             let number = dice.number(100...999)
             let accounts = dice.number(5...15)
-            return [
+            return dated([
                 Act(at: noon) { [store] _ in
                     let id = try store.join("Jo \(number)", email: "jo\(day.dayNumber)@example.com", like: rep.id)
                     for place in 1...accounts {
@@ -83,7 +92,7 @@ final class People {
                         _ = try store.add(SelectedAccount(name: name, repID: id, fitNote: nil, selectedOn: day))
                     }
                 }
-            ]
+            ])
         }
         return []
     }

@@ -18,9 +18,16 @@ extension Store {
         return done
     }
 
-    private static let doneToday = done(where: "a.rep_id = ?1 AND a.status = 'active' AND a.selected_on <= ?5")
-    /// At the time of the activity, or by the end of its day: what is selected after the first call counts as it did that day.
-    private static let doneOnPastDay = done(where: "(\(wasListed(at: "v.occurred_at")) OR \(wasListed(at: "?3")))")
+    private static let isListed = "a.rep_id = ?1 AND a.status = 'active' AND a.selected_on <= ?5"
+    private static let doneToday = done(where: isListed)
+    /// At the time of the activity, or by the end of its day: what is selected after the first call counts as it did that day. Few
+    /// accounts came, went or changed hands since then, so that of the others the history is gone through once, not six times.
+    private static let doneOnPastDay = done(
+        where: """
+            CASE WHEN EXISTS (SELECT 1 FROM history WHERE account_id = a.id AND at >= v.occurred_at AND subject = 'account'
+                                AND field IN ('rep_id', 'status', 'selected_on'))
+                 THEN \(wasListed(at: "v.occurred_at")) OR \(wasListed(at: "?3")) ELSE \(isListed) END
+            """)
 
     private static func done(where isListed: String) -> String {
         """

@@ -12,21 +12,26 @@ extension Store {
         try database.forEach(
             """
             WITH moved AS MATERIALIZED (
-              SELECT a.id, (SELECT max(f.resolved_at) FROM finding f
-                            WHERE f.account_id = a.id AND (\(Self.wasAct)) AND (\(Self.isMoving))) AS at
+              SELECT a.id, ifnull((SELECT max(f.resolved_at) FROM finding f
+                                   WHERE f.account_id = a.id AND (\(Self.wasAct)) AND (\(Self.isMoving))), 0) AS at
               FROM person p CROSS JOIN account a ON a.rep_id = p.id AND a.status = 'active' WHERE p.team_id = ?1)
-            SELECT a.id, count(DISTINCT m.on_date),
-                   count(DISTINCT CASE WHEN m.composed_at > ifnull(a.at, 0) THEN m.on_date END)
-            FROM moved a
-            CROSS JOIN message_item i ON i.account_id = a.id AND i.to_rep = 0 JOIN message m ON m.id = i.message_id
-            WHERE m.team_id = ?1 AND m.kind = 'huddle' AND i.voided = 0
-              AND (i.state <> 'rotation' OR \(Self.isForHuddles))
-            GROUP BY 1
+            SELECT a.id,
+                   -- The days before need no look, wherever on earth the reader is.
+                   (SELECT count(DISTINCT m.on_date) \(Self.placesInHuddles) AND m.composed_at > a.at
+                    AND i.on_date >= date(a.at, 'unixepoch', '-1 day')) AS since,
+                   EXISTS (SELECT 1 \(Self.placesInHuddles) AND m.composed_at <= a.at) AS before
+            FROM moved a WHERE since > 0 OR before
             """, [.integer(team)]
-        ) { seen[$0.int64(0)] = (sinceMove: $0.int(2), isCountedAnew: $0.int(2) < $0.int(1)) }
+        ) { seen[$0.int64(0)] = (sinceMove: $0.int(1), isCountedAnew: $0.bool(2)) }
         return seen
     }
 
+    /// Those of the account `a` in the team ?1.
+    private static let placesInHuddles = """
+        FROM message_item i JOIN message m ON m.id = i.message_id
+        WHERE i.account_id = a.id AND i.to_rep = 0 AND m.team_id = ?1 AND m.kind = 'huddle' AND i.voided = 0
+          AND (i.state <> 'rotation' OR \(isForHuddles))
+        """
     private static let isForHuddles = Schema.oneOf(
         "i.kind", FindingKind.allCases.filter(\.asksForSupport).map(\.rawValue))
     private static let wasAct = Schema.oneOf("f.resolved_by", Resolution.allCases.filter(\.isAct).map(\.rawValue))

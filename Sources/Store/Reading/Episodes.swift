@@ -79,6 +79,8 @@ extension Store {
                               WHERE t.finding_id = f.id AND t.state = 'thanks' AND t.voided = 0)
               AND NOT EXISTS (SELECT 1 FROM message_item t JOIN message m ON m.id = t.message_id
                               WHERE t.account_id = f.account_id AND t.state = 'thanks' AND t.voided = 0
+                                -- The days before need no look, wherever on earth the reader is.
+                                AND t.on_date >= date(f.resolved_at, 'unixepoch', '-1 day')
                                 AND m.composed_at >= f.resolved_at)
             ORDER BY f.id
             """, .integer(rep), Value(date), decode: Self.episode

@@ -52,9 +52,12 @@ extension Store {
     package func openSaid(
         _ kind: Said.Kind, by person: RowID? = nil, about account: RowID? = nil, at now: Instant
     ) throws -> [Said] {
-        try said(
-            kind, "\(kind.open) AND (?1 IS NULL OR \(kind.person) = ?1) AND (?2 IS NULL OR w.account_id = ?2)",
-            [Value(person), Value(account), Value(now)]
+        var conditions = [kind.open]
+        // What is asked for stands alone: with "or nobody is asked for" SQLite would go through everybody's.
+        if person != nil { conditions.append("\(kind.person) = ?1") }
+        if account != nil { conditions.append("w.account_id = ?2") }
+        return try said(
+            kind, conditions.joined(separator: " AND "), [Value(person), Value(account), Value(now)]
         ).map { said in
             // How it will end is not known yet.
             var open = said
