@@ -24,7 +24,11 @@ struct DemoTests {
         let output = try Sandbox().run("demo").output
         let noticed = try #require(output.range(of: "10 working days since the call with Petra"))
         let answered = try #require(
-            output.range(of: "Ana calls Petra at Globex", range: noticed.upperBound..<output.endIndex))
+            output.range(
+                of: """
+                    Ana writes: 2 called petra: the rotterdam audit comes first
+                    ┃ Noted: call with Petra Lind, Globex, today 11:20.
+                    """, range: noticed.upperBound..<output.endIndex))
         #expect(
             output.range(of: "Globex is moving again: a call with Petra", range: answered.upperBound..<output.endIndex)
                 != nil)

@@ -69,8 +69,12 @@ final class Demo {
                 Terminal.writeLine("\n" + Terminal.styled("━━━ \(words) " + String(repeating: "━", count: 50), .blue))
             }
             while let act = acts.first, act.at <= now {
-                try act.perform(store)
-                if let story = act.story { tell(story, at: now) }
+                switch act.deed {
+                case .work(let story, let perform):
+                    try perform(store)
+                    if let story { tell(story, at: now) }
+                case .words(let text, let writer): try hear(text, of: writer, at: now)
+                }
                 acts.removeFirst()
             }
             let next = try engine.settle(at: now)
@@ -83,7 +87,8 @@ final class Demo {
 
     private static let introduction = """
         A week with coachd: Team North, Mara leads, Ana, Ben and Chidi sell from London, Dana from New York. Nobody filled in
-        a form: all of it comes from the activity that they log. The telling messages stand whole, the others in one line.
+        a form: all of it comes from what they log, or write in the chat. The telling messages stand whole, the others in one
+        line.
         """
 
     private static let ending = """
@@ -122,6 +127,15 @@ final class Demo {
             Terminal.writeLine(
                 "\n" + Terminal.styled("\(london.local(now).time) · \(brief.joined(separator: ", "))", .dim))
         }
+    }
+
+    /// What somebody writes in chat, and what coachd answers there at once.
+    private func hear(_ text: String, of email: String, at now: Instant) throws {
+        guard let writer = engine.roster.member(email: email),
+            let answer = try engine.answer(text, of: writer, id: "\(now.secondsSinceEpoch)", at: now)
+        else { return }
+        tell("\(writer.rep.shortName) writes: \(text)", at: now)
+        for line in answer { Terminal.writeLine("┃ \(line.text)") }
     }
 
     private func localTime(of envelope: Envelope, _ now: Instant) -> String {

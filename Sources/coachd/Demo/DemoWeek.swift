@@ -7,9 +7,14 @@ struct DemoWeek {
     /// Something that somebody does.
     struct Act {
         var at: Instant
-        /// Told between the messages; nil for the ordinary work of the day.
-        var story: String?
-        var perform: (Store) throws -> Void
+        var deed: Deed
+    }
+
+    enum Deed {
+        /// - Parameter story: Told between the messages; nil for the ordinary work of the day.
+        case work(story: String?, (Store) throws -> Void)
+        /// What somebody writes to coachd in chat.
+        case words(String, by: String)
     }
 
     /// A message that is shown whole; the others take one line each.
@@ -33,24 +38,14 @@ struct DemoWeek {
         let people = try Self.ids(of: DemoTeam.reps, in: store)
         var acts = Self.ordinaryWork(people: people)
         acts += [
-            Self.act(1, 11, 20, "Ana calls Petra at Globex and logs it: coachd log Globex call --two-way --who Petra") {
-                store, at in
-                try Self.log(
-                    store, "globex", people["ana@example.com"], .call, .twoWay, at, who: "Petra Lind",
-                    note: "the Rotterdam audit came first")
-            },
+            Self.words(1, 11, 20, "ana@example.com", "2 called petra: the rotterdam audit comes first"),
             Self.act(1, 13, 5, "Omar, who decides about money at Stark, joins Ben's meeting") { store, at in
                 try Self.log(store, "stark", people["ben@example.com"], .meeting, .twoWay, at, who: "Omar Said")
             },
-            Self.act(1, 15, 40, "Ana agrees the next step with Globex: the audit checklist, Mon 30 Nov") { store, at in
-                let account = try store.accounts(named: "globex").first
-                try store.editing(as: "ana@example.com", at: at) {
-                    if let account {
-                        try store.setNextStep(
-                            of: account.id, to: "go through the audit checklist", on: DemoTeam.monday.adding(days: 7))
-                    }
-                }
-            },
+            Self.words(
+                1, 15, 40, "ana@example.com", "globex next step: go through the audit checklist on mon 30 nov"),
+            Self.words(
+                2, 9, 25, "mara@example.com", "talked with ana about acme: she asks jonas who signs for a new carrier"),
             Self.act(
                 2, 10, 40,
                 "Ana sits down with Jonas at Acme, who brings Ruth Vane along, head of finance: \"CFO met\" is done"
@@ -68,9 +63,7 @@ struct DemoWeek {
             Self.act(2, 16, 10, "Dana shows Tyrell's evaluator the second plant") { store, at in
                 try Self.log(store, "tyrell", people["dana@example.com"], .visit, .twoWay, at, who: "Eldon Grey")
             },
-            Self.act(3, 15, 30, "Ben sends Stark the proposal: the milestone is done") { store, at in
-                try Self.finish("Proposal sent", of: "stark", day: 3, by: "ben@example.com", in: store, at)
-            },
+            Self.words(3, 15, 30, "ben@example.com", "stark proposal sent done"),
         ]
         self.acts = acts.sorted { $0.at < $1.at }
     }
@@ -80,13 +73,21 @@ struct DemoWeek {
             uniqueKeysWithValues: try store.people().filter { emails.contains($0.email) }.map { ($0.email, $0.id) })
     }
 
-    /// An act at an hour of UTC, which is London's in November.
     private static func act(
         _ day: Int, _ hour: Int, _ minute: Int, _ story: String?, _ perform: @escaping (Store, Instant) throws -> Void
     ) -> Act {
+        let at = instant(day, hour, minute)
+        return Act(at: at, deed: .work(story: story) { try perform($0, at) })
+    }
+
+    private static func words(_ day: Int, _ hour: Int, _ minute: Int, _ writer: String, _ text: String) -> Act {
+        Act(at: instant(day, hour, minute), deed: .words(text, by: writer))
+    }
+
+    /// An hour of UTC, which is London's in November.
+    private static func instant(_ day: Int, _ hour: Int, _ minute: Int) -> Instant {
         let seconds = Int64(DemoTeam.monday.adding(days: day).dayNumber) * 86_400 + Int64(hour * 3600 + minute * 60)
-        let at = Instant(secondsSinceEpoch: seconds)
-        return Act(at: at, story: story) { try perform($0, at) }
+        return Instant(secondsSinceEpoch: seconds)
     }
 
     private static func finish(
