@@ -153,11 +153,11 @@ struct ConversationTests {
         _ = try say("next acme: send the model")
         #expect(try say("thu") == ["Next step at Acme Logistics: send the model, Thu 26 Nov."])
         _ = try say("hold globex")
-        #expect(try say("4 Dec").last?.hasPrefix("Why does it rest?") == true)
+        #expect(try say("4 Dec").last == "Why? A few words are enough.")
         #expect(try say("their budget round") == ["Globex rests until Fri 4 Dec: their budget round."])
         // What says something of its own completes nothing.
         _ = try say("called Acme last week")
-        #expect(try say("should I call Globex?").first == "Not noted: \"should I call Globex?\"")
+        #expect(try say("should I call Globex?").first?.hasPrefix("Globex") == true)
         // It completes nothing twice.
         #expect(try say("4 Dec").first == "Not noted: \"4 Dec\"")
     }

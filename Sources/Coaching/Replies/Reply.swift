@@ -5,6 +5,10 @@ package enum Reply: Sendable, Hashable {
     case activity(Activity)
     case nextStep(account: RowID, text: String, on: CivilDate)
     case milestoneDone(account: RowID, milestone: RowID, on: CivilDate)
+    /// A milestone by its title, which is new to the account or has another date now.
+    case milestonePlanned(account: RowID, title: String, on: CivilDate)
+    /// The account comes off the list.
+    case close(account: RowID, as: AccountStatus, reason: String)
     case hold(account: RowID, until: CivilDate, reason: String)
     case resume(account: RowID)
 
@@ -30,6 +34,12 @@ package enum Reply: Sendable, Hashable {
     case support(account: RowID, text: String)
 
     case undo, help, list, plan
+    /// The writer wants fewer messages.
+    case stop
+    /// What is known of an account.
+    case show(account: RowID)
+    /// How somebody's list stands, for who leads him.
+    case showPerson(RowID)
     /// "thanks", "ok", 👍: nothing to do and nothing to answer.
     case courtesy
     /// What is to be kept of an account without being an act.

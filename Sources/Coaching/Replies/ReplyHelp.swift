@@ -9,8 +9,8 @@ package enum ReplyHelp {
             + examples(isLeader: isLeader, in: language).map { "\(words: $0.act): \(words: $0.line)" }
             + [
                 language.say(
-                    "The lists: list, plan. The last one back: undo",
-                    "Die Übersicht: Liste, Plan. Das Letzte zurück: rückgängig")
+                    "To see: Globex?, list, plan. The last one set right: no, it was Umbra. Taken back: undo",
+                    "Nachsehen: Globex?, Liste, Plan. Das Letzte richtig: nein, das war Umbra. Zurück: rückgängig")
             ]
     }
 
@@ -20,25 +20,27 @@ package enum ReplyHelp {
             ("Contact", "called Petra at Globex yesterday 16:20, wants the audit"),
             ("By item number", "1 emailed Jonas: the model"),
             ("Next step", "next Globex: send the note, fri"),
-            ("Milestone", "done CFO met at Globex"),
+            ("Milestone", "done CFO met at Globex · milestone Globex: pilot agreed, 20 Dec"),
             ("Rest", "hold Globex until fri: new CIO"),
             ("Your word", "today Globex demo · kept Globex demo · moved Globex demo to thu"),
             ("Help from the team", "ask Globex: who has met a CFO?"),
             ("Help for the team", "answer Dana: I have, at two"),
             ("Knowledge", "who Globex: Jonas Berg, user · know Globex pain: trucks wait"),
-            ("Leave", "away mon to fri"),
+            ("Off the list", "lost Globex: they were bought · won Globex"),
+            ("Leave", "away mon to fri · sick today"),
         ]
         let german = [
             ("Kontakt", "gestern 16:20 Petra von Globex angerufen, will das Audit"),
             ("Per Nummer", "1 Jonas gemailt: das Modell"),
             ("Nächster Schritt", "nächster Schritt Globex: Notiz schicken, Fr"),
-            ("Meilenstein", "erreicht: CFO met bei Globex"),
+            ("Meilenstein", "erreicht: CFO met bei Globex · Meilenstein Globex: Pilot, 20. Dez."),
             ("Ruhe", "Globex ruht bis Freitag: neuer CIO"),
             ("Dein Wort", "heute Globex Demo · erledigt Globex Demo · verschoben Globex Demo auf Do"),
             ("Hilfe vom Team", "Frage zu Globex: wer kennt einen CFO?"),
             ("Hilfe fürs Team", "Antwort an Dana: ich, um zwei"),
             ("Wissen", "wer Globex: Jonas Berg, Nutzer · wissen Globex Problem: LKW warten"),
-            ("Abwesend", "Urlaub Mo bis Fr"),
+            ("Von der Liste", "verloren Globex: wurde gekauft · gewonnen Globex"),
+            ("Abwesend", "Urlaub Mo bis Fr · heute krank"),
         ]
         let ofLeaders = [
             ("Talk, praise", "talk Dana: Globex · praise Dana: the audit note"),

@@ -22,12 +22,15 @@ package struct ReplyNames: Sendable {
     package var milestones: [RowID: [Entry]]
     /// The people of the writer's teams, by full name.
     package var people: [Entry]
+    /// What the writer said he would do, and is open.
+    package var said: [String]
     /// The research checklist of the writer's team.
     package var topics: [ResearchTopic]
 
     package init(
         own: [Entry] = [], others: [Entry] = [], items: [Int: RowID] = [:], stakeholders: [RowID: [Entry]] = [:],
-        milestones: [RowID: [Entry]] = [:], people: [Entry] = [], topics: [ResearchTopic] = ResearchChecklist().topics
+        milestones: [RowID: [Entry]] = [:], people: [Entry] = [], said: [String] = [],
+        topics: [ResearchTopic] = ResearchChecklist().topics
     ) {
         self.own = own
         self.others = others
@@ -35,6 +38,7 @@ package struct ReplyNames: Sendable {
         self.stakeholders = stakeholders
         self.milestones = milestones
         self.people = people
+        self.said = said
         self.topics = topics
     }
 }

@@ -5,6 +5,12 @@ package struct ReplyNote: Sendable, Hashable {
     /// It begins with the number of an item, so there is no doubt of which account it speaks.
     package let answersItem: Bool
 
+    init(account: RowID, text: String, answersItem: Bool) {
+        self.account = account
+        self.text = text
+        self.answersItem = answersItem
+    }
+
     /// Nil where the line names no account, or more than one.
     package init?(_ line: String, _ names: ReplyNames) {
         let typed = TypedLine(line)

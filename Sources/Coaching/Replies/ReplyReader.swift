@@ -5,8 +5,9 @@ import CivilTime
 package struct ReplyReader: Sendable {
     private let context: ReplyContext
 
-    package init(names: ReplyNames, zone: Zone, now: Instant) {
-        context = ReplyContext(names: names, zone: zone, now: now)
+    /// - Parameter language: Of what is proposed; both are read.
+    package init(names: ReplyNames, zone: Zone, now: Instant, in language: Language = .english) {
+        context = ReplyContext(names: names, zone: zone, now: now, language: language)
     }
 
     /// The acts that the text holds, in its order. A line without one behind an act goes on with its note; a text without any gives
@@ -15,35 +16,96 @@ package struct ReplyReader: Sendable {
         let read = ReplyLines(text)
         guard !read.isForwarded, !read.lines.isEmpty else { return [noWords(text)] }
         var replies = [Reply]()
-        for line in read.lines {
+        for line in read.lines.flatMap({ SeveralActs($0, context).lines }) {
             let account = replies.last?.account
             let reader = LineReader(line, context)
             let reply = reader.reply(behind: account)
             if goesOn(reader, reply, account), let longer = replies.last?.adding(line) {
                 replies[replies.count - 1] = longer
             } else {
-                replies += withNextStep(reply ?? unclear(reader))
+                replies += withFurtherActs(meaning(of: reply, reader, isFirst: replies.isEmpty))
             }
         }
         if read.isCut { replies.append(.unclear(.tooLong, line: read.lines[0])) }
         return tidied(replies)
     }
 
-    /// "called Globex, next step: send the note, fri" tells of two acts, where the words of the second one are complete.
-    private func withNextStep(_ reply: Reply) -> [Reply] {
+    /// What the words make of a line that was asked back, the likeliest first.
+    package func lines(completing line: String, _ unclear: Unclear, with words: String) -> [String] {
+        FollowUp(line, unclear, context).lines(with: words)
+    }
+
+    /// The line as the words correct it, the likeliest first; none where they correct nothing: "no, it was Umbra", "that was yesterday".
+    package func lines(correcting line: String, with words: String) -> [String] {
+        Correction(words)?.lines(of: line, context) ?? []
+    }
+
+    /// Whether the words agree to what was proposed.
+    package static func isAgreement(_ words: String) -> Bool { FollowUp.isAgreement(words) }
+
+    /// "called Globex, then emailed Umbra", "called Globex, next step: send the note, fri": acts of which each is complete.
+    private func withFurtherActs(_ reply: Reply) -> [Reply] {
+        if case .unclear(let reason, let line) = reply { return parts(of: TypedLine(line), reason) ?? [reply] }
         guard case .activity(var activity) = reply, let note = activity.note else { return [reply] }
         let line = TypedLine(note)
-        for place in line.words.indices where place == 0 || line.pause(after: place - 1) > .none {
-            guard let verb = ReplyVerb.match(line, at: place), verb.verb == .next,
-                verb.end > place + 1 || line.pause(after: place) >= .note
-            else { continue }
-            let reader = LineReader(line.text(from: place), context)
-            guard let next = reader.reply(behind: activity.account), case .nextStep = next else { continue }
+        for place in line.words.indices {
+            let isParted = place == 0 || line.pause(after: place - 1) > .none
+            let isJoined = Self.joins.contains(line[place])
+            guard isParted || isJoined else { continue }
+            let first = (place..<line.count).first { !Self.joins.contains(line[$0]) } ?? line.count
+            guard let further = act(line, from: first, behind: activity.account, isParted: isParted) else { continue }
             let rest = line.text(0..<place)
             activity.note = rest.isEmpty ? nil : rest
-            return [.activity(activity), next]
+            return [.activity(activity)] + withFurtherActs(further)
         }
         return [reply]
+    }
+
+    /// "called Petra at Globex and emailed Sam": two acts in one breath, where each is complete.
+    private func parts(of line: TypedLine, _ reason: Unclear) -> [Reply]? {
+        switch reason {
+        case .severalKinds, .several: break
+        default: return nil
+        }
+        for place in line.words.indices where SmallWords.and.contains(line[place]) && place > 0 {
+            guard case .activity(let first) = LineReader(line.text(0..<place), context).reply(),
+                let second = act(line, from: place + 1, behind: first.account, isParted: true)
+            else { continue }
+            return withFurtherActs(.activity(first)) + withFurtherActs(second)
+        }
+        return nil
+    }
+
+    private static let joins = SmallWords.and + WordSet("then afterwards also dann danach anschließend außerdem")
+
+    /// What the words from here on tell of by themselves, or of the account of the act before.
+    private func act(_ line: TypedLine, from place: Int, behind account: RowID, isParted: Bool) -> Reply? {
+        let text = line.text(from: place)
+        let verb = ReplyVerb.match(line, at: place)
+        switch verb?.verb {
+        case .next?:
+            guard isParted, let end = verb?.end, end > place + 1 || line.pause(after: place) >= .note,
+                case .nextStep(let account, let step, let date) = LineReader(text, context).reply(behind: account)
+            else { return nil }
+            return .nextStep(account: account, text: step, on: date)
+        case .activity(_, isPast: true)?: if Doer.us.contains(line[verb?.end ?? place]) { return nil }
+        default:
+            // "Resi angerufen und Adler besucht", "need confirmed done"
+            guard context.accounts.match(line, at: place) != nil || isParted else { return nil }
+        }
+        let own = LineReader(text, context).reply()
+        let reply =
+            if case .unclear(.noAccount, _) = own { LineReader(text, context, of: account).reply() } else { own }
+        switch reply ?? LineReader(text, context, of: account).doneBefore {
+        case .activity(let further):
+            guard verb != nil || ActivityReader(TypedLine(text), from: 0, item: nil, context).isOfPast else {
+                return nil
+            }
+            return .activity(further)
+        case .milestoneDone(let account, let milestone, let date):
+            return .milestoneDone(account: account, milestone: milestone, on: date)
+        default: return nil
+        }
     }
 
     /// Whether a line has no act of its own, and is not nearly one.
@@ -60,9 +122,21 @@ package struct ReplyReader: Sendable {
             ?? .unclear(.noVerb(near: nil), line: line)
     }
 
-    private func unclear(_ reader: LineReader) -> Reply {
+    /// What a line means that may be no act: a question about an account, a note, or nothing that is understood.
+    private func meaning(of reply: Reply?, _ reader: LineReader, isFirst: Bool) -> Reply {
+        switch reply {
+        case .unclear(.question, _): return reader.asked(isQuestion: true) ?? reader.unclear(.question)
+        // Behind an act an account alone asks for nothing.
+        case .show where !isFirst: return reader.unclear(.noVerb(near: nil))
+        case let reply?: return reply
+        case nil: break
+        }
         let asks = reader.line.asks(in: 0..<reader.line.count)
-        return reader.unclear(asks ? .question : .noVerb(near: reader.nearVerb))
+        if let asked = reader.asked() { return asked }
+        if asks { return reader.unclear(.question) }
+        // What answers an item's question is worth keeping, unless it is nearly an act. "2 trucks are late" behind an act is none.
+        if reader.nearVerb == nil, isFirst || reader.isItemMarked, let note = reader.answerToItem { return .note(note) }
+        return reader.unclear(.noVerb(near: reader.nearVerb))
     }
 
     /// Courtesies beside an act, and more than one line of small talk, are not worth an answer.

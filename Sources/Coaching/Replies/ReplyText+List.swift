@@ -24,7 +24,7 @@ extension ReplyText {
         return "\(name): " + accounts + rest
     }
 
-    private func standing(of account: Account, _ states: [RowID: [Finding]], on day: RepDay) -> Phrase {
+    func standing(of account: Account, _ states: [RowID: [Finding]], on day: RepDay) -> Phrase {
         if let hold = account.hold(on: day.today) {
             return language.say("rests until ", "ruht bis ") + Phrase(words: words.said(hold.until))
         }

@@ -12,7 +12,7 @@ extension ReplyText {
 
     /// What is still to be done is the writer's word for the day, in the writer's own words.
     private func question(about unclear: Unclear, ownWords line: String) -> Phrase {
-        let own = language.quoted(wordForTheDay(line))
+        let own = language.quoted(WordForTheDay(line).text(in: language))
         return unclear == .stillToCome
             ? language.say(
                 "That is still to come. As your word for the day: ", "Das kommt erst noch. Als Wort für den Tag: ")
@@ -22,20 +22,9 @@ extension ReplyText {
                 + own
     }
 
-    /// "today: call Globex at 6"; "tomorrow: call Globex" of "call Globex tomorrow".
-    private func wordForTheDay(_ line: String) -> String {
-        let typed = TypedLine(line)
-        guard let place = typed.words.firstIndex(where: { ["tomorrow", "tmrw", "tmr", "morgen"].contains($0.key) })
-        else {
-            return (language == .english ? "today: " : "heute: ") + line
-        }
-        let rest = [typed.text(0..<place), typed.text(from: place + 1)].filter { !$0.isEmpty }.joined(separator: " ")
-        return "\(typed.words[place].key): \(rest)"
-    }
-
     private func question(about unclear: Unclear) -> Phrase {
         switch unclear {
-        case .noVerb, .kindMissing, .severalKinds, .question, .notDone, .doneOrPlanned, .stillToCome, .tooLong:
+        case .noVerb, .kindMissing, .severalKinds, .question, .notDone, .doneOrPlanned, .stillToCome, .tooLong, .meant:
             aboutAct(unclear)
         case .noAccount, .several, .itemUnknown, .milestoneUnknown, .personUnknown, .topicUnknown, .nameMissing,
             .roleUnknown:
@@ -47,6 +36,9 @@ extension ReplyText {
     private func aboutAct(_ unclear: Unclear) -> Phrase {
         switch unclear {
         case .noVerb(let near?): didYouMean(near)
+        case .meant(let line):
+            language.say("Is it meant as ", "Ist das gemeint: ") + language.quoted(line)
+                + language.say("? Then write yes.", "? Dann schreib ja.")
         case .kindMissing:
             language.say("Was it a call, a meeting or a visit?", "War es ein Anruf, ein Treffen oder ein Besuch?")
         case .severalKinds:
@@ -82,10 +74,12 @@ extension ReplyText {
                 ? language.say("Who?", "Wer?")
                 : language.say("Nobody in your teams is called \(words).", "In deinen Teams heißt niemand \(words).")
                     + meaning(near)
-        case .topicUnknown(let known): language.say("Which topic: ", "Welches Thema: ") + row(known) + "?"
+        case .topicUnknown(let known):
+            language.say("Which topic: ", "Welches Thema: ") + row(known.map { language.name(of: ResearchTopic($0)) })
+                + "?"
         case .roleUnknown(let words):
             language.say("\(words) is no role: ", "\(words) ist keine Rolle: ")
-                + row(StakeholderRole.allCases.map(\.rawValue)) + "."
+                + row(RoleWords.names(in: language)) + "."
         default:
             language.say(
                 "Who is it? \"who Globex: Petra Lind, champion\"", "Wer ist es? „wer Globex: Petra Lind, champion“")
@@ -113,9 +107,7 @@ extension ReplyText {
             language.say("Which day: ", "Welcher Tag: ") + days.map { Phrase(words: dated($0)) }.joined(", ") + "?"
         case .dateOver(let day): Phrase(words: dated(day)) + language.say(" is over.", " ist vorbei.")
         case .reasonMissing:
-            language.say(
-                "Why does it rest? \"hold Initech until 4 Dec: their new CIO starts\"",
-                "Warum ruht es? „Pause Initech bis 4. Dez.: ihr neuer CIO fängt an“")
+            language.say("Why? A few words are enough.", "Warum? Ein paar Worte genügen.")
         default:
             language.say(
                 "The words for it are missing: they stand behind a colon.",

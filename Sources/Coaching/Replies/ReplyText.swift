@@ -62,8 +62,8 @@ package struct ReplyText: Sendable {
 
     package func unknown(_ name: String, at account: String) -> Phrase {
         language.say(
-            "\(name) is new at \(account). To keep the name: who \(account): \(name), user",
-            "\(name) ist neu bei \(account). So bleibt der Name: wer \(account): \(name), user")
+            "\(name) is new at \(account). To keep the name: who \(account): \(name)",
+            "\(name) ist neu bei \(account). So bleibt der Name: wer \(account): \(name)")
     }
 
     /// "Today: 3 of 6 touches."; nil where nothing is planned.
@@ -126,13 +126,9 @@ package struct ReplyText: Sendable {
         return language.say("Moved to ", "Verschoben auf ") + day + ": \(text)"
     }
 
-    package func dayOff(_ date: CivilDate, next: CivilDate?) -> Phrase {
-        let day = Phrase(words: words.dated(date))
-        let then = next.map { date in
-            language.say(" The next working day is ", " Der nächste Arbeitstag ist ")
-                + Phrase(words: words.dated(date)).asSentence
-        }
-        return day + language.say(" is a day off for you.", " ist bei dir frei.") + (then ?? "")
+    /// Why it stands on a later day.
+    package func dayOff(_ date: CivilDate) -> Phrase {
+        Phrase(words: words.dated(date)) + language.say(" is a day off for you.", " ist bei dir frei.")
     }
 
     package func asked(_ text: String, about account: String?) -> Phrase {
@@ -208,6 +204,14 @@ package struct ReplyText: Sendable {
     }
 
     // MARK: The day
+
+    /// What keeps messages away.
+    package var howToStop: Phrase {
+        language.say(
+            "\"away today\" or \"away mon to fri\" keeps the messages away; an account that should rest is held: hold Globex until fri: why. For less of all, talk with whoever leads you.",
+            "„Urlaub heute“ oder „Urlaub Mo bis Fr“ hält die Nachrichten fern; ein Kunde, der ruhen soll, wird pausiert: Globex ruht bis Fr: warum. Für weniger von allem sprich mit deiner Leitung."
+        )
+    }
 
     package var noPlan: Phrase { language.say("Nothing is planned for today.", "Für heute ist nichts geplant.") }
 

@@ -43,6 +43,8 @@ package enum Unclear: Sendable, Hashable {
     /// A stakeholder without a name.
     case nameMissing
     case roleUnknown(String)
+    /// The line that would be read, were it agreed to: "done Pilot started at Globex".
+    case meant(String)
     /// Only the beginning was read.
     case tooLong
 

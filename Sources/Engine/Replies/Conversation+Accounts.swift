@@ -61,6 +61,11 @@ extension Conversation {
     func reached(_ account: RowID, _ milestone: RowID, _ date: CivilDate) throws -> Outcome {
         try planned(account) { name, _ in
             let title = try store.milestones(of: account).first { $0.id == milestone }?.name ?? ""
+            if let before = try store.sheet(of: account, at: now, activities: 0)?.milestones
+                .first(where: { $0.id == milestone })?.doneOn
+            {
+                return .said(text.wasReached(title, at: name, on: before))
+            }
             let undo = try store.undo(of: .milestone, milestone) { try store.finishMilestone(milestone, on: date) }
             return .said(text.reached(title, at: name, on: date), undo: undo)
         }
@@ -96,7 +101,7 @@ extension Conversation {
             case .business, .priority, .currentSolution, .pain, .decisionProcess, .stakeholders, .other:
                 undo = try note(words, about: topic.name, of: account, on: today)
             }
-            return .said(text.known(topic.name, of: name, words), undo: undo)
+            return .said(text.known(member.bank.language.name(of: topic), of: name, words), undo: undo)
         }
     }
 

@@ -27,7 +27,11 @@ extension Conversation {
     }
 
     private func takeBack(_ acts: [Undo], _ words: String?) throws -> Outcome {
-        let done = try acts.reversed().map { try isStillHis($0) && store.takeBack($0) }
+        let done = try acts.reversed().map { act in
+            guard try isStillHis(act), try store.takeBack(act) else { return false }
+            try arrange(after: act)
+            return true
+        }
         let answer =
             done.allSatisfy { $0 }
             ? text.takenBack(words) : done.contains(true) ? text.takenBackInPart(words) : text.goneOn(words)
@@ -44,14 +48,17 @@ extension Conversation {
     }
 
     /// The plan of the day and what was said for it.
-    func plan() throws -> Outcome {
+    func plan(_ names: ReplyNames) throws -> Outcome {
         let said = try openWords().filter { $0.kind == .promise || $0.dueOn.map { $0 <= today } ?? false }
         let lines = said.map { said in
             said.kind == .promise
                 ? text.promised(said.text, to: roster.members[said.forID ?? 0]?.rep.shortName, by: said.dueOn)
                 : text.said(said.text, about: said.account, on: said.dueOn ?? today)
         }
-        return Outcome(lines: [try score() ?? text.noPlan] + lines)
+        let items = try names.items.sorted { $0.key < $1.key }.compactMap { item in
+            try account(item.value).map { (number: item.key, name: $0.name) }
+        }
+        return Outcome(lines: [try score() ?? text.noPlan] + lines + [text.items(items)].compactMap { $0 })
     }
 
     /// The accounts of the list, each with what comes next; of who only leads the lists of those whom he leads.

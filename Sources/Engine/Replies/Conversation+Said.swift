@@ -5,11 +5,11 @@ import Store
 /// What is said: commitments, asks, and what the leader promises and says of the work of others.
 extension Conversation {
     func commit(_ words: String, _ account: RowID?, _ date: CivilDate?) throws -> Outcome {
-        let day = date ?? rep.nextChance(at: now)
-        guard rep.works(on: day) else { return .said(text.dayOff(day, next: rep.calendar.next(after: day))) }
+        let (day, instead) = try workingDay(date ?? rep.nextChance(at: now))
         let id = try store.commit(rep.id, to: words, about: account, on: day, at: now)
-        return .said(
-            text.said(words, about: try name(of: account), on: day), undo: try store.undo(adding: .commitment, id))
+        return Outcome(
+            lines: [text.said(words, about: try name(of: account), on: day)] + instead,
+            undo: [try store.undo(adding: .commitment, id)])
     }
 
     func kept(_ words: String) throws -> Outcome {
@@ -22,10 +22,16 @@ extension Conversation {
     func moved(_ words: String, _ date: CivilDate?) throws -> Outcome {
         try choose(words) { said in
             let day = date ?? rep.calendar.next(after: max(today, said.dueOn ?? today)) ?? today.adding(days: 1)
-            guard rep.works(on: day) else { return .said(text.dayOff(day, next: rep.calendar.next(after: day))) }
-            let undo = try store.undo(of: said.subject, said.id) { try store.move(said, to: day) }
-            return .said(text.moved(said.text, to: day), undo: undo)
+            let (date, instead) = try workingDay(day)
+            let undo = try store.undo(of: said.subject, said.id) { try store.move(said, to: date) }
+            return Outcome(lines: [text.moved(said.text, to: date)] + instead, undo: [undo])
         }
+    }
+
+    /// The day, or where the writer does not work then the next one on which he does, with a word about it.
+    private func workingDay(_ day: CivilDate) throws -> (CivilDate, [Phrase]) {
+        guard !rep.works(on: day), let next = rep.calendar.next(after: day) else { return (day, []) }
+        return (next, [text.dayOff(day)])
     }
 
     /// The one that is open of what he said he would do, or the one that the words are about.

@@ -47,6 +47,7 @@ struct Conversation {
     ///   - failed: Told why an act that was understood could not be done.
     func answer(_ words: String, after before: String?, failed: (String) -> Void) throws -> Outcome {
         let names = try ReplyNames(for: self)
+        if let corrected = try correct(words, names) { return corrected }
         let (replies, readAs) = read(words, after: before, names)
         var outcome = Outcome()
         for reply in replies {
@@ -67,17 +68,45 @@ struct Conversation {
         return outcome
     }
 
+    /// Seconds for which an act is set right by a word.
+    private static let correctingSeconds: Int64 = 3600
+
+    /// Takes the last act back and does it as these words say that it was: "no, it was Umbra". Nil where they set nothing right.
+    private func correct(_ words: String, _ names: ReplyNames) throws -> Outcome? {
+        let since = now.adding(seconds: -Self.correctingSeconds)
+        guard let last = try store.lastActs(of: rep.id, since: since, through: now) else { return nil }
+        let reader = reader(names)
+        for line in reader.lines(correcting: last.text, with: words) {
+            let replies = reader.replies(in: line)
+            guard replies.count == 1, replies[0].isAct else { continue }
+            return try store.editingInTurn(as: rep.email, because: "in chat", at: now) {
+                let taken = try takeBack(Outcome())
+                guard taken.hasTakenBack else { return taken }
+                var outcome = try act(replies[0], names, after: Outcome())
+                outcome.lines += taken.lines
+                if outcome.isOfToday, let score = try score() { outcome.lines.append(score) }
+                outcome.readAs = line
+                return outcome
+            }
+        }
+        return nil
+    }
+
+    private func reader(_ names: ReplyNames) -> ReplyReader {
+        ReplyReader(names: names, zone: rep.zone, now: now, in: member.bank.language)
+    }
+
     /// What the words mean, by themselves or as the end of what was written before them.
     private func read(_ words: String, after before: String?, _ names: ReplyNames) -> ([Reply], readAs: String?) {
-        let reader = ReplyReader(names: names, zone: rep.zone, now: now)
+        let reader = reader(names)
         let replies = reader.replies(in: words)
-        guard let before, replies.count == 1, replies[0].isFragment,
+        guard let before, replies.count == 1, replies[0].mayComplete(words), !words.contains("?"),
             case let earlier = reader.replies(in: before), earlier.count == 1, let asked = earlier[0].unclear
         else { return (replies, nil) }
-        if FollowUp.isAgreement(words), asked.reason == .noVerb(near: nil), let note = ReplyNote(before, names) {
+        if ReplyReader.isAgreement(words), asked.reason == .noVerb(near: nil), let note = ReplyNote(before, names) {
             return ([.note(note)], nil)
         }
-        let lines = FollowUp(asked.line, asked.reason).lines(with: words)
+        let lines = reader.lines(completing: asked.line, asked.reason, with: words)
         let read = lines.map { (line: $0, replies: reader.replies(in: $0)) }
         if let done = read.first(where: { $0.replies.count == 1 && $0.replies[0].unclear == nil }) {
             return (done.replies, done.line)
@@ -93,6 +122,8 @@ struct Conversation {
         case .activity(let activity): return try log(activity, names)
         case .nextStep(let account, let step, let date): return try nextStep(account, step, date)
         case .milestoneDone(let account, let milestone, let date): return try reached(account, milestone, date)
+        case .milestonePlanned(let account, let title, let date): return try plan(title, of: account, on: date)
+        case .close(let account, let status, let reason): return try close(account, as: status, because: reason)
         case .hold(let account, let until, let reason): return try hold(account, until, reason)
         case .resume(let account): return try resume(account)
         case .know(let account, let topic, let words): return try know(account, topic, words)
@@ -110,8 +141,11 @@ struct Conversation {
         case .support(let account, let words): return try support(account, words)
         case .undo: return try takeBack(done)
         case .help: return Outcome(lines: ReplyHelp.lines(isLeader: isLeader, in: member.bank.language))
+        case .stop: return .said(text.howToStop)
         case .list: return try list()
-        case .plan: return try plan()
+        case .plan: return try plan(names)
+        case .show(let account): return try show(account)
+        case .showPerson(let person): return try showList(of: person)
         case .courtesy: return Outcome()
         case .note(let note): return try keep(note.text, of: note.account)
         case .unclear(let unclear, let line): return try askBack(unclear, line, names)
@@ -172,15 +206,21 @@ extension ReplyNames {
             self.stakeholders.merge(stakeholders.mapValues { $0.map(Entry.init) }) { one, _ in one }
             self.milestones.merge(milestones.mapValues { $0.map(Entry.init) }) { one, _ in one }
         }
+        said = try conversation.openWords().map(\.text)
         let since = conversation.now.adding(seconds: -Self.itemMemory)
-        for body in try store.lastBodies(to: rep.id, by: conversation.now, since: since) {
-            let counted = (try? Store.message(body))??.items.filter { $0.state != .thanks } ?? []
-            // An item that stands alone has no number, and is the first.
-            let numbered = counted.compactMap { item in item.accountID.map { (item.number ?? 1, $0) } }
-            guard !numbered.isEmpty else { continue }
-            items = Dictionary(numbered, uniquingKeysWith: { first, _ in first })
-            break
-        }
+        let messages = try store.lastBodies(to: rep.id, by: conversation.now, since: since)
+            .compactMap { try? Store.message($0) }.compactMap { $0 }
+        // The numbers of an agenda are those of the day, though a word to the leader alone came after it.
+        let agenda = conversation.isLeader ? messages.first { $0.kind == .huddle } : nil
+        let all = (agenda.map { [$0] } ?? []) + messages
+        items = all.lazy.map(Self.items).first { !$0.isEmpty } ?? [:]
+    }
+
+    private static func items(of message: Message) -> [Int: RowID] {
+        let counted = message.items.filter { $0.state != .thanks }
+        // An item that stands alone has no number, and is the first.
+        let numbered = counted.compactMap { item in item.accountID.map { (item.number ?? 1, $0) } }
+        return Dictionary(numbered, uniquingKeysWith: { first, _ in first })
     }
 }
 
@@ -189,14 +229,26 @@ extension ReplyNames.Entry {
 }
 
 extension Reply {
-    /// Whether it may be the end of what was said before, and is nothing of its own.
-    fileprivate var isFragment: Bool {
+    /// Whether it writes something down of an account.
+    fileprivate var isAct: Bool {
+        switch self {
+        case .activity, .nextStep, .milestoneDone, .milestonePlanned, .hold, .stakeholder, .know: true
+        default: false
+        }
+    }
+
+    /// Whether the words may be the end of what was said before, and are nothing of their own.
+    fileprivate func mayComplete(_ words: String) -> Bool {
+        let isShort = words.split(whereSeparator: \.isWhitespace).count <= 3
         switch self {
         case .unclear(.question, _), .unclear(.notDone, _), .unclear(.severalKinds, _), .unclear(.stillToCome, _),
             .unclear(.tooLong, _):
-            false
-        case .courtesy, .unclear: true
-        default: false
+            return false
+        // "Globex" and "2" may choose among what was asked.
+        case .courtesy, .show, .unclear(.noVerb(near: nil), _): return true
+        // What has a verb of its own is short where it answers: "call", "done".
+        case .unclear: return isShort
+        default: return false
         }
     }
 }

@@ -15,6 +15,9 @@ package struct Undo: Hashable, Sendable {
     /// Nil where the act removed it.
     let after: [JSON]?
 
+    /// Whether it changed who is on a list.
+    package var isOfList: Bool { subject == .account && columns.contains("status") }
+
     /// The tables that an act writes to.
     package enum Subject: String, Sendable {
         case account, activity, ask, away, commitment, highlight, hold, milestone, promise, stakeholder
@@ -24,7 +27,11 @@ package struct Undo: Hashable, Sendable {
         /// What an act may change of a row, or tells of one that it adds.
         fileprivate var columns: [String] {
             switch self {
-            case .account: ["next_step", "next_step_on", "next_step_owner", "own_message", "insight"]
+            case .account:
+                [
+                    "next_step", "next_step_on", "next_step_owner", "own_message", "insight", "status", "status_reason",
+                    "rank", "inner_circle",
+                ]
             case .activity:
                 ["account_id", "kind", "direction", "occurred_at", "stakeholder_id", "milestone_id", "note"]
             case .ask: ["text", "answered_at", "answered_by", "answer"]

@@ -20,15 +20,19 @@ enum Chatting {
             4: entries([(105, "Tim Kuhn")]), 6: entries([(106, "Jörg Weiß")]), 20: entries([(107, "Rachael Tyrell")]),
         ],
         milestones: [
+            5: entries([(208, "Demo")]),
             1: entries([(201, "CFO met"), (202, "Demo given"), (203, "Need confirmed")]),
             2: entries([(204, "CFO met"), (205, "Proposal sent"), (206, "Proposal signed")]),
             20: entries([(207, "Budget named")]),
         ],
-        people: entries([(1, "Ana Silva"), (2, "Ben Okafor"), (3, "Dana Kim"), (4, "Mara Holt"), (5, "Ben Arnold")]))
+        people: entries([(1, "Ana Silva"), (2, "Ben Okafor"), (3, "Dana Kim"), (4, "Mara Holt"), (5, "Ben Arnold")]),
+        said: ["Hooli demo prep", "clean up my notes"])
 
     static func replies(_ text: String, names: ReplyNames = names, now: Instant = now) -> [Reply] {
         ReplyReader(names: names, zone: berlin, now: now).replies(in: text)
     }
+
+    static var reader: ReplyReader { ReplyReader(names: names, zone: berlin, now: now) }
 
     /// The replies as a table shows them.
     static func read(_ text: String) -> String { replies(text).map(\.shown).joined(separator: " ## ") }
@@ -46,6 +50,8 @@ extension Reply {
         case .nextStep(let account, let text, let date): "next \(account.account) \(date): \(text)"
         case .milestoneDone(let account, let milestone, let date):
             "done \(account.account) \(milestone.milestone) \(date)"
+        case .milestonePlanned(let account, let title, let date): "milestone \(account.account) \(date): \(title)"
+        case .close(let account, let status, let reason): "\(status.rawValue) \(account.account): \(reason)"
         case .hold(let account, let until, let reason): "hold \(account.account) \(until): \(reason)"
         case .resume(let account): "resume \(account.account)"
         case .commit(let text, let account, let date): "commit\(account.behind) \(date?.iso ?? "-"): \(text)"
@@ -63,8 +69,11 @@ extension Reply {
         case .support(let account, let text): "support \(account.account): \(text)"
         case .undo: "undo"
         case .help: "help"
+        case .stop: "stop"
         case .list: "list"
         case .plan: "plan"
+        case .show(let account): "show \(account.account)"
+        case .showPerson(let person): "show \(person.person)"
         case .courtesy: "courtesy"
         case .note(let note): "note \(note.account.account): \(note.text)"
         case .unclear(let reason, _): "? \(reason.shown)"
@@ -120,5 +129,11 @@ extension RowID? {
 }
 
 extension Reply {
-    var isUnclear: Bool { if case .unclear = self { true } else { false } }
+    /// It writes nothing down.
+    var isUnclear: Bool {
+        switch self {
+        case .unclear, .show, .showPerson: true
+        default: false
+        }
+    }
 }

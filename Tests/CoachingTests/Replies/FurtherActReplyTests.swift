@@ -8,8 +8,11 @@ struct FurtherActReplyTests {
         arguments: [
             ("called Umbra\ndidn't get to Globex", "call Umbra, out ## ? noVerb"),
             ("called Umbra\nGlobex too", "call Umbra, out ## ? noVerb"),
-            ("1 called\n2 emailed\n3 no answer", "call Initech, out ## email Acme Logistics, out ## ? noVerb"),
-            ("1 called with Petra\n2: not yet", "call Initech, new Petra, two-way ## ? noVerb"),
+            (
+                "1 called\n2 emailed\n3 no answer",
+                "call Initech, out ## email Acme Logistics, out ## call Umbra, out: no answer"
+            ),
+            ("1 called with Petra\n2: not yet", "call Initech, new Petra, two-way"),
             ("called Umbra\nnext: send the model fri", "call Umbra, out ## next Umbra 2026-11-27: send the model"),
             ("called Umbra\n- Globex", "call Umbra, out ## ? noVerb"),
             ("called Umbra\n- wants the audit", "call Umbra, out: - wants the audit"),
@@ -40,7 +43,7 @@ struct FurtherActReplyTests {
             ("called Globex\nnext: send model", "call Globex, out ## ? dateMissing, next step"),
             ("called Globex\nwants a demo at Umbra", "call Globex, out ## ? noVerb"),
             ("called Globex\nmeeting with Umbra went well", "call Globex, out ## meeting Umbra, two-way: went well"),
-            ("called Globex\n2) no answer", "call Globex, out ## ? noVerb"),
+            ("called Globex\n2) no answer", "call Globex, out ## call Acme Logistics, out: no answer"),
             (
                 "called Umbra with Jörg, nächster Schritt: Angebot schicken bis fr",
                 "call Umbra, Jörg Weiß, two-way ## next Umbra 2026-11-27: Angebot schicken"

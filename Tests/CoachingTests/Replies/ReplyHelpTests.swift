@@ -7,8 +7,8 @@ struct ReplyHelpTests {
     func length(language: Language) {
         let rep = ReplyHelp.lines(isLeader: false, in: language)
         let leader = ReplyHelp.lines(isLeader: true, in: language)
-        #expect(rep.count <= 12)
-        #expect(leader.count <= 14)
+        #expect(rep.count <= 13)
+        #expect(leader.count <= 15)
         #expect(leader.count > rep.count)
         for line in leader { #expect(line.text.count <= 96, "\(line.text)") }
     }

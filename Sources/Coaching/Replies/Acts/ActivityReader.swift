@@ -209,6 +209,16 @@ struct ActivityReader {
                 return
             }
             guard match.entries.count == 1 else { throw AskBack(.several(match.entries.map(\.name))) }
+            // "Petra Klein" of another account is not the Petra Vogel of this one.
+            let name = NamedWords(match.entries[0]).words
+            guard
+                head.personWords.dropFirst(match.end - head.personWords.lowerBound).allSatisfy({ place in
+                    name.contains { line.words[place].folding.begins($0) }
+                })
+            else {
+                activity.unknownName = line.text(head.personWords)
+                return
+            }
             activity.stakeholder = match.entries[0].id
         }
     }

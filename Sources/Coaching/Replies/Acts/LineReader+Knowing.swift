@@ -39,6 +39,23 @@ extension LineReader {
         }
     }
 
+    /// "Maria Lopez is the economic buyer at Acme": who somebody is, in a whole sentence.
+    var roleStatement: Reply? {
+        guard let verb = (start + 1..<start + 4).first(where: { Self.isNow.contains(line[$0]) }),
+            line.pause(in: start..<line.count) == .none
+        else { return nil }
+        let role = RoleWords(line, from: start)
+        guard let part = role.role, role.nameEnd <= verb,
+            line.words[start..<role.nameEnd].allSatisfy({ $0.number == nil && !CommonWords.contains($0.folding) }),
+            let (account, words) = try? accountAnywhere(item, in: verb..<line.count), item != nil || !words.isEmpty
+        else { return nil }
+        let known = NameMatch.person(context.stakeholders(of: account), in: line, at: start, byBeginning: false)
+        let name = known?.end == role.nameEnd && known?.entries.count == 1 ? known?.entries[0].name : nil
+        return .stakeholder(account: account, name: name ?? line.text(start..<role.nameEnd), role: part)
+    }
+
+    private static let isNow = WordSet("is ist")
+
     private func hasAccount(at place: Int) -> Bool {
         if case .none = self.place(at: place) { false } else { true }
     }

@@ -25,39 +25,57 @@ extension LineReader {
         }
     }
 
-    /// "I'm away tomorrow", "ich bin ab Montag im Urlaub"
+    /// "I'm away tomorrow", "ich bin ab Montag im Urlaub", "montag frei", "sick today".
     var awayOfWriter: Reply? {
-        guard let first = Self.selfWords.match(line, at: start)?.end else { return nil }
-        if let match = ReplyVerb.match(line, at: first), match.verb == .away { return away(match.end) }
-        if let sick = sick(first) ?? sickBehindDay(first) { return sick }
-        guard let verb = verb(.away, endingAt: line.end(from: first, of: .comma)) else { return nil }
-        let span = DaySpan(line, from: first, today: context.today)
-        guard span.end == verb, verb > first else { return nil }
-        return away(first)
+        let ownWords = Self.selfWords.match(line, at: start)?.end
+        let first = ownWords ?? start
+        if ownWords != nil, let match = ReplyVerb.match(line, at: first), match.verb == .away { return away(match.end) }
+        return absence(from: first, isOwn: ownWords != nil) ?? absenceBehindDay(first, isOwn: ownWords != nil)
     }
 
-    /// "I'm sick today"
-    private func sick(_ place: Int) -> Reply? {
-        guard let match = Self.sickWords.match(line, at: place) else { return nil }
+    /// "I'm sick today", "out sick", "off until wednesday".
+    private func absence(from place: Int, isOwn: Bool) -> Reply? {
+        guard let match = Self.absences.match(line, at: place) else { return nil }
+        let end = line.end(from: match.end, of: .comma)
+        // Who is ill today need not say so.
+        if match.end == end, match.meaning == .sick {
+            return .away(from: context.today, through: context.today, reason: line.text(place..<end))
+        }
         let span = DaySpan(line, from: match.end, today: context.today)
-        guard span.from != nil || span.problem != nil, span.end == line.end(from: place, of: .comma),
+        guard span.from != nil || span.problem != nil, span.end == end,
             case .away(let from, let through, let reason) = away(match.end)
         else { return nil }
-        return .away(from: from, through: through, reason: reason ?? line.text(place..<match.end))
+        let words = match.meaning == .sick ? line.text(place..<match.end) : nil
+        return .away(from: from, through: through, reason: reason ?? words)
     }
 
-    /// "ich bin heute krank"
-    private func sickBehindDay(_ place: Int) -> Reply? {
+    /// "ich bin heute krank", "habe vom 23.12. bis 3.1. Urlaub", "morgen frei".
+    private func absenceBehindDay(_ place: Int, isOwn: Bool) -> Reply? {
         let span = DaySpan(line, from: place, today: context.today)
-        guard span.end > place, let match = Self.sickWords.match(line, at: span.end),
-            line.pause(after: match.end - 1) > .none, case .away(let from, let through, _) = away(place)
+        guard span.end > place, let match = Self.absences.match(line, at: span.end),
+            line.pause(after: match.end - 1) > .none || isOwn && match.end == line.count,
+            case .away(let from, let through, _) = away(place)
         else { return nil }
-        return .away(from: from, through: through, reason: line.text(from: span.end))
+        let behind = line.text(from: match.end)
+        let reason = match.meaning == .sick ? line.text(from: span.end) : behind
+        return .away(from: from, through: through, reason: reason.isEmpty ? nil : reason)
     }
 
-    private static let sickWords = PhraseTable<Bool>([(true, "sick,off sick,ill,krank,krankgeschrieben")])
+    private enum Absence { case sick, off }
+    private static let absences = PhraseTable<Absence>([
+        (.sick, "sick,off sick,out sick,ill,krank,krankgeschrieben,krank gemeldet"),
+        (
+            .off,
+            "off,off work,the day off,day off,a day off,frei,urlaub,im urlaub,weg,abwesend,nicht da,nicht im büro,"
+                + "away,on vacation,on holiday,on leave,out of office,vacation,holiday"
+        ),
+    ])
     private static let selfWords = PhraseTable<Bool>([
-        (true, "i'm,i am,im,i'll be,i will be,we're,ich bin,bin,ich bin dann,ich werde")
+        (
+            true,
+            "i'm,i am,im,i'll be,i will be,we're,i have,i've got,i take,i'm taking,taking,ich bin,bin,ich bin dann,"
+                + "ich werde,ich habe,habe,hab,ich hab,ich nehme,nehme"
+        )
     ])
 
     // MARK: A leader's
@@ -74,9 +92,14 @@ extension LineReader {
                 && (NameMatch.person(context.everybody, in: line, at: first) != nil || hasCustomer(at: place))
             if isCustomer { throw AskBack(.kindMissing) }
             let (person, end) = try person(at: place)
+            // "talk to Ben about Globex tomorrow"
+            let head = end..<max(end, line.end(from: end, of: .note))
+            if head.contains(where: { Self.ahead.contains(line[$0]) }) { throw AskBack(.doneOrPlanned) }
             return .talk(person: person, account: item ?? account(inTextFrom: end), text: line.text(from: end))
         }
     }
+
+    private static let ahead = WordSet("tomorrow later soon next morgen später bald nächste nächsten will tonight")
 
     /// "talked to Ana about Globex"
     func talksWithColleague(_ place: Int) -> Bool {

@@ -29,6 +29,8 @@ extension LineReader {
 
     private func commit(_ place: Int, on date: CivilDate) -> Reply? {
         if SmallWords.notToDo.contains(line[place]) || !(isPause(before: place) || isToDo(from: place)) { return nil }
+        // "today: nothing"
+        if Courtesy.nothing.match(line, at: place)?.end == line.count { return .courtesy }
         return reading { () throws(AskBack) in
             try checkQuestion(from: place)
             let text = try text(from: place)
@@ -64,7 +66,7 @@ extension LineReader {
 
     /// "I will send Umbra the model on fri": only with an account or a day, for people will do many things.
     func will(_ place: Int) -> Reply? {
-        if SmallWords.notToDo.contains(line[place]) || Self.notWill.contains(line[place]) { return nil }
+        if SmallWords.notToDo.contains(line[place]) || item == nil && Self.notWill.contains(line[place]) { return nil }
         let dated = DatedText(line, place..<max(place, line.count), today: context.today)
         let account = item ?? account(inTextFrom: place)
         guard account != nil || dated.date != nil || dated.problem != nil else { return nil }
@@ -111,7 +113,7 @@ extension LineReader {
     }
 
     /// The words as typed; those of an item's line are its account where there are no others.
-    private func words(_ range: Range<Int>) -> String {
+    func words(_ range: Range<Int>) -> String {
         let words = line.text(range)
         return words.isEmpty ? item.flatMap(context.accounts.name) ?? "" : words
     }
@@ -144,6 +146,7 @@ extension LineReader {
         return reading { () throws(AskBack) in
             try check(from: start)
             if let problem = before.problem { throw AskBack(problem) }
+            if let moved = movedMilestone(saying: start..<verb, to: before.date) { return moved }
             return .moved(words: isBefore ? before.text : words(start..<verb), to: before.date)
         }
     }
@@ -154,6 +157,7 @@ extension LineReader {
         if dated.date == nil, case .notADate(let words) = dated.required(.nextStep, line, range) {
             throw AskBack(.notADate(words))
         }
+        if let moved = movedMilestone(saying: range, to: dated.date) { return moved }
         let words = dated.text.isEmpty ? item.flatMap(context.accounts.name) ?? "" : dated.text
         return .moved(words: words, to: dated.date)
     }

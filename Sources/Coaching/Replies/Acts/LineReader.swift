@@ -9,6 +9,8 @@ struct LineReader {
     /// Where the act begins.
     private(set) var start = 0
     private var unknownItem: Int?
+    /// Whether the number is surely an item's: "2:", "#2".
+    private(set) var isItemMarked = false
     /// Said before the act: "thanks, called Globex".
     private(set) var isGreeted = false
 
@@ -67,7 +69,8 @@ struct LineReader {
         {
             return reply
         }
-        return awayOfWriter ?? commitOfDay ?? bareWill ?? replyBehindAccount ?? replyBeforeVerb ?? activity(from: start)
+        return awayOfWriter ?? commitOfDay ?? bareWill ?? replyBehindAccount ?? replyBeforeVerb ?? milestoneByTitle
+            ?? activity(from: start) ?? roleStatement ?? planOfItem ?? accountAlone
     }
 
     /// The word that the one which is not understood is nearly.
@@ -78,6 +81,12 @@ struct LineReader {
             item != nil || (start..<line.count).contains { context.accounts.match(line, at: $0) != nil }
         guard isAboutAccount, let word = line[place], word.key.count >= 5 else { return nil }
         return context.nearestVerb(to: word)
+    }
+
+    /// What the line says of the account of the item that it names.
+    var answerToItem: ReplyNote? {
+        guard let item, start < line.count else { return nil }
+        return ReplyNote(account: item, text: line.text(from: start), answersItem: true)
     }
 
     func unclear(_ reason: Unclear) -> Reply { .unclear(reason, line: line.text) }
@@ -104,6 +113,7 @@ struct LineReader {
         guard let number = ItemNumber(line, at: start) else { return }
         if let account = context.names.items[number.value] {
             item = account
+            isItemMarked = number.isMarked
             start = number.end
         } else if number.isMarked || ReplyVerb.match(line, at: number.end) != nil {
             unknownItem = number.value
@@ -115,6 +125,8 @@ struct LineReader {
     /// What has no more words than itself: "undo", "plan?", "thanks".
     private var wholeLine: Reply? {
         guard start < line.count else { return isGreeted ? .courtesy : Courtesy.wordless(line.text) }
+        if let match = Courtesy.nothing.match(line, at: start), match.end == line.count { return .courtesy }
+        if item != nil, FollowUp.isAgreement(line.text(from: start)) { return .courtesy }
         // "pls undo"
         let first = Courtesy.pleases.contains(line[start]) ? start + 1 : start
         guard let match = ReplyVerb.match(line, at: first), item == nil else { return nil }
@@ -123,6 +135,7 @@ struct LineReader {
         switch match.verb {
         case .undo: return line.asks(in: start..<line.count) ? nil : .undo
         case .help: return .help
+        case .stop: return .stop
         case .list: return .list
         case .plan: return .plan
         default: return nil
@@ -141,7 +154,7 @@ struct LineReader {
             let match = ReplyVerb.match(line, at: account.end)
         else { return nil }
         switch match.verb {
-        case .next, .hold, .resume, .done, .know, .who, .support:
+        case .next, .hold, .resume, .done, .know, .who, .support, .milestone, .won, .lost, .drop:
             guard account.entries.count == 1 else { return unclear(.several(account.entries.map(\.name))) }
             return reply(to: match.verb, from: match.end, account: account.entries[0].id)
         default: return nil
@@ -157,7 +170,12 @@ struct LineReader {
     private func reply(to verb: ReplyVerb, from place: Int, account: RowID?) -> Reply? {
         let account = account ?? item
         switch verb {
-        case .activity, .undo, .list, .plan: return nil
+        case .activity, .undo, .stop, .list, .plan: return nil
+        case .show: return show(place)
+        case .milestone: return plannedMilestone(place, account)
+        case .won: return close(as: .won, place, account)
+        case .lost: return close(as: .lost, place, account)
+        case .drop: return close(as: .dropped, place, account)
         case .help: return asksForHelp(place)
         case .spoke: return talksWithColleague(place) ? talk(place) : nil
         case .next: return next(place, account)

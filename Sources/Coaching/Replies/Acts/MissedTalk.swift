@@ -60,12 +60,15 @@ struct MissedTalk {
     private static let outright = PhraseTable<Bool>([
         (
             true,
-            "voicemail,voice mail,left message,left a message,left him,left her,mailbox,anrufbeantworter,ab besprochen,"
+            "voicemail,voice mail,vm,left vm,left a vm,left message,left a message,left him,left her,mailbox,mobilbox,"
+                + "anrufbeantworter,ab besprochen,try again,left the company,no longer there,no longer works there,"
+                + "nicht mehr dort,nicht mehr da,"
                 + "auf band,auf den ab,auf dem ab,auf ab,wrong number,falsche nummer,gatekeeper,rang out,"
                 + "only got her assistant,only got his assistant,only got the assistant,got her assistant,"
                 + "got his assistant,got the assistant,only the assistant,only her assistant,only his assistant,"
                 + "nur die assistentin,nur der assistent,nur den assistenten,nur assistentin,nur ihre assistentin,"
-                + "nur seine assistentin,nur die sekretärin,nur die zentrale,nur zentrale,nur den empfang"
+                + "nur seine assistentin,nur die sekretärin,nur sekretariat,nur das sekretariat,nur die zentrale,nur zentrale,"
+                + "nur den empfang,nur empfang"
         )
     ])
 
@@ -73,16 +76,19 @@ struct MissedTalk {
     private static let silent = PhraseTable<Bool>([
         (
             true,
-            "no answer,no reply,no response,no one answered,nobody answered,nobody there,no luck,not reached,"
+            "no answer,no reply,no response,no one answered,nobody answered,no one picked up,nobody picked up,noone picked up,"
+                + "nobody there,no luck,not reached,was out,is out,she was out,he was out,they were out,"
                 + "not reachable,unreachable,unavailable,not available,not in,not there,"
                 + "didn't answer,didnt answer,did not answer,didn't answer the phone,didn't pick,didnt pick,did not pick,"
                 + "didn't pick up,didn't reply,didnt reply,did not reply,hasn't replied,hasnt replied,hasn't answered,"
-                + "not answered,not replied,couldn't reach,couldnt reach,could not reach,not get through,"
+                + "not answered,not replied,couldn't reach,couldnt reach,could not reach,cant reach,can't reach,couldn't get,couldnt get,not get through,"
                 + "didn't get through,didnt get through,couldn't get through,wasn't in,wasnt in,isn't in,isnt in,"
                 + "couldn't talk,can't talk,wasn't there,wasnt there,wasn't available,isn't available,engaged,busy,line busy,was busy,"
                 + "keine antwort,keine reaktion,kein anschluss,nicht erreicht,nicht erreichbar,nicht da,"
                 + "nicht am platz,nicht am schreibtisch,niemand abgehoben,nicht abgenommen,nicht abgehoben,nicht rangegangen,nicht ran,nicht drangegangen,geht nicht ran,nicht geantwortet,niemand da,"
-                + "niemanden erreicht,niemand erreicht,keinen erreicht,besetzt,nicht durchgekommen"
+                + "niemanden erreicht,niemand erreicht,keinen erreicht,besetzt,nicht durchgekommen,keiner ran,niemand ran,"
+                + "keiner dran,niemand dran,ging keiner ran,ging niemand ran,keiner da,keiner abgehoben,hebt keiner ab,"
+                + "hob keiner ab,nimmt keiner ab"
         )
     ])
 
@@ -90,8 +96,8 @@ struct MissedTalk {
     private static let absence = PhraseTable<Bool>([
         (
             true,
-            "out of office,out of the office,ooo,in a meeting,in meeting,in meetings,in another meeting,off sick,sick,"
-                + "ill,sick leave,on sick leave,on holiday,on vacation,on leave,will call back,will call me back,"
+            "out of office,out of the office,not in office,not in the office,not at her desk,not at his desk,ooo,in a meeting,in meeting,in meetings,in another meeting,off sick,sick,"
+                + "ill,sick leave,on sick leave,on holiday,on vacation,on leave,on maternity leave,in elternzeit,in mutterschutz,will call back,will call me back,"
                 + "calls back,calls me back,call back later,'ll call back,he'll call back,she'll call back,"
                 + "they'll call back,im urlaub,in urlaub,urlaub,im meeting,in einem meeting,im termin,in terminen,"
                 + "krank,krankgeschrieben,ruft zurück,ruft mich zurück,rufen zurück,ruft morgen zurück,"
@@ -112,7 +118,8 @@ struct MissedTalk {
         SmallWords.and + SmallWords.because
         + WordSet(
             "yet so again there today still from up but until till bis by when then though anymore later "
-                + "heute mehr noch wieder von aber dann at bei beim am im tomorrow morgen")
+                + "heute mehr noch wieder von aber dann at bei beim am im tomorrow morgen her him them sie ihn ihr through until til"
+        )
 
     private static let subjects = WordSet(
         "is was are were ist war sind but only nur aber currently still again just today heute gerade noch leider "

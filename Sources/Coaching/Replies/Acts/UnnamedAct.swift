@@ -25,11 +25,20 @@ struct UnnamedAct {
     private func kind(of head: Head) -> ActivityKind? {
         if isSent(head) { return .email }
         guard item != nil || !head.accounts.isEmpty, !head.isOfPast, !head.hasHave, !head.hasGot else { return nil }
+        if isTried(head) { return .call }
         // "voicemail yesterday" was another day.
-        guard let end = Self.missedCalls.match(line, at: head.end)?.end, line.pause(after: end - 1) > .none else {
-            return nil
-        }
+        guard let end = Self.missedCalls.match(line, at: head.end)?.end,
+            line.pause(after: end - 1) > .none || SmallWords.forWords.contains(line[end])
+                || SmallWords.with.contains(line[end])
+        else { return nil }
         return .call
+    }
+
+    /// "tried Omar, no answer"
+    private func isTried(_ head: Head) -> Bool {
+        guard ["tried", "probiert", "versucht"].contains(line[head.end]?.key) else { return false }
+        let people = (item ?? head.accounts.first?.id).map(context.stakeholders) ?? []
+        return NameMatch.person(people, in: line, at: head.end + 1) != nil
     }
 
     private func isSent(_ head: Head) -> Bool {
@@ -43,7 +52,8 @@ struct UnnamedAct {
     private static let missedCalls = PhraseTable<Bool>([
         (
             true,
-            "voicemail,voice mail,mailbox,anrufbeantworter,left a message,left message,not reached,"
+            "voicemail,voice mail,vm,left vm,left a vm,left voicemail,left a voicemail,mailbox,mobilbox,anrufbeantworter,"
+                + "left a message,left message,no answer,no reply,keine antwort,not reached,"
                 + "didn't pick up,did not pick up,nicht erreicht,niemand erreicht,niemanden erreicht,keinen erreicht,"
                 + "nicht rangegangen,nicht drangegangen"
         )

@@ -45,21 +45,22 @@ struct DateReader: Sendable {
     }
 
     private static let days = PhraseTable<Int>([
-        (0, "today,heute"), (1, "tomorrow,tmrw,tmr,morgen"), (-1, "yesterday,gestern"),
-        (2, "day after tomorrow,übermorgen"), (-2, "day before yesterday,vorgestern"),
+        (0, "today,heute"), (1, "tomorrow,tmrw,tmr,tomorow,tommorow,tommorrow,morgen"),
+        (-1, "yesterday,yday,yest,ystrday,yesterdy,last nite,last night,gestern,gstern"),
+        (2, "day after tomorrow,übermorgen"), (-2, "day before yesterday,vorgestern,vorgstern"),
     ])
 
     /// "in 3 days", "vor zwei Wochen", "2 days ago".
     private func counted(_ line: TypedLine, _ place: Int) -> Match? {
         let lead = line[place]?.key
-        let isAfterLead = lead == "in" || lead == "vor"
+        let isAfterLead = lead == "in" || lead == "vor" || side == .ahead && (lead == "for" || lead == "für")
         let first = isAfterLead ? place + 1 : place
         guard line.pause(in: place..<min(first + 2, line.count)) == .none, let count = line[first]?.count,
             let unit = line[first + 1],
             let days = Self.dayWords.contains(unit) ? 1 : Self.weekWords.contains(unit) ? 7 : nil
         else { return nil }
         if isAfterLead {
-            return Match(end: first + 2, found: .day(today.adding(days: (lead == "in" ? 1 : -1) * count * days)))
+            return Match(end: first + 2, found: .day(today.adding(days: (lead == "vor" ? -1 : 1) * count * days)))
         }
         guard line[first + 2]?.key == "ago" else { return nil }
         return Match(end: first + 3, found: .day(today.adding(days: -count * days)))

@@ -42,7 +42,7 @@ struct DatedText {
 
     /// They tell about when, but no day.
     private static let vague = WordSet(
-        "week woche month monat quarter quartal year jahr january januar february februar march märz april mai june "
+        "jan feb mar apr jun jul aug sep sept oct okt nov dec dez week woche month monat quarter quartal year jahr january januar february februar march märz april mai june "
             + "juni july juli "
             + "august september october oktober november december dezember spring summer autumn winter frühjahr "
             + "sommer herbst easter "

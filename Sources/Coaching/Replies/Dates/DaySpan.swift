@@ -21,6 +21,7 @@ struct DaySpan {
             }
         }
         skipWords(&end)
+        if !isUntil, takeWeek(line, today) { return }
         if takeDaysOfMonth(line, today) { return }
         guard let first = DateReader(today: today, side: .ahead).match(line, at: end) else { return }
         guard let day = take(first, line) else { return }
@@ -40,6 +41,20 @@ struct DaySpan {
         else { return }
         through = take(last, line, from: place)
     }
+
+    /// "next week", from its Monday to its Friday; "rest of the week", from today on.
+    private mutating func takeWeek(_ line: TypedLine, _ today: CivilDate) -> Bool {
+        guard let week = Self.weeks.match(line, at: end) else { return false }
+        let monday = today.adding(days: 1 - today.weekday.rawValue + 7 * week.meaning)
+        let friday = monday.adding(days: 4)
+        (from, through, end) = (max(monday, today), max(friday, today), week.end)
+        return true
+    }
+
+    private static let weeks = PhraseTable<Int>([
+        (0, "this week,rest of the week,the rest,all week,diese woche,den rest,die ganze woche"),
+        (1, "next week,all next week,nächste woche,nächster woche,kommende woche,die nächste woche"),
+    ])
 
     /// "1. bis 5. Dezember", "21-27 Dec"
     private mutating func takeDaysOfMonth(_ line: TypedLine, _ today: CivilDate) -> Bool {

@@ -65,7 +65,9 @@ struct AccountFinder: Sendable {
             if count == 1, CommonWords.contains(word.folding), !isLed || fit < .whole { continue }
             found.append((candidate, count, fit))
         }
-        guard let most = found.map(\.count).max() else { return begun(line, at: place, isLed: isLed) }
+        guard let most = found.map(\.count).max() else {
+            return begun(line, at: place, isLed: isLed) ?? byLaterWord(line, at: place, isLed: isLed)
+        }
         let longest = found.filter { $0.count == most }
         func best(isOwn: Bool) -> (fit: Fit, entries: [ReplyNames.Entry])? {
             let these = longest.filter { $0.candidate.isOwn == isOwn }
@@ -96,6 +98,25 @@ struct AccountFinder: Sendable {
         let found = candidates.filter { $0.isOwn && $0.name.words.first.map(word.folding.begins) ?? false }
         return found.isEmpty ? nil : NameMatch(end: place + 1, entries: found.map(\.name.entry).unique)
     }
+
+    /// The only one of the writer's own that has the word further back in its name: "Harbor" of "Blue Harbor Shipping".
+    private func byLaterWord(_ line: TypedLine, at place: Int, isLed: Bool) -> NameMatch? {
+        guard let word = line[place], word.key.count >= (isLed || word.isCapital ? 4 : 5),
+            !CommonWords.contains(word.folding), !Self.ofManyNames.contains(word), !Self.legalForms.contains(word)
+        else { return nil }
+        let found = candidates.filter { candidate in
+            candidate.isOwn && candidate.name.words.dropFirst().contains { word.isLike($0) }
+        }.map(\.name.entry).unique
+        return found.count == 1 ? NameMatch(end: place + 1, entries: found) : nil
+    }
+
+    /// What a company does is no name of it.
+    private static let ofManyNames = WordSet(
+        "logistics industries enterprises foods steel systems software services service solutions group bank energy media "
+            + "clinics clinic hospital shipping traders trading brewery beer center centre world partner partners consulting "
+            + "international technologies technology labs works motors airlines insurance capital digital medical pharma "
+            + "technik bau möbel werke werk versicherung versicherungen hotel klinik kliniken handel söhne maschinenbau "
+            + "systeme lösungen energie logistik brauerei molkerei druck verlag apotheke sons audit")
 
     /// The account whose name one or two of the words are nearly.
     func nearest(to line: TypedLine, in range: Range<Int>) -> String? {

@@ -11,8 +11,9 @@ struct ReplyContext: Sendable {
     let everybody: [NamedWords]
     let zone: Zone
     let now: Instant
+    let language: Language
 
-    init(names: ReplyNames, zone: Zone, now: Instant) {
+    init(names: ReplyNames, zone: Zone, now: Instant, language: Language) {
         self.names = names
         accounts = AccountFinder(names)
         people = names.people.map(NamedWords.init)
@@ -20,6 +21,7 @@ struct ReplyContext: Sendable {
         everybody = (names.own + names.others).flatMap { [stakeholders] in stakeholders[$0.id] ?? [] }
         self.zone = zone
         self.now = now
+        self.language = language
     }
 
     var today: CivilDate { zone.date(at: now) }

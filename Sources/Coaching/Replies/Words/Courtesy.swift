@@ -18,6 +18,18 @@ enum Courtesy {
         )
     ])
 
+    /// What tells that there is nothing to tell; behind it more may come that is something.
+    static let nothing = PhraseTable<Bool>([
+        (
+            true,
+            "no,nope,nah,nein,nö,nothing,nothing new,nothing yet,not now,not today,not yet,later,maybe,i don't know,"
+                + "i dont know,don't know,dont know,no idea,dunno,nichts,nichts neues,jetzt nicht,gerade nicht,heute nicht,"
+                + "noch nicht,vielleicht,später,weiß nicht,weiß ich nicht,weiss nicht,weiss ich nicht,ich weiß nicht,"
+                + "keine ahnung,have a nice weekend,nice weekend,schönes wochenende,schönen feierabend,bis morgen,"
+                + "bis später,see you,see you later,so tired"
+        )
+    ])
+
     static let pleases = WordSet("please pls bitte")
 
     /// The German greeting, which is "tomorrow" as well: only with a pause behind it, or alone.

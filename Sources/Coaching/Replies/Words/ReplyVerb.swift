@@ -5,17 +5,21 @@ enum ReplyVerb: Hashable, Sendable {
     /// Spoken with somebody, on the phone or at a table.
     case spoke
     case next, done, hold, resume
+    case milestone, won, lost, drop
     case today, tomorrow, will
     case kept, moved, ask, answer
     case know, who, away
     case talk, praise, promise, support
-    case undo, help, list, plan
+    case undo, help, stop, list, plan, show
 
     /// No word of these means something else in the other language, and none begins a line of small talk: "rang" is a rank in German,
     /// "intern" a trainee in English, "zurück" somebody who is back, and "will" stands in questions.
     static let table = PhraseTable<ReplyVerb>(
         activities + [
-            (.spoke, "spoke,spoken,gesprochen,talked,gequatscht,geredet"),
+            (
+                .spoke,
+                "spoke,spoken,gesprochen,talked,gequatscht,geredet,followed up,caught up,chatted,checked in,touched base,ausgetauscht"
+            ),
             (.next, "next,next step,next steps,nächster schritt,nächste schritte"),
             (.done, "done,reached,achieved,erreicht,fertig,milestone done,milestone reached,meilenstein erreicht"),
             (.hold, "hold,put on hold,on hold,pause,pausiere,pausiert,pausieren,ruht,ruhen"),
@@ -24,13 +28,17 @@ enum ReplyVerb: Hashable, Sendable {
             (.tomorrow, "tomorrow,tmrw,tmr,morgen"),
             (.will, "i will,i'll,we will,we'll,ich werde,wir werden,werde"),
             (.kept, "kept,gehalten,erledigt"),
-            (.moved, "moved,verschoben,verschiebe"),
+            (.moved, "moved,slipped,postponed,rescheduled,verschoben,verschiebe,verlegt"),
+            (.milestone, "milestone,new milestone,add milestone,meilenstein,neuer meilenstein"),
+            (.won, "won,we won,closed won,gewonnen,wir haben gewonnen"),
+            (.lost, "lost,we lost,closed lost,verloren,wir haben verloren"),
+            (.drop, "drop,dropped,take off,streichen,streiche,gestrichen"),
             (.ask, "ask,help wanted,hilfe gesucht,frage"),
             (.answer, "answer,antwort"),
             (.know, "know,wissen"),
             (.who, "who,wer"),
-            (.away, "away,vacation,on vacation,holiday,on holiday,abwesend,urlaub,im urlaub,out of office,ooo"),
-            (.talk, "talk,gespräch"),
+            (.away, "away,vacation,on vacation,holiday,on holiday,abwesend,urlaub,im urlaub,out of office,ooo,day off"),
+            (.talk, "talk,coached,one on one,gespräch,vier augen"),
             (.praise, "praise,lob"),
             (.promise, "promise,promised,verspreche,versprochen"),
             (.support, "support,supported,unterstützt"),
@@ -39,9 +47,22 @@ enum ReplyVerb: Hashable, Sendable {
                 "undo,undo that,oops,oops wrong account,delete that,delete it,cancel that,cancel it,wrong account,falscher kunde,lösch das,"
                     + "lösche das,rückgängig,zurücknehmen,nimm zurück,nimm das zurück"
             ),
+            (
+                .stop,
+                "stop,stopp,stop it,unsubscribe,stop messaging me,too many messages,be quiet,lass mich in ruhe,zu viele nachrichten"
+            ),
             (.help, "help,help me,help please,hilfe,start,commands,befehle"),
             (.list, "list,my list,liste,meine liste"),
-            (.plan, "plan,my plan,mein plan,today's plan,tagesplan"),
+            (
+                .plan,
+                "plan,my plan,mein plan,today's plan,tagesplan,what's open,whats open,what is open,what's next,whats next,"
+                    + "what now,what should i do,what did i do,was steht an,was ist offen,was ist dran,was ist noch offen,"
+                    + "was kommt als nächstes"
+            ),
+            (
+                .show,
+                "show,show me,status,what about,how about,how is,how's,hows,tell me about,zeig,zeige,zeig mir,stand,was ist mit"
+            ),
         ])
 
     private static let activities: [(meaning: ReplyVerb, phrases: String)] = [
@@ -57,7 +78,7 @@ enum ReplyVerb: Hashable, Sendable {
         (.activity(.meeting, isPast: false), "meeting,mtg,treffen,termin"),
         (.activity(.demo, isPast: true), "demoed"),
         (.activity(.demo, isPast: false), "demo"),
-        (.activity(.visit, isPast: true), "visited,besucht,zu besuch"),
+        (.activity(.visit, isPast: true), "visited,besucht,zu besuch,was at,were at,been at,war bei,waren bei"),
         (.activity(.visit, isPast: false), "visit,besuch"),
         (.activity(.social, isPast: true), "messaged,texted,whatsapped"),
         (

@@ -24,10 +24,18 @@ struct RoleWords {
         nameEnd = end
     }
 
-    private static let between = WordSet("is as the a our ist als der die das ein eine")
+    /// As they can be typed.
+    static func names(in language: Language) -> [String] {
+        switch language {
+        case .english: StakeholderRole.allCases.map(\.rawValue)
+        case .german: ["Entscheider", "Fürsprecher", "Nutzer", "Prüfer", "Einfluss", "Bremser"]
+        }
+    }
+
+    private static let between = WordSet("is as the a our now new ist als der die das ein eine jetzt nun neue neuer")
 
     private static let table = PhraseTable<StakeholderRole>([
-        (.economicBuyer, "economic buyer,buyer,budget,budget holder,entscheider,entscheiderin"),
+        (.economicBuyer, "economic buyer,buyer,budget,budget holder,decision maker,entscheider,entscheiderin"),
         (.champion, "champion,fürsprecher,fürsprecherin"),
         (.user, "user,nutzer,nutzerin,anwender,anwenderin"),
         (.evaluator, "evaluator,prüfer,prüferin"),
@@ -38,5 +46,9 @@ struct RoleWords {
 
 extension TypedLine.Word {
     /// "CFO", "CIO": what somebody is, and no part in the decision.
-    fileprivate var isTitle: Bool { (2...4).contains(text.count) && text.allSatisfy(\.isUppercase) }
+    fileprivate var isTitle: Bool {
+        (2...4).contains(text.count) && text.allSatisfy(\.isUppercase) || Self.titles.contains(self)
+    }
+
+    private static let titles = WordSet("ceo cfo cio coo cto cpo vp geschäftsführer geschäftsführerin")
 }

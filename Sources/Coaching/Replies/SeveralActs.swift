@@ -1,0 +1,140 @@
+/// One line that stands for several: "1 and 2 called", "1: wants a pilot, 2: the CFO is ill", "called Globex, Umbra and Hooli".
+struct SeveralActs {
+    private let line: TypedLine
+    private let context: ReplyContext
+
+    init(_ line: String, _ context: ReplyContext) {
+        self.line = TypedLine(line)
+        self.context = context
+    }
+
+    /// A line for each act; the one as it is where it holds one.
+    var lines: [String] { listOfItems ?? partsByItem ?? listOfAccounts ?? commitments ?? [line.text] }
+
+    // MARK: Items
+
+    private func item(at place: Int) -> Int? {
+        guard let number = line[place]?.number, context.names.items[number] != nil else { return nil }
+        return number
+    }
+
+    /// "1 and 2 called", "1, 2 and 4 done", "1-3 emailed".
+    private var listOfItems: [String]? {
+        guard let first = item(at: 0) else { return nil }
+        var (numbers, place) = ([first], 1)
+        while place < line.count {
+            if line[place - 1]?.gap.contains(where: { "-–".contains($0) }) ?? false, let last = item(at: place),
+                let from = numbers.last, last > from, last - from < 10
+            {
+                numbers += (from + 1...last).filter { context.names.items[$0] != nil }
+                place += 1
+            } else if SmallWords.and.contains(line[place]) || line[place]?.text == "&", let number = item(at: place + 1)
+            {
+                numbers.append(number)
+                place += 2
+            } else if line[place - 1]?.gap.contains(where: { ",+&/".contains($0) }) ?? false,
+                let number = item(at: place)
+            {
+                numbers.append(number)
+                place += 1
+            } else {
+                break
+            }
+        }
+        let rest = line.text(from: place)
+        guard numbers.count > 1, !rest.isEmpty else { return nil }
+        return numbers.map { "\($0) \(rest)" }
+    }
+
+    /// "1: they want a pilot, 2: the CFO is ill", "1 called, 2 emailed", "1 called 2 emailed".
+    private var partsByItem: [String]? {
+        guard item(at: 0) != nil else { return nil }
+        let starts = line.words.indices.filter { place in
+            guard place > 0, item(at: place) != nil else { return place == 0 }
+            let isMarked = line[place]?.gap.first.map { ":)".contains($0) } ?? false
+            let isDone =
+                if case .activity(_, isPast: true) = ReplyVerb.match(line, at: place + 1)?.verb { true } else { false }
+            return isDone || isMarked && line.pause(after: place - 1) > .none
+        }
+        guard starts.count > 1 else { return nil }
+        return zip(starts, starts.dropFirst() + [line.count]).map { first, end in
+            // "1 called and 2 emailed"
+            let last = SmallWords.and.contains(line[end - 1]) ? end - 1 : end
+            return last < line.count ? line.text(first..<last) : line.text(from: first)
+        }
+    }
+
+    // MARK: Accounts
+
+    /// "called Globex, Umbra and Hooli": one activity at each, where the list ends the act.
+    private var listOfAccounts: [String]? {
+        guard let verb = line.words.indices.first(where: { isDone($0) }) else { return nil }
+        var runs: [(accounts: [(entry: ReplyNames.Entry, words: Range<Int>)], end: Int)] = []
+        var place = 0
+        while place < line.count {
+            let run = accounts(from: place)
+            if run.count > 1, let end = run.last?.words.upperBound {
+                runs.append((run, end))
+                place = end
+            } else {
+                place += 1
+            }
+        }
+        guard runs.count == 1, let list = runs.first, let first = list.accounts.first?.words.lowerBound else {
+            return nil
+        }
+        // Behind the verb the list ends the act; before it the verb does: "Globex und Umbra angerufen".
+        let isBehind = verb < first && line.pause(in: verb..<first + 1) == .none
+        let isBefore = list.end <= verb && line.pause(in: list.end - 1..<verb + 1) == .none
+        guard isBehind ? line.pause(after: list.end - 1) > .none : isBefore && first == 0 else { return nil }
+        let (before, rest) = (line.text(0..<first), line.text(from: list.end))
+        return list.accounts.map { account in
+            let name = line.text(account.words)
+            return [before, name + (isBehind && !rest.isEmpty ? ":" : ""), rest].filter { !$0.isEmpty }.joined(
+                separator: " ")
+        }
+    }
+
+    private func isDone(_ place: Int) -> Bool {
+        if case .activity(_, isPast: true) = ReplyVerb.match(line, at: place)?.verb { true } else { false }
+    }
+
+    /// The accounts that stand one behind the other, parted by commas or "and".
+    private func accounts(from first: Int) -> [(entry: ReplyNames.Entry, words: Range<Int>)] {
+        var (found, place): ([(entry: ReplyNames.Entry, words: Range<Int>)], Int) = ([], first)
+        while let match = context.accounts.match(line, at: place, isLed: false), match.entries.count == 1,
+            !found.contains(where: { $0.entry == match.entries[0] })
+        {
+            found.append((match.entries[0], place..<match.end))
+            let isParted = line.pause(after: match.end - 1) == .comma || line[match.end - 1]?.gap.contains("&") ?? false
+            if SmallWords.and.contains(line[match.end]) {
+                place = match.end + 1
+            } else if isParted {
+                place = SmallWords.and.contains(line[match.end]) ? match.end + 1 : match.end
+            } else {
+                break
+            }
+        }
+        return found
+    }
+
+    // MARK: Words for the day
+
+    /// "today: call Globex, Umbra demo": a word each, where each part names an account of its own.
+    private var commitments: [String]? {
+        guard let match = ReplyVerb.match(line, at: 0), match.verb == .today || match.verb == .tomorrow,
+            match.end < line.count
+        else { return nil }
+        var (parts, first): ([Range<Int>], Int) = ([], match.end)
+        while first < line.count {
+            let end = line.end(from: first, of: .comma)
+            parts.append(first..<end)
+            first = end
+        }
+        let accounts = parts.map { part in Set(part.compactMap { context.accounts.match(line, at: $0)?.entries }) }
+        guard parts.count > 1, accounts.allSatisfy({ $0.count == 1 && $0.first?.count == 1 }),
+            Set(accounts).count == parts.count
+        else { return nil }
+        return parts.map { "\(line.text(0..<match.end)): \(line.text($0))" }
+    }
+}

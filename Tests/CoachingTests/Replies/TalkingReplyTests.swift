@@ -1,0 +1,139 @@
+import Coaching
+import Testing
+
+@Suite("Talking as people do")
+struct TalkingReplyTests {
+    @Test(
+        "several acts in one line are an act each",
+        arguments: [
+            ("1 and 2 called", "call Initech, out ## call Acme Logistics, out"),
+            ("1-3 emailed", "email Initech, out ## email Acme Logistics, out ## email Umbra, out"),
+            ("1 called 2 emailed", "call Initech, out ## email Acme Logistics, out"),
+            (
+                "1: wants a pilot, 2: the CFO is ill",
+                "note Initech: wants a pilot ## note Acme Logistics: the CFO is ill"
+            ),
+            ("called globex, umbra and hooli", "call Globex, out ## call Umbra, out ## call Hooli, out"),
+            ("Globex und Umbra angerufen", "call Globex, out ## call Umbra, out"),
+            (
+                "called petra at globex, then emailed sam, then called jörg at umbra",
+                "call Globex, Petra Klein, two-way ## email Globex, Sam Porter, out ## call Umbra, Jörg Weiß, two-way"
+            ),
+            (
+                "called petra at globex and emailed sam",
+                "call Globex, Petra Klein, two-way ## email Globex, Sam Porter, out"
+            ),
+            ("globex petra angerufen und umbra besucht", "call Globex, Petra Klein, two-way ## visit Umbra, two-way"),
+            (
+                "called petra globex - need confirmed done",
+                "call Globex, Petra Klein, two-way ## done Globex Need confirmed 2026-11-24"
+            ),
+            (
+                "heute: globex anrufen, umbra angebot",
+                "commit Globex 2026-11-24: globex anrufen ## commit Umbra 2026-11-24: umbra angebot"
+            ),
+            ("called Petra at Globex, she called back", "call Globex, Petra Klein, two-way: she called back"),
+            (
+                "called Petra at Globex, emailed me the numbers",
+                "call Globex, Petra Klein, two-way: emailed me the numbers"
+            ),
+        ] as [(String, String)])
+    func several(text: String, expected: String) {
+        #expect(Chatting.read(text) == expected)
+    }
+
+    @Test(
+        "a word of the writer's, a milestone and a note are told from each other",
+        arguments: [
+            ("done with hooli demo prep", "kept: hooli demo prep"),
+            ("hooli prep done", "kept: hooli prep"),
+            ("done demo at hooli", "done Hooli Demo 2026-11-24"),
+            ("hooli demo moved to 9 dec", "milestone Hooli 2026-12-09: Demo"),
+            ("hooli demo prep moved to thu", "moved 2026-11-26: hooli demo prep"),
+            ("2 cfo met slipped to dec 3", "milestone Acme Logistics 2026-12-03: CFO met"),
+            ("milestone globex: contract signed by 31 jan", "milestone Globex 2027-01-31: contract signed"),
+            ("globex need confirmed ✅", "done Globex Need confirmed 2026-11-24"),
+            ("need confirmed at globex", "? meant(\"done Need confirmed at Globex\")"),
+            ("1 send contract tue", "? meant(\"next Initech: send contract, 2026-12-01\")"),
+            ("1 they want the offer by friday", "note Initech: they want the offer by friday"),
+            ("1 calling tim now", "? doneOrPlanned"),
+            ("1 i'll do it tomorrow", "commit Initech 2026-11-25: do it"),
+            ("1 left vm for tim", "call Initech, out: left vm for tim"),
+            ("1 tried tim, no answer", "call Initech, out: tried tim, no answer"),
+            ("1 yes", "courtesy"), ("1 dont know", "courtesy"), ("nein", "courtesy"), ("today: nothing", "courtesy"),
+            ("we won hooli 🎉", "won Hooli: won"), ("lost umbra to a competitor", "lost Umbra: to a competitor"),
+            ("lost umbra", "? reasonMissing"), ("drop acme steel: no budget", "dropped Acme Steel: no budget"),
+            ("we lost the deal", "? noVerb"),
+            ("talk to dana about wayne tomorrow", "? doneOrPlanned"),
+        ] as [(String, String)])
+    func meant(text: String, expected: String) {
+        #expect(Chatting.read(text) == expected)
+    }
+
+    @Test(
+        "who was not there was not talked with, and who is away is away",
+        arguments: [
+            ("called petra at globex, she was out", "call Globex, Petra Klein, out: she was out"),
+            ("called petra at globex, couldnt reach her", "call Globex, Petra Klein, out: couldnt reach her"),
+            ("called petra at globex, went to vm", "call Globex, Petra Klein, out: went to vm"),
+            ("petra von globex angerufen, ging keiner ran", "call Globex, Petra Klein, out: ging keiner ran"),
+            ("petra von globex angerufen, in elternzeit", "call Globex, Petra Klein, out: in elternzeit"),
+            ("called petra at globex yday", "call Globex, Petra Klein, two-way, 2026-11-23 12:00"),
+            ("im sick", "away 2026-11-24..2026-11-24: sick"), ("heute krank", "away 2026-11-24..2026-11-24: krank"),
+            ("sick until wednesday", "away 2026-11-24..2026-11-25: sick"),
+            ("off monday", "away 2026-11-30..2026-11-30"),
+            ("nächste woche urlaub", "away 2026-11-30..2026-12-04"),
+            ("habe vom 23.12. bis 3.1. urlaub", "away 2026-12-23..2027-01-03"),
+            ("montag frei", "away 2026-11-30..2026-11-30"),
+        ] as [(String, String)])
+    func missed(text: String, expected: String) {
+        #expect(Chatting.read(text) == expected)
+    }
+
+    @Test(
+        "what is asked of coachd is shown",
+        arguments: [
+            ("globex?", "show Globex"), ("2", "show Acme Logistics"), ("what about globex?", "show Globex"),
+            ("when did i last call globex", "show Globex"), ("how is dana doing?", "show Dana Kim"),
+            ("whats open?", "plan"), ("was steht an", "plan"), ("called Globex?", "? question"),
+        ] as [(String, String)])
+    func asked(text: String, expected: String) {
+        #expect(Chatting.read(text) == expected)
+    }
+
+    @Test(
+        "what is asked back is completed by a few words",
+        arguments: [
+            ("called acme", "logistics", "called Acme Logistics"),
+            ("called acme", "the second one", "called Acme Steel"),
+            ("spoke w petra @ globex", "a call", "called w petra @ globex"),
+            ("caled globex", "yes please", "called globex"),
+            ("meeting globex mon", "done", "had meeting globex mon"),
+            ("call with globex tomorrow at 10", "yes", "tomorrow: call with globex at 10"),
+            ("out of office", "mon to fri", "away mon to fri"),
+            ("hold umbra until feb: x", "1 feb", "hold umbra until 1 feb: x"),
+            ("next umbra: call greg next tue", "1 dec", "next umbra: call greg 1 dec"),
+            ("next umbra: call greg next tue", "the first", "next umbra: call greg 2026-12-01"),
+            ("called petra", "the one at globex", "called petra at globex"),
+            ("need confirmed at globex", "ja", "done Need confirmed at Globex"),
+        ] as [(String, String, String)])
+    func completed(text: String, words: String, line: String) throws {
+        let asked = try #require(Chatting.replies(text).first?.unclear)
+        #expect(Chatting.reader.lines(completing: asked.line, asked.reason, with: words).first == line)
+        #expect(!Chatting.read(line).hasPrefix("?"))
+    }
+
+    @Test(
+        "one thing is set right, and a no corrects nothing",
+        arguments: [
+            ("called petra at globex: the audit", "no it was umbra", "called petra at umbra: the audit"),
+            ("called petra at globex", "no, it was sam", "called sam at globex"),
+            ("called globex", "sorry i meant emailed", "emailed globex"),
+            ("called globex", "that was yesterday", "called globex yesterday"),
+            ("1 called", "nein das war umbra", "called at umbra"),
+            ("called globex", "no answer", nil), ("called globex", "no", nil), ("called globex", "umbra", nil),
+        ] as [(String, String, String?)])
+    func corrected(text: String, words: String, line: String?) {
+        #expect(Chatting.reader.lines(correcting: text, with: words).first == line)
+    }
+}
