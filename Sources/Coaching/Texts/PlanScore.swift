@@ -5,12 +5,7 @@ extension Language {
             let count = line.kind.count(in: done)
             let noun = line.count == 1 ? noun(of: line.kind) : nounOfMany(line.kind)
             guard count < line.count else { return "\(noun) \(word("done", "erledigt"))" }
-            let counted = "\(noun) \(count) \(word("of", "von")) \(line.count)"
-            // Nobody counts "1 research".
-            guard line.kind == .activity(.research) else {
-                return word("\(count) of \(line.kind.words(line.count))", counted)
-            }
-            return line.count == 1 ? "\(noun) \(word("open", "offen"))" : counted
+            return word("\(count) of \(line.kind.words(line.count))", "\(noun) \(count) von \(line.count)")
         }
         return counts.isEmpty ? nil : counts.joined(separator: ", ")
     }

@@ -52,14 +52,14 @@ struct AfternoonTests {
     @Test(
         "the title tells the time to the minute and what is left of the day",
         arguments: [
-            ("2026-11-24 14:00:07", "Ana, 14:00: 0 of 6 touches, research open. Three hours to go."),
-            ("2026-11-24 15:45", "Ana, 15:45: 0 of 6 touches, research open. An hour to go."),
-            ("2026-11-24 16:30", "Ana, 16:30: 0 of 6 touches, research open. 30 minutes to go."),
-            ("2026-11-24 16:59:30", "Ana, 16:59: 0 of 6 touches, research open. 1 minute to go."),
-            ("2026-11-24 15:30", "Ana, 15:30: 0 of 6 touches, research open. An hour and a half to go."),
-            ("2026-11-24 14:29:59", "Ana, 14:29: 0 of 6 touches, research open. Two and a half hours to go."),
-            ("2026-11-24 14:31", "Ana, 14:31: 0 of 6 touches, research open. Two hours to go."),
-            ("2026-11-24 17:30", "Ana, 17:30: 0 of 6 touches, research open."),
+            ("2026-11-24 14:00:07", "Ana, 14:00: 0 of 6 touches, 0 of 1 research. Three hours to go."),
+            ("2026-11-24 15:45", "Ana, 15:45: 0 of 6 touches, 0 of 1 research. An hour to go."),
+            ("2026-11-24 16:30", "Ana, 16:30: 0 of 6 touches, 0 of 1 research. 30 minutes to go."),
+            ("2026-11-24 16:59:30", "Ana, 16:59: 0 of 6 touches, 0 of 1 research. 1 minute to go."),
+            ("2026-11-24 15:30", "Ana, 15:30: 0 of 6 touches, 0 of 1 research. An hour and a half to go."),
+            ("2026-11-24 14:29:59", "Ana, 14:29: 0 of 6 touches, 0 of 1 research. Two and a half hours to go."),
+            ("2026-11-24 14:31", "Ana, 14:31: 0 of 6 touches, 0 of 1 research. Two hours to go."),
+            ("2026-11-24 17:30", "Ana, 17:30: 0 of 6 touches, 0 of 1 research."),
         ] as [(Instant, String)])
     func title(now: Instant, title: String) {
         let briefing = Fixture.one(finding(.noNextStep), account(), at: now, of: Fixture.ana)
@@ -78,6 +78,20 @@ struct AfternoonTests {
         #expect(title([.touches(1), .research(0)]) == "Ana, 14:00: touch done. Three hours to go.")
     }
 
+    @Test("all that is open is counted in one form, in German as well")
+    func oneForm() {
+        var briefing = Fixture.one(
+            finding(.noNextStep), account(), at: "2026-11-24 18:00",
+            of: rep(plan: [.touches(5), .research(1), PlanLine(.activity(.proposal), count: 1)]))
+        #expect(
+            Message.afternoon(briefing, since: nil)?.title.text
+                == "Ana, 18:00: 0 of 5 touches, 0 of 1 research, 0 of 1 proposal.")
+        briefing.bank = .german
+        #expect(
+            Message.afternoon(briefing, since: nil)?.title.text
+                == "Ana, 18:00 Uhr: Kontakte 0 von 5, Recherche 0 von 1, Angebot 0 von 1.")
+    }
+
     @Test("kinds are counted in words that a rep would use")
     func kinds() {
         let plan = ActivityKind.allCases.map { PlanLine(.activity($0), count: 2) }
@@ -85,7 +99,7 @@ struct AfternoonTests {
         #expect(
             Message.afternoon(briefing, since: nil)?.title.text
                 == "Ana, 18:00: 0 of 2 calls, 0 of 2 e-mails, 0 of 2 meetings, "
-                + "0 of 2 demos, 0 of 2 visits, 0 of 2 social messages, 0 of 2 events, research 0 of 2, 0 of 2 proposals, "
+                + "0 of 2 demos, 0 of 2 visits, 0 of 2 social messages, 0 of 2 events, 0 of 2 research, 0 of 2 proposals, "
                 + "0 of 2 internal tasks.")
         briefing.doneToday = Dictionary(uniqueKeysWithValues: ActivityKind.allCases.map { ($0, 2) })
         #expect(
