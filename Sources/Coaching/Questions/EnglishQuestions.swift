@@ -570,7 +570,7 @@ extension QuestionBank {
         What would you try first at {account} if you were asked?
         [promise-open]
         Today, on another day, or is it no longer needed?
-        What is the first five minutes of it?
+        What would its first five minutes look like?
         Who is waiting for it, and would a short word help until then?
         Which part of it could happen before the day ends?
         What came up that nobody saw when you said it?
