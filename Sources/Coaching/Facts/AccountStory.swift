@@ -22,15 +22,19 @@ package struct Touch: Hashable, Sendable {
     package var note: String?
     /// Whether the customer took part.
     package var isTwoWay: Bool
+    /// Whether it was logged as going out only, be it of a kind that nobody does alone: who was meant need not have been there.
+    package var wentOut: Bool
 
     package init(
-        kind: ActivityKind, at: Instant, stakeholder: Stakeholder? = nil, note: String? = nil, isTwoWay: Bool = true
+        kind: ActivityKind, at: Instant, stakeholder: Stakeholder? = nil, note: String? = nil, isTwoWay: Bool = true,
+        wentOut: Bool? = nil
     ) {
         self.kind = kind
         self.at = at
         self.stakeholder = stakeholder
         self.note = note
         self.isTwoWay = isTwoWay
+        self.wentOut = wentOut ?? !isTwoWay
     }
 
     /// "call with Jonas (user)", "visit".
@@ -50,7 +54,8 @@ package struct Touch: Hashable, Sendable {
             case .call where !isTwoWay: language.word("to", "bei")
             case .email, .social: isTwoWay ? language.word("from", "von") : language.word("to", "an")
             case .proposal: language.word("for", "an")
-            case .visit: language.word("with", "bei")
+            case .visit: language.word(wentOut ? "to" : "with", "bei")
+            case .meeting, .demo, .event: wentOut ? language.word("for", "für") : language.word("with", "mit")
             default: language.word("with", "mit")
             }
         return Phrase(words: "\(noun) \(joint) ") + stakeholder.phrase(in: language)
@@ -72,10 +77,10 @@ extension Stakeholder {
 }
 
 extension [Stakeholder] {
-    /// Marks those of an account who share a first name.
-    package mutating func markNamesakes() {
-        guard count > 1 else { return }
-        let names = map { $0.name.firstName.lowercased() }
+    /// Marks those of an account who share a first name with one another or with somebody else of whom a message may speak.
+    /// - Parameter others: Their names: those of the team, and of whoever is at the account and not in the list.
+    package mutating func markNamesakes(besides others: [String] = []) {
+        let names = (map(\.name) + others).map { $0.firstName.lowercased() }
         let counts = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
         for index in indices { self[index].hasNamesake = counts[names[index], default: 0] > 1 }
     }

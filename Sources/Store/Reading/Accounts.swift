@@ -73,7 +73,13 @@ extension Store {
                     id: row.int64(1), name: row.text(2), role: row.optionalText(3).flatMap(StakeholderRole.init),
                     lastTwoWayAt: row.optionalInstant(4)))
         }
-        for place in accounts.indices { accounts[place].stakeholders.markNamesakes() }
+        var colleagues: [RowID: [String]] = [:]
+        for place in accounts.indices {
+            let rep = accounts[place].repID
+            let names = try colleagues[rep] ?? self.colleagues(of: rep)
+            colleagues[rep] = names
+            accounts[place].stakeholders.markNamesakes(besides: names)
+        }
         try database.forEach(
             """
             SELECT h.account_id, h.from_on, h.until_on, h.reason
@@ -93,6 +99,20 @@ extension Store {
             accounts[place].research.insert(ResearchTopic(row.text(1)))
         }
         return accounts
+    }
+
+    /// The names of a rep's team, his own among them.
+    private func colleagues(of rep: RowID) throws -> [String] {
+        try database.query("SELECT p.name FROM \(Self.team("?1"))", .integer(rep)) { $0.text(0) }
+    }
+
+    /// The people `p` of the team of a rep, with him and those who lead it.
+    private static func team(_ rep: String) -> String {
+        """
+        person r LEFT JOIN team t ON t.id = r.team_id
+        JOIN person p ON p.id IN (r.id, t.leader_id, t.deputy_id) OR p.team_id = r.team_id
+        WHERE r.id = \(rep)
+        """
     }
 
     /// The own messages of a rep's accounts that are on his list on the day.
@@ -177,24 +197,27 @@ extension Store {
         ) { $0.optionalInstant(0) } ?? nil
     }
 
-    /// Of an activity `v` and its stakeholder `s`, with the names of the others there.
+    /// Of an activity `v` and its stakeholder `s`, with the names of the others there and of the team.
     private static let touchColumns = """
         v.kind, v.occurred_at, v.note, s.id, s.name, s.role, v.direction,
-        (SELECT group_concat(o.name, char(10)) FROM stakeholder o WHERE o.account_id = s.account_id AND o.id <> s.id)
+        ifnull((SELECT group_concat(o.name, char(10)) FROM stakeholder o
+                WHERE o.account_id = s.account_id AND o.id <> s.id), '') || char(10)
+        || ifnull((SELECT group_concat(p.name, char(10))
+                   FROM \(team("(SELECT rep_id FROM account WHERE id = s.account_id)"))), '')
         """
 
     private static func touch(_ row: Row) -> Touch {
         let stakeholder = row.optionalInt64(3).map { id in
             let person = Stakeholder(
                 id: id, name: row.text(4), role: row.optionalText(5).flatMap(StakeholderRole.init))
-            let others = row.optionalText(7)?.split(separator: "\n").map { Stakeholder(id: 0, name: String($0)) } ?? []
-            var people = [person] + others
-            people.markNamesakes()
+            var people = [person]
+            people.markNamesakes(besides: row.text(7).split(separator: "\n").map(String.init))
             return people[0]
         }
         let kind = ActivityKind(rawValue: row.text(0)) ?? .call
+        let wentOut = row.optionalText(6) != Direction.twoWay.rawValue
         return Touch(
             kind: kind, at: row.instant(1), stakeholder: stakeholder, note: row.optionalText(2),
-            isTwoWay: kind.isTogether || row.optionalText(6) == Direction.twoWay.rawValue)
+            isTwoWay: kind.isTogether || !wentOut, wentOut: wentOut)
     }
 }

@@ -52,6 +52,25 @@ struct AccountsTests {
         #expect(try store.lastTouches(ofAccountsOf: 1, at: Self.at(9000))[1]?.stakeholder?.firstName == "Ada Dietz")
     }
 
+    @Test("who has the first name of somebody of the team goes by the whole name as well, and nobody else's does so")
+    func namesakesOfTheTeam() throws {
+        let store = try Sample.store(
+            """
+            DELETE FROM stakeholder WHERE account_id <> 1;
+            INSERT INTO team(id, name) VALUES (71, 'Namesakes');
+            INSERT INTO person(id, email, name, role, team_id) VALUES
+              (81, 'tom@x.com', 'Tom Hale', 'rep', 71), (82, 'lea@x.com', 'Lea Roth', 'leader', NULL), (83, 'kim@x.com', 'Kim Ode', 'rep', NULL);
+            UPDATE team SET leader_id = 82 WHERE id = 71;
+            UPDATE person SET team_id = 71 WHERE id = 1;
+            INSERT INTO stakeholder(id, account_id, name) VALUES
+              (91, 1, 'Tom Fischer'), (92, 1, 'lea Brandt'), (93, 1, 'Kim Lee');
+            INSERT INTO activity(person_id, account_id, kind, stakeholder_id, occurred_at) VALUES (1, 1, 'call', 91, 3000);
+            """)
+        let people = try #require(try store.accounts(.account(1), at: Self.at(9000)).first).stakeholders
+        #expect(people.filter { $0.id > 90 }.map(\.firstName) == ["Tom Fischer", "lea Brandt", "Kim"])
+        #expect(try store.lastTouch(of: 1, at: Self.at(9000))?.stakeholder?.firstName == "Tom Fischer")
+    }
+
     @Test("an account is read whole")
     func whole() throws {
         let store = try Sample.store(
