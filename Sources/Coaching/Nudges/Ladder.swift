@@ -33,7 +33,7 @@ extension FindingKind {
     /// and ways is enough.
     var hasLadder: Bool {
         switch self {
-        case .quiet, .activityMissing, .holdEnded, .commitmentOpen, .offList: false
+        case .quiet, .activityMissing, .holdEnded, .commitmentOpen, .offList, .listShort: false
         default: true
         }
     }

@@ -1,13 +1,15 @@
 import CivilTime
 
 extension Briefing {
-    /// Working days until a question about the list does not wait for a free place any more.
+    /// Working days until a question about touches off the list does not wait for a free place any more.
     private static let patience = 5
-    /// Working days after a question about touches off the list in which most of those that it counted would be counted again.
-    private static let spreadRest = 20
+    /// Working days between two questions about the list: in fewer most of the touches off it would be counted again.
+    private static let listRest = 20
+    /// Of the list, which part that is stalled or quiet is work enough.
+    private static let restlessPart = 3
 
     /// The episode of the rep's own word or list whose turn it is: one is enough for a message. What is about the list takes a place
-    /// that no account needs, until it has waited long enough.
+    /// that no account needs: touches off it until they have waited long enough, more accounts always.
     /// - Parameter isFull: Whether accounts fill the message.
     func ownEpisode(isFull: Bool) -> Episode? {
         // Nobody is thanked for a new day and asked about it in one message.
@@ -16,16 +18,29 @@ extension Briefing {
             episode.finding.kind.isOwnWordOrList
                 && !(episode.finding.subjectID.map(thanked.contains) ?? false) && policy.ladder.isDue(episode, on: day)
                 && isFree(episode.finding)
-                && (!isFull || episode.finding.kind == .commitmentOpen
-                    || day.workingDays(since: episode.openedOn) >= Self.patience)
+                && hasPlace(for: episode, isFull)
         }
         .min { $0.comesBefore($1) }
     }
 
-    /// One commitment has one question, whatever became of its new day; what is off the list has a rest after each.
+    private func hasPlace(for episode: Episode, _ isFull: Bool) -> Bool {
+        switch episode.finding.kind {
+        case .commitmentOpen: true
+        case .listShort: !isFull && !isListRestless
+        default: !isFull || day.workingDays(since: episode.openedOn) >= Self.patience
+        }
+    }
+
+    /// Whether so much of the list stands still that more accounts are not what it needs.
+    private var isListRestless: Bool {
+        let still = episodes.filter { $0.finding.kind == .stalled || $0.finding.kind == .quiet }
+        return !still.isEmpty && Set(still.compactMap(\.finding.accountID)).count * Self.restlessPart >= listed
+    }
+
+    /// One commitment has one question, whatever became of its new day; what is about the list has a rest after each.
     private func isFree(_ finding: Finding) -> Bool {
         guard let last = askedBefore[finding.key] else { return true }
-        return finding.kind != .commitmentOpen && day.workingDays(since: last) >= Self.spreadRest
+        return finding.kind != .commitmentOpen && day.workingDays(since: last) >= Self.listRest
     }
 
     /// What stands in the message about it, with one question.
@@ -64,33 +79,24 @@ extension Briefing {
                 "Of your last \(all) touches \(off) went to companies off the list.",
                 "Von deinen letzten \(all) Kontakten galten \(off) Firmen außerhalb der Liste.")
         case .listShort:
-            return listHeading(finding.done ?? 0, isStill: episode.mentions > 0)
+            return listHeading(finding.done ?? 0)
         default: return nil
         }
     }
 
-    private func listHeading(_ listed: Int, isStill: Bool) -> Phrase {
-        guard listed > 0 else {
-            return isStill
-                ? language.say(
-                    "Your list is still empty, with room for 50 accounts.",
-                    "Deine Liste ist weiter leer; Platz ist für 50 Accounts.")
-                : language.say(
-                    "Your list is empty; it has room for 50 accounts.",
-                    "Deine Liste ist leer; Platz ist für 50 Accounts.")
-        }
-        guard !isStill else {
-            return language.say(
-                "Your list still has room: \(listed) of 50 places \(words: listed == 1 ? "is" : "are") taken.",
-                "Auf deiner Liste ist weiter Platz: \(listed) von 50 Plätzen \(words: listed == 1 ? "ist" : "sind") besetzt."
-            )
-        }
-        return listed == 1
-            ? language.say(
+    private func listHeading(_ listed: Int) -> Phrase {
+        switch listed {
+        case ..<1:
+            language.say(
+                "Your list is empty; it has room for 50 accounts.", "Deine Liste ist leer; Platz ist für 50 Accounts.")
+        case 1:
+            language.say(
                 "Your list has 1 account and room for 50.", "1 Account steht auf deiner Liste; Platz ist für 50.")
-            : language.say(
+        default:
+            language.say(
                 "Your list has \(listed) accounts and room for 50.",
                 "\(listed) Accounts stehen auf deiner Liste; Platz ist für 50.")
+        }
     }
 
     private func facts(for episode: Episode) -> [Placeholder: Phrase] {

@@ -59,13 +59,13 @@ extension Store {
             ) { $0.text(0) })
     }
 
-    /// What of a rep's own word and touches he was asked about in episodes that are over, and when last.
+    /// What of a rep's own word, touches and list he was asked about in episodes that are over, and when last.
     package func askedBefore(_ rep: RowID) throws -> [Finding.Key: CivilDate] {
         var asked: [Finding.Key: CivilDate] = [:]
         try database.forEach(
             """
             SELECT kind, subject_id, max(last_mention_on) FROM finding
-            WHERE rep_id = ?1 AND resolved_at IS NOT NULL AND mentions > 0 AND +kind IN ('commitment-open', 'off-list')
+            WHERE rep_id = ?1 AND resolved_at IS NOT NULL AND mentions > 0 AND +kind IN ('commitment-open', 'off-list', 'list-short')
             GROUP BY 1, 2
             """, [.integer(rep)]
         ) { row in
