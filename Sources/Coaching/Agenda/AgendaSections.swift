@@ -26,7 +26,7 @@ extension HuddleAgenda {
                 : [colleague?.phrase(dates), isStuck ? proposal(for: ask, colleague, &sittings) : nil]
             lines.append(([line] + help.compactMap { $0 }).joined(" "))
         }
-        if asks.count > shown { lines.append("• " + language.andMore(asks.count - shown)) }
+        if asks.count > shown { lines.append("• " + language.andMore(asks.count - shown, .words)) }
         return lines.isEmpty
             ? nil : Message.Section(language.heading("Asks", "Bitten", minutes: minutes), lines: lines)
     }

@@ -28,7 +28,7 @@ extension HuddleBriefing {
                 return nil
             }
             var names = people.prefix(Self.named).map { Phrase("\($0.name)") }
-            if people.count > Self.named { names.append(language.more(people.count - Self.named)) }
+            if people.count > Self.named { names.append(language.more(people.count - Self.named, .people)) }
             let (who, date, room) = (
                 names.listed(in: language), Phrase(words: dates.said(since)), language.quoted(channel)
             )

@@ -147,10 +147,12 @@ extension Sequence where Element == Phrase {
     }
 
     /// The first ones in a row, and how many more there are: "Acme, Tyrell and 2 more".
-    package func joined(_ separator: Phrase, atMost shown: Int, in language: Language) -> Phrase {
+    package func joined(
+        _ separator: Phrase, atMost shown: Int, of kind: Language.Counted = .things, in language: Language
+    ) -> Phrase {
         let all = Array(self)
         let row = all.prefix(shown).joined(separator)
-        return all.count > shown ? row + " " + language.andMore(all.count - shown) : row
+        return all.count > shown ? row + " " + language.andMore(all.count - shown, kind) : row
     }
 
     /// "Acme, Tyrell and Duff".
@@ -162,9 +164,28 @@ extension Sequence where Element == Phrase {
 }
 
 extension Language {
-    /// "2 more".
-    func more(_ count: Int) -> Phrase { say("\(count) more", "\(count) weitere") }
+    /// What a row ends with more of, after which a single one bends in German.
+    package enum Counted {
+        /// Accounts, milestones, steps.
+        case things
+        /// What was said or asked.
+        case words
+        case people
+    }
 
-    /// "and 2 more".
-    package func andMore(_ count: Int) -> Phrase { say("and ", "und ") + more(count) }
+    /// "2 more", "1 weiterer".
+    func more(_ count: Int, _ kind: Counted = .things) -> Phrase {
+        let one =
+            switch kind {
+            case .things: "1 weiterer"
+            case .words: "1 weitere"
+            case .people: "eine weitere Person"
+            }
+        return say("\(count) more", count == 1 ? "\(words: one)" : "\(count) weitere")
+    }
+
+    /// "and 2 more", "und 1 weiterer".
+    package func andMore(_ count: Int, _ kind: Counted = .things) -> Phrase {
+        say("and ", "und ") + more(count, kind)
+    }
 }

@@ -44,6 +44,18 @@ struct PhraseTests {
         #expect(names.map { Phrase(data: $0) }.listed(in: .english).text == text)
     }
 
+    @Test("a single one more bends with what is counted")
+    func oneMore() {
+        func rest(_ count: Int, _ kind: Language.Counted, _ language: Language) -> String {
+            language.andMore(count, kind).text
+        }
+        #expect(rest(1, .things, .german) == "und 1 weiterer")
+        #expect(rest(1, .words, .german) == "und 1 weitere")
+        #expect(rest(1, .people, .german) == "und eine weitere Person")
+        #expect(rest(2, .people, .german) == "und 2 weitere")
+        #expect(rest(1, .people, .english) == "and 1 more")
+    }
+
     @Test("an e-mail that was answered came from them, what only went out went to them")
     func direction() {
         func phrase(_ kind: ActivityKind, _ isTwoWay: Bool) -> String {
@@ -54,7 +66,12 @@ struct PhraseTests {
         #expect(phrase(.email, false) == "e-mail to Jonas (user)")
         #expect(phrase(.call, true) == "call with Jonas (user)")
         #expect(phrase(.call, false) == "call to Jonas (user)")
-        #expect(phrase(.visit, false) == "visit with Jonas (user)")
+        #expect(phrase(.visit, true) == "visit with Jonas (user)")
+        #expect(phrase(.visit, false) == "visit to Jonas (user)")
+        for kind in [ActivityKind.meeting, .demo, .event] {
+            #expect(phrase(kind, true) == "\(kind.noun) with Jonas (user)")
+            #expect(phrase(kind, false) == "\(kind.noun) for Jonas (user)")
+        }
         let call = Touch(kind: .call, at: "2026-11-23 10:00", stakeholder: Fixture.jonas, isTwoWay: false)
         #expect(call.phrase(in: .german).text == "Anruf bei Jonas Weber (arbeitet damit)")
     }
