@@ -64,12 +64,12 @@ struct SupportText {
 
     private var milestone: Milestone? {
         account.milestones.first { $0.id == candidate.first?.finding.milestoneID }
-            ?? account.openMilestones(on: huddle.today).first
+            ?? itemText.milestone
     }
 
     /// ", CFO met planned for Thu 26 Nov"; nil where nothing is planned.
     private var planned: Phrase? {
-        guard let milestone, let due = milestone.dueOn else { return nil }
+        guard let milestone = itemText.pressing ?? milestone, let due = milestone.dueOn else { return nil }
         let (title, date) = (language.title(milestone.title), Phrase(words: dates.said(due)))
         return due < huddle.today
             ? language.say(", \(title) was planned for \(date)", ", \(title) war für \(date) geplant")
@@ -79,7 +79,8 @@ struct SupportText {
     /// The milestone and its date, where the question is about them and the reason does not name them.
     private func clause(for question: QuestionBank.Choice, of bank: QuestionBank) -> Phrase? {
         switch candidate.first?.finding.kind {
-        case .stalled, .milestonePassed, .milestoneNear: return nil
+        case .stalled, .milestoneNear: return nil
+        case .milestonePassed where itemText.pressing == nil: return nil
         default: break
         }
         let ofMilestones: [QuestionReason] = [.milestoneNear, .milestonePassed]

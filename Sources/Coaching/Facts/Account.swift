@@ -74,6 +74,13 @@ package struct Account: Hashable, Sendable {
             ($0.dueOn ?? .distantFuture, $0.id) < ($1.dueOn ?? .distantFuture, $1.id)
         }
     }
+
+    /// The open milestone for today or the next working day: what an hour now can still help with.
+    package func pressingMilestone(on day: RepDay) -> Milestone? {
+        openMilestones(on: day.today).first { milestone in
+            milestone.dueOn.map { $0 >= day.today && day.workingDays(after: day.today, before: $0) < 1 } ?? false
+        }
+    }
 }
 
 /// A step that shows progress.
@@ -110,7 +117,7 @@ package struct Stakeholder: Hashable, Sendable {
     package var name: String
     package var role: StakeholderRole?
     package var lastTwoWayAt: Instant?
-    /// Whether somebody else at the account has the same first name.
+    /// Whether somebody else at the account or in our team has the same first name.
     package var hasNamesake = false
 
     package init(id: RowID, name: String, role: StakeholderRole? = nil, lastTwoWayAt: Instant? = nil) {

@@ -8,16 +8,20 @@ package struct Briefing: Sendable {
     package var episodes: [Episode]
     /// Episodes that were mentioned and then answered by an act, not yet thanked for.
     package var answered: [Episode]
+    /// Milestones whose new date was thanked for before.
+    package var movedBefore: Set<RowID> = []
     /// Per account the date of its last mention to the rep.
     package var lastMention: [RowID: CivilDate]
     /// Question templates asked for an account within the last 10 working days; nil stands for the rep's day itself.
     package var asked: [RowID?: Set<String>]
-    /// What of his own word and touches the rep was asked about in episodes that are over, and when last.
+    /// What of his own word, touches and list the rep was asked about in episodes that are over, and when last.
     package var askedBefore: [Finding.Key: CivilDate] = [:]
     package var doneToday: [ActivityKind: Int]
     /// Afternoons before today that spoke of the plan since the rep last logged anything.
     package var idleAfternoons = 0
     package var commitments: [Commitment]
+    /// The accounts of the list with a next step for today, in its order.
+    package var withStepToday: [Account] = []
     /// How many of the 50 have a next step dated today or later.
     package var withNextStep: Int
     /// How many the 50 are.

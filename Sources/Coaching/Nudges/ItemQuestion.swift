@@ -31,22 +31,21 @@ extension ItemText {
 
     private func ownReasons(of finding: Finding) -> [QuestionReason] {
         // What is planned for today or tomorrow is what an hour now can help with; where all stands still it is not what stands first.
-        let isNear =
-            milestone?.dueOn.map { $0 >= day.today && day.workingDays(after: day.today, before: $0) < 1 } ?? false
         let kind = finding.kind
-        let near: [QuestionReason] =
-            isNear && !kind.isGroundwork && kind != .holdEnded && kind != .stalled ? [.milestoneNear] : []
-        return near + reasons(of: finding)
+        guard pressing != nil, !kind.isGroundwork, kind != .holdEnded, kind != .stalled else {
+            return reasons(of: finding)
+        }
+        return kind == .milestonePassed ? [.milestoneNear] : [.milestoneNear] + reasons(of: finding)
     }
 
     private func reasons(of finding: Finding) -> [QuestionReason] {
         switch finding.kind {
         case .holdEnded:
-            // Whoever was in touch during the pause has made the first call after it.
-            guard let hold = account.lastEndedHold(before: day.today), let touch = story.lastTouch,
-                day.rep.zone.date(at: touch.at) > hold.from
+            // Whoever talked with us during the pause has made the first hello after it; how it goes is not known before it ended.
+            guard let hold = account.lastEndedHold(before: day.today), let touch = story.lastTouch, !touch.wentOut,
+                day.rep.zone.date(at: touch.at) > hold.from, account.nextStepOn == nil
             else { return [.holdEnded] }
-            return account.nextStepOn == nil ? [.noNextStep, .healthy] : [.healthy]
+            return [.noNextStep, .holdEnded]
         case .stalled:
             let hasBuyer = account.stakeholders.contains { $0.role == .economicBuyer }
             let roles = SingleThreaded.liveRoles(of: account, on: day).count
@@ -93,16 +92,16 @@ extension ItemText {
         var facts: [Placeholder: Phrase] = [:]
         // A long name stands above the question already.
         if account.name.count <= Self.longestName { facts[.account] = "\(account.name)" }
-        if let milestone = subject(of: finding) ?? milestone {
+        if let milestone = milestone(for: finding) {
             facts[.milestone] = "\(milestone.title)"
             if let due = milestone.dueOn, due > day.today { facts[.due] = Phrase(words: dates.said(due)) }
-            if let due = milestone.dueOn, finding.kind == .milestonePassed {
+            if let due = milestone.dueOn, finding.kind == .milestonePassed, pressing == nil {
                 facts[.due] = Phrase(words: dates.dated(due))
             }
         }
         if let touch = story.lastTouch {
             // What nobody answered did not end in anything.
-            if touch.isTwoWay { facts[.lastKind] = Phrase(words: language.bareDative(of: touch.kind)) }
+            if !touch.wentOut { facts[.lastKind] = Phrase(words: language.bareDative(of: touch.kind)) }
             if let person = touch.stakeholder, person.role != .blocker || !finding.kind.presumesGoodwill {
                 facts[.person] = "\(person.name(in: language))"
                 if let role = person.role { facts[.role] = Phrase(words: language.name(of: role)) }
@@ -111,10 +110,7 @@ extension ItemText {
         if let step = account.nextStep, account.nextStepOn != nil { facts[.nextStep] = "\(step.withoutFullStop)" }
         if let industry = account.industry { facts[.industry] = "\(industry)" }
         if let insight = account.insight { facts[.insight] = "\(insight.withoutFullStop)" }
-        let heard = account.stakeholders
-            .filter { $0.lastTwoWayAt != nil && ($0.role != .blocker || !finding.kind.presumesGoodwill) }
-            .max { ($0.lastTwoWayAt ?? day.now, $0.id) < ($1.lastTwoWayAt ?? day.now, $1.id) }
-        if let heard { facts[.heard] = "\(heard.name(in: language))" }
+        if let heard = heard(for: finding) { facts[.heard] = "\(heard.name(in: language))" }
         var taken = Set(account.stakeholders.filter { $0.lastTwoWayAt != nil }.compactMap(\.role))
         // A question with both is about two people: whoever was written to last is not the one whom it misses.
         if let role = story.lastTouch?.stakeholder?.role { taken.insert(role) }
@@ -128,7 +124,7 @@ extension ItemText {
 extension FindingKind {
     /// Whether some of its questions take for granted that somebody at the account wants it as well. Whoever is against it does not;
     /// what he believes and could win is worth a question where a champion is looked for.
-    fileprivate var presumesGoodwill: Bool { self != .noChampion }
+    var presumesGoodwill: Bool { self != .noChampion }
 
     /// Whether it says that nothing was heard from the account for long.
     fileprivate var isOfSilence: Bool { self == .stalled || self == .quiet }

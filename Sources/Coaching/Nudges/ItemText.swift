@@ -8,7 +8,14 @@ struct ItemText {
 
     var account: Account { story.account }
     var dates: DateWords { DateWords(today: day.today, in: language) }
-    var milestone: Milestone? { account.openMilestones(on: day.today).first }
+    /// Where the project stands. What has passed hides nothing that today or tomorrow makes possible.
+    var milestone: Milestone? { pressing ?? account.openMilestones(on: day.today).first }
+    var pressing: Milestone? { account.pressingMilestone(on: day) }
+    /// The open milestone whose day went by while another one presses.
+    private var passed: Milestone? {
+        pressing.flatMap { _ in account.openMilestones(on: day.today).first { $0.dueOn.map { $0 < day.today } ?? false }
+        }
+    }
 
     /// "Acme Logistics · CFO met, planned for Thu 26 Nov".
     func heading(for finding: Finding) -> Phrase {
@@ -17,14 +24,24 @@ struct ItemText {
                 + language.say("its hold ended", "die Pause endete")
                 + " \(words: dates.on(hold.until)) (\(language.quoted(hold.reason.withoutFullStop)))"
         }
-        guard let milestone = subject(of: finding) ?? milestone else { return "\(account.name)" }
+        guard let milestone = self.milestone(for: finding) else { return "\(account.name)" }
         let heading: Phrase = "\(account.name) · " + language.title(milestone.title)
-        guard let due = milestone.dueOn, finding.kind != .milestonePassed else { return heading }
+        // When it was planned for is the fact below.
+        guard let due = milestone.dueOn, finding.kind != .milestonePassed || pressing != nil else { return heading }
         let date = Phrase(words: dates.said(due))
-        return heading
-            + (due < day.today
-                ? language.say(", was planned for \(date)", ", war für \(date) geplant")
-                : language.say(", planned for \(date)", ", geplant für \(date)"))
+        guard due >= day.today else {
+            return heading + language.say(", was planned for \(date)", ", war für \(date) geplant")
+        }
+        let planned = heading + language.say(", planned for \(date)", ", geplant für \(date)")
+        guard finding.kind != .milestonePassed, let passed, let past = passed.dueOn else { return planned }
+        let (title, pastDate) = (language.title(passed.title), Phrase(words: dates.said(past)))
+        return planned + language.say("; \(title) was for \(pastDate)", "; \(title) war für \(pastDate)")
+    }
+
+    /// The milestone that its item is about: the finding's own, unless that has passed and another one presses.
+    func milestone(for finding: Finding) -> Milestone? {
+        let isHidden = finding.kind == .milestonePassed && pressing != nil
+        return (isHidden ? nil : subject(of: finding)) ?? milestone
     }
 
     /// The milestone that the finding is about.
@@ -36,12 +53,15 @@ struct ItemText {
     /// - Parameters:
     ///   - room: Characters that they may take together; the last ones give way, the first never.
     ///   - said: Sentences that stand in the message already; only the first one says something again.
+    ///   - asked: The places of the question below: whom it names stands in the row of those whom we know.
     func facts(
-        for finding: Finding, state: Message.Item.State, within room: Int = .max, besides said: Set<Phrase> = []
+        for finding: Finding, state: Message.Item.State, within room: Int = .max, besides said: Set<Phrase> = [],
+        asking asked: [Placeholder] = []
     ) -> [Phrase] {
-        var facts = sentences(for: finding, state)
+        var facts = sentences(for: finding, state, asked)
         guard let first = facts.first else { return [] }
-        facts = [first] + facts.dropFirst().filter { !said.contains($0) }
+        facts =
+            [first, lastTalk(asked, for: finding)].compactMap { $0 } + facts.dropFirst().filter { !said.contains($0) }
         let lead = [again(finding.kind, state)].compactMap { $0 }
         while facts.count > 1, (lead + facts).joined(" ").text.count > room { facts.removeLast() }
         return lead + facts
@@ -50,24 +70,30 @@ struct ItemText {
     /// That it was mentioned before. What has a date of its own and is back is another date; quiet says so in its own sentence.
     private func again(_ kind: FindingKind, _ state: Message.Item.State) -> Phrase? {
         switch (state, kind) {
-        case (.still, .stalled): language.say("Still quiet.", "Weiter ruhig.")
+        // Where something was reached it was not quiet, whatever is logged.
+        case (.still, .stalled) where reachedUnlogged == nil: language.say("Still quiet.", "Weiter ruhig.")
         case (.still, _): language.say("Still open.", "Noch offen.")
-        case (.back, .stalled): language.say("Quiet again.", "Wieder ruhig.")
+        case (.back, .stalled) where reachedUnlogged == nil: language.say("Quiet again.", "Wieder ruhig.")
         case (.back, .quiet), (.back, .nextStepPassed), (.back, .milestonePassed), (.back, .milestoneNear): nil
         case (.back, _): language.say("Open again.", "Wieder offen.")
         case (.new, _), (.thanks, _), (.rotation, _): nil
         }
     }
 
-    private func sentences(for finding: Finding, _ state: Message.Item.State) -> [Phrase] {
+    private func sentences(
+        for finding: Finding, _ state: Message.Item.State, _ asked: [Placeholder]
+    ) -> [Phrase] {
+        func inTurn(_ people: [Stakeholder]) -> [Stakeholder] { askedFirst(people, asked, for: finding) }
         switch finding.kind {
         case .stalled: return [sinceLastTouch(finding.days ?? 0), obstacle].compactMap { $0 }
         case .quiet: return [quiet(finding.days ?? 0, isAgain: state == .back)]
-        case .holdEnded: return [lastTouchBefore, liveThreads, milestoneAhead].compactMap { $0 }
+        case .holdEnded: return [lastTouchBefore, liveThreads(inTurn), milestoneAhead].compactMap { $0 }
         case .milestonePassed:
-            guard let due = subject(of: finding)?.dueOn else { return [] }
-            let date = dates.said(due)
-            let planned = language.say("It was planned for \(words: date).", "Das war für \(words: date) geplant.")
+            guard let milestone = subject(of: finding), let due = milestone.dueOn else { return [] }
+            let date = Phrase(words: dates.said(due))
+            let what =
+                pressing == nil ? language.say("It", "Das") : language.quoted(milestone.title)
+            let planned = language.say("\(what) was planned for \(date).", "\(what) war für \(date) geplant.")
             return [planned, lastTouch].compactMap { $0 }
         case .milestoneNear:
             if let touch = story.lastTouch, day.workingDays(since: date(of: touch)) <= Self.fresh {
@@ -83,12 +109,17 @@ struct ItemText {
         case .nextStepPassed: return [passedStep].compactMap { $0 }
         case .noNextStep:
             return [noNextStep, account.nextStep.isBlank ? nil : lastTouch].compactMap { $0 }
-        case .singleThreaded: return [liveThreads ?? noThreads]
+        case .singleThreaded: return [liveThreads(inTurn) ?? noThreads]
         case .noEconomicBuyer:
-            return [whoWeKnow(language.say("who decides about money", "der über das Budget entscheidet"))]
+            return [
+                whoWeKnow(
+                    inTurn(account.stakeholders),
+                    language.say("who decides about money", "der über das Budget entscheidet"))
+            ]
         case .noChampion:
             return [
                 whoWeKnow(
+                    inTurn(account.stakeholders),
                     language.say("who speaks for us when we are not there", "der dort für uns spricht"))
             ]
         case .noMilestones: return [noMilestoneAhead, lastTouch].compactMap { $0 }
@@ -105,39 +136,7 @@ struct ItemText {
     /// Working days within which a touch may have been part of what comes next.
     private static let fresh = 5
 
-    private var threadDays: Int { day.rep.thresholds.threadDays }
-
-    /// What stands in the way, as far as the store knows: the most telling one.
-    private var obstacle: Phrase? {
-        let buyers = account.stakeholders.filter { $0.role == .economicBuyer }
-        guard let buyer = buyers.first else {
-            return account.stakeholders.isEmpty
-                ? nobodyKnown
-                : language.say(
-                    "We do not know yet who decides about money.",
-                    "Wer über das Budget entscheidet, wissen wir noch nicht.")
-        }
-        // Whoever sat at a table with us has talked, however it was logged.
-        let metLast = story.lastTouch.flatMap { $0.isTwoWay ? $0.stakeholder?.id : nil }
-        if buyers.allSatisfy({ $0.lastTwoWayAt == nil && $0.id != metLast }) {
-            if let id = story.lastTouch?.stakeholder?.id, buyers.contains(where: { $0.id == id }) {
-                return language.say("No answer from there yet.", "Eine Antwort von dort steht noch aus.")
-            }
-            // One of several is no more the one than the others.
-            return buyers.count > 1
-                ? language.say(
-                    "Nobody there who decides about money has talked with us yet.",
-                    "Von denen, die dort über das Budget entscheiden, hat noch niemand mit uns gesprochen.")
-                : language.say(
-                    "\(buyer.firstName), the economic buyer there, has not talked with us yet.",
-                    "\(buyer.name) entscheidet dort über das Budget und hat noch nicht mit uns gesprochen.")
-        }
-        if let step = account.nextStepOn, step < day.today { return passedStep }
-        return account.nextStepOn == nil
-            ? language.say("No next step has a date.", "Kein nächster Schritt hat ein Datum.") : nil
-    }
-
-    private var passedStep: Phrase? {
+    var passedStep: Phrase? {
         guard let date = account.nextStepOn else { return nil }
         let quoted = account.nextStep.isBlank ? nil : account.nextStep.map { language.quoted($0.withoutFullStop) + " " }
         let (step, day) = (quoted ?? Phrase(), dates.said(date))
@@ -184,55 +183,6 @@ struct ItemText {
 
     private func told(_ touch: Touch, _ lead: Phrase) -> Phrase {
         (lead + touch.subject(in: language) + Phrase(words: " " + dates.on(date(of: touch)))).asSentence
-    }
-
-    private var nobodyKnown: Phrase {
-        language.say("Nobody there is on our map yet.", "Wir kennen dort noch niemanden.")
-    }
-
-    private var noThreads: Phrase {
-        if let touch = story.lastTouch, touch.isTwoWay, touch.stakeholder == nil,
-            date(of: touch) >= day.today.adding(days: -threadDays)
-        {
-            let date = Phrase(words: dates.on(date(of: touch)))
-            return language.say(
-                "Somebody answered \(date); the entry does not say who.",
-                "Jemand hat \(date) geantwortet; wer, steht nicht dabei.")
-        }
-        return language.say(
-            "Nobody whose role we know has talked with us in the last \(threadDays) days.",
-            "In den letzten \(threadDays) Tagen hat niemand, dessen Rolle wir kennen, mit uns gesprochen.")
-    }
-
-    private var liveThreads: Phrase? {
-        let live = SingleThreaded.liveStakeholders(of: account, on: day)
-        let roles = Set(live.compactMap(\.role)).count
-        guard roles > 0 else { return nil }
-        let needed = day.rep.thresholds.liveThreads
-        let lead = language.say(
-            "In touch in the last \(threadDays) days: ", "Im Gespräch in den letzten \(threadDays) Tagen: ")
-        let names = lead + live.prefix(3).map { $0.phrase(in: language) }.listed(in: language)
-        guard roles < needed else { return names + "." }
-        let count = Phrase(words: language.roles(roles, of: needed))
-        return names + ". "
-            + language.say("\(count.startingSentence).", "\(words: roles == 1 ? "Das ist" : "Das sind") \(count).")
-    }
-
-    private static let longestNames = 64
-
-    /// - Parameter missing: A relative clause.
-    private func whoWeKnow(_ missing: Phrase) -> Phrase {
-        let known = account.stakeholders.map { $0.phrase(in: language) }
-        guard !known.isEmpty else { return nobodyKnown }
-        // So many names that they leave room for the rest of an item.
-        let rows = [3, 2, 1].map { count in
-            known.count > count
-                ? known.prefix(count).joined(", ") + " " + language.andMore(known.count - count)
-                : known.listed(in: language)
-        }
-        let names = rows.first { $0.text.count <= Self.longestNames } ?? rows[2]
-        return language.say(
-            "We know \(names), and nobody yet \(missing).", "Wir kennen \(names), aber noch niemanden, \(missing).")
     }
 
     private var noMilestoneAhead: Phrase {
@@ -287,10 +237,12 @@ struct ItemText {
     private func unknown(_ topic: ResearchTopic) -> Phrase {
         let isNeeded = ResearchGap.needed(by: account, on: day).contains(topic)
         let unknown = topic.unknown(in: language)
-        guard isNeeded, let milestone else { return unknown.startingSentence + "." }
+        guard isNeeded, let milestone = account.openMilestones(on: day.today).first else {
+            return unknown.startingSentence + "."
+        }
         let title = language.quoted(milestone.title)
         return language.say("Before \(title): \(unknown).", "Vor \(title): \(unknown.startingSentence).")
     }
 
-    private func date(of touch: Touch) -> CivilDate { day.rep.zone.date(at: touch.at) }
+    func date(of touch: Touch) -> CivilDate { day.rep.zone.date(at: touch.at) }
 }

@@ -6,7 +6,7 @@ extension Briefing {
         let thanked = Set(thanks.compactMap(\.accountID))
         // Whoever has just planned a milestone is not asked about it in the same message.
         let planned = Set(answered.compactMap(\.finding.milestoneID))
-        return episodes.filter { episode in
+        return openEpisodes.filter { episode in
             guard let account = episode.finding.accountID, thanked.contains(account) else { return true }
             return episode.finding.kind.isOfToday && !(episode.finding.milestoneID.map(planned.contains) ?? false)
         }
@@ -38,12 +38,13 @@ extension Briefing {
         let state = episode.state(for: day.rep)
         let taken = (asked[id] ?? []).union(used)
         let choice = bank.choose(
-            for: text.reasons(for: finding), facts: text.placeholders(for: finding),
+            for: text.reasonsToAsk(for: finding), facts: text.placeholders(for: finding),
             seed: seed(id), isTaken: taken.contains, isWorn: heard.contains)
         let heading = text.heading(for: finding)
         let question = choice?.question ?? text.offer
         let room = Self.itemLength - heading.text.count - question.text.count - 2
-        let facts = text.facts(for: finding, state: state, within: room, besides: said)
+        let facts = text.facts(
+            for: finding, state: state, within: room, besides: said, asking: choice?.placeholders ?? [])
         said.formUnion(facts)
         return Message.Item(
             heading: heading, facts: facts.isEmpty ? [] : [facts.joined(" ")], question: question,

@@ -23,7 +23,7 @@ extension Message {
         let told = Set(selection.episodes.compactMap(\.finding.accountID))
         let back = briefing.alsoBack(besides: told)
         let footer = [
-            briefing.planLine, briefing.backLine(back), briefing.leaveLine,
+            briefing.stepsLine(besides: thanks), briefing.planLine, briefing.backLine(back), briefing.leaveLine,
             briefing.restLine(left: selection.left - back.count),
         ].compactMap { $0 }
         if !footer.isEmpty { sections.append(Section(lines: footer)) }
@@ -105,7 +105,7 @@ extension Briefing {
             selection = select(policy.leavingPlace(if: true))
         } else if selection.episodes.isEmpty {
             // Thanks alone make no message, and must not hide what there is to say.
-            open = episodes
+            open = openEpisodes
             selection = select(policy)
         }
         return (selection, own)
@@ -125,8 +125,8 @@ extension Briefing {
         sentences += told(language.say("You said for today", "Für heute zugesagt"), open.filter { $0.moved == 0 })
         let carried = Dictionary(grouping: open.filter { $0.moved > 0 }, by: dayItWasSaid)
         for (date, words) in carried.sorted(by: { $0.key ?? .distantPast < $1.key ?? .distantPast }) {
-            let from = date.map { " \(language.word("from", "seit")) \(dates.said($0))" } ?? ""
-            sentences += told(language.say("Still open", "Noch offen") + Phrase(words: from), words)
+            let said = date.map { language.word(", said \(dates.on($0))", ", zugesagt \(dates.on($0))") } ?? ""
+            sentences += told(language.say("Still open", "Noch offen") + Phrase(words: said), words)
         }
         // What has a question of its own has its own thanks.
         let thanked = Set(answered.compactMap(\.finding.subjectID))
@@ -142,7 +142,7 @@ extension Briefing {
         var said: Set<Phrase> = []
         let phrases = words.map { $0.isKept ? $0.phrase : $0.phraseWithMoves(in: language) }
             .filter { said.insert($0).inserted }
-        return [(lead + ": " + phrases.joined(", ", atMost: 3, in: language)).asSentence]
+        return [(lead + ": " + phrases.joined(", ", atMost: 3, of: .words, in: language)).asSentence]
     }
 
     /// Nil where the store does not know a day before today.

@@ -114,16 +114,20 @@ package struct NudgePolicy: Hashable, Sendable {
     }
 
     /// What only today makes possible, where its account had its peace; then what was asked before, for a question is followed up before
-    /// another one is begun; then by kind and rank. Groundwork, which is never urgent, goes by how long its account has waited.
+    /// another one is begun; then by kind, an account with a milestone for today or tomorrow that nothing serves before others, and rank. Groundwork, which is never urgent, goes by how long its account has waited.
     private func usefulness(
         _ episode: Episode, _ accounts: [RowID: Account], _ lastMention: [RowID: CivilDate], _ day: RepDay
     ) -> (Int, Int, CivilDate, Int, Int, RowID) {
-        let (priority, rank) = placeInMessage(episode, accounts)
+        let (kind, rank) = placeInMessage(episode, accounts)
         let backlog = episode.isBacklog ? 1 : 0
         guard episode.finding.kind.isGroundwork else {
             let heard = episode.finding.accountID.flatMap { lastMention[$0] }
             let hadPeace = heard.map { day.workingDays(since: $0) >= peace } ?? true
-            let turn = episode.finding.kind.isOfToday && hadPeace ? 0 : episode.mentions > 0 ? 1 : 2
+            let pressing = episode.finding.accountID.flatMap { accounts[$0]?.pressingMilestone(on: day) }
+            let isPressing = pressing.map { $0.firstActivityAt == nil } ?? false
+            let isOfToday = episode.finding.kind.isOfToday || isPressing
+            let turn = isOfToday && hadPeace ? 0 : episode.mentions > 0 ? 1 : 2
+            let priority = 2 * kind + (isPressing ? 0 : 1)
             return (turn, priority, .distantPast, backlog, rank, episode.id)
         }
         let (last, _) = waited(episode, lastMention, accounts)

@@ -8,12 +8,26 @@ extension Briefing {
             let days = (one.resolvedOn ?? day.today, other.resolvedOn ?? day.today)
             return days.0 == days.1 ? one.comesBefore(other) : days.0 < days.1
         }
-        var thanks = inTurn.filter { seen.insert($0.finding.accountID).inserted }
-            .compactMap(thanks(for:))
-            .prefix(4).map { $0 }
+        let said = inTurn.filter { seen.insert($0.finding.accountID).inserted }
+            .compactMap { episode in self.thanks(for: episode).map { (item: $0, isMovedAgain: isMovedAgain(episode)) } }
+            .prefix(4)
+        var earned = said.filter { !$0.isMovedAgain }.map(\.item)
         // Once is enough for all of them.
-        if let last = thanks.indices.last { thanks[last].heading += language.say(" Thank you.", " Danke.") }
-        return thanks
+        if let last = earned.indices.last { earned[last].heading += language.say(" Thank you.", " Danke.") }
+        return earned + said.filter(\.isMovedAgain).map(\.item)
+    }
+
+    /// Whether nothing but a date moved that has moved before: that is told, and no reason for thanks.
+    private func isMovedAgain(_ episode: Episode) -> Bool {
+        guard let id = episode.finding.milestoneID, episode.resolution == .milestone, movedBefore.contains(id),
+            let account = episode.finding.accountID.flatMap({ stories[$0] })?.account,
+            let milestone = account.milestones.first(where: { $0.id == id })
+        else { return false }
+        return milestone.isOpen(on: day.today) && !isBegun(milestone, episode.finding)
+    }
+
+    private func isBegun(_ milestone: Milestone, _ finding: Finding) -> Bool {
+        finding.kind == .milestoneNear && milestone.firstActivityAt != nil
     }
 
     private func thanks(for episode: Episode) -> Message.Item? {
@@ -65,7 +79,7 @@ extension Briefing {
                 "\(account.name) has a next step, \(words: dates.said(date))",
                 "\(account.name) hat \(words: dates.on(date)) den nächsten Schritt")
             return (step + quoted(account.nextStep)).asSentence
-        case .milestone: return planned(episode.finding, story)
+        case .milestone: return planned(episode, story)
         case .stakeholder: return met(episode.finding, account)
         case .hold:
             guard let hold = account.hold(on: day.today) else { return nil }
@@ -121,8 +135,8 @@ extension Briefing {
         return language.say("\(news), after \(gap) of quiet.", "\(news), nach \(gap) Ruhe.")
     }
 
-    private func planned(_ finding: Finding, _ story: AccountStory) -> Phrase? {
-        let account = story.account
+    private func planned(_ episode: Episode, _ story: AccountStory) -> Phrase? {
+        let (finding, account) = (episode.finding, story.account)
         if finding.kind == .noMilestones {
             return account.openMilestones(on: day.today).first.map {
                 let title = language.quoted($0.title)
@@ -147,9 +161,11 @@ extension Briefing {
             let act = named(touch)
             return language.say("\(subject) is under way: \(act)", "\(subject) ist in Arbeit: \(act)").asSentence
         }
-        return
-            (subject + language.say(" has a new date, ", " hat ein neues Datum, ")
-            + Phrase(words: dates.said(due))).asSentence
+        let lead =
+            isMovedAgain(episode)
+            ? language.say(" has moved again, to ", " ist noch einmal verschoben, auf ")
+            : language.say(" has a new date, ", " hat ein neues Datum, ")
+        return (subject + lead + Phrase(words: dates.said(due))).asSentence
     }
 
     private func met(_ finding: Finding, _ account: Account) -> Phrase? {

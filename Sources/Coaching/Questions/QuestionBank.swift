@@ -73,6 +73,7 @@ package struct QuestionBank: Sendable {
     package struct Choice: Hashable, Sendable {
         package let question: Phrase
         package let template: String
+        package let placeholders: [Placeholder]
     }
 
     /// Chooses a question whose facts are all there and that was not asked lately, one with facts of the account before a plain one;
@@ -112,6 +113,8 @@ package struct QuestionBank: Sendable {
     private static func choice(of questions: [Question], _ turn: UInt64, _ facts: [Placeholder: Phrase]) -> Choice? {
         guard !questions.isEmpty else { return nil }
         let question = questions[Int(turn % UInt64(questions.count))]
-        return question.filled(with: facts).map { Choice(question: $0, template: question.template) }
+        return question.filled(with: facts).map {
+            Choice(question: $0, template: question.template, placeholders: question.placeholders)
+        }
     }
 }

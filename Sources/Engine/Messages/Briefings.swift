@@ -45,7 +45,13 @@ struct Briefings {
             }, listed: survey.accounts.count { $0.isSelected(on: day.today) },
             bank: try Self.bank(bank, for: day, in: store),
             policy: member.policy)
+        briefing.withStepToday = survey.accounts.filter { account in
+            account.nextStepOn == day.today && account.isSelected(on: day.today) && account.hold(on: day.today) == nil
+        }
         briefing.leave = LeaveAhead(of: survey.accounts, on: day)
+        if answered.contains(where: { $0.finding.milestoneID != nil }) {
+            briefing.movedBefore = try store.milestonesThankedForADate(of: rep.id)
+        }
         // Who sat at the huddle has heard its questions.
         if let team = rep.teamID {
             let heard = try store.questionsOfAgenda(of: team, on: day.today)
@@ -59,7 +65,7 @@ struct Briefings {
             else { continue }
             briefing.commitments.append(commitment)
         }
-        if episodes.contains(where: { $0.finding.kind == .commitmentOpen || $0.finding.kind == .offList }) {
+        if episodes.contains(where: { [.commitmentOpen, .offList, .listShort].contains($0.finding.kind) }) {
             briefing.askedBefore = try store.askedBefore(rep.id)
         }
         if episodes.contains(where: { $0.finding.kind == .activityMissing }) {

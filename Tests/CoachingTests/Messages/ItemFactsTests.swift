@@ -12,13 +12,18 @@ struct ItemFactsTests {
         let finding: Finding
         let account: Account
         let touch: Touch?
+        let mentions: Int
         let text: String
 
-        init(_ name: String, _ finding: Finding, _ account: Account, touch: Touch? = nil, _ text: String) {
+        init(
+            _ name: String, _ finding: Finding, _ account: Account, touch: Touch? = nil, mentions: Int = 0,
+            _ text: String
+        ) {
             self.name = name
             self.finding = finding
             self.account = account
             self.touch = touch
+            self.mentions = mentions
             self.text = text
         }
 
@@ -139,6 +144,60 @@ struct ItemFactsTests {
                 What would Eva say the next step is?
                 """),
             Case(
+                "a hold ended, a call that nobody took fell into it", finding(.holdEnded),
+                account(touch: "2026-11-18 10:00", holds: [hold("2026-11-02", "2026-11-23", "merger")]),
+                touch: Touch(
+                    kind: .call, at: "2026-11-18 10:00", stakeholder: person("Greta Holm", .user), isTwoWay: false),
+                """
+                Acme Logistics · its hold ended yesterday ("merger")
+                Last touch: the call to Greta (user) on Wed 18 Nov.
+                Is the reason for the pause gone, or only its date?
+                """),
+            Case(
+                "a hold ended, a talk and a next step fell into it", finding(.holdEnded),
+                account(
+                    step: "send the model", stepOn: "2026-11-30", touch: "2026-11-18 10:00",
+                    holds: [hold("2026-11-02", "2026-11-23", "merger")]),
+                touch: Touch(kind: .call, at: "2026-11-18 10:00", stakeholder: person("Greta Holm", .user)),
+                """
+                Acme Logistics · its hold ended yesterday ("merger")
+                Last touch: the call with Greta (user) on Wed 18 Nov.
+                Is the reason for the pause gone, or only its date?
+                """),
+            Case(
+                "a milestone has passed and another is due today", finding(.milestonePassed, milestone: 2),
+                account(milestones: [
+                    milestone("Demo held", id: 2, due: "2026-11-21"), milestone(id: 1, due: "2026-11-24"),
+                ]),
+                touch: Touch(kind: .call, at: "2026-11-05 10:00", stakeholder: person("Jonas Weber", nil)),
+                """
+                Acme Logistics · CFO met, planned for today
+                "Demo held" was planned for Sat 21 Nov. Last touch: the call with Jonas on Thu 5 Nov.
+                What can be left out?
+                """),
+            Case(
+                "no next step, with a milestone that has passed and another for tomorrow", finding(.noNextStep),
+                account(
+                    touch: "2026-11-05 10:00",
+                    milestones: [
+                        milestone("Demo held", id: 2, due: "2026-11-21"), milestone(id: 1, due: "2026-11-25"),
+                    ]),
+                """
+                Acme Logistics · CFO met, planned for tomorrow; Demo held was for Sat 21 Nov
+                No next step yet.
+                What is the smallest thing today that makes tomorrow easier?
+                """),
+            Case(
+                "still stalled after a milestone that was reached without a touch", finding(.stalled, days: 12),
+                account(
+                    milestones: [milestone("Need confirmed", done: "2026-11-06")],
+                    people: [person("Kim Lee", .economicBuyer)]), mentions: 1,
+                """
+                Acme Logistics
+                Still open. "Need confirmed" was done on Fri 6 Nov, and no touch is logged. Kim, the economic buyer there, has not talked with us yet.
+                Who at Acme Logistics last spoke with us?
+                """),
+            Case(
                 "a milestone that has passed", finding(.milestonePassed, milestone: 1),
                 account(milestones: [
                     milestone(id: 2, due: "2026-11-18"), milestone("Proposal sent", id: 1, due: "2026-11-19"),
@@ -252,7 +311,67 @@ struct ItemFactsTests {
                 """),
         ])
     func facts(row: Case) {
-        #expect(Fixture.text(row.finding, row.account, touch: row.touch) == row.text)
+        let first: CivilDate? = row.mentions > 0 ? "2026-11-20" : nil
+        #expect(
+            Fixture.text(row.finding, row.account, touch: row.touch, mentions: row.mentions, first: first) == row.text)
+    }
+
+    @Test("whom the question names and the fact does not is told with the date, unless it is the one of the fact")
+    func heardBesides() {
+        let zoe = person("Zoë Kern", .blocker, id: 1, twoWay: "2026-11-23 10:00")
+        let gus = person("Gus Quinn", .user, id: 2, twoWay: "2026-11-12 10:00")
+        func fact(_ touch: Touch) -> String? {
+            var briefing = Fixture.one(
+                finding(.noNextStep), account(touch: touch.at, people: [zoe, gus]), touch: touch)
+            briefing.bank =
+                QuestionBank.parse("[no-next-step]\nWhat was agreed the last time {heard} answered?", file: "own").bank
+            let item = Message.morning(briefing)?.items.first
+            #expect(item?.question?.text == "What was agreed the last time Gus answered?")
+            return item?.facts.first?.text
+        }
+        #expect(
+            fact(Touch(kind: .meeting, at: "2026-11-23 10:00", stakeholder: zoe))
+                == "No next step since the meeting with Zoë (blocker) yesterday. Gus (user) last talked with us on Thu 12 Nov."
+        )
+        #expect(
+            fact(Touch(kind: .call, at: "2026-11-12 10:00", stakeholder: gus))
+                == "No next step since the call with Gus (user) on Thu 12 Nov.")
+    }
+
+    @Test("whom the question names stands among those whom we know, however many they are")
+    func namedFirst() {
+        let people = [
+            person("Fatima Noor", .champion, id: 1), person("Ben Abara", .blocker, id: 2),
+            person("Rosa Lind", .user, id: 3), person("Emeka Obi", .evaluator, id: 4),
+        ]
+        func fact(_ question: String) -> String? {
+            var briefing = Fixture.one(
+                finding(.noEconomicBuyer), account(people: people),
+                touch: Touch(kind: .call, at: Self.recent, stakeholder: people[3]))
+            briefing.bank = QuestionBank.parse("[no-economic-buyer]\n\(question)", file: "own").bank
+            return Message.morning(briefing)?.items.first?.facts.first?.text
+        }
+        #expect(
+            fact("Up to what amount can {person} decide alone?")
+                == "We know Emeka (evaluator), Fatima (champion), Ben (blocker) and 1 more, and nobody yet who decides about money."
+        )
+        #expect(
+            fact("Who signs?")
+                == "We know Fatima (champion), Ben (blocker), Rosa (user) and 1 more, and nobody yet who decides about money."
+        )
+    }
+
+    @Test("in German a single one more is a person")
+    func onePersonMore() {
+        let people = [
+            person("Maximiliane von Hohenstein", .champion, id: 1), person("Friedrich Oberberger", .influencer, id: 2),
+        ]
+        var briefing = Fixture.one(finding(.noEconomicBuyer), account(people: people))
+        briefing.bank = .german
+        #expect(
+            Message.morning(briefing)?.items.first?.facts.first?.text
+                == "Wir kennen Maximiliane von Hohenstein (treibende Kraft) und eine weitere Person, aber noch niemanden, "
+                + "der über das Budget entscheidet.")
     }
 
     @Test("a role is called unheard only when nobody in it ever talked with us")
@@ -291,103 +410,5 @@ struct ItemFactsTests {
     func states(mentions: Int, first: CivilDate?, previous: CivilDate?, fact: String) {
         let text = Fixture.text(finding(.noNextStep), account(), mentions: mentions, first: first, previous: previous)
         #expect(text.contains("\n\(fact)\n"))
-    }
-}
-
-@Suite("Thanks")
-struct ThanksTests {
-    @Test(
-        "a thank you names the act, and nothing that did not happen",
-        arguments: [
-            (
-                finding(.stalled, days: 14), Resolution.touch, account(), Touch(kind: .event, at: "2026-11-23 10:00"),
-                "Acme Logistics is moving again: an event yesterday, after 14 working days of quiet. Thank you."
-            ),
-            (
-                finding(.quiet, days: 5), .touch, account(),
-                Touch(kind: .call, at: "2026-11-20 10:00", stakeholder: Fixture.jonas, isTwoWay: false),
-                "Acme Logistics has heard from us again: a call to Jonas (user) on Fri 20 Nov, after 5 working days of quiet. Thank you."
-            ),
-            (
-                finding(.quiet, days: 5), .touch, account(),
-                Touch(kind: .call, at: "2026-11-20 10:00", stakeholder: Fixture.jonas),
-                "Acme Logistics is moving again: a call with Jonas (user) on Fri 20 Nov, after 5 working days of quiet. Thank you."
-            ),
-            (
-                finding(.holdEnded), .touch, account(), Touch(kind: .email, at: "2026-11-24 08:00"),
-                "Acme Logistics is moving: an e-mail today. Thank you."
-            ),
-            (
-                finding(.noNextStep), .nextStep, account(step: "send the model.", stepOn: "2026-11-26"), nil,
-                "Acme Logistics has a next step, Thu 26 Nov: \"send the model\". Thank you."
-            ),
-            (finding(.noNextStep), .nextStep, account(step: "send the model", stepOn: "2026-11-23"), nil, ""),
-            (
-                finding(.milestoneNear, milestone: 1), .milestone,
-                account(milestones: [milestone(due: "2026-11-26", served: "2026-11-23 10:00")]),
-                nil, "Acme Logistics: \"CFO met\" is under way. Thank you."
-            ),
-            (
-                finding(.milestoneNear, milestone: 1), .milestone, account(milestones: [milestone(due: "2026-12-10")]),
-                nil,
-                "Acme Logistics: \"CFO met\" has a new date, Thu 10 Dec. Thank you."
-            ),
-            (
-                finding(.milestonePassed, milestone: 1), .milestone,
-                account(milestones: [milestone(due: "2026-11-20", done: "2026-11-24")]),
-                nil, "Acme Logistics: \"CFO met\" is done. Thank you."
-            ),
-            (
-                finding(.noEconomicBuyer), .stakeholder, account(people: [person("Kim Lee", .economicBuyer)]), nil,
-                "Acme Logistics: with Kim we know who decides about money. Thank you."
-            ),
-            (
-                finding(.singleThreaded, threads: 2), .stakeholder,
-                account(people: [
-                    person("A", .user, id: 1, twoWay: "2026-11-20 10:00"),
-                    person("B", .champion, id: 2, twoWay: "2026-11-20 10:00"),
-                    person("C", .blocker, id: 3, twoWay: "2026-11-23 10:00"),
-                ]), nil, "Acme Logistics: blocker, champion and user are all talking with us now. Thank you."
-            ),
-            (
-                finding(.singleThreaded, threads: 2), .stakeholder,
-                account(people: [person("A", .user, twoWay: "2026-11-20 10:00")]),
-                nil, ""
-            ),
-            (
-                finding(.stalled, days: 12), .hold, account(holds: [hold("2026-11-24", "2026-12-11")]), nil,
-                "Acme Logistics rests until Fri 11 Dec, and we know why. Thank you."
-            ),
-            (finding(.stalled, days: 12), .lapsed, account(), nil, ""),
-            (finding(.stalled, days: 12), .closed, account(), nil, ""),
-        ] as [(Finding, Resolution, Account, Touch?, String)])
-    func acts(finding: Finding, resolution: Resolution, account: Account, touch: Touch?, text: String) {
-        let message = Message.morning(Fixture.answered(finding, by: resolution, account, touch: touch))
-        let thanks = message?.items.filter { $0.state == .thanks } ?? []
-        #expect(thanks.map(\.text).joined() == text)
-    }
-
-    @Test(
-        "in German as a colleague would say it",
-        arguments: [
-            (
-                finding(.stalled, days: 14), Resolution.touch, account(),
-                Touch(kind: .social, at: "2026-11-24 08:00", isTwoWay: false),
-                "Acme Logistics hat wieder von uns gehört: Nachricht heute, nach 14 Arbeitstagen Ruhe. Danke."
-            ),
-            (
-                finding(.noNextStep), .nextStep, account("Kugel & Sohn", step: "Muster zeigen", stepOn: "2026-11-29"),
-                nil, "Kugel & Sohn hat am So 29. Nov. den nächsten Schritt: „Muster zeigen“. Danke."
-            ),
-            (
-                finding(.noNextStep), .nextStep, account("Kugel & Sohn", stepOn: "2026-11-25"), nil,
-                "Kugel & Sohn hat morgen den nächsten Schritt. Danke."
-            ),
-        ] as [(Finding, Resolution, Account, Touch?, String)])
-    func german(finding: Finding, resolution: Resolution, account: Account, touch: Touch?, text: String) {
-        var briefing = Fixture.answered(finding, by: resolution, account, touch: touch)
-        briefing.bank = .german
-        let thanks = Message.morning(briefing)?.items.filter { $0.state == .thanks } ?? []
-        #expect(thanks.map(\.text).joined() == text)
     }
 }

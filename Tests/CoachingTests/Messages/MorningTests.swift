@@ -100,6 +100,46 @@ struct MorningTests {
         for (before, after) in zip(first, again) { #expect(before.questionKey != after.questionKey) }
     }
 
+    @Test("what is agreed for today is said before the plan, once, and at most three of it")
+    func stepsToday() {
+        func line(
+            _ steps: [String?], said: String? = nil, on place: RowID = 11, in language: Language = .english
+        ) -> String? {
+            var briefing = Fixture.one(finding(.noNextStep), account(), of: Fixture.ana)
+            briefing.bank = .builtIn(language)
+            briefing.withStepToday = steps.enumerated().map { offset, step in
+                CoachingTests.account("Account \(offset + 1)", id: RowID(11 + offset), step: step, stepOn: "2026-11-24")
+            }
+            briefing.commitments = [said].compactMap { $0 }.map {
+                Commitment(repID: 1, account: "Account 1", text: $0, dueOn: "2026-11-24", accountID: place)
+            }
+            let lines = Message.morning(briefing)?.sections.last?.lines.map(\.text) ?? []
+            return lines.first { $0.hasPrefix("Today: ") || $0.hasPrefix("Heute: ") }
+        }
+        #expect(line([]) == nil)
+        #expect(line(["site visit with Karl."]) == "Today: site visit with Karl (Account 1).")
+        #expect(line(["Muster zeigen"], in: .german) == "Heute: Muster zeigen (Account 1).")
+        #expect(
+            line(["a", nil, "c", "d", "e"]) == "Today: a (Account 1), Account 2, c (Account 3) and 2 more.")
+        #expect(line(["Site visit with Karl"], said: "site visit") == nil)
+        #expect(line(["site visit"], said: "send the model") == "Today: site visit (Account 1).")
+        #expect(line(["site visit"], said: "site visit", on: 12) == "Today: site visit (Account 1).")
+    }
+
+    @Test("whoever has agreed on something for today is not asked how to begin; after a pause it is said all the same")
+    func firstContactToday() {
+        func item(_ kind: FindingKind, stepOn: CivilDate) -> Message.Item? {
+            let fresh = account(stepOn: stepOn, holds: [hold("2026-11-02", "2026-11-23")])
+            return Message.morning(Fixture.one(finding(kind), fresh))?.items.first
+        }
+        #expect(
+            item(.noChampion, stepOn: "2026-11-25")?.question?.text
+                == "Who at Acme Logistics would feel the problem first?")
+        #expect(item(.noChampion, stepOn: "2026-11-24") == nil)
+        #expect(item(.noEconomicBuyer, stepOn: "2026-11-24")?.question?.text == "Who at Acme Logistics signs?")
+        #expect(item(.holdEnded, stepOn: "2026-11-24")?.question?.text.hasPrefix("Would 20 minutes") == true)
+    }
+
     @Test("each mention knows its rung")
     func rungs() {
         let said = Fixture.one(finding(.noNextStep), account(), mentions: 1, first: "2026-11-20")

@@ -100,6 +100,28 @@ struct NudgePolicyTests {
         #expect(said([asked(.noChampion, 8)] + new.prefix(3)) == ["1 stalled", "2 stalled", "3 stalled"])
     }
 
+    @Test("what is due today or tomorrow and has nothing logged is not hidden behind what has passed")
+    func pressing() {
+        var accounts = Self.accounts(9)
+        func plan(_ id: RowID, _ due: CivilDate, served: Instant? = nil) {
+            accounts[id]?.milestones = [
+                milestone("Demo held", id: 10 * id, due: "2026-11-20"),
+                milestone(id: 10 * id + 1, due: due, served: served),
+            ]
+        }
+        plan(6, "2026-11-25")
+        plan(7, "2026-11-25", served: "2026-11-20 10:00")
+        plan(8, "2026-11-26")
+        func said(_ accounts: [RowID: Account]) -> [String] {
+            let kinds = (RowID(1)...8).map { ($0, $0 < 4 ? FindingKind.stalled : .milestonePassed) }
+            return Self.said(
+                Self.chosen(kinds, mentioned: [1: "2026-11-18", 2: "2026-11-19", 3: "2026-11-19"], accounts: accounts))
+        }
+        #expect(said(accounts) == ["1 stalled", "4 milestone-passed", "6 milestone-passed"])
+        accounts[6]?.milestones.removeLast()
+        #expect(said(accounts) == ["1 stalled", "2 stalled", "4 milestone-passed"])
+    }
+
     @Test("an account that was spoken of yesterday is left in peace, unless today matters")
     func peace() {
         let mentioned: [RowID: CivilDate] = [1: "2026-11-23", 2: "2026-11-20", 3: "2026-11-23"]

@@ -128,7 +128,7 @@ struct CommitmentTests {
             madeAt: "2026-11-16 09:00")
     }
 
-    @Test("in the morning only what was said for today is said for today; what was carried on tells from when it is")
+    @Test("in the morning only what was said for today is said for today; what was carried on tells when it was said")
     func carriedOn() {
         var briefing = Fixture.morning
         briefing.commitments = [
@@ -138,8 +138,8 @@ struct CommitmentTests {
         #expect(
             Message.morning(briefing)?.plainText.contains(
                 """
-                You said for today: pricing. Still open from Mon 16 Nov: demo (Hooli, moved twice). \
-                Still open from yesterday: visit (moved once).
+                You said for today: pricing. Still open, said on Mon 16 Nov: demo (Hooli, moved twice). \
+                Still open, said yesterday: visit (moved once).
                 """) == true)
     }
 
