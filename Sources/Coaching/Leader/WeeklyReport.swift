@@ -153,13 +153,15 @@ extension WeeklyReport {
                 "Abdeckung: \(touched) von \(accounts) Accounts mit einem Kontakt in \(days).")
     }
 
-    private var here: [Share] { shares.filter { !$0.wasAway || $0.places + $0.talks > 0 } }
+    private var here: [Share] { shares.filter { !$0.wasAway || $0.talks > 0 } }
 
-    /// "On the agenda: Ana 5 times, Ben once, Dana not yet."
+    /// "On the agenda: Ana 5 times, Ben once, Dana not this week, Tom away."
     fileprivate var agendaLine: Phrase? {
-        guard here.count > 1, here.contains(where: { $0.places > 0 }) else { return nil }
-        return each(language.say("On the agenda", "Auf der Agenda")) {
-            $0.places == 0 ? language.word("not yet", "noch nicht") : language.times($0.places)
+        guard shares.count > 1, shares.contains(where: { $0.places > 0 }) else { return nil }
+        return each(language.say("On the agenda", "Auf der Agenda"), shares) { share in
+            guard share.places == 0 else { return language.times(share.places) }
+            return share.wasAway
+                ? language.word("away", "nicht da") : language.word("not this week", "diese Woche nicht")
         }
     }
 
@@ -168,13 +170,13 @@ extension WeeklyReport {
         guard here.contains(where: { $0.talks > 0 }) else {
             return talkedAbout > 0 ? language.say("No talk is noted.", "Es ist kein Gespräch notiert.") : nil
         }
-        return each(language.say("Talks noted", "Notierte Gespräche")) {
+        return each(language.say("Talks noted", "Notierte Gespräche"), here) {
             $0.talks == 0 ? language.word("none", "keins") : "\($0.talks)"
         }
     }
 
-    private func each(_ lead: Phrase, _ words: (Share) -> String) -> Phrase {
-        lead + ": " + here.map { "\($0.rep) \(words: words($0))" as Phrase }.joined(", ") + "."
+    private func each(_ lead: Phrase, _ shares: [Share], _ words: (Share) -> String) -> Phrase {
+        lead + ": " + shares.map { "\($0.rep) \(words: words($0))" as Phrase }.joined(", ") + "."
     }
 
     /// A kind that never helps is proposed for silence, beside one that does. An item, so that it is remembered.

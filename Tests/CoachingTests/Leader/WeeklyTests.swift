@@ -56,17 +56,25 @@ struct WeeklyTests {
         report.shares[1].places = 0
         let text = Message.weekly(report).plainText
         #expect(text.contains("Diese Woche kamen 19 Accounts in Huddles und Gesprächen vor, insgesamt 23-mal; "))
-        #expect(text.contains("Auf der Agenda: Ana neunmal, Ben noch nicht, Dana 11-mal."))
+        #expect(text.contains("Auf der Agenda: Ana neunmal, Ben diese Woche nicht, Dana 11-mal."))
         #expect(text.hasSuffix("Notierte Gespräche: Ana 1, Ben keins, Dana keins."))
     }
 
-    @Test("a rep with none is named to the leader; who was away all week is not")
+    @Test("a rep with none is named to the leader; who was away all week is away")
     func uneven() {
         var report = Self.report()
         report.shares[1].places = 0
-        #expect(Message.weekly(report).plainText.contains("On the agenda: Ana 9 times, Ben not yet, Dana 11 times."))
+        #expect(
+            Message.weekly(report).plainText.contains("On the agenda: Ana 9 times, Ben not this week, Dana 11 times."))
         report.shares[1].wasAway = true
-        #expect(Message.weekly(report).plainText.contains("On the agenda: Ana 9 times, Dana 11 times."))
+        #expect(Message.weekly(report).plainText.contains("On the agenda: Ana 9 times, Ben away, Dana 11 times."))
+        #expect(Message.weekly(report).plainText.hasSuffix("Talks noted: Ana 1, Dana none."))
+        report.shares[1].talks = 1
+        report.language = .german
+        let german = Message.weekly(report).plainText
+        #expect(german.contains("Auf der Agenda: Ana neunmal, Ben nicht da, Dana 11-mal."))
+        report.language = .english
+        report.shares[1].talks = 0
         report.shares[0].talks = 0
         #expect(Message.weekly(report).plainText.hasSuffix(" No talk is noted."))
         report.shares = report.shares.map { WeeklyReport.Share(rep: $0.rep, places: 0) }
