@@ -85,7 +85,7 @@ package struct OneOnOne: Sendable {
             ? language.word("no one-to-one noted yet; since", "noch kein Gespräch notiert; ab")
             : language.word("last time", "zuletzt")
         return language.say("One-to-one · ", "Unter vier Augen · ")
-            + ["\(leader)" as Phrase, "\(day.rep.firstName)"].listed(in: language)
+            + ["\(leader)" as Phrase, "\(day.rep.shortName)"].listed(in: language)
             + " · \(words: span) \(words: dates.dated(since))"
     }
 
@@ -93,7 +93,7 @@ package struct OneOnOne: Sendable {
     package var sections: [Message.Section] {
         [
             words(language.say("\(leader) said", "\(leader) hat zugesagt"), promises),
-            words(language.say("\(day.rep.firstName) said", "\(day.rep.firstName) hat zugesagt"), commitments),
+            words(language.say("\(day.rep.shortName) said", "\(day.rep.shortName) hat zugesagt"), commitments),
             section(language.say("To praise", "Zu loben"), praise.prefix(Self.shown).map { "• " + $0 }),
             section(language.say("To explore", "Zum Nachfragen"), topics.flatMap(lines)),
             section(language.say("Since then, between the two of you", "Seitdem, zwischen euch beiden"), noteLines),

@@ -29,7 +29,7 @@ package struct OneOnOnes {
         let survey = try Survey(of: rep, at: now, in: store)
         let accounts = survey.accounts.filter { $0.isSelected(on: day.today) }
         return OneOnOne(
-            leader: leader.firstName, day: day, since: since, isFirst: last == nil,
+            leader: leader.shortName, day: day, since: since, isFirst: last == nil,
             promises: try store.promises(of: leader.id, to: rep.id, since: start, at: now, in: zone),
             commitments: try store.words(of: rep.id, since: since, at: now, in: rep.zone),
             praise: try praise(of: day, since: since),

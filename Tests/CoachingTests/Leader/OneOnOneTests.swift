@@ -14,6 +14,17 @@ struct OneOnOneTests {
         Message(.morning, title: sheet.title, sections: sheet.sections).plainText
     }
 
+    @Test("who shares a first name is called as the agenda calls him")
+    func namesakes() {
+        var lea = rep("Lea Stein")
+        lea.nameInTeam = "Lea S."
+        let sheet = OneOnOne(
+            leader: "Petra", day: RepDay(lea, at: tuesday), since: "2026-11-09",
+            commitments: [.init(text: "demo", dueOn: "2026-11-24")], bank: .german)
+        #expect(Self.text(sheet).hasPrefix("Unter vier Augen · Petra und Lea S. · "))
+        #expect(Self.text(sheet).contains("\nLea S. hat zugesagt\n"))
+    }
+
     @Test("what was said: the open first, then what was kept last")
     func words() {
         var sheet = Self.sheet()
