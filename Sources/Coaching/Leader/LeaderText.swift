@@ -48,6 +48,9 @@ struct LeaderText {
     private var stallHeading: Phrase {
         guard let episode = matter.unanswered else { return account }
         if let weightier { return account + ": " + reason(of: weightier).asSentence }
+        if let reached {
+            return account + ": " + (reached + "; " + times(episode)).asSentence
+        }
         guard isStalled else { return story == nil ? account : account + ": " + asked(episode) }
         let count = Phrase(words: language.number(episode.mentions))
         let unmoved =
@@ -90,6 +93,27 @@ struct LeaderText {
         return episode.mentions > 1
             ? language.say("asked \(times) since \(since)", "seit \(since) \(times) gefragt")
             : language.say("asked once, on \(since)", "einmal gefragt, am \(since)")
+    }
+
+    /// ""CFO met" was done on Fri 20 Nov, and no touch is logged": where something was reached since the rep was asked nobody is to give
+    /// the place away.
+    private var reached: Phrase? {
+        guard isStalled, let story, let coached = matter.coached, let asked = matter.unanswered?.firstMentionedOn else {
+            return nil
+        }
+        let last = (story.lastTouch?.at ?? story.account.lastTouchAt).map(coached.rep.zone.date(at:))
+        let done = story.account.milestones.filter { $0.isDone(on: coached.day.today) }
+            .compactMap { milestone in milestone.doneOn.map { (title: milestone.title, on: $0) } }
+        guard let newest = done.max(by: { $0.on < $1.on }), last.map({ newest.on > $0 && newest.on >= asked }) ?? true
+        else { return nil }
+        let (title, on) = (language.quoted(newest.title), Phrase(words: dates.on(newest.on)))
+        return last == nil
+            ? language.say(
+                "\(title) was done \(on), and no touch is logged",
+                "\(title) war \(on) geschafft, und kein Kontakt ist eingetragen")
+            : language.say(
+                "\(title) was done \(on), after the last touch that is logged",
+                "\(title) war \(on) geschafft, nach dem letzten eingetragenen Kontakt")
     }
 
     /// Whether nothing happens there at all. Where only something is missing nobody thinks of giving its place away.
@@ -184,7 +208,8 @@ struct LeaderText {
         // Nobody else is asked to keep what the leader said.
         case .promiseOpen: isOwn ? [.promiseOpen] : []
         case .stallUnanswered:
-            [weightier != nil ? .coachingDebtAccount : isStalled ? .stallUnanswered : .gapUnanswered]
+            weightier != nil
+                ? [.coachingDebtAccount] : reached != nil ? [] : [isStalled ? .stallUnanswered : .gapUnanswered]
         case .coachingDebtRep: [.coachingDebt]
         // The bank of a rep's healthy accounts is for the one who works on them.
         case .coachingDebtAccount: [.coachingDebtAccount]
@@ -214,6 +239,9 @@ struct LeaderText {
                 ? language.say(
                     "Today, on another day, or is it no longer needed?",
                     "Heute, an einem anderen Tag, oder braucht es das nicht mehr?") : standIn
+        case .stallUnanswered where reached != nil:
+            language.say(
+                "Who was it with, and what comes next there?", "Mit wem war das, und was kommt dort als Nächstes?")
         case .stallUnanswered:
             isStalled
                 ? language.say(

@@ -53,6 +53,41 @@ struct LeaderMessageTests {
                 """))
     }
 
+    @Test(
+        "nobody is asked to give up an account that reached something, whatever is logged",
+        arguments: [
+            (
+                nil,
+                "Massive (Dana): \"CFO met\" was done on Fri 20 Nov, and no touch is logged; asked 3 times since Mon 2 Nov.",
+                "Massive (Dana): „CFO met“ war am Fr 20. Nov. geschafft, und kein Kontakt ist eingetragen; "
+                    + "seit Mo 2. Nov. dreimal gefragt."
+            ),
+            (
+                "2026-10-27 10:00",
+                "Massive (Dana): \"CFO met\" was done on Fri 20 Nov, after the last touch that is logged; "
+                    + "asked 3 times since Mon 2 Nov.",
+                "Massive (Dana): „CFO met“ war am Fr 20. Nov. geschafft, nach dem letzten eingetragenen Kontakt; "
+                    + "seit Mo 2. Nov. dreimal gefragt."
+            ),
+            (
+                "2026-11-20 10:00",
+                "Massive (Dana) has had no touch for 19 working days, and three questions did not move it.",
+                "Massive (Dana) hat seit 19 Arbeitstagen keinen Kontakt; drei Fragen haben daran nichts geändert."
+            ),
+        ] as [(Instant?, String, String)])
+    func reached(touch: Instant?, english: String, german: String) {
+        let story = AccountStory(
+            CoachingTests.account("Massive", id: 1, rep: 3, touch: touch, milestones: [milestone(done: "2026-11-20")]))
+        let view = L.view(
+            L.coached(talk: "2026-11-23", accounts: [LeaderRuleTests.stalled(first: "2026-11-02")]))
+        var briefing = L.briefing(view, stories: [story])
+        let text = Self.text(briefing)
+        #expect(text.contains(english))
+        #expect(text.contains("give its place") == text.contains("did not move it"))
+        briefing.bank = .german
+        #expect(Self.text(briefing).contains(german))
+    }
+
     @Test("what the huddle has this morning is not told again: an ask on its first, a promise through its day")
     func afterTheHuddle() {
         func kinds(ask: CivilDate, due: CivilDate) -> [FindingKind?] {
