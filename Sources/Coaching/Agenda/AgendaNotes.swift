@@ -36,7 +36,7 @@ extension HuddleBriefing {
     }
 
     private var nearLine: Phrase? {
-        let near = support.compactMap { candidate -> (CivilDate, Phrase)? in
+        let near = support.compactMap { candidate -> (key: (Int, CivilDate), phrase: Phrase)? in
             let (account, day) = (candidate.account, candidate.day)
             guard day.isWorking, account.hold(on: day.today) == nil,
                 let milestone = account.openMilestones(on: day.today).first(where: { $0.dueOn.map(day.isNear) ?? false }
@@ -44,14 +44,21 @@ extension HuddleBriefing {
                 let due = milestone.dueOn
             else { return nil }
             return (
-                due,
+                (milestone.firstActivityAt == nil ? 0 : 1, due),
                 "\(account.name), \(language.title(milestone.title)), \(words: dates.said(due)) (\(day.rep.shortName))"
             )
-        }.sorted { $0.0 < $1.0 }
+        }.sorted { $0.key < $1.key }.map(\.phrase)
         guard !near.isEmpty else { return nil }
-        let rest = near.count > 4 ? " · " + language.andMore(near.count - 4) : Phrase()
-        return language.say("Near: ", "Bald: ") + near.prefix(4).map(\.1).joined(" · ") + rest
+        let more = near.count - Self.nearInWords
+        let rest = more > Self.nearCounted ? language.say("and more", "und weitere") : language.andMore(more)
+        return language.say("Near: ", "Bald: ") + near.prefix(Self.nearInWords).joined(" · ")
+            + (more > 0 ? " · " + rest : Phrase())
     }
+
+    /// So many stand there, what has nothing logged for it first.
+    private static let nearInWords = 4
+    /// Up to which the others are counted: a bigger number helps nobody.
+    private static let nearCounted = 5
 
     /// Once a week. Of whoever works today: of the others nothing is listed.
     var patternToTell: Pattern? { isNewWeek ? Pattern(of: support.filter(\.day.isWorking)) : nil }
