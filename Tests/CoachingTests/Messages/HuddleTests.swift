@@ -15,7 +15,7 @@ struct HuddleTests {
                 • Ben reached "CFO met" at Initech Inc.
 
                 Said yesterday and for today (2 min)
-                Ana: demo (Hooli), kept · Ben: call (Duff), moved once; pricing (Vandelay), kept · Dana: nothing said
+                Ana: demo (Hooli), kept · Ben: call (Duff), carried over once; pricing (Vandelay), kept · Dana: nothing said
                 Say today's in the round.
 
                 Asks (2 min)
@@ -119,6 +119,42 @@ struct HuddleTests {
         var briefing = Self.quiet(accounts: 1)
         briefing.support[0].story.account.milestones = [milestone(due: "2026-11-25", served: "2026-11-20 10:00")]
         #expect(Message.huddle(briefing).plainText.contains("Near: Duff 1, CFO met, tomorrow (Ben)"))
+    }
+
+    @Test("what has nothing logged for it is named first, and many more are not counted")
+    func nearFirst() {
+        func line(_ accounts: Int) -> String? {
+            var briefing = Self.quiet(accounts: accounts)
+            for place in 0..<accounts {
+                briefing.support[place].story.account.milestones = [
+                    milestone(due: "2026-11-25", served: place < accounts - 1 ? "2026-11-20 10:00" : nil)
+                ]
+            }
+            return Message.huddle(briefing).plainText.split(separator: "\n").first { $0.hasPrefix("Near: ") }.map(
+                String.init)
+        }
+        #expect(
+            line(9)
+                == "Near: Duff 9, CFO met, tomorrow (Ben) · Duff 1, CFO met, tomorrow (Ben) · Duff 2, CFO met, tomorrow (Ben)"
+                + " · Duff 3, CFO met, tomorrow (Ben) · and 5 more")
+        #expect(line(10)?.hasSuffix(" · Duff 3, CFO met, tomorrow (Ben) · and more") == true)
+    }
+
+    @Test(
+        "after a weekend what was said is for the day that it was said for",
+        arguments: [
+            ("2026-11-24 08:40", "Said yesterday and for today (2 min)", "Zugesagt für gestern und heute (2 Min.)"),
+            (
+                "2026-11-23 08:40", "Said for Fri 20 Nov and for today (2 min)",
+                "Zugesagt für Fr 20. Nov. und heute (2 Min.)"
+            ),
+        ] as [(Instant, String, String)])
+    func afterAWeekend(now: Instant, english: String, german: String) {
+        var briefing = Fixture.huddle
+        briefing.day = RepDay(rep("Lea", id: 100), at: now)
+        #expect(Message.huddle(briefing).plainText.contains("\n\(english)\n"))
+        briefing.bank = .german
+        #expect(Message.huddle(briefing).plainText.contains("\n\(german)\n"))
     }
 
     @Test("the sections' minutes are a quarter of an hour at most")
