@@ -23,12 +23,23 @@ extension HuddleAgenda {
             let help =
                 isTired
                 ? [language.say("Still wanted?", "Noch gewünscht?")]
-                : [colleague?.phrase(dates), isStuck ? proposal(for: ask, colleague, &sittings) : nil]
+                : [
+                    colleague?.phrase(dates),
+                    isStuck ? proposal(for: ask, colleague, &sittings) : isUnmatched(ask) ? whoCanHelp : nil,
+                ]
             lines.append(([line] + help.compactMap { $0 }).joined(" "))
         }
         if asks.count > shown { lines.append("• " + language.andMore(asks.count - shown, .words)) }
         return lines.isEmpty
             ? nil : Message.Section(language.heading("Asks", "Bitten", minutes: minutes), lines: lines)
+    }
+
+    private func isUnmatched(_ ask: Ask) -> Bool { ask.id.map(unmatched.contains) ?? false }
+
+    /// Where nobody is known to have what an ask names.
+    private var whoCanHelp: Phrase {
+        language.say(
+            "Who in the round can help, or knows who can?", "Wer in der Runde kann helfen oder kennt jemanden?")
     }
 
     func supportSection(_ minutes: Int, _ sittings: inout Sittings) -> Message.Section? {

@@ -26,7 +26,7 @@ struct AskMatching {
             else { continue }
             let known = briefing.matched[id]
             let isOfThisWeek = known.map { $0.on >= briefing.monday } ?? false
-            let colleague = search.colleague(for: account, about: ask.text) { helper in
+            let colleague = search.colleague(for: account, about: search.topic(of: ask.text)) { helper in
                 known.map { $0.helperID == helper } ?? true
                     && (isOfThisWeek || helps[helper, default: 0] < briefing.policy.helpsAWeek)
             }
@@ -35,6 +35,19 @@ struct AskMatching {
             colleagues[id] = colleague
         }
         return colleagues
+    }
+
+    /// Asks that name something of which no account of a colleague tells: the round is asked instead.
+    var unmatched: Set<RowID> {
+        Set(
+            briefing.asksToTell.prefix(Self.shown).compactMap { ask in
+                let topic = search.topic(of: ask.text)
+                guard let id = ask.id, !topic.isEmpty,
+                    let account = briefing.support.first(where: { $0.account.id == ask.accountID })?.account,
+                    search.colleague(for: account, about: topic, isFree: { _ in true }) == nil
+                else { return nil }
+                return id
+            })
     }
 
     private func turn(_ entry: (offset: Int, element: Ask)) -> (Int, CivilDate, Int) {

@@ -40,63 +40,92 @@ struct ColleagueSearch {
     let candidates: [SupportCandidate]
     let today: CivilDate
 
-    /// The closest match: a milestone that is asked about, the same milestone, the same role, the same industry, and the freshest of these.
+    func topic(of ask: String) -> AskTopic { AskTopic(ask, among: candidates.lazy.map(\.account)) }
+
+    /// The closest match: what is asked about, where the words name it, and nothing else then; without such words the same milestone, the
+    /// same role, the same industry; and the freshest of these.
     /// - Parameters:
-    ///   - ask: What is asked; empty where nothing is.
+    ///   - topic: What is asked about.
     ///   - isFree: Whether a colleague may be proposed.
-    func colleague(for account: Account, about ask: String = "", isFree: (RowID) -> Bool) -> Colleague? {
-        let asked = Set(ask.significantWords)
-        let milestone = account.openMilestones(on: today).first?.title.lowercased()
-        let heard = Set(account.stakeholders.filter { $0.lastTwoWayAt != nil }.compactMap(\.role))
-        let missing = [StakeholderRole.economicBuyer, .champion].first { !heard.contains($0) }
+    func colleague(
+        for account: Account, about topic: AskTopic = AskTopic("", among: []), isFree: (RowID) -> Bool
+    ) -> Colleague? {
+        let point = Point(of: account, on: today)
         var free: [RowID: Bool] = [:]
-        return candidates.compactMap { candidate -> (key: (Int, Int32, RowID), colleague: Colleague)? in
+        return candidates.compactMap { candidate -> Match? in
             let helper = candidate.day.rep.id
             guard helper != account.repID, candidate.day.isWorking else { return nil }
             let mayHelp = free[helper] ?? isFree(helper)
             free[helper] = mayHelp
             guard mayHelp else { return nil }
-            return match(candidate, asked: asked, milestone: milestone, role: missing, industry: account.industry)
+            return topic.isEmpty ? match(candidate, at: point) : match(candidate, about: topic, at: point)
         }.min { $0.key < $1.key }?.colleague
     }
 
-    private func match(
-        _ candidate: SupportCandidate, asked: Set<String>, milestone: String?, role: StakeholderRole?, industry: String?
-    ) -> (key: (Int, Int32, RowID), colleague: Colleague)? {
+    private struct Match {
+        var key: (Int, Int32, RowID)
+        var colleague: Colleague
+    }
+
+    /// Where an account stands.
+    private struct Point {
+        var milestone: String?
+        var missing: StakeholderRole?
+        var industry: String?
+
+        init(of account: Account, on today: CivilDate) {
+            milestone = account.openMilestones(on: today).first?.title.lowercased()
+            let heard = Set(account.stakeholders.filter { $0.lastTwoWayAt != nil }.compactMap(\.role))
+            missing = [StakeholderRole.economicBuyer, .champion].first { !heard.contains($0) }
+            industry = account.industry?.lowercased()
+        }
+    }
+
+    private func match(_ candidate: SupportCandidate, about topic: AskTopic, at point: Point) -> Match? {
         let account = candidate.account
-        let isSameTrade = industry.map { $0.lowercased() == account.industry?.lowercased() } ?? false
-        func found(_ rank: Int, _ date: CivilDate?, _ experience: Colleague.Experience)
-            -> (key: (Int, Int32, RowID), colleague: Colleague)
-        {
-            (
-                (rank - (isSameTrade ? 1 : 0), -(date ?? today.adding(days: -3_650)).dayNumber, account.id),
-                Colleague(
-                    helperID: candidate.day.rep.id, name: candidate.day.rep.shortName, account: account.name,
-                    industry: account.industry, experience: experience)
-            )
+        let trade = account.industry?.lowercased()
+        let isTrade =
+            trade.map { topic.industries.isEmpty ? $0 == point.industry : topic.industries.contains($0) } ?? false
+        if let passed = lastPassed(account, where: topic.milestones.contains), let date = passed.doneOn {
+            return found(candidate, 0, date, isTrade, .milestone(title: passed.title, on: date))
         }
-        let done = account.milestones.filter { $0.isDone(on: today) && $0.doneOn != nil }
-        if !asked.isEmpty,
-            let passed = done.filter({ !asked.isDisjoint(with: $0.title.significantWords) })
-                .max(by: { ($0.doneOn ?? today, $0.id) < ($1.doneOn ?? today, $1.id) })
-        {
-            return found(-1, passed.doneOn, .milestone(title: passed.title, on: passed.doneOn ?? today))
+        if let role = StakeholderRole.allCases.first(where: { topic.roles.contains($0) && hears($0, in: account) }) {
+            return found(candidate, 2, nil, isTrade, .role(role))
         }
-        if let milestone, let passed = done.first(where: { $0.title.lowercased() == milestone }),
+        guard topic.milestones.isEmpty, topic.roles.isEmpty, isTrade else { return nil }
+        return found(candidate, 4, nil, isTrade, .industry)
+    }
+
+    private func match(_ candidate: SupportCandidate, at point: Point) -> Match? {
+        let account = candidate.account
+        let isTrade = point.industry.map { $0 == account.industry?.lowercased() } ?? false
+        if let milestone = point.milestone, let passed = lastPassed(account, where: { $0 == milestone }),
             let date = passed.doneOn
         {
-            return found(1, date, .milestone(title: passed.title, on: date))
+            return found(candidate, 1, date, isTrade, .milestone(title: passed.title, on: date))
         }
-        if let role, account.stakeholders.contains(where: { $0.role == role && $0.lastTwoWayAt != nil }) {
-            return found(3, nil, .role(role))
-        }
-        return isSameTrade ? found(5, nil, .industry) : nil
+        if let role = point.missing, hears(role, in: account) { return found(candidate, 3, nil, isTrade, .role(role)) }
+        return isTrade ? found(candidate, 5, nil, isTrade, .industry) : nil
     }
-}
 
-extension String {
-    /// What a title and a question share when they are about the same: words of three letters and more, in small letters.
-    fileprivate var significantWords: [String] {
-        lowercased().split { !$0.isLetter && !$0.isNumber }.filter { $0.count >= 3 }.map(String.init)
+    private func lastPassed(_ account: Account, where isMeant: (String) -> Bool) -> Milestone? {
+        account.milestones.filter { $0.isDone(on: today) && $0.doneOn != nil && isMeant($0.title.lowercased()) }
+            .max { ($0.doneOn ?? today, $0.id) < ($1.doneOn ?? today, $1.id) }
+    }
+
+    private func hears(_ role: StakeholderRole, in account: Account) -> Bool {
+        account.stakeholders.contains { $0.role == role && $0.lastTwoWayAt != nil }
+    }
+
+    private func found(
+        _ candidate: SupportCandidate, _ rank: Int, _ date: CivilDate?, _ isSameTrade: Bool,
+        _ experience: Colleague.Experience
+    ) -> Match {
+        let account = candidate.account
+        return Match(
+            key: (rank - (isSameTrade ? 1 : 0), -(date ?? today.adding(days: -3_650)).dayNumber, account.id),
+            colleague: Colleague(
+                helperID: candidate.day.rep.id, name: candidate.day.rep.shortName, account: account.name,
+                industry: account.industry, experience: experience))
     }
 }

@@ -8,13 +8,16 @@ package struct HuddleAgenda: Sendable {
     package let highlights: [Highlight]
     /// By ask, the colleague who is proposed for it.
     package let colleagues: [RowID: Colleague]
+    /// Asks that name something of which nobody is known to know it.
+    let unmatched: Set<RowID>
 
     package init(_ briefing: HuddleBriefing) {
         self.briefing = briefing
         choice = briefing.policy.choose(
             from: briefing.support, placesLately: briefing.placesLately, lastTurns: briefing.lastTurns)
         highlights = Self.choose(briefing)
-        colleagues = AskMatching(briefing).colleagues
+        let matching = AskMatching(briefing)
+        (colleagues, unmatched) = (matching.colleagues, matching.unmatched)
     }
 
     /// The accounts whose last touch its questions may speak of.
