@@ -10,12 +10,17 @@ package struct HuddleAgenda: Sendable {
     package let colleagues: [RowID: Colleague]
     /// Asks that name something of which nobody is known to know it.
     let unmatched: Set<RowID>
+    private let minutes: AgendaMinutes
 
     package init(_ briefing: HuddleBriefing) {
         self.briefing = briefing
-        choice = briefing.policy.choose(
-            from: briefing.support, placesLately: briefing.placesLately, lastTurns: briefing.lastTurns)
         highlights = Self.choose(briefing)
+        minutes = AgendaMinutes(
+            highlights: highlights.count, hasCommitments: briefing.hasCommitments, asks: briefing.asksToTell.count)
+        var policy = briefing.policy
+        policy.places = min(policy.places, minutes.accounts(rotating: policy.rotation))
+        choice = policy.choose(
+            from: briefing.support, placesLately: briefing.placesLately, lastTurns: briefing.lastTurns)
         let matching = AskMatching(briefing)
         (colleagues, unmatched) = (matching.colleagues, matching.unmatched)
     }
@@ -43,13 +48,10 @@ package struct HuddleAgenda: Sendable {
                 .huddle, in: language, title: title + away + state,
                 sections: healthy.isEmpty ? [] : [Message.Section(items: healthy)])
         }
-        let minutes = AgendaMinutes(
-            highlights: highlights.count, hasCommitments: briefing.hasCommitments, asks: briefing.asksToTell.count,
-            accounts: choice.all.count)
         // Who asked comes before who did not.
         var sittings = Sittings(leader: briefing.day.rep, language: language)
         let asks = askSection(minutes.asks, &sittings)
-        let support = supportSection(minutes.support, &sittings)
+        let support = supportSection(minutes.support(of: choice.all.count), &sittings)
         let body = [
             highlightSection(minutes.highlights), briefing.commitmentSection(minutes.commitments), asks, support,
             noteSection,

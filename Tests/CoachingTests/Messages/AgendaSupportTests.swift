@@ -249,4 +249,24 @@ struct AgendaMinutesTests {
         #expect(
             Message.huddle(briefing).sections.compactMap { $0.heading?.text }.prefix(headings.count) == headings[...])
     }
+
+    @Test(
+        "no more accounts are taken up than there is time for: a minute and a half where something is to move",
+        arguments: [(0, 0, false, 5, 2), (2, 1, false, 5, 2), (2, 1, true, 4, 2), (4, 2, true, 3, 2)])
+    func accounts(highlights: Int, asks: Int, hasCommitments: Bool, needed: Int, rotating: Int) {
+        var briefing = HuddleTests.quiet(accounts: 20)
+        for place in 0..<10 {
+            let id = RowID(place + 1)
+            briefing.support[place].episodes = [episode(finding(.stalled, account: id, rep: 2, days: 10), id: id)]
+        }
+        briefing.highlights = (0..<highlights).map { place in
+            Highlight(repID: 2, rep: "Ben", account: "A\(place)", kind: .askedForHelp)
+        }
+        briefing.asks = (0..<asks).map { _ in Ask(rep: "Ben", text: "who knows a CFO?", askedOn: "2026-11-23") }
+        if hasCommitments {
+            briefing.members[0].commitments = [Commitment(repID: 2, text: "demo", dueOn: "2026-11-24")]
+        }
+        let choice = HuddleAgenda(briefing).choice
+        #expect([choice.needed.count, choice.rotating.count] == [needed, rotating])
+    }
 }
