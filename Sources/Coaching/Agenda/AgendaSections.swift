@@ -54,16 +54,21 @@ extension HuddleAgenda {
                 candidate: candidate, huddle: briefing.day, policy: briefing.policy, language: language,
                 pattern: pattern)
             let taken = briefing.asked[candidate.account.id, default: []].union(used)
-            let question = briefing.bank.choose(
-                for: text.reasons, facts: text.placeholders,
-                seed: Int(truncatingIfNeeded: candidate.account.id) &* 17 &+ Int(today.dayNumber),
-                isTaken: taken.contains, isWorn: heard.contains)
+            let question =
+                text.asksForDecision
+                ? nil
+                : briefing.bank.choose(
+                    for: text.reasons, facts: text.placeholders,
+                    seed: Int(truncatingIfNeeded: candidate.account.id) &* 17 &+ Int(today.dayNumber),
+                    isTaken: taken.contains, isWorn: heard.contains)
             if let question { used.insert(question.template) }
             // Where the bank has nothing left that was not asked lately there is an offer.
+            let offer = language.say(
+                "Offer: 20 minutes on it together today.", "Angebot: heute 20 Minuten zu zweit dazu.")
             var lines = [
-                question.map { language.say("Ask: ", "Frage: ") + $0.question.afterColon(in: language) }
-                    ?? language.say(
-                        "Offer: 20 minutes on it together today.", "Angebot: heute 20 Minuten zu zweit dazu.")
+                text.asksForDecision
+                    ? text.decision
+                    : question.map { language.say("Ask: ", "Frage: ") + $0.question.afterColon(in: language) } ?? offer
             ]
             let rep = candidate.day.rep
             let proposal =
@@ -73,7 +78,7 @@ extension HuddleAgenda {
                 } : nil
             if let proposal {
                 // The owner's own 20 minutes are the better offer.
-                if question == nil { lines.removeAll() }
+                if question == nil, !text.asksForDecision { lines.removeAll() }
                 lines.append(proposal)
             }
             return Message.Item(

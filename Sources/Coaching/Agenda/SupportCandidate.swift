@@ -6,6 +6,10 @@ package struct SupportCandidate: Hashable, Sendable {
     package var day: RepDay
     /// The account's open episodes.
     package var episodes: [Episode]
+    /// Of these, those that the rep was not asked about yet and will be on another day: they wait for that.
+    package var unheard: Set<RowID>
+    /// In how many huddles each of them was named, whatever else moved in between.
+    package var named: [RowID: Int]
     /// In how many huddles the account stood since an act last moved it, and whether it stood in some before that.
     package var huddles: Int
     package var isCountedAnew: Bool
@@ -17,12 +21,16 @@ package struct SupportCandidate: Hashable, Sendable {
     package var lastSaidOn: CivilDate?
 
     package init(
-        story: AccountStory, day: RepDay, episodes: [Episode] = [], huddles: Int = 0, isCountedAnew: Bool = false,
-        lastHuddleOn: CivilDate? = nil, lastTalkOn: CivilDate? = nil, lastSaidOn: CivilDate? = nil
+        story: AccountStory, day: RepDay, episodes: [Episode] = [], unheard: Set<RowID> = [],
+        named: [RowID: Int] = [:], huddles: Int = 0,
+        isCountedAnew: Bool = false, lastHuddleOn: CivilDate? = nil, lastTalkOn: CivilDate? = nil,
+        lastSaidOn: CivilDate? = nil
     ) {
         self.story = story
         self.day = day
         self.episodes = episodes
+        self.unheard = unheard
+        self.named = named
         self.huddles = huddles
         self.isCountedAnew = isCountedAnew
         self.lastHuddleOn = lastHuddleOn
@@ -32,14 +40,35 @@ package struct SupportCandidate: Hashable, Sendable {
 
     package var account: Account { story.account }
     package var lookedAtOn: CivilDate? { [lastHuddleOn, lastTalkOn].compactMap { $0 }.max() }
-    /// The episode that the account's one item is about. What is generic is said to its rep alone.
+
+    /// The episode that the account's one item is about: what its rep has heard of before what he has not. What is generic is said to
+    /// its rep alone.
     package var first: Episode? {
-        episodes.filter { $0.finding.kind != .genericMessage }.min { $0.comesBefore($1) }
+        let told = episodes.filter { $0.finding.kind != .genericMessage }
+        let heard = unheard.isEmpty ? told : told.filter { !isUnheard($0) && !$0.finding.kind.isGroundwork }
+        return (heard.isEmpty ? told : heard).min { $0.comesBefore($1) }
     }
 
-    /// Whether the rep was asked in private about something that moves the account and is still open: the huddle is no place to hear of
-    /// it first. Of a hold that ended he hears this morning.
+    /// Whether its rep was asked in private about what the item says: the huddle is no place to hear of it first. Of a hold that ended he
+    /// hears this morning.
     var wasAskedAbout: Bool {
-        first?.finding.kind == .holdEnded || episodes.contains { $0.mentions > 0 && !$0.finding.kind.isGroundwork }
+        first.map { episode in
+            episode.finding.kind == .holdEnded || episode.mentions > 0 && !episode.finding.kind.isGroundwork
+        } ?? false
+    }
+
+    /// In how many huddles the account stood since it last moved, or what its item says, be it the more.
+    var seen: Int { max(huddles, first.flatMap { named[$0.id] } ?? 0) }
+
+    /// Whether all that it has to say is said to its rep first, on another day.
+    var waitsForItsQuestion: Bool { first.map(isUnheard) ?? false }
+
+    private func isUnheard(_ episode: Episode) -> Bool { unheard.contains(episode.id) }
+}
+
+extension Episode {
+    /// Whether it is a gap that can wait until its rep was asked about it.
+    package var canWaitForItsQuestion: Bool {
+        mentions == 0 && !finding.kind.isOfToday && !finding.kind.isGroundwork
     }
 }

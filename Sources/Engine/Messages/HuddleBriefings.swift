@@ -63,11 +63,12 @@ struct HuddleBriefings {
             briefing.members.append(try teamMember(member.rep, survey, leaderDay: day, yesterday: yesterday))
             briefing.highlights += try highlights.highlights(of: member.rep, at: now)
             briefing.lastPraised[id] = try store.lastPraise(of: id, through: day.today)
+            let lost = try store.undelivered(to: id, since: day.today.adding(days: -Self.arrivals))
             briefing.support += try candidates(
-                of: member.rep, survey, seen, last: try store.lastHuddles(of: team.id, onAccountsOf: id),
-                quieted: Set(quieted.map(\.kind)), zone: day.rep.zone)
+                of: member, in: team.id, survey, seen, last: try store.lastHuddles(of: team.id, onAccountsOf: id),
+                quieted: Set(quieted.map(\.kind)), isReached: member.channel != nil && lost == nil, zone: day.rep.zone)
             briefing.backlog += try store.unmentionedBacklog(of: id)
-            if let lost = try store.undelivered(to: id, since: day.today.adding(days: -Self.arrivals)) {
+            if let lost {
                 briefing.unreached.append(
                     Unreached(
                         name: member.rep.shortName, since: lost.since, channel: lost.channel, reason: lost.reason))
@@ -109,21 +110,41 @@ struct HuddleBriefings {
     }
 
     private func candidates(
-        of rep: Rep, _ survey: Survey, _ seen: [RowID: (sinceMove: Int, isCountedAnew: Bool)],
-        last: [RowID: CivilDate], quieted: Set<FindingKind>, zone: Zone
+        of member: Roster.Member, in team: RowID, _ survey: Survey,
+        _ seen: [RowID: (sinceMove: Int, isCountedAnew: Bool)],
+        last: [RowID: CivilDate], quieted: Set<FindingKind>, isReached: Bool, zone: Zone
     ) throws -> [SupportCandidate] {
-        let episodes = Dictionary(
-            grouping: try store.openEpisodes(.rep(rep.id)).filter { !quieted.contains($0.finding.kind) },
-            by: { $0.finding.accountID })
+        let rep = member.rep
+        let open = try store.openEpisodes(.rep(rep.id)).filter { !quieted.contains($0.finding.kind) }
+        let episodes = Dictionary(grouping: open, by: { $0.finding.accountID })
         let mentions = try store.lastMentions(to: rep.id, since: survey.day.today.adding(days: -Self.memory))
+        let named = try store.huddlesNaming(findingsOf: rep.id, in: team)
         let talks = try store.lastTalks(onAccountsOf: rep.id, at: survey.day.now, in: zone)
+        // Whom no message reaches hears of nothing before the huddle.
+        let unheard = isReached ? unheard(open, by: member, survey, mentions) : []
         return survey.accounts.filter { $0.isSelected(on: survey.day.today) }.map { account in
-            let huddles = seen[account.id]
+            let (huddles, episodes) = (seen[account.id], episodes[account.id] ?? [])
             return SupportCandidate(
-                story: AccountStory(account), day: survey.day, episodes: episodes[account.id] ?? [],
-                huddles: huddles?.sinceMove ?? 0, isCountedAnew: huddles?.isCountedAnew ?? false,
+                story: AccountStory(account), day: survey.day, episodes: episodes,
+                unheard: unheard.intersection(episodes.map(\.id)),
+                named: named.filter { entry in episodes.contains { $0.id == entry.key } },
+                huddles: huddles?.sinceMove ?? 0,
+                isCountedAnew: huddles?.isCountedAnew ?? false,
                 lastHuddleOn: last[account.id], lastTalkOn: talks[account.id], lastSaidOn: mentions[account.id])
         }
+    }
+
+    /// What can wait until the rep was asked about it, and is not among what he is asked this morning.
+    private func unheard(
+        _ open: [Episode], by member: Roster.Member, _ survey: Survey, _ mentions: [RowID: CivilDate]
+    ) -> Set<RowID> {
+        var unheard = Set(open.filter(\.canWaitForItsQuestion).map(\.id))
+        guard !unheard.isEmpty, let morning = member.morning.instant(on: survey.day.today), morning >= survey.day.now
+        else { return unheard }
+        let accounts = Dictionary(uniqueKeysWithValues: survey.accounts.map { ($0.id, $0) })
+        unheard.subtract(
+            member.policy.select(open, accounts: accounts, lastMention: mentions, on: survey.day).episodes.map(\.id))
+        return unheard
     }
 
     private func teamMember(

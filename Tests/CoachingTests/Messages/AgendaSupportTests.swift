@@ -44,6 +44,49 @@ struct AgendaSupportTests {
         #expect(accounts(4) == [4, 2, 3, 5])
     }
 
+    @Test("what can wait until its rep was asked about it is not named before, and the account with what he knows of")
+    func unheard() {
+        var briefing = Self.quiet(accounts: 3)
+        briefing.policy.rotation = 0
+        for place in 0..<3 {
+            briefing.support[place].episodes = [Self.stalled(RowID(place + 1), asked: false)]
+            briefing.support[place].unheard = [RowID(place + 1)]
+        }
+        #expect(Self.headings(briefing).isEmpty)
+        // Asked this morning.
+        briefing.support[0].unheard = []
+        briefing.support[1].episodes.append(
+            episode(
+                finding(.milestonePassed, account: 2, rep: 2, milestone: 1), id: 20, mentions: 1, first: "2026-11-23"))
+        briefing.support[1].story.account.milestones = [milestone(due: "2026-11-20")]
+        // Of groundwork that he was asked about nobody speaks while the account stands still.
+        briefing.support[2].episodes.append(
+            episode(finding(.noOwnMessage, account: 3, rep: 2), id: 30, mentions: 1, first: "2026-11-23"))
+        #expect(
+            Self.headings(briefing) == [
+                "Duff 2 · Ben · CFO met was planned for Fri 20 Nov", "Duff 1 · Ben · 10 working days without a touch",
+            ])
+    }
+
+    @Test(
+        "from the fourth huddle on it is decided about instead of asked again, also where something else has moved",
+        arguments: [
+            (2, 2, .stalled, "Ask: "),
+            (3, 0, .stalled, "To decide: keep, hold with a date, or give its place to another?"),
+            (0, 3, .stalled, "To decide: keep, hold with a date, or give its place to another?"),
+            (0, 3, .nextStepPassed, "To decide: who does what by when, or a hold with a date?"),
+        ] as [(Int, Int, FindingKind, String)])
+    func decision(huddles: Int, named: Int, kind: FindingKind, line: String) {
+        var briefing = Self.quiet(accounts: 1)
+        briefing.support[0].lastHuddleOn = "2026-11-09"
+        briefing.support[0].huddles = huddles
+        briefing.support[0].named = [1: named]
+        briefing.support[0].episodes = [
+            episode(finding(kind, rep: 2, days: 10), mentions: 1, first: "2026-11-23")
+        ]
+        #expect(Message.huddle(briefing).items.first?.facts.first?.text.hasPrefix(line) == true)
+    }
+
     @Test("a turn by rotation waits as well, while there are others")
     func rotationWaits() {
         var briefing = Self.quiet(accounts: 3)
@@ -91,7 +134,7 @@ struct AgendaSupportTests {
         for place in 0...1 {
             briefing.support[place].episodes = [Self.stalled(RowID(place + 1))]
             briefing.support[place].huddles = 8
-            briefing.support[place].lastHuddleOn = "2026-11-16"
+            briefing.support[place].lastHuddleOn = "2026-11-12"
         }
         briefing.members[0].strip = [.stalled, .stalled]
         #expect(Message.huddle(briefing).items.isEmpty)
@@ -102,8 +145,8 @@ struct AgendaSupportTests {
         #expect(
             Message.huddle(briefing).plainText
                 == "Huddle · Team North · Tue 24 Nov · nothing new waits for the huddle today. \(line)")
-        // After its eighth huddle an account rests six working days.
-        briefing.support[1].lastHuddleOn = "2026-11-13"
+        // Two weeks after the last decision it is asked for another one.
+        briefing.support[1].lastHuddleOn = "2026-11-09"
         #expect(Self.headings(briefing).map { $0.prefix(22) } == ["Duff 2 · Ben · ninth h"])
         #expect(!Message.huddle(briefing).plainText.contains("At rest"))
     }
@@ -249,7 +292,6 @@ struct AgendaMinutesTests {
         #expect(
             Message.huddle(briefing).sections.compactMap { $0.heading?.text }.prefix(headings.count) == headings[...])
     }
-
     @Test(
         "no more accounts are taken up than there is time for: a minute and a half where something is to move",
         arguments: [(0, 0, false, 5, 2), (2, 1, false, 5, 2), (2, 1, true, 4, 2), (4, 2, true, 3, 2)])
