@@ -138,7 +138,7 @@ struct CommitmentTests {
         #expect(
             Message.morning(briefing)?.plainText.contains(
                 """
-You said for today: pricing. Still open, said on Mon 16 Nov: demo (Hooli, carried over twice). \
+                You said for today: pricing. Still open, said on Mon 16 Nov: demo (Hooli, carried over twice). \
                 Still open, said yesterday: visit (carried over once).
                 """) == true)
     }
