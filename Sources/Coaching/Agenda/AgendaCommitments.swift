@@ -9,7 +9,7 @@ extension HuddleBriefing {
         members.filter { $0.day.isWorking && $0.backOn == nil }.map { ($0, $0.toldCommitments) }
     }
 
-    /// "Ana: demo (Hooli), kept · Ben: call (Duff), carried over once · Dana: nothing said"; a line each where it grows long.
+    /// "Ana: demo (Hooli), kept · Ben: call (Duff), moved once · Dana: nothing said"; a line each where it grows long.
     func commitmentSection(_ minutes: Int) -> Message.Section? {
         guard hasCommitments else { return nil }
         let said = told.filter { !$0.commitments.isEmpty }
@@ -48,7 +48,7 @@ extension HuddleBriefing {
     /// Of what one rep has open so much stands in words.
     private static let openInWords = 2
 
-    /// "demo (Hexham Tools), said Thu 26 Nov, carried over once", "3 more open", "2 kept".
+    /// "demo (Hexham Tools), said Thu 26 Nov, moved once", "3 more open", "2 kept".
     private func parts(of commitments: [Commitment], in zone: Zone) -> [Phrase] {
         let open = commitments.filter { !$0.isKept }
         let kept = commitments.filter(\.isKept)
@@ -66,13 +66,13 @@ extension HuddleBriefing {
     }
 
     private func outcome(of commitment: Commitment, in zone: Zone) -> String {
-        guard let carried = commitment.moves(in: language) else {
+        guard let moves = commitment.moves(in: language) else {
             return commitment.dueOn >= day.today
                 ? "\(language.word("for", "für")) \(dates.said(commitment.dueOn))" : language.word("open", "offen")
         }
         // A day that its rep gave it is forgotten when it is carried on; the one on which he said it stays.
         let said = commitment.madeAt.map(zone.date(at:)).flatMap { $0 < day.today ? dates.said($0) : nil }
-        return [said.map { "\(language.word("said", "zugesagt")) \($0)" }, carried].compactMap { $0 }
+        return [said.map { "\(language.word("said", "zugesagt")) \($0)" }, moves].compactMap { $0 }
             .joined(separator: ", ")
     }
 }

@@ -35,7 +35,7 @@ package struct Commitment: Hashable, Sendable {
     /// "demo (Hooli)".
     package var phrase: Phrase { phrase(noting: nil) }
 
-    /// "demo (Hooli, carried over once)", "pricing (carried over twice)".
+    /// "demo (Hooli, moved once)", "pricing (moved twice)".
     package func phraseWithMoves(in language: Language) -> Phrase { phrase(noting: moves(in: language)) }
 
     private func phrase(noting note: String?) -> Phrase {
@@ -44,10 +44,10 @@ package struct Commitment: Hashable, Sendable {
         return "\(text.withoutFullStop) (" + notes.joined(", ") + ")"
     }
 
-    /// "carried over once", "carried over twice"; nil for what was not. A day that its rep gave it is none of these.
+    /// "moved once", "moved twice", "moved 3 times"; nil for what has not moved.
     package func moves(in language: Language) -> String? {
         let times = language.times(moved)
-        return moved < 1 ? nil : language.word("carried over \(times)", "\(times) übertragen")
+        return moved < 1 ? nil : language.word("moved \(times)", "\(times) verschoben")
     }
 }
 

@@ -66,8 +66,8 @@ extension Briefing {
             let moves = finding.days ?? commitment.moved
             return (language.say("You said: ", "Du hast zugesagt: ") + commitment.phrase).asSentence
                 + language.say(
-                    " It was carried over \(words: language.number(moves)) times.",
-                    " Das wurde \(words: language.times(moves)) übertragen.")
+                    " It has moved \(words: language.number(moves)) times.",
+                    " Das wurde \(words: language.times(moves)) verschoben.")
         case .offList:
             guard let off = finding.done, let all = finding.planned else { return nil }
             guard off < all else {

@@ -147,7 +147,7 @@ struct OwnItemTests {
         let cases: [(Finding, String)] = [
             (
                 Finding(.commitmentOpen, repID: 1, days: 3, subjectID: 7),
-                "You said: demo (Hooli). It was carried over three times."
+                "You said: demo (Hooli). It has moved three times."
             ),
             (
                 Finding(.offList, repID: 1, planned: 24, done: 9, percent: 37),

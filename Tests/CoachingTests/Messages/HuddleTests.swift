@@ -15,7 +15,7 @@ struct HuddleTests {
                 • Ben reached "CFO met" at Initech Inc.
 
                 Said yesterday and for today (2 min)
-                Ana: demo (Hooli), kept · Ben: call (Duff), carried over once; pricing (Vandelay), kept · Dana: nothing said
+                Ana: demo (Hooli), kept · Ben: call (Duff), moved once; pricing (Vandelay), kept · Dana: nothing said
                 Say today's in the round.
 
                 Asks (2 min)

@@ -123,7 +123,7 @@ struct GermanMessageTests {
                 • Ben hat bei Initech Inc. „CFO met“ erreicht.
 
                 Zugesagt für gestern und heute (2 Min.)
-                Ana: demo (Hooli), erledigt · Ben: call (Duff), einmal übertragen; pricing (Vandelay), erledigt · Dana: nichts zugesagt
+                Ana: demo (Hooli), erledigt · Ben: call (Duff), einmal verschoben; pricing (Vandelay), erledigt · Dana: nichts zugesagt
                 Reihum: Was nehmt ihr euch für heute vor?
 
                 Bitten (2 Min.)

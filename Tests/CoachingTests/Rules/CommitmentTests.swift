@@ -104,7 +104,7 @@ struct CommitmentTests {
         #expect(found(3, due: "2026-11-27").isEmpty)
     }
 
-    @Test("the plan of the day says how often something was carried over")
+    @Test("the plan of the day says how often something moved")
     func words() {
         func said(_ moved: Int, account: String? = "Hooli") -> String {
             Commitment(repID: 1, account: account, text: "demo.", dueOn: "2026-11-24", moved: moved).phraseWithMoves(
@@ -113,12 +113,12 @@ struct CommitmentTests {
             .text
         }
         #expect(said(0) == "demo (Hooli)")
-        #expect(said(1) == "demo (Hooli, carried over once)")
-        #expect(said(2, account: nil) == "demo (carried over twice)")
-        #expect(said(3) == "demo (Hooli, carried over 3 times)")
+        #expect(said(1) == "demo (Hooli, moved once)")
+        #expect(said(2, account: nil) == "demo (moved twice)")
+        #expect(said(3) == "demo (Hooli, moved 3 times)")
         var briefing = Fixture.morning
         briefing.commitments = [Commitment(repID: 1, account: "Hooli", text: "demo", dueOn: "2026-11-24", moved: 1)]
-        #expect(Message.morning(briefing)?.plainText.contains(" Still open: demo (Hooli, carried over once).") == true)
+        #expect(Message.morning(briefing)?.plainText.contains(" Still open: demo (Hooli, moved once).") == true)
     }
 
     /// Something said on Monday 16 November and not done since.
@@ -138,8 +138,8 @@ struct CommitmentTests {
         #expect(
             Message.morning(briefing)?.plainText.contains(
                 """
-                You said for today: pricing. Still open, said on Mon 16 Nov: demo (Hooli, carried over twice). \
-                Still open, said yesterday: visit (carried over once).
+                You said for today: pricing. Still open, said on Mon 16 Nov: demo (Hooli, moved twice). \
+                Still open, said yesterday: visit (moved once).
                 """) == true)
     }
 
@@ -154,11 +154,11 @@ struct CommitmentTests {
         .map { episode($0, id: 90, mentions: moved > 3 ? 1 : 0, first: moved > 3 ? "2026-11-20" : nil) }
         let morning = Message.morning(briefing)?.plainText ?? ""
         #expect(morning.components(separatedBy: "demo").count - 1 == (moved > 3 ? 0 : 1))
-        #expect(morning.contains("You said: demo (Hooli). It was carried over three times.") == (moved == 3))
+        #expect(morning.contains("You said: demo (Hooli). It has moved three times.") == (moved == 3))
         var huddle = Fixture.huddle
         huddle.members[2].commitments = briefing.commitments
         let agenda = Message.huddle(huddle).plainText
-        #expect(agenda.contains("Dana: demo (Hooli), said Mon 16 Nov, carried over") == (moved <= 3))
+        #expect(agenda.contains("Dana: demo (Hooli), said Mon 16 Nov, moved") == (moved <= 3))
         #expect(!agenda.contains("Dana: nothing said"))
     }
 
@@ -171,7 +171,7 @@ struct CommitmentTests {
         huddle.members[1].commitments = kept + [Self.carried(moved: 1)]
         #expect(
             Message.huddle(huddle).plainText.contains(
-                "\nAna: demo (Hooli), kept · Ben: demo (Hooli), said Mon 16 Nov, carried over once; 5 kept · Dana: nothing said\n"
+                "\nAna: demo (Hooli), kept · Ben: demo (Hooli), said Mon 16 Nov, moved once; 5 kept · Dana: nothing said\n"
             ))
         // What does not fit one line of a phone or two has a line each, at most two open ones in words.
         huddle.members[0].commitments = (1...5).map {
@@ -181,8 +181,8 @@ struct CommitmentTests {
             Message.huddle(huddle).plainText.contains(
                 """
 
-                Ana: send the proposal for plant 1 (Hooli), said Mon 16 Nov, carried over once · send the proposal for plant 2 (Hooli), said Mon 16 Nov, carried over once · 3 more open
-                Ben: demo (Hooli), said Mon 16 Nov, carried over once · 5 kept
+                Ana: send the proposal for plant 1 (Hooli), said Mon 16 Nov, moved once · send the proposal for plant 2 (Hooli), said Mon 16 Nov, moved once · 3 more open
+                Ben: demo (Hooli), said Mon 16 Nov, moved once · 5 kept
                 Dana: nothing said
                 Say today's in the round.
                 """))
