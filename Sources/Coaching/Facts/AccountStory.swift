@@ -76,12 +76,23 @@ extension Stakeholder {
     func name(in language: Language) -> String { language.word(firstName, name) }
 }
 
+/// The first names of some people, made once for many accounts.
+package struct FirstNames: Sendable {
+    private let names: Set<String>
+
+    package init(of people: [String] = []) { names = Set(people.map { $0.firstName.lowercased() }) }
+
+    fileprivate func contains(_ name: String) -> Bool { names.contains(name) }
+}
+
 extension [Stakeholder] {
     /// Marks those of an account who share a first name with one another or with somebody else of whom a message may speak.
-    /// - Parameter others: Their names: those of the team, and of whoever is at the account and not in the list.
-    package mutating func markNamesakes(besides others: [String] = []) {
-        let names = (map(\.name) + others).map { $0.firstName.lowercased() }
-        let counts = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
-        for index in indices { self[index].hasNamesake = counts[names[index], default: 0] > 1 }
+    /// - Parameter others: Those of the team, and whoever is at the account and not in the list.
+    package mutating func markNamesakes(besides others: FirstNames = FirstNames()) {
+        let names = map { $0.name.firstName.lowercased() }
+        for index in indices {
+            let isShared = names.indices.contains { $0 != index && names[$0] == names[index] }
+            self[index].hasNamesake = isShared || others.contains(names[index])
+        }
     }
 }

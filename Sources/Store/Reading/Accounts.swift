@@ -73,7 +73,7 @@ extension Store {
                     id: row.int64(1), name: row.text(2), role: row.optionalText(3).flatMap(StakeholderRole.init),
                     lastTwoWayAt: row.optionalInstant(4)))
         }
-        var colleagues: [RowID: [String]] = [:]
+        var colleagues: [RowID: FirstNames] = [:]
         for place in accounts.indices {
             let rep = accounts[place].repID
             let names = try colleagues[rep] ?? self.colleagues(of: rep)
@@ -102,8 +102,8 @@ extension Store {
     }
 
     /// The names of a rep's team, his own among them.
-    private func colleagues(of rep: RowID) throws -> [String] {
-        try database.query("SELECT p.name FROM \(Self.team("?1"))", .integer(rep)) { $0.text(0) }
+    private func colleagues(of rep: RowID) throws -> FirstNames {
+        FirstNames(of: try database.query("SELECT p.name FROM \(Self.team("?1"))", .integer(rep)) { $0.text(0) })
     }
 
     /// The people `p` of the team of a rep, with him and those who lead it.
@@ -211,7 +211,7 @@ extension Store {
             let person = Stakeholder(
                 id: id, name: row.text(4), role: row.optionalText(5).flatMap(StakeholderRole.init))
             var people = [person]
-            people.markNamesakes(besides: row.text(7).split(separator: "\n").map(String.init))
+            people.markNamesakes(besides: FirstNames(of: row.text(7).split(separator: "\n").map(String.init)))
             return people[0]
         }
         let kind = ActivityKind(rawValue: row.text(0)) ?? .call
