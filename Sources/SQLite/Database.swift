@@ -9,6 +9,8 @@ package final class Database {
     }
 
     let handle: OpaquePointer
+    /// Called within each write transaction before its body, when nobody else can change the file any more.
+    package var whenLocked: (() throws -> Void)?
     private var statements: [Text: Statement] = [:]
 
     /// Opens a file; `":memory:"` is a database of its own.
@@ -42,7 +44,8 @@ package final class Database {
 
     func error(sql: String?) -> DatabaseError {
         DatabaseError(
-            extendedCode: sqlite3_extended_errcode(handle), message: String(cString: sqlite3_errmsg(handle)), sql: sql)
+            extendedCode: sqlite3_extended_errcode(handle), message: String(cString: sqlite3_errmsg(handle)), sql: sql,
+            file: sqlite3_db_filename(handle, "main").map { String(cString: $0) })
     }
 
     /// The statement of this text, prepared once for the life of the connection. While it runs, another of its own is handed out.
@@ -109,6 +112,11 @@ package final class Database {
     /// A number that moves when another connection has committed to the file.
     package func dataVersion() throws -> Int {
         try first("PRAGMA data_version") { $0.int(0) } ?? 0
+    }
+
+    /// A number that moves when anybody has changed the schema of the file.
+    package func schemaVersion() throws -> Int {
+        try first("PRAGMA schema_version") { $0.int(0) } ?? 0
     }
 
     /// Whether triggers run for this connection. A bulk load that derives by set at its end turns them off.

@@ -6,11 +6,14 @@ package struct DatabaseError: Error, Hashable, Sendable {
     package let extendedCode: Int32
     package let message: String
     package let sql: String?
+    /// The file of the connection; nil where it has none.
+    package let file: String?
 
-    package init(extendedCode: Int32, message: String, sql: String? = nil) {
+    package init(extendedCode: Int32, message: String, sql: String? = nil, file: String? = nil) {
         self.extendedCode = extendedCode
         self.message = message
         self.sql = sql
+        self.file = file
     }
 
     /// The primary result code, such as `SQLITE_BUSY`.

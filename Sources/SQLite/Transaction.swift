@@ -3,7 +3,10 @@ import CSQLite
 extension Database {
     /// Runs `body` in a write transaction (`BEGIN IMMEDIATE`): all of it is kept, or, when it throws, nothing.
     package func transaction<Result>(_ body: () throws -> Result) throws -> Result {
-        try within("BEGIN IMMEDIATE", body)
+        try within("BEGIN IMMEDIATE") {
+            try whenLocked?()
+            return try body()
+        }
     }
 
     /// Runs `body` within the transaction that is open: all of it is kept with the rest, or, when it throws, nothing of it.

@@ -72,7 +72,7 @@ enum Migrations {
     }
 
     /// Triggers and views run with the rights of whoever opens the file, so only ours may be there, word for word.
-    private static func checkSchema(_ database: Database, path: String) throws {
+    static func checkSchema(_ database: Database, path: String) throws {
         let found = try database.query(
             "SELECT name, sql FROM sqlite_schema WHERE type IN ('trigger', 'view') ORDER BY name"
         ) { ($0.text(0), $0.text(1)) }

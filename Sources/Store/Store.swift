@@ -7,8 +7,10 @@ import SQLite
 package final class Store {
     package let path: String
     package let database: Database
-    /// What was gone of coachd's own schema and was put back when the file was opened.
-    package let restored: [String]
+    /// What was gone of coachd's own schema and was put back, since that was told last.
+    var restored: [String]
+    /// The file's schema version when all of its schema was coachd's own.
+    var confirmedSchema: Int?
 
     /// A write-ahead log that grew beyond it, behind a reader that read for long, shrinks to it again.
     private static let usualLogBytes = 16 << 20
@@ -42,13 +44,12 @@ package final class Store {
                 try Migrations.upgrade(path, from: old.version)
                 (database, restored) = try Self.connect(path, access)
             }
-        } catch let error as DatabaseError where error.isCorruption {
-            throw error.isNoDatabase
-                ? StoreError.foreignFile(path: path) : StoreError.damaged(path: path, detail: error.message)
-        } catch let error as DatabaseError where error.isDiskTrouble {
-            throw StoreError.cannotOpen(
-                path: path, reason: error.isDenied ? StoreFile.reason(error.message, path) : error.message)
+        } catch let error as DatabaseError where error.isCorruption || error.isDiskTrouble {
+            throw StoreError(error, path: path)
+                ?? StoreError.cannotOpen(
+                    path: path, reason: error.isDenied ? StoreFile.reason(error.message, path) : error.message)
         }
+        if access != .read { database.whenLocked = { [weak self] in try self?.lookAtSchema() } }
     }
 
     private static func connect(_ path: String, _ access: Access) throws -> (Database, restored: [String]) {

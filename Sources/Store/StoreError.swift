@@ -15,6 +15,12 @@ package enum StoreError: Error, Hashable, Sendable {
     case networkFileSystem(path: String, kind: String)
     case inUse(path: String, pid: Int?)
 
+    /// What it means for the store that SQLite finds the file damaged; nil for any other error.
+    package init?(_ error: DatabaseError, path: String? = nil) {
+        guard error.isCorruption, let path = path ?? error.file else { return nil }
+        self = error.isNoDatabase ? .foreignFile(path: path) : .damaged(path: path, detail: error.message)
+    }
+
     /// Whether nothing at the path that was named can ever be a store. All else passes, or is mended where it lies.
     package var isWrongPlace: Bool {
         switch self {

@@ -191,20 +191,39 @@ struct ServeTests {
         #expect(daemon.terminated().code == 0)
     }
 
-    @Test("what keeps it from its work stands in STATUS until it ends, and the daemon goes on")
-    func trouble() throws {
+    @Test(
+        "a schema that somebody alters beside it stops its work, in STATUS and in words, until it is mended",
+        arguments: [
+            (
+                "CREATE TRIGGER evil AFTER UPDATE ON person BEGIN UPDATE account SET status = 'dropped'; END",
+                "DROP TRIGGER evil", "evil is not part of coachd's schema"
+            ),
+            (
+                "PRAGMA legacy_alter_table = ON; ALTER TABLE deaf RENAME TO aside",
+                "PRAGMA legacy_alter_table = ON; ALTER TABLE aside RENAME TO deaf",
+                "the table deaf of coachd is gone. Nothing was written. Stop coachd"
+            ),
+        ])
+    func altered(sql: String, undo: String, words: String) throws {
         let sandbox = try Self.sandbox()
         let manager = try NotifySocket(sandbox.file("notify"))
         let daemon = try Self.serving(
             sandbox, environment: ["NOTIFY_SOCKET": sandbox.file("notify"), "WATCHDOG_USEC": "2000000"])
         let database = try Database(path: sandbox.file("coachd.db"), mode: .readWrite)
         database.setBusyTimeout(milliseconds: 10_000)
-        try database.execute(
-            "ALTER TABLE changed_account RENAME TO aside; INSERT INTO team(name) VALUES ('Team South')")
+        try database.execute(sql)
         #expect(
-            eventually { manager.hasReceived("STATUS=cannot use the store: no such table") },
+            eventually {
+                manager.messages.contains { $0.hasPrefix("STATUS=cannot use the store: ") && $0.contains(words) }
+            },
             "\(manager.messages) \(daemon.error)")
-        try database.execute("ALTER TABLE aside RENAME TO changed_account")
+        #expect(daemon.error.contains(words))
+        // What a slot or a delivery writes would run it.
+        try database.execute("INSERT INTO team(name) VALUES ('Team South'); DELETE FROM team WHERE name = 'Team South'")
+        #expect(try count(sandbox, "account WHERE status = 'dropped'") == 0)
+        let status = try sandbox.run("status")
+        #expect(status.code == 1 && status.error.contains(words), "\(status.all)")
+        try database.execute(undo)
         #expect(
             eventually { manager.messages.last { $0.hasPrefix("STATUS") } == "STATUS=1 team, 2 people" },
             "\(manager.messages)")

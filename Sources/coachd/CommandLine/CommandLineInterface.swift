@@ -85,7 +85,9 @@ enum CommandLineInterface {
             return error.isWrongPlace ? .configuration : .negative
         } catch let error as DatabaseError {
             complain(
-                error.isBusy ? "the store is being written by another program for long; try again" : error.description)
+                error.isBusy
+                    ? "the store is being written by another program for long; try again"
+                    : StoreError(error)?.description ?? error.description)
             return .negative
         } catch {
             complain("\(error)")

@@ -61,7 +61,7 @@ struct Context: Sendable {
 
     func store(_ access: Store.Access) throws -> Store {
         let store = try Store(path: storePath, access: access)
-        for line in store.repairs { ErrorLog()(.warning, line) }
+        for line in store.takeRepairs() { ErrorLog()(.warning, line) }
         return store
     }
 

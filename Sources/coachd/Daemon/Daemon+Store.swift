@@ -39,6 +39,12 @@ extension Daemon {
         return true
     }
 
+    /// Nothing is done by a schema that is not coachd's own. That may be mended beside the daemon, which then goes on.
+    func confirmSchema() throws {
+        try store.confirmSchema()
+        for line in store.takeRepairs() { log(.warning, line) }
+    }
+
     /// Ends at once when other files, or none, have taken the place of those that were opened: SQLite would write what it remembers of the
     /// old ones into the new ones.
     /// - Returns: whether it does.

@@ -1,6 +1,7 @@
 import CivilTime
 import Engine
 import SQLite
+import Store
 
 /// What the daemon says of itself: to the log, once each, and to the service manager.
 extension Daemon {
@@ -37,7 +38,10 @@ extension Daemon {
         // It may have waited for another writer: several such waits in a row are no reason for a restart.
         tellAlive()
         let isBusy = (error as? DatabaseError)?.isBusy ?? false
-        let words = isBusy ? "another program is writing to the store for long; trying again" : "\(error)"
+        let damage = (error as? DatabaseError).flatMap { StoreError($0, path: store.path) }
+        let words =
+            isBusy
+            ? "another program is writing to the store for long; trying again" : damage?.description ?? "\(error)"
         guard words != trouble else { return }
         trouble = words
         log(.error, words)

@@ -90,7 +90,7 @@ actor Daemon {
         self.lock = lock
         self.whenLost = whenLost
         let store = try Store(path: storePath, access: .write)
-        for line in store.repairs { log(.warning, line) }
+        for line in store.takeRepairs() { log(.warning, line) }
         try store.check()
         identity = StoreFile.Pair(of: storePath)
         self.configurationFile = configurationFile
@@ -249,6 +249,7 @@ actor Daemon {
     func attempt(at now: Instant, _ work: () throws -> Void) {
         guard !endIfReplaced() else { return }
         do {
+            try confirmSchema()
             try work()
             if trouble != nil {
                 trouble = nil
