@@ -67,6 +67,20 @@ struct PreviewTests {
                 == "Nobody would hear anything at this instant.\n")
     }
 
+    @Test(
+        "to whom nothing is sent, since the zone cannot be read, nothing is shown but that, and person show names the zone"
+    )
+    func unreadZone() throws {
+        let sandbox = try Company.sandbox()
+        try Database(path: sandbox.file("coachd.db"), mode: .readWrite).execute(
+            "UPDATE person SET time_zone = 'Europe/Lodnon' WHERE email = 'ana@example.com'")
+        let ended = try sandbox.run("nudges", "--rep", "ana@example.com", "--at", Company.at)
+        #expect(ended.error.contains("nothing is sent to Ana Reis, for the time zone \"Europe/Lodnon\" cannot be read"))
+        #expect(!ended.output.contains("Acme"), "\(ended.all)")
+        let shown = try sandbox.run("person", "show", "ana@example.com", "--at", Company.at)
+        #expect(shown.output.contains("\"Europe/Lodnon\", which cannot be read"), "\(shown.all)")
+    }
+
     @Test("times in messages and tables have no seconds")
     func withoutSeconds() throws {
         let sandbox = try Company.sandbox()

@@ -14,14 +14,15 @@ package struct Roster: Sendable {
 
     /// Values of the store that could not be used, each with what is used instead.
     package private(set) var problems: [String] = []
-    /// Those of zones that cannot be read: who lives there has no slots.
-    package private(set) var unreadZones: [String] = []
+    /// Those of zones and working times that cannot be read: who lives there has no slots, or others than were meant.
+    package private(set) var unread: [String] = []
 
     /// A person with the slots and routes that hold for him.
     package struct Member: Sendable {
         package var rep: Rep
-        /// Whether his zone could be read; where not, nothing comes at any time.
-        package var isZoneKnown = true
+        /// The name of his zone where it cannot be read: then nothing comes at any time.
+        package var unreadZone: String?
+        package var isZoneKnown: Bool { unreadZone == nil }
         /// Who he is on chat platforms, by the channel type.
         package var handles: [String: String] = [:]
         package var morning: DailySlot
@@ -44,8 +45,9 @@ package struct Roster: Sendable {
         package var id: RowID
         package var name: String
         package var zone: Zone
-        /// Whether it could be read; where not, there is no huddle.
-        package var isZoneKnown = true
+        /// The name of its zone where it cannot be read: then there is no huddle.
+        package var unreadZone: String?
+        package var isZoneKnown: Bool { unreadZone == nil }
         package var leader: RowID?
         package var deputy: RowID?
         package var memberIDs: [RowID]
@@ -94,7 +96,7 @@ package struct Roster: Sendable {
         for (id, name) in Self.namesInTeams(teams, members) { members[id]?.rep.nameInTeam = name }
         build.checkPrivacy(of: &members, in: &teams)
         problems = build.problems
-        unreadZones = build.unreadZones
+        unread = build.unread
     }
 
     /// Who owes the team support: its leader, or the deputy where there is none or he left.

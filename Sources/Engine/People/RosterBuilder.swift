@@ -11,8 +11,8 @@ extension Roster {
         let routing: Routing
         let zones: ZoneDatabase
         var problems: [String] = []
-        /// Those of zones.
-        private(set) var unreadZones: [String] = []
+        /// Those of zones and working times.
+        private(set) var unread: [String] = []
         private var told: Set<String> = []
         /// By team name; most people have no questions of their own.
         private var banks: [String?: QuestionBank] = [:]
@@ -30,7 +30,7 @@ extension Roster {
             let routes = [routing.people[row.email.lowercased()], team.flatMap { routing.teams[$0.name] }, routing.top]
                 .compactMap { $0 }
             let whose = "\(row.email) (person)"
-            let known = zone(of: [
+            let (known, unreadZone) = zone(of: [
                 (person.zone, row.timeZone, whose), (group.zone, team?.timeZone, "\(team?.name ?? "") (team)"),
             ])
             let zone = known ?? policy.top.zone ?? PolicyDefaults.zone
@@ -58,7 +58,7 @@ extension Roster {
                     ? bank(ofTeam: team?.name) : QuestionSettings.bank(of: layers.map(\.questions)),
                 channel: channel,
                 fallback: routes.firstValue(\.fallback).flatMap { routing.channels[$0] }, unreached: unreached)
-            member.isZoneKnown = known != nil
+            member.unreadZone = unreadZone
             if let channel, let reason = Self.obstacle(to: member, through: channel) {
                 member.channel = nil
                 member.unreached = "channel \"\(channel.name)\": \(reason)"
@@ -82,7 +82,7 @@ extension Roster {
             let layers = [policy.teams[row.name], policy.top].compactMap { $0 }
             let routes = [routing.teams[row.name], routing.top].compactMap { $0 }
             let own = leader.flatMap { routing.people[$0.email.lowercased()] }
-            let known = zone(of: [(policy.teams[row.name]?.zone, row.timeZone, "\(row.name) (team)")])
+            let (known, unreadZone) = zone(of: [(policy.teams[row.name]?.zone, row.timeZone, "\(row.name) (team)")])
             let route = own?.leader ?? routes.firstValue(\.leader)
             var team = Team(
                 id: row.id, name: row.name, zone: known ?? policy.top.zone ?? PolicyDefaults.zone, leader: row.leaderID,
@@ -92,7 +92,7 @@ extension Roster {
                 bank: bank(ofTeam: row.name), leaderChannel: channel(route, role: "leader").0,
                 room: routes.firstValue(\.team).flatMap { routing.channels[$0] },
                 fallback: routes.firstValue(\.fallback).flatMap { routing.channels[$0] }, aim: row.aim)
-            team.isZoneKnown = known != nil
+            team.unreadZone = unreadZone
             team.agendaFallback = (own?.fallback ?? routes.firstValue(\.fallback)).flatMap { routing.channels[$0] }
             team.leaderThresholds.coachingRep = layers.firstValue(\.coachingRep) ?? team.leaderThresholds.coachingRep
             team.leaderThresholds.coachingAccount =
@@ -178,25 +178,27 @@ extension Roster {
             return thresholds
         }
 
-        /// The first zone that is set in the file or in a row; nil where it is one that cannot be read: what is said by another one may come
-        /// at night.
-        private mutating func zone(of layers: [(set: Zone?, name: String?, whose: String)]) -> Zone? {
+        /// The first zone that is set in the file or in a row. Where it is one that cannot be read there is none, but its name: what is said by
+        /// another one may come at night.
+        private mutating func zone(
+            of layers: [(set: Zone?, name: String?, whose: String)]
+        ) -> (known: Zone?, unread: String?) {
             for layer in layers {
-                if let zone = layer.set { return zone }
+                if let zone = layer.set { return (zone, nil) }
                 guard let name = layer.name, !name.isEmpty else { continue }
                 do throws(ZoneError) {
-                    return try zones.zone(name)
+                    return (try zones.zone(name), nil)
                 } catch {
                     let problem = "\(layer.whose): \(error); until it can be read no nudges are sent there"
                     // All of a team have the one of their team.
                     if told.insert(problem).inserted {
-                        unreadZones.append(problem)
+                        unread.append(problem)
                         problems.append(problem)
                     }
-                    return nil
+                    return (nil, name)
                 }
             }
-            return policy.top.zone ?? PolicyDefaults.zone
+            return (policy.top.zone ?? PolicyDefaults.zone, nil)
         }
 
         private mutating func parse<Value>(
@@ -206,7 +208,10 @@ extension Roster {
             do throws(TimeFormatError) {
                 return try parse(text)
             } catch {
-                problems.append("\(whose): \(what): \(error)")
+                let problem =
+                    "\(whose): \(what): \(error); until they can be read those of the team or the default hold"
+                unread.append(problem)
+                problems.append(problem)
                 return nil
             }
         }

@@ -73,6 +73,12 @@ extension Command {
         if invocation.has("--weekly") { return try weekly(invocation, engine, at: now) }
         var (isFirst, isWorkingDay) = (true, false)
         for member in try chosenMembers(invocation, engine.roster) where member.rep.role != .observer {
+            if let zone = member.unreadZone {
+                Terminal.error(
+                    "coachd: nothing is sent to \(member.rep.name), for the time zone \"\(zone)\" cannot be read"
+                        .escapingControls)
+                continue
+            }
             let time = member.rep.zone.local(now).time
             let isAfternoon = member.afternoon.map { time >= $0.time } ?? false
             guard member.rep.works(on: member.rep.zone.date(at: now)) else { continue }

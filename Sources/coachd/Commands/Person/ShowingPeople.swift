@@ -76,15 +76,20 @@ private struct PersonView {
             let about = said.account.map { " (\($0))" } ?? ""
             return "\(said.kind.rawValue) \(said.id): \(said.text)\(about)\(due)"
         }
-        return [heading, "Works \(rep.calendar.workdays) \(rep.hours), \(rep.zone)"]
+        return [heading, "Works \(rep.calendar.workdays) \(rep.hours), \(zone)"]
             + (rep.plan.isEmpty ? [] : ["A day holds \(PersonalTime.words(rep.plan))"]) + leave.prefix(10)
             + handles.map { "On \($0.platform): \($0.value)" } + said
+    }
+
+    private var zone: String {
+        guard let name = act.member(rep.id)?.unreadZone else { return rep.zone.identifier }
+        return "in the time zone \"\(name)\", which cannot be read: nothing is sent"
     }
 
     var json: JSON {
         .record([
             ("email", JSON(rep.email)), ("name", JSON(rep.name)), ("role", JSON(rep.role.rawValue)),
-            ("team", JSON(team?.name)), ("zone", JSON(rep.zone.identifier)),
+            ("team", JSON(team?.name)), ("zone", JSON(act.member(rep.id)?.unreadZone ?? rep.zone.identifier)),
             ("workdays", JSON(rep.calendar.workdays.description)), ("hours", JSON(rep.hours.description)),
             ("left_on", JSON(rep.leftOn?.iso)), ("accounts", JSON(size)),
             ("plan", .array(rep.plan.map { .record([("kind", JSON($0.kind.rawValue)), ("count", JSON($0.count))]) })),
