@@ -10,6 +10,8 @@ package struct Configuration: Sendable {
     package var routing = Routing()
     /// The store's path as the process can open it; nil where the file names none.
     package var storePath: String?
+    /// The calendars and questions that were read besides the file itself.
+    package var otherFiles: [String] = []
     /// Warnings and notes only: with an error there is no configuration.
     package var warnings: [Diagnostic] = []
 
@@ -71,6 +73,7 @@ package struct Configuration: Sendable {
             throw ConfigurationProblem(diagnostics: log.told)
         }
         warnings = log.told
+        otherFiles = log.otherFiles
     }
 
     private static func storePath(_ top: TableReader, _ surroundings: Surroundings) -> String? {

@@ -5,6 +5,8 @@ import TOML
 final class DiagnosticLog {
     /// Without the secrets that stand in the file.
     private(set) var diagnostics: [Diagnostic]
+    /// What was read besides the configuration itself.
+    private(set) var otherFiles: [String] = []
     let document: TOMLDocument
     private lazy var secrets = MaskedSecrets(document)
 
@@ -32,8 +34,11 @@ final class DiagnosticLog {
         diagnostics.append(secrets.masking(diagnostic))
     }
 
-    /// Adds what is to be said of other files.
-    func add(_ more: [Diagnostic]) { diagnostics += more }
+    /// Adds what is to be said of another file that was read.
+    func add(_ more: [Diagnostic], of file: String) {
+        diagnostics += more
+        otherFiles.append(file)
+    }
 
     /// In the order of the file, then those of other files.
     var told: [Diagnostic] {

@@ -186,7 +186,7 @@ struct LayerReader {
             let path = surroundings.path(text)
             do throws(FileProblem) {
                 let (events, diagnostics) = HolidayCalendar.parse(try readSmallFile(path), file: path)
-                reader.log.add(diagnostics)
+                reader.log.add(diagnostics, of: path)
                 for event in events { dates.formUnion(event.dates(in: years)) }
             } catch {
                 reader.log.error(

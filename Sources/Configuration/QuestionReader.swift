@@ -44,7 +44,7 @@ struct QuestionReader {
                     throw FileProblem(reason: "it is not UTF-8")
                 }
                 let (bank, diagnostics) = QuestionBank.parse(text, file: path)
-                reader.log.add(diagnostics)
+                reader.log.add(diagnostics, of: path)
                 all = all.adding(bank)
                 if bank.count == 0, diagnostics.isEmpty {
                     reader.log.warning("\(reader.name(of: key)): there is no question in \(path)", at: span)

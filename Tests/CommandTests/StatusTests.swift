@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import SQLite
 import Testing
 
@@ -62,6 +63,9 @@ struct StatusTests {
     func overdue() throws {
         let sandbox = try sandbox()
         try sandbox.write("coachd.toml", "store = \"coachd.db\"\n")
+        // His morning may be now, and the one before the huddle is then missing as well.
+        try Database(path: sandbox.file("coachd.db"), mode: .readWrite).execute(
+            "UPDATE person SET role = 'observer' WHERE email = 'ben@example.com'")
         let daemon = try sandbox.start(["serve"])
         #expect(eventually { daemon.error.contains("serving ") })
         // A Tuesday at ten in London: the huddle was at 08:40.
@@ -78,6 +82,106 @@ struct StatusTests {
         #expect(!unread.output.contains("trouble: the "), "\(unread.output)")
         #expect(eventually { daemon.error.contains("Team North (team): ") })
         #expect(daemon.terminated().code == 0)
+    }
+
+    @Test(
+        "a configuration that was edited and not read anew is trouble, and so is one that was refused, until a good reload"
+    )
+    func configuration() throws {
+        let sandbox = try sandbox()
+        let manager = try NotifySocket(sandbox.file("notify"))
+        let (good, other, bad) = (
+            "store = \"coachd.db\"\n[work]\nholidays = [\"off.ics\"]\n", "store = \"coachd.db\"\n", "[wrok]\n"
+        )
+        let calendar = "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\nEND:VCALENDAR\n"
+        try sandbox.write("coachd.toml", good)
+        try sandbox.write("off.ics", calendar)
+        let daemon = try sandbox.start(["serve"], environment: ["NOTIFY_SOCKET": sandbox.file("notify")])
+        #expect(eventually { daemon.error.contains("serving ") })
+        func trouble() throws -> [Substring] {
+            let ended = try sandbox.run("status", "--store", "coachd.db", "--config", "coachd.toml")
+            let lines = ended.lines.filter { $0.hasPrefix("trouble: ") }
+            #expect(ended.code == (lines.isEmpty ? 0 : 1), "\(ended.all)")
+            return lines
+        }
+        #expect(try trouble().isEmpty)
+        try sandbox.write("off.ics", calendar + "\n")
+        #expect(try trouble().first?.contains("/off.ics is not as the daemon read it") == true)
+        try sandbox.write("off.ics", calendar)
+        try sandbox.write("coachd.toml", other)
+        #expect(try trouble().first?.contains("/coachd.toml is not as the daemon read it") == true)
+        try sandbox.write("coachd.toml", bad)
+        kill(daemon.process.processIdentifier, SIGHUP)
+        #expect(eventually { daemon.error.contains("the configuration stays as it was") })
+        #expect(eventually { manager.hasReceived("STATUS=the last reload was refused") }, "\(manager.messages)")
+        try sandbox.write("coachd.toml", good)
+        #expect(try trouble().first?.contains("the daemon refused the configuration") == true)
+        kill(daemon.process.processIdentifier, SIGHUP)
+        #expect(eventually { daemon.error.contains("was read anew") })
+        #expect(try eventually { try trouble().isEmpty })
+        #expect(
+            manager.messages.last { $0.contains("STATUS=") }?.contains("STATUS=1 team") == true, "\(manager.messages)")
+        try sandbox.write("own.toml", other)
+        let elsewhere = try sandbox.run("status", "--config", "own.toml")
+        #expect(elsewhere.code == 1 && elsewhere.output.contains("this looks by "), "\(elsewhere.all)")
+        #expect(daemon.terminated().code == 0)
+    }
+
+    @Test("what a daemon tells of itself beside its lock is told at once, and one of an older version tells nothing")
+    func told() throws {
+        let sandbox = try sandbox()
+        try sandbox.write(
+            "coachd.db-lock",
+            "77\n{\"since\":1732600000,\"sources\":[],\"refused_at\":null,\"trouble\":\"database or disk is full\"}\n")
+        let descriptor = open(sandbox.file("coachd.db-lock"), O_RDWR)
+        defer { close(descriptor) }
+        #expect(flock(descriptor, LOCK_EX) == 0)
+        let full = try sandbox.run("status", "--at", Company.at)
+        #expect(full.output.contains("daemon: process 77 serves since 2024-11-26T05:46:40Z, by no configuration file"))
+        #expect(full.output.contains("trouble: the daemon cannot use the store: database or disk is full"))
+        #expect(full.output.contains("trouble: the daemon runs without a configuration, and "), "\(full.all)")
+        #expect(ftruncate(descriptor, 3) == 0)
+        let old = try sandbox.run("status", "--at", Company.at)
+        #expect(
+            old.output.contains("daemon: process 77 serves since 20") && !old.output.contains("trouble: the daemon"))
+    }
+
+    @Test("working times that cannot be read are trouble, as they are to check")
+    func unreadTimes() throws {
+        let sandbox = try sandbox()
+        try Database(path: sandbox.file("coachd.db"), mode: .readWrite).execute(
+            "UPDATE person SET workdays = 'tue-thur', hours = '9 to 5' WHERE email = 'ana@example.com'")
+        let ended = try sandbox.run("status", "--at", Company.at)
+        for what in ["working days", "working hours"] {
+            #expect(ended.output.contains("trouble: ana@example.com (person): \(what): "), "\(ended.all)")
+        }
+    }
+
+    @Test("the next nudge is one that is to come: who only leads hears what is owed, once a day")
+    func nextNudge() throws {
+        let sandbox = try sandbox()
+        try Database(path: sandbox.file("coachd.db"), mode: .readWrite).execute(
+            "UPDATE person SET role = 'observer' WHERE email <> 'mara@example.com'")
+        let ended = try sandbox.run("status", "--at", "2024-11-26T10:00:00Z")
+        #expect(
+            ended.output.contains("next nudge: Wednesday 2024-11-27 09:00 (Europe/London), Mara Holt"), "\(ended.all)")
+    }
+
+    @Test("of a damaged store it says what the others say, and --json is an object all the same")
+    func damaged() throws {
+        let sandbox = try sandbox()
+        let file = try FileHandle(forUpdating: URL(filePath: sandbox.file("coachd.db")))
+        let size = try file.seekToEnd()
+        for page in stride(from: UInt64(4096), to: size, by: 4096) {
+            try file.seek(toOffset: page)
+            try file.write(contentsOf: Data(repeating: 0x5A, count: 200))
+        }
+        try file.close()
+        let ended = try sandbox.run("status", "--json")
+        #expect(ended.code == 1 && ended.error.contains("is damaged (") && ended.error.contains("the last backup"))
+        let object = try #require(jsonLines(ended.output)?.first)
+        #expect(object["ok"] as? Bool == false)
+        #expect((object["trouble"] as? [String])?.first?.contains("is damaged (") == true, "\(ended.all)")
     }
 
     @Test("a channel that took nothing five times in a row is trouble, with the reason of the last try")

@@ -123,9 +123,9 @@ struct RouteTests {
         try world.run(until: at("2026-03-02 08:00"))
         var policy = PolicySettings()
         policy.top.morning = try TimeOfDay(parsing: "10:00")
-        try world.sql("ALTER TABLE away RENAME TO elsewhere")
+        try world.sql("BEGIN; ALTER TABLE away RENAME TO elsewhere")
         #expect(throws: (any Error).self) { try world.engine.reconfigure(policy: policy, routing: Routing()) }
-        try world.sql("ALTER TABLE elsewhere RENAME TO away")
+        try world.sql("ROLLBACK")
         // Somebody new has the engine look at everybody again.
         let newcomer = try world.person("Dilan")
         try world.account("Dilan 1", of: newcomer, rank: 1)

@@ -7,9 +7,8 @@ import Store
 
 /// What most commands need: the configuration, the zones, the store.
 struct Context: Sendable {
-    let configuration: Configuration
-    /// The file that was read; nil when there is none and all is default.
-    let configurationFile: String?
+    /// The configuration as it was read at the start.
+    let found: ReadConfiguration
     let zones: ZoneDatabase
     let storePath: String
     /// The store lies in the service manager's state directory, where nobody mistypes it: it is made when it is missing.
@@ -24,28 +23,32 @@ struct Context: Sendable {
         self.isSender = isSender
         zones = ZoneDatabase()
         givenFile = invocation.value("--config")
-        configurationFile = ConfigurationPlace.find(givenFile)
-        configuration = try Self.read(configurationFile, zones, isSender: isSender, at: try invocation.instant())
+        found = try Self.read(
+            ConfigurationPlace.find(givenFile), zones, isSender: isSender, at: try invocation.instant())
         // A service keeps its state where the service manager says (systemd.exec(5), StateDirectory=).
         let stateDirectory = Terminal.environment("STATE_DIRECTORY")
         let path =
-            invocation.value("--store") ?? configuration.storePath ?? stateDirectory.map { "\($0)/coachd.db" }
+            invocation.value("--store") ?? found.configuration.storePath ?? stateDirectory.map { "\($0)/coachd.db" }
             ?? "coachd.db"
         storePath = path
         isServiceStore = stateDirectory.map { path.hasPrefix("\($0)/") } ?? false
     }
 
-    /// The configuration as it is now, and the file that it stands in. The store stays the one that was opened.
+    var configuration: Configuration { found.configuration }
+    /// The file that was read; nil when there is none and all is default.
+    var configurationFile: String? { found.file }
+
+    /// The configuration as it is now. The store stays the one that was opened.
     /// - Parameter last: The file that it stood in before; where it is gone and no other has come, that is an error.
-    func configurationReadAnew(after last: String?) throws -> (Configuration, file: String?) {
-        let file = ConfigurationPlace.find(givenFile) ?? last
-        return (try Self.read(file, zones, isSender: isSender, at: SystemClock.now), file)
+    func configurationReadAnew(after last: String?) throws -> ReadConfiguration {
+        try Self.read(
+            ConfigurationPlace.find(givenFile) ?? last, zones, isSender: isSender, at: SystemClock.now)
     }
 
     private static func read(
         _ file: String?, _ zones: ZoneDatabase, isSender: Bool, at now: Instant
-    ) throws -> Configuration {
-        guard let file else { return Configuration() }
+    ) throws -> ReadConfiguration {
+        guard let file else { return ReadConfiguration() }
         let bytes: [UInt8]
         do throws(FileProblem) {
             bytes = try readSmallFile(file)
@@ -55,8 +58,9 @@ struct Context: Sendable {
         let surroundings = Surroundings(
             directory: StoreFile.directory(of: file), needsSecrets: isSender,
             environment: { Terminal.environment($0) })
-        return try Configuration(
+        let configuration = try Configuration(
             bytes, file: file, surroundings: surroundings, zones: zones, today: Zone.utc.date(at: now))
+        return ReadConfiguration(configuration, file: file, bytes: bytes)
     }
 
     func store(_ access: Store.Access) throws -> Store {

@@ -1,4 +1,5 @@
 import Glibc
+import Store
 
 /// Plain questions to the file system.
 enum Files {
@@ -7,6 +8,19 @@ enum Files {
     static func isDirectory(_ path: String) -> Bool {
         var information = stat()
         return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// The path from the root on; a symbolic link at its end stays one.
+    static func absolute(_ path: String) -> String {
+        let directory = StoreFile.resolved(StoreFile.directory(of: path).isEmpty ? "." : StoreFile.directory(of: path))
+        return "\(directory == "/" ? "" : directory)/\(path.split(separator: "/").last ?? "")"
+    }
+
+    /// Bytes that may still be written where a path lies; nil where it cannot be told.
+    static func free(at path: String) -> Int? {
+        var information = statvfs()
+        guard statvfs(path, &information) == 0 else { return nil }
+        return Int(information.f_bavail) * Int(information.f_frsize)
     }
 
     /// Bytes; nil where there is no file.

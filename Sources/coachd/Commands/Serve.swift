@@ -86,8 +86,7 @@ extension Command {
                     throw Outlet.Failure(reason: "standard output: \(String(cString: strerror(errno)))")
                 }
             },
-            configuration: context.configuration, configurationFile: context.configurationFile,
-            readConfiguration: { try context.configurationReadAnew(after: $0) },
+            found: context.found, readConfiguration: { try context.configurationReadAnew(after: $0) },
             manager: manager, log: log, executor: QueueExecutor(label: "coachd.engine"), lock: lock,
             whenLost: {
                 Terminal.flush()

@@ -24,6 +24,8 @@ struct StatusReport {
 
     let storePath: String
     let holder: InstanceLock.Holder?
+    /// Nil where no daemon tells.
+    let running: RunningConfiguration?
     let bytes: Int?
     let logBytes: Int?
     let latestActivity: Instant?
@@ -35,6 +37,8 @@ struct StatusReport {
 
     /// Seconds after its turn for which a message may wait: channels are paced, and small troubles pass.
     private static let patience: Int64 = 3600
+    /// Free bytes below which the next writes may fail.
+    private static let leastFree = 8 << 20
 
     init(_ context: Context, at now: Instant) throws {
         let path = StoreFile.resolved(context.storePath)
@@ -42,6 +46,9 @@ struct StatusReport {
         let roster = try context.roster(store)
         storePath = path
         holder = InstanceLock.holder(storePath: path)
+        running = holder?.record.map {
+            RunningConfiguration(record: $0, ownFile: context.configurationFile.map(Files.absolute))
+        }
         bytes = Files.size(path)
         logBytes = Files.size(path + "-wal")
         latestActivity = try store.latestActivity(upTo: now)
@@ -50,17 +57,23 @@ struct StatusReport {
         nextHuddle = roster.teams.compactMap { team in
             roster.nextHuddle(of: team, after: now).map { Slot(who: team.name, at: $0.instant, zone: team.zone) }
         }.min { $0.at < $1.at }
-        nextNudge = roster.order.compactMap { roster.members[$0] }.compactMap { Self.nextNudge(of: $0, now) }
-            .min { $0.at < $1.at }
+        nextNudge = try roster.order.compactMap { roster.members[$0] }.compactMap {
+            try Self.nextNudge(of: $0, roster, store, now)
+        }.min { $0.at < $1.at }
         var trouble: [String] = []
         if holder == nil { trouble.append("no daemon serves \(path): coachd serve, or systemctl start coachd") }
+        if let words = holder?.record?.trouble { trouble.append("the daemon cannot use the store: \(words)") }
+        if let free = Files.free(at: path), free < Self.leastFree {
+            trouble.append("only \(free >> 10) KiB are free where \(path) lies")
+        }
+        trouble += running?.trouble ?? []
         if let holder, let slot = roster.overdueSlot(try store.lastSlots(), servedSince: holder.since, at: now) {
             trouble.append(
                 "the \(slot.kind.rawValue) of \(slot.who) was due at \(slot.instant) and was not dealt with: the daemon does not get "
                     + "to its work, its log says why (journalctl -u coachd)")
         }
         if roster.order.isEmpty { trouble.append(StatusLine.nobody) }
-        trouble += roster.unreadZones
+        trouble += roster.unread
         for channel in channels {
             let health = channel.health
             if let refusal = channel.refusal {
@@ -93,10 +106,11 @@ struct StatusReport {
         }
     }
 
-    private static func nextNudge(of member: Roster.Member, _ now: Instant) -> Slot? {
+    private static func nextNudge(
+        of member: Roster.Member, _ roster: Roster, _ store: Store, _ now: Instant
+    ) throws -> Slot? {
         let rep = member.rep
-        guard rep.role != .observer else { return nil }
-        return [member.morning, member.afternoon].compactMap { $0?.next(after: now) }.filter {
+        return try Timetable.slots(of: member, in: roster, store).compactMap { $0.slot.next(after: now) }.filter {
             !rep.hasLeft(on: $0.date)
         }
         .map { Slot(who: rep.name, at: $0.instant, zone: rep.zone) }.min { $0.at < $1.at }
@@ -106,9 +120,10 @@ struct StatusReport {
 
     var lines: [String] {
         let daemon = holder.map { "process \($0.pid.map(String.init) ?? "?") serves since \($0.since)" } ?? "none"
+        let configuration = running.map { ", by \($0.file ?? "no configuration file")" } ?? ""
         let activity = latestActivity.map { "the latest activity \($0)" } ?? "no activity yet"
         var lines = [
-            "daemon: \(daemon)",
+            "daemon: \(daemon)\(configuration)",
             "store: \(storePath), \(Self.size(bytes)), write-ahead log \(Self.size(logBytes)), \(activity)",
         ]
         for (name, slot) in [("huddle", nextHuddle), ("nudge", nextNudge)] {
@@ -139,6 +154,11 @@ struct StatusReport {
         return bytes < 1 << 20 ? "\((bytes + 1023) >> 10) KiB" : "\(bytes >> 20) MiB"
     }
 
+    /// Where the store cannot even be read.
+    static func json(of error: some CustomStringConvertible, _ path: String) -> JSON {
+        ["ok": false, "store": .string(path), "trouble": [.string(error.description)]]
+    }
+
     var json: JSON {
         func slot(_ slot: Slot?) -> JSON {
             slot.map { ["at": .string($0.at.rfc3339), "who": .string($0.who), "zone": .string($0.zone.identifier)] }
@@ -146,7 +166,8 @@ struct StatusReport {
         }
         return [
             "ok": .bool(trouble.isEmpty), "store": .string(storePath), "pid": JSON(holder?.pid),
-            "since": JSON(holder?.since.rfc3339), "store_bytes": JSON(bytes), "wal_bytes": JSON(logBytes),
+            "since": JSON(holder?.since.rfc3339), "configuration": JSON(running?.file), "store_bytes": JSON(bytes),
+            "wal_bytes": JSON(logBytes),
             "latest_activity_at": JSON(latestActivity?.rfc3339), "next_huddle": slot(nextHuddle),
             "next_nudge": slot(nextNudge), "channels": .array(channels.map(Self.json)),
             "trouble": .array(trouble.map(JSON.string)),

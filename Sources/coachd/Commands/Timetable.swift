@@ -62,15 +62,24 @@ struct Timetable {
             place: member.channel?.name ?? "nowhere")
     }
 
+    /// When something comes that is a person's alone: who only leads hears what is owed, once a day.
+    static func slots(
+        of member: Roster.Member, in roster: Roster, _ store: Store
+    ) throws -> [(label: String, slot: DailySlot)] {
+        let rep = member.rep
+        guard rep.role != .observer else { return [] }
+        if try rep.role == .rep || !rep.plan.isEmpty || store.listSize(of: rep.id).accounts > 0 {
+            return [("morning", member.morning)] + (member.afternoon.map { [("afternoon", $0)] } ?? [])
+        }
+        let leads = roster.teams.contains { [$0.leader, $0.deputy].contains(rep.id) }
+        return leads ? [("what is owed", member.morning)] : []
+    }
+
     private func times(of member: Roster.Member) throws -> String {
         let rep = member.rep
-        let sells = try rep.role == .rep || !rep.plan.isEmpty || store.listSize(of: rep.id).accounts > 0
-        guard sells || roster.teams.contains(where: { [$0.leader, $0.deputy].contains(rep.id) }) else {
-            return "nothing, for there are no accounts and no team to lead"
-        }
-        let slots: [(String, DailySlot?)] =
-            sells ? [("morning", member.morning), ("afternoon", member.afternoon)] : [("what is owed", member.morning)]
-        let times = slots.compactMap { label, slot in slot.flatMap { next($0, of: rep) }.map { "\(label) \($0)" } }
+        let slots = try Self.slots(of: member, in: roster, store)
+        guard !slots.isEmpty else { return "nothing, for there are no accounts and no team to lead" }
+        let times = slots.compactMap { label, slot in next(slot, of: rep).map { "\(label) \($0)" } }
         guard times.isEmpty else { return times.joined(separator: ", ") }
         return rep.leftOn.map { "nothing more before leaving on \(words(rep.zone).dated($0))" }
             ?? "nothing, for no working day is to come"

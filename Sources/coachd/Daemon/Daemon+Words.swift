@@ -7,7 +7,8 @@ import Store
 extension Daemon {
     var statusLine: String {
         StatusLine(
-            trouble: trouble, blocked: (try? queue.blockages()) ?? [], teams: engine.roster.teams.count,
+            trouble: record.trouble, isReloadRefused: record.refusedAt != nil, blocked: (try? queue.blockages()) ?? [],
+            teams: engine.roster.teams.count,
             people: engine.roster.order.count, inFlight: inFlight
         ).text
     }
@@ -42,8 +43,8 @@ extension Daemon {
         let words =
             isBusy
             ? "another program is writing to the store for long; trying again" : damage?.description ?? "\(error)"
-        guard words != trouble else { return }
-        trouble = words
+        guard words != record.trouble else { return }
+        record.trouble = words
         log(.error, words)
     }
 }

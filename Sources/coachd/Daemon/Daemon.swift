@@ -17,7 +17,7 @@ actor Daemon {
     nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
     /// Held for as long as the daemon lives.
-    private let lock: InstanceLock
+    let lock: InstanceLock
     let engine: Engine
     let store: Store
     /// Which files were opened under the store's name.
@@ -32,7 +32,7 @@ actor Daemon {
     /// The file that the configuration stands in; nil where there is none.
     private var configurationFile: String?
     /// Finds and reads the configuration anew, with the warnings that it gives; takes the file that it stood in.
-    private let readConfiguration: @Sendable (String?) throws -> (Configuration, file: String?)
+    private let readConfiguration: @Sendable (String?) throws -> ReadConfiguration
     let zones: ZoneDatabase
     let manager: ServiceManager
     let log: ErrorLog
@@ -62,8 +62,10 @@ actor Daemon {
     var clockOffset: Int64 = 0
     /// When the clocks were compared last, by the wall clock of then.
     var lastBeat = Instant(secondsSinceEpoch: 0)
-    /// The trouble that was logged last, so that it is logged once.
-    var trouble: String?
+    /// What `status` reads of this process.
+    var record: InstanceRecord {
+        didSet { if record != oldValue { lock.tell(record) } }
+    }
     var toldOfRoster: [String] = []
     var isLogLarge = false
     /// What the service manager was told last.
@@ -81,8 +83,7 @@ actor Daemon {
 
     init(
         storePath: String, zones: ZoneDatabase, transport: any Transport, outlet: Outlet,
-        configuration: Configuration, configurationFile: String?,
-        readConfiguration: @escaping @Sendable (String?) throws -> (Configuration, file: String?),
+        found: ReadConfiguration, readConfiguration: @escaping @Sendable (String?) throws -> ReadConfiguration,
         manager: ServiceManager, log: ErrorLog, executor: QueueExecutor,
         lock: InstanceLock, whenLost: @escaping @Sendable () -> Void
     ) throws {
@@ -93,7 +94,9 @@ actor Daemon {
         for line in store.takeRepairs() { log(.warning, line) }
         try store.check()
         identity = StoreFile.Pair(of: storePath)
-        self.configurationFile = configurationFile
+        configurationFile = found.file
+        record = InstanceRecord(sources: found.sources)
+        let configuration = found.configuration
         self.readConfiguration = readConfiguration
         configuredPath = configuration.storePath
         self.store = store
@@ -112,6 +115,7 @@ actor Daemon {
     func start() {
         clockOffset = Self.currentClockOffset
         lastBeat = SystemClock.now
+        lock.tell(record)
         warnOfRoster()
         watch = StoreWatch(storePath: store.path, queue: executor.queue) { [weak self] in
             self?.assumeIsolated { $0.storeWasWritten() }
@@ -157,21 +161,25 @@ actor Daemon {
         guard !isStopping else { return }
         manager.reloading()
         do {
-            let (configuration, file) = try readConfiguration(configurationFile)
+            let found = try readConfiguration(configurationFile)
+            let configuration = found.configuration
             for warning in configuration.warnings { log(warning) }
             try engine.reconfigure(policy: configuration.policy, routing: configuration.routing)
             toldOfRoster = []
             warnOfRoster()
             reconfigureQueue()
-            configurationFile = file
-            log(.notice, "the configuration was read anew: \(file ?? Self.noFile)")
+            configurationFile = found.file
+            (record.sources, record.refusedAt) = (found.sources, nil)
+            log(.notice, "the configuration was read anew: \(found.file ?? Self.noFile)")
             if configuration.storePath != configuredPath {
                 log(.warning, "the store stays \(store.path): another one is served from the next start on")
             }
         } catch let problem as ConfigurationProblem {
             for diagnostic in problem.diagnostics { log(diagnostic) }
+            record.refusedAt = SystemClock.now
             log(.error, "the configuration stays as it was")
         } catch {
+            record.refusedAt = SystemClock.now
             log(.error, "the configuration stays as it was: \(error)")
         }
         manager.ready(statusLine)
@@ -251,8 +259,8 @@ actor Daemon {
         do {
             try confirmSchema()
             try work()
-            if trouble != nil {
-                trouble = nil
+            if record.trouble != nil {
+                record.trouble = nil
                 log(.notice, "working again")
             }
             tellStatus()

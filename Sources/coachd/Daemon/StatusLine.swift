@@ -4,6 +4,8 @@ import Engine
 struct StatusLine {
     /// Why the work of the last step failed.
     var trouble: String?
+    /// Whether what was to be taken over at the last reload was not.
+    var isReloadRefused = false
     var blocked: [DeliveryQueue.Blockage] = []
     var teams: Int
     var people: Int
@@ -14,6 +16,7 @@ struct StatusLine {
     var text: String {
         var parts: [String] = []
         if let trouble { parts.append("cannot use the store: \(trouble)") }
+        if isReloadRefused { parts.append("the last reload was refused, so an earlier configuration holds") }
         for channel in blocked {
             let wait = channel.waiting == 1 ? "1 message waits" : "\(channel.waiting) messages wait"
             parts.append("channel \(channel.name) takes nothing since \(channel.since), \(wait)")
