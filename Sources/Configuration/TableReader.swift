@@ -27,13 +27,19 @@ final class TableReader {
     /// Reports settings that nobody asked for, each with the nearest valid name.
     func finish() {
         for entry in table.entries where !asked.contains(entry.key) {
-            let near = nearestName(to: entry.key, in: asked)
+            let near = nearestName(to: entry.key, in: asked) ?? longer(than: entry.key)
             let place = path.isEmpty ? "at the top of the file" : "in [\(path)]"
             log.error(
                 "there is no setting \"\(entry.key)\" \(place)", at: entry.keySpan,
                 hint: near.map { "did you mean \"\($0)\"?" }
                     ?? "the settings here are \(asked.sorted().joined(separator: ", "))")
         }
+    }
+
+    /// The only setting that begins with the letters of a name.
+    private func longer(than name: String) -> String? {
+        let longer = Set(asked.filter { $0.hasPrefix(name.lowercased()) })
+        return name.count > 2 && longer.count == 1 ? longer.first : nil
     }
 
     // MARK: Types

@@ -10,7 +10,7 @@ struct UnknownNameTests {
             ("[work]\nholiday = []", "holidays"), ("[work]\nhour = \"09:00-17:00\"", "hours"),
             ("[huddle]\nlate_untill = \"11:00\"", "late_until"), ("[nudges]\nmornings = \"09:00\"", "morning"),
             ("[thresholds]\nstaled = 10", "stalled"), ("[thresholds]\nmile_stones = {}", "milestones"),
-            ("[routes]\nreps = \"x\"", "rep"),
+            ("[routes]\nreps = \"x\"", "rep"), ("[routes]\nlead = \"x\"", "leader"),
             ("[channels.x]\ntype = \"file\"\npaht = \"x\"", "path"),
             ("[channels.x]\ntype = \"slack\"\nurl = { fille = \"x\" }", "file"),
             ("[teams.\"A\"]\ntimezon = \"UTC\"", "timezone"), ("[teams.\"A\".thresholds]\nquite = 5", "quiet"),
