@@ -10,6 +10,8 @@ package struct Configuration: Sendable {
     package var routing = Routing()
     /// The store's path as the process can open it; nil where the file names none.
     package var storePath: String?
+    /// Where each team and each person, by e-mail in small letters, is named.
+    package var places = (teams: [String: SourceLocation](), people: [String: SourceLocation]())
     /// The calendars and questions that were read besides the file itself.
     package var otherFiles: [String] = []
     /// Warnings and notes only: with an error there is no configuration.
@@ -40,9 +42,11 @@ package struct Configuration: Sendable {
         policy.top = layers.layer(top, of: .all)
         routing.top = layers.routes(top, of: .all)
         for (name, span, reader) in top.tables("channels") {
-            routing.channels[name] = ChannelReader(surroundings: surroundings).channel(named: name, span, reader)
+            routing.channels[name] = ChannelReader(surroundings: surroundings.of(channel: name)).channel(
+                named: name, span, reader)
         }
-        for (name, _, reader) in top.tables("teams") {
+        for (name, span, reader) in top.tables("teams") {
+            places.teams[name] = log.place(of: span)
             policy.teams[name] = layers.layer(reader, of: .team)
             routing.teams[name] = layers.routes(reader, of: .team)
             reader.finish()
@@ -53,6 +57,7 @@ package struct Configuration: Sendable {
                     "\"\(email)\" stands here already, in other letters: an e-mail is the same in all of them", at: span
                 )
             }
+            places.people[email.lowercased()] = log.place(of: span)
             policy.people[email.lowercased()] = layers.layer(reader, of: .person)
             routing.people[email.lowercased()] = layers.routes(reader, of: .person)
             reader.finish()

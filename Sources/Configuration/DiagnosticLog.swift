@@ -34,6 +34,11 @@ final class DiagnosticLog {
         diagnostics.append(secrets.masking(diagnostic))
     }
 
+    /// The place of a name that only the store can know.
+    func place(of span: SourceSpan) -> SourceLocation? {
+        secrets.masking(Diagnostic(.note, "", at: document.location(of: span))).location
+    }
+
     /// Adds what is to be said of another file that was read.
     func add(_ more: [Diagnostic], of file: String) {
         diagnostics += more

@@ -1,4 +1,5 @@
 import Chat
+import Diagnostics
 import Glibc
 import TOML
 
@@ -60,7 +61,7 @@ extension TableReader {
                     "the credential \"\(credential)\" is there only under systemd", key, span, surroundings,
                     hint: "the unit needs LoadCredential=\(credential):/etc/coachd/\(credential)")
             }
-            return secretFile("\(directory)/\(credential)", key, span, surroundings)
+            return secretFile("\(directory)/\(credential)", key, span, surroundings, isCredential: true)
         case (nil, nil, nil):
             log.error("\(name(of: key)) needs one of file, env and credential", at: span)
             return nil
@@ -84,13 +85,9 @@ extension TableReader {
 
     /// A file that only its owner and group may read.
     private func secretFile(
-        _ path: String, _ key: String, _ span: SourceSpan, _ surroundings: Surroundings
+        _ path: String, _ key: String, _ span: SourceSpan, _ surroundings: Surroundings, isCredential: Bool = false
     ) -> Secret? {
-        var information = stat()
-        if stat(path, &information) == 0, information.st_mode & 0o007 != 0 {
-            log.error("\(name(of: key)): everybody may read \(path)", at: span, hint: "chmod 600 \(path)")
-            return nil
-        }
+        guard isPrivate(path, key, span, isCredential: isCredential) else { return nil }
         do throws(FileProblem) {
             let text = String(decoding: try readSmallFile(path, limit: 65_536), as: UTF8.self)
             return filled(text, key, span, path)
@@ -104,15 +101,45 @@ extension TableReader {
         }
     }
 
-    /// The first line that says something, without the blanks around it: editors and shells end a text with a newline.
+    /// Whether only the owner and the group may read and write it. What is no regular file is refused when it is read.
+    private func isPrivate(_ path: String, _ key: String, _ span: SourceSpan, isCredential: Bool) -> Bool {
+        var information = stat()
+        guard stat(path, &information) == 0, information.st_mode & S_IFMT == S_IFREG else { return true }
+        let (mode, name) = (information.st_mode, path.quotedForShell)
+        let rights = [(0o004, "read"), (0o002, "write")].filter { mode & $0.0 != 0 }.map(\.1)
+        guard rights.isEmpty else {
+            log.error(
+                "\(self.name(of: key)): everybody may \(rights.joined(separator: " and ")) \(path)", at: span,
+                hint: "chmod 600 \(name)")
+            return false
+        }
+        // Who reads a credential is for systemd to say.
+        if isCredential { return true }
+        if mode & 0o020 != 0 {
+            log.warning(
+                "\(self.name(of: key)): its group may write \(path)", at: span, hint: "chmod g-w \(name)")
+        } else if mode & 0o040 != 0 {
+            log.note(
+                "\(self.name(of: key)): its group may read \(path)", at: span,
+                hint: "chmod 600 \(name), unless the group is the service's alone")
+        }
+        return true
+    }
+
+    /// The first line that says something, without the blanks around it: editors and shells end a text with a newline, and some begin it with
+    /// a byte order mark.
     /// - Parameter source: Where the text comes from, for the message.
     private func filled(_ text: String, _ key: String, _ span: SourceSpan, _ source: String) -> Secret? {
-        let line = text.drop(while: \.isWhitespace).prefix { !$0.isNewline }
-        let value = String(line.reversed().drop(while: \.isWhitespace).reversed())
-        guard !value.isEmpty else {
+        let lines = text.drop { $0 == "\u{FEFF}" }.split(whereSeparator: \.isNewline).filter { line in
+            line.contains { !$0.isWhitespace }
+        }
+        guard let line = lines.first?.drop(while: \.isWhitespace) else {
             log.error("\(name(of: key)): \(source) is empty", at: span)
             return nil
         }
-        return Secret(value)
+        if lines.count > 1 {
+            log.warning("\(name(of: key)): \(source) has more than one line, and only the first is taken", at: span)
+        }
+        return Secret(String(line.reversed().drop(while: \.isWhitespace).reversed()))
     }
 }

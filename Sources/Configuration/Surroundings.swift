@@ -6,13 +6,24 @@ package struct Surroundings: Sendable {
     /// Whether something is to be sent. Who sends nothing needs no secret: one that is not there, or that only the service can read, is
     /// no error then.
     package var needsSecrets: Bool
+    /// The only channel that something is sent through; nil where it may be any.
+    package var sender: String?
 
     package init(
-        directory: String, needsSecrets: Bool = true, environment: @escaping @Sendable (String) -> String?
+        directory: String, needsSecrets: Bool = true, sender: String? = nil,
+        environment: @escaping @Sendable (String) -> String?
     ) {
         self.directory = directory
         self.needsSecrets = needsSecrets
+        self.sender = sender
         self.environment = environment
+    }
+
+    /// Those of a channel: it needs no secrets where only another one sends.
+    func of(channel name: String) -> Surroundings {
+        var own = self
+        own.needsSecrets = needsSecrets && (sender ?? name) == name
+        return own
     }
 
     func path(_ path: String) -> String {

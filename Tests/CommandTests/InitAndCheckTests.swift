@@ -132,10 +132,13 @@ struct InitAndCheckTests {
         #expect(ended.error.contains("ana@example.com is reached nowhere: no route \"rep\" leads there"))
         #expect(ended.error.contains("    hint: rep = \"leads\" below [routes] reaches everybody by a channel"))
         #expect(
-            ended.error.contains("the team \"Team Nroth\", which is not in the store; did you mean \"Team North\"?"))
+            ended.error.contains(
+                /coachd\.toml:\d+:\d+: warning: [^\n]* the team "Team Nroth", which is not in the store\n[^\n]*\n[^\n]*\n *hint: did you mean "Team North"\?/
+            ), "\(ended.error)")
         #expect(
             ended.error.contains(
-                "the person \"anna@example.com\", which is not in the store; did you mean \"ana@example.com\"?"))
+                /coachd\.toml:\d+:\d+: warning: [^\n]* the person "anna@example.com", which is not in the store\n[^\n]*\n[^\n]*\n *hint: did you mean "ana@example.com"\?/
+            ), "\(ended.error)")
     }
 
     @Test("check says whose the next huddle is while the leader is away, and nothing of who left")

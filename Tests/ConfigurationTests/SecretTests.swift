@@ -1,6 +1,7 @@
 import Chat
 import Configuration
 import Diagnostics
+import Glibc
 import Testing
 
 @Suite("Secrets")
@@ -18,15 +19,45 @@ struct SecretTests {
     @Test(
         "a file of mode 0600 or 0640 is read, to the end of its first line",
         arguments: [
-            (0o600, "\(address)\n"), (0o640, address), (0o400, "\(address)\r\n"),
-            (0o600, "\n\(address)\nsecond line\n"),
-        ])
-    func file(mode: Int, content: String) throws {
+            (0o600, "\(address)\n", nil), (0o400, "\(address)\r\n", nil), (0o600, "\u{FEFF}\(address)\r\n", nil),
+            (0o640, address, "note: channels.leads.url: its group may read "),
+            (0o660, address, "warning: channels.leads.url: its group may write "),
+            (0o600, "\n\(address)\nsecond line\n", "has more than one line, and only the first is taken"),
+        ] as [(Int, String, String?)])
+    func file(mode: Int, content: String, words: String?) throws {
         let directory = try TemporaryDirectory()
         try directory.write("leads.url", content, mode: mode)
         let configuration = try Reading.configuration(channel("{ file = \"leads.url\" }"), directory: directory.path)
         #expect(slackURL(configuration) == Self.address)
-        #expect(configuration.warnings.isEmpty)
+        #expect(configuration.warnings.count == (words == nil ? 0 : 1), "\(configuration.warnings.printed)")
+        if let words { #expect(configuration.warnings.printed.contains(words), "\(configuration.warnings.printed)") }
+    }
+
+    @Test(
+        "what is no regular file is refused as such, and nothing is to be done to it",
+        arguments: ["/tmp", "/dev/null", "pipe"])
+    func noFile(path: String) throws {
+        let directory = try TemporaryDirectory()
+        #expect(mkfifo("\(directory.path)/pipe", 0o666) == 0)
+        let errors = Reading.diagnostics(channel("{ file = \"\(path)\" }"), directory: directory.path).errors
+        #expect(
+            errors.count == 1 && errors.first?.message.contains("cannot be read: it is ") == true, "\(errors.printed)")
+        #expect(!errors.printed.contains("chmod"), "\(errors.printed)")
+    }
+
+    @Test("where one channel sends, those of the others are at most noted")
+    func oneSender() throws {
+        let text = ["leads", "reps"].map { "[channels.\($0)]\ntype = \"slack\"\nurl = { env = \"\($0)\" }\n" }.joined()
+        func read(_ sender: String) throws -> [Diagnostic] {
+            try Configuration(
+                Array(text.utf8), file: "coachd.toml",
+                surroundings: Surroundings(
+                    directory: "", sender: sender, environment: { $0 == "leads" ? Self.address : nil }),
+                zones: Reading.zones, today: Reading.today
+            ).warnings
+        }
+        #expect(try read("leads").map(\.severity) == [.note])
+        #expect(throws: ConfigurationProblem.self) { try read("reps") }
     }
 
     @Test("a blank behind the secret is not part of it")
@@ -38,14 +69,15 @@ struct SecretTests {
     }
 
     @Test(
-        "a file that everybody may read is refused with the command that mends it",
-        arguments: [0o644, 0o604, 0o602, 0o666])
-    func worldReadable(mode: Int) throws {
+        "a file that everybody may read or write is refused with the command that mends it",
+        arguments: [(0o644, "read"), (0o604, "read"), (0o602, "write"), (0o666, "read and write")])
+    func worldReadable(mode: Int, rights: String) throws {
         let directory = try TemporaryDirectory()
         let path = try directory.write("leads.url", Self.address, mode: mode)
         let errors = Reading.diagnostics(channel("{ file = \"leads.url\" }"), directory: directory.path).errors
         #expect(errors.count == 1)
         #expect(errors.first?.hint == "chmod 600 \(path)")
+        #expect(errors.first?.message == "channels.leads.url: everybody may \(rights) \(path)")
         #expect(!errors.printed.contains("hunter2"))
     }
 

@@ -16,15 +16,19 @@ struct Context: Sendable {
     /// What `--config` named.
     private let givenFile: String?
     private let isSender: Bool
+    private let sender: String?
 
     /// Finds and reads the configuration. With `--store` none is needed.
-    /// - Parameter isSender: Whether something is to be sent, for which the secrets of the channels are needed.
-    init(_ invocation: Invocation, isSender: Bool = false) throws {
+    /// - Parameters:
+    ///   - isSender: Whether something is to be sent, for which the secrets of the channels are needed.
+    ///   - sender: The only channel that sends, where it is one.
+    init(_ invocation: Invocation, isSender: Bool = false, through sender: String? = nil) throws {
         self.isSender = isSender
+        self.sender = sender
         zones = ZoneDatabase()
         givenFile = invocation.value("--config")
         found = try Self.read(
-            ConfigurationPlace.find(givenFile), zones, isSender: isSender, at: try invocation.instant())
+            ConfigurationPlace.find(givenFile), zones, isSender: isSender, sender, at: try invocation.instant())
         // A service keeps its state where the service manager says (systemd.exec(5), StateDirectory=).
         let stateDirectory = Terminal.environment("STATE_DIRECTORY")
         let path =
@@ -42,11 +46,11 @@ struct Context: Sendable {
     /// - Parameter last: The file that it stood in before; where it is gone and no other has come, that is an error.
     func configurationReadAnew(after last: String?) throws -> ReadConfiguration {
         try Self.read(
-            ConfigurationPlace.find(givenFile) ?? last, zones, isSender: isSender, at: SystemClock.now)
+            ConfigurationPlace.find(givenFile) ?? last, zones, isSender: isSender, sender, at: SystemClock.now)
     }
 
     private static func read(
-        _ file: String?, _ zones: ZoneDatabase, isSender: Bool, at now: Instant
+        _ file: String?, _ zones: ZoneDatabase, isSender: Bool, _ sender: String?, at now: Instant
     ) throws -> ReadConfiguration {
         guard let file else { return ReadConfiguration() }
         let bytes: [UInt8]
@@ -56,7 +60,7 @@ struct Context: Sendable {
             throw ConfigurationProblem(diagnostics: [Diagnostic(.error, "\(file) cannot be read: \(error.reason)")])
         }
         let surroundings = Surroundings(
-            directory: StoreFile.directory(of: file), needsSecrets: isSender,
+            directory: StoreFile.directory(of: file), needsSecrets: isSender, sender: sender,
             environment: { Terminal.environment($0) })
         let configuration = try Configuration(
             bytes, file: file, surroundings: surroundings, zones: zones, today: Zone.utc.date(at: now))

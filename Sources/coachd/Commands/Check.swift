@@ -47,7 +47,8 @@ extension Command {
         Terminal.writeLine("store: \(StoreFile.resolved(context.storePath))")
         let roster = try context.roster(store)
         let now = try invocation.instant()
-        var complaints = roster.problems + unknownNames(context.configuration, roster)
+        let unknown = unknownNames(context.configuration, roster)
+        var complaints = roster.problems
         if roster.order.isEmpty { complaints.append(StatusLine.nobody) }
         var hints: [String] = []
         for team in roster.teams {
@@ -71,10 +72,11 @@ extension Command {
         where member.rep.teamID == nil && member.rep.role == .rep {
             complaints.append("\(member.rep.email) is in no team, so no leader hears of what goes on there")
         }
-        if !complaints.isEmpty { Terminal.writeLine() }
+        if !complaints.isEmpty || !unknown.isEmpty { Terminal.writeLine() }
+        for diagnostic in unknown { Terminal.error(diagnostic.description) }
         for complaint in complaints { Terminal.error("warning: \(complaint.escapingControls)") }
         for hint in Set(hints).sorted() { Terminal.error("    hint: \(hint.escapingControls)") }
-        return complaints.isEmpty ? .done : .negative
+        return complaints.isEmpty && unknown.isEmpty ? .done : .negative
     }
 
     private static func showChannels(_ routing: Routing) {
@@ -141,18 +143,21 @@ extension Command {
     }
 
     /// Teams and people of the configuration that the store does not have.
-    private static func unknownNames(_ configuration: Configuration, _ roster: Roster) -> [String] {
+    private static func unknownNames(_ configuration: Configuration, _ roster: Roster) -> [Diagnostic] {
         let teams = roster.teams.map(\.name)
         let emails = roster.members.values.map { $0.rep.email.lowercased() }
-        func complaint(_ what: String, _ name: String, _ known: [String]) -> String {
-            let near = nearestName(to: name, in: known).map { "; did you mean \"\($0)\"?" } ?? ""
-            return "the configuration names the \(what) \"\(name)\", which is not in the store\(near)"
-        }
-        return configuration.policy.teams.keys.sorted().filter { !teams.contains($0) }.map {
-            complaint("team", $0, teams)
-        }
-            + configuration.policy.people.keys.sorted().filter { !emails.contains($0) }.map {
-                complaint("person", $0, emails)
+        let (ofTeams, ofPeople) = configuration.places
+        let unknown =
+            ofTeams.filter { !teams.contains($0.key) }.map {
+                ("team", $0.key, $0.value, nearestName(to: $0.key, in: teams))
             }
+            + ofPeople.filter { !emails.contains($0.key) }.map {
+                ("person", $0.key, $0.value, nearestEmail(to: $0.key, in: emails.sorted()))
+            }
+        return unknown.sorted { ($0.2.line, $0.2.column) < ($1.2.line, $1.2.column) }.map { what, name, place, near in
+            Diagnostic(
+                .warning, "the configuration names the \(what) \"\(name)\", which is not in the store", at: place,
+                hint: near.map { "did you mean \"\($0)\"?" })
+        }
     }
 }

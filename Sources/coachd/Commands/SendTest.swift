@@ -10,7 +10,8 @@ extension Command {
     static let sendTest = Command(
         "send-test", "CHANNEL", "send one test message through a channel and say what came back",
         details: """
-            The message leaves as every other would, but no store is needed and nothing is written. Ends with 1 when the
+            The message leaves as every other would, but no store is needed and nothing is written; of the
+            secrets only that channel's are needed. Ends with 1 when the
             platform did not take it, with what to do.
 
               coachd send-test leads
@@ -23,8 +24,8 @@ extension Command {
             .store, .config,
         ], operandCount: 1...1
     ) { invocation in
-        let context = try Context(invocation, isSender: true)
         let name = invocation.operands[0]
+        let context = try Context(invocation, isSender: true, through: name)
         let channels = context.configuration.routing.channels
         guard let channel = channels.channel(named: name) else {
             let near = nearestName(to: name, in: Array(channels.keys)).map { "; did you mean \"\($0)\"?" } ?? ""
