@@ -69,8 +69,9 @@ struct ColumnReader {
         let column = column(name)
         return { fields in
             Value(
-                try fields.checked(column) { text throws(TimeFormatError) in try WeekdaySet(parsing: text).description }
-            )
+                try fields.checked(column, hint: "as in mon-fri or mon tue thu") { text throws(TimeFormatError) in
+                    try WeekdaySet(parsing: text).description
+                })
         }
     }
 
@@ -78,7 +79,8 @@ struct ColumnReader {
         let column = column(name)
         return { fields in
             Value(
-                try fields.checked(column) { text throws(TimeFormatError) in try WorkingHours(parsing: text).description
+                try fields.checked(column, hint: "as in 09:00-17:30") { text throws(TimeFormatError) in
+                    try WorkingHours(parsing: text).description
                 })
         }
     }
@@ -235,7 +237,7 @@ struct ColumnReader {
                 let id = try references.person(email: email)
             else { return }
             guard try references.hasRoom(for: externalID, named: fields.text(name.place) ?? "", with: id) else {
-                throw RowProblem(rep, Schema.fullList, hint: try proposal(of: id))
+                throw RowProblem(rep, Schema.fullList, hint: try proposal(of: id), fullListOf: email)
             }
         }
     }

@@ -78,10 +78,14 @@ struct Fields {
 
     /// The text as `check` writes it, if it can read it.
     func checked(
-        _ column: Column, _ check: (String) throws(TimeFormatError) -> String
+        _ column: Column, hint: String, _ check: (String) throws(TimeFormatError) -> String
     ) throws(RowProblem) -> String? {
         guard let text = text(column.place) else { return nil }
-        do throws(TimeFormatError) { return try check(text) } catch { throw RowProblem(column, "\(error)") }
+        do throws(TimeFormatError) {
+            return try check(text)
+        } catch {
+            throw RowProblem(column, "\(error)", hint: hint)
+        }
     }
 
     /// What is there, where a row needs it.

@@ -134,6 +134,8 @@ package struct Importer {
                 return new
             }
             var summary = Summary(file: path)
+            var fullLists = FullLists()
+            defer { fullLists.diagnostics.forEach(report) }
             while let step = try rows.next() {
                 switch step {
                 case .malformed(let problem):
@@ -148,7 +150,14 @@ package struct Importer {
                     } catch let problems as RowProblems {
                         summary.refused += 1
                         let all = isFounded ? try restTaken(of: fields, problems, taker) : problems.all
-                        for problem in all { report(rows.diagnostic(for: problem)) }
+                        for problem in all {
+                            let diagnostic = rows.diagnostic(for: problem)
+                            if let rep = problem.fullListOf {
+                                fullLists.add(diagnostic, of: rep)
+                            } else {
+                                report(diagnostic)
+                            }
+                        }
                     }
                 }
                 if summary.rows.isMultiple(of: 20_000) { progress(path, summary.rows) }

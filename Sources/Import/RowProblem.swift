@@ -3,9 +3,12 @@ struct RowProblem: Error {
     let column: String?
     let message: String
     var hint: String?
+    /// Whose list has no room for the row: such rows are told together.
+    var fullListOf: String?
 
-    init(_ column: Column?, _ message: String, hint: String? = nil) {
+    init(_ column: Column?, _ message: String, hint: String? = nil, fullListOf rep: String? = nil) {
         self.init(columnNamed: column?.name, message, hint: hint)
+        fullListOf = rep
     }
 
     init(columnNamed column: String?, _ message: String, hint: String? = nil) {

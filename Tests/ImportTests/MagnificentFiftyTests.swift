@@ -61,4 +61,25 @@ struct MagnificentFiftyTests {
         #expect(hint.hasPrefix("Account 7: no touch since it was selected"))
         #expect(hint.hasSuffix("coachd account drop 'Account 7' --because TEXT makes room for one; then import again"))
     }
+
+    @Test(
+        "many rows beyond the 50 are told once for their rep, with their lines, and none of the same import is to give way"
+    )
+    func many() throws {
+        let importing = try Importing(Self.people + [(.accounts, Self.accounts(1...49))])
+        try importing.store.database.execute(
+            "UPDATE account SET next_step = 'call', next_step_on = '2099-01-01'")
+        let ben = "c1,ben@example.com,Ben's,\n"
+        let outcome = try importing.run([
+            (.accounts, Self.accounts(50...55) + ben + "a56,ANA@example.com,Account 56,\n")
+        ])
+        #expect(outcome.counts == [2, 0, 0, 6])
+        #expect(outcome.diagnostics.count == 1)
+        #expect(
+            outcome.diagnostics.first?.message
+                == "6 rows of ana@example.com are refused, lines 3-7, 9: the rep has 50 active accounts already: close or drop one first"
+        )
+        #expect(outcome.diagnostics.first?.place == "accounts.csv:3:5")
+        #expect(outcome.diagnostics.first?.hint?.hasPrefix("Account 50") == false, "\(outcome.diagnostics)")
+    }
 }

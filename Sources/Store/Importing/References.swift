@@ -6,6 +6,8 @@ import SQLite
 package final class References {
     private let store: Store
     private let source: Value
+    /// The newest account of before.
+    private let lastBefore: RowID
     private var people: [String: RowID?] = [:]
     private var teams: [String: RowID?] = [:]
     private let findAccount: Statement
@@ -23,6 +25,7 @@ package final class References {
         self.store = store
         self.source = .text(source)
         let database = store.database
+        lastBefore = try database.first("SELECT ifnull(max(id), 0) FROM account") { $0.int64(0) } ?? 0
         findAccount = try database.statement("SELECT id FROM account WHERE external_id = ? AND source = ?")
         findStakeholder = try database.statement(
             "SELECT id, account_id FROM stakeholder WHERE external_id = ? AND source = ?")
@@ -130,9 +133,9 @@ package final class References {
         return (others ?? 0) < Schema.accountsPerRep
     }
 
-    /// The account of a full list that would best give way.
+    /// The account of a full list that would best give way; none that came since.
     package func givingWay(of rep: RowID, today: CivilDate) throws -> GivingWay? {
-        try store.givingWay(of: rep, today: today, limit: 1).first
+        try store.givingWay(of: rep, today: today, limit: 1, upTo: lastBefore).first
     }
 
     /// Names near a wrong one, for the hint.

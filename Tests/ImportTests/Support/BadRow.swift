@@ -87,6 +87,8 @@ extension BadRow {
         .person(
             "new@example.com,New,rep,Team Nort,,,", 25, "there is no team \"Team Nort\"",
             hint: "did you mean \"Team North\"?"),
+        .person(
+            "new@example.com,New,rep,,,mon;tue,", 27, "is not a", hint: "as in mon-fri or mon tue thu"),
         .person("new@example.com,New,rep,,Europe/Lodon,,", 26, "did you mean Europe/London?"),
         .person("new@example.com,New,rep,,,mon-fry,", 27, "did you mean fri?"),
         .person("new@example.com,New,rep,,,,9-17", 28, "is not a time of day"),
