@@ -29,6 +29,14 @@ struct BackupTests {
         #expect(try sandbox.run("account", "show", "acme", "--store", "copy.db").output.contains("just now"))
     }
 
+    @Test("a copy to standard output is refused as a misuse, and no file of that name is made")
+    func standardOutput() throws {
+        let sandbox = try Company.sandbox()
+        let ended = try sandbox.run("backup", "-")
+        #expect(ended.code == 2 && ended.error.contains("cannot go to standard output"), "\(ended.all)")
+        #expect(try !sandbox.names().contains { $0.hasPrefix("-") })
+    }
+
     @Test("a file that is there stays, unless --force says otherwise; the store itself always does")
     func overwriting() throws {
         let sandbox = try Company.sandbox()

@@ -16,9 +16,14 @@ extension Command {
             """,
         options: [.init("--force", nil, "replace a file that is there"), .store, .config], operandCount: 1...1
     ) { invocation in
+        let path = invocation.operands[0]
+        guard path != "-" else {
+            throw UsageError(
+                "a copy is complete only as a file: it cannot go to standard output",
+                hint: "coachd backup copy.db && cat copy.db; a file of that name is ./-")
+        }
         let context = try Context(invocation)
         let source = try source(context)
-        let path = invocation.operands[0]
         guard
             StoreFile.identity(of: path) == nil
                 || StoreFile.identity(of: path) != StoreFile.identity(of: context.storePath)
