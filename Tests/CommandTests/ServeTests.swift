@@ -230,6 +230,30 @@ struct ServeTests {
         #expect(daemon.terminated().error.contains("working again"))
     }
 
+    @Test("what ended in vain is counted, and one is one")
+    func expired() throws {
+        let sandbox = try Self.sandbox(
+            "[channels.log]\ntype = \"file\"\npath = \"said.jsonl\"\n[channels.old]\ntype = \"file\"\npath = \"old.jsonl\"\n"
+        )
+        try Database(path: sandbox.file("coachd.db"), mode: .readWrite).execute(
+            """
+            INSERT INTO message(id, kind, on_date, composed_at, text, body) SELECT value, 'team', '2024-01-08', 0, '', ''
+              FROM json_each('[1, 2, 3]');
+            INSERT INTO outbox(message_id, channel, key, not_before, next_attempt_at, expires_at)
+              VALUES (1, 'log', 'a', 0, 0, 9), (2, 'old', 'b', 0, 0, 9), (3, 'old', 'c', 0, 0, 9);
+            """)
+        let daemon = try Self.serving(sandbox)
+        #expect(
+            eventually {
+                daemon.error.contains("1 team message for \"log\" could not be delivered in its time and is dropped")
+            },
+            "\(daemon.error)")
+        #expect(
+            daemon.error.contains("2 team messages for \"old\" could not be delivered in their time and are dropped"),
+            "\(daemon.error)")
+        #expect(daemon.terminated().code == 0)
+    }
+
     @Test("a channel that takes nothing stands in STATUS with what waits for it")
     func blockedChannel() throws {
         let sandbox = try Self.sandbox(

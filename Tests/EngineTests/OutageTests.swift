@@ -295,6 +295,8 @@ struct OutageTests {
         #expect(world.said.map(\.kind) == [.morning, .afternoon] && world.said.allSatisfy { !$0.isMarkedRepeat })
         #expect(try world.count("SELECT count(*) FROM outbox WHERE held = 1 AND state = 'queued'") == 1)
         #expect(world.reports.contains { if case .held = $0.report { true } else { false } })
+        #expect(
+            world.reports.contains { if case .failing(_, _, _, retryAt: nil, _) = $0.report { true } else { false } })
         try world.store.retry(1, at: world.now)
         try world.run(until: world.now.adding(seconds: 5))
         #expect(world.said.map(\.isMarkedRepeat) == [false, false, true])

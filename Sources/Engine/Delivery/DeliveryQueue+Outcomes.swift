@@ -145,7 +145,8 @@ extension DeliveryQueue {
         if !isProbe || fallback != nil {
             reports.append(
                 .failing(
-                    channel: channel.name, attempts: row.attempts + 1, reason: reason, retryAt: next, fallback: fallback
+                    channel: channel.name, attempts: row.attempts + 1, reason: reason, retryAt: isHeld ? nil : next,
+                    fallback: fallback
                 ))
         }
         switch verdict {

@@ -6,7 +6,8 @@ extension DeliveryQueue {
     /// What the operator should hear of a delivery.
     package enum Report: Sendable, Hashable {
         case refused(channel: String, message: Message.Kind, reason: String, fallback: String?)
-        case failing(channel: String, attempts: Int, reason: String, retryAt: Instant, fallback: String?)
+        /// - Parameter retryAt: Nil of what is held.
+        case failing(channel: String, attempts: Int, reason: String, retryAt: Instant?, fallback: String?)
         case expired(channel: String, message: Message.Kind)
         /// The channel takes nothing: from now on one message now and then tries it.
         case opened(channel: String, isDead: Bool, reason: String, probeAt: Instant)
