@@ -39,7 +39,9 @@ package struct IncomingResponse: Sendable {
 
     /// A 2xx with neither the platform's yes nor its no, or cut before either: something in between may have written it, and the message
     /// may have been posted.
-    func unclear(without sign: String) -> Verdict { .ambiguous(reason: "\(reason) without \(sign)") }
+    func unclear(without sign: String) -> Verdict {
+        .ambiguous(reason: "\(reason) (no answer of the platform's own, which has \(sign))")
+    }
 
     /// The meaning of a status that the platform gives no meaning of its own.
     /// - Parameter delay: What the platform says of a delay elsewhere than in `Retry-After`, in seconds.

@@ -29,7 +29,8 @@ package struct Mattermost: Platform {
         if response.isSuccess, response.words == "ok" { return .delivered() }
         let error = response.json?["id"]?.string
         if response.isSuccess {
-            return error == nil ? response.unclear(without: "\"ok\"") : .later(seconds: nil, reason: response.reason)
+            return error == nil
+                ? response.unclear(without: "\"ok\" alone") : .later(seconds: nil, reason: response.reason)
         }
         // With statuses that mean less elsewhere: there is no such webhook, or the server allows none.
         if ["web.incoming_webhook.invalid.app_error", "web.incoming_webhook.disabled.app_error"].contains(error) {

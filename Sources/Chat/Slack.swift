@@ -26,7 +26,8 @@ package struct Slack: Platform {
         // It may have posted.
         case (_, "internal_error"), (_, "fatal_error"): .ambiguous(reason: response.reason)
         case (200..<300, let words):
-            Self.isError(words) ? .later(seconds: nil, reason: response.reason) : response.unclear(without: "\"ok\"")
+            Self.isError(words)
+                ? .later(seconds: nil, reason: response.reason) : response.unclear(without: "HTTP 200 and \"ok\" alone")
         case (400, "invalid_blocks"), (400, "msg_too_long"), (400, "msg_blocks_too_long"):
             .tooLong(reason: response.words)
         case (_, "rate_limited"), (_, "service_unavailable"):

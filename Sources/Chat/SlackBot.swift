@@ -50,13 +50,13 @@ package struct SlackBot: Platform {
         guard let answer else {
             // The answer repeats the message, and may be too long to be read whole.
             let isFine = response.body.starts(with: Array(#"{"ok":true"#.utf8))
-            return isFine ? .delivered() : response.unclear(without: "\"ok\"")
+            return isFine ? .delivered() : response.unclear(without: "\"ok\" in JSON")
         }
         if answer["ok"]?.bool == true {
             let parts = [answer["channel"]?.string, answer["ts"]?.string].compactMap { $0 }
             return .delivered(id: parts.count == 2 ? parts.joined(separator: "/") : nil)
         }
-        guard let error = answer["error"]?.string else { return response.unclear(without: "\"ok\"") }
+        guard let error = answer["error"]?.string else { return response.unclear(without: "\"ok\" in JSON") }
         switch error {
         case "msg_too_long", "msg_blocks_too_long", "invalid_blocks": return .tooLong(reason: error)
         case "ratelimited", "rate_limited", "service_unavailable", "request_timeout", "message_limit_exceeded",

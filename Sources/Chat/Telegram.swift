@@ -50,7 +50,8 @@ package struct Telegram: Platform {
             // The answer repeats the message, and may be too long to be read whole.
             let isFine = answer?["ok"]?.bool ?? response.body.starts(with: Array(#"{"ok":true"#.utf8))
             if isFine { return .delivered(id: answer?["result"]?["message_id"]?.integer.map(String.init)) }
-            return answer?["ok"] == nil ? response.unclear(without: "\"ok\"") : .later(seconds: nil, reason: reason)
+            return answer?["ok"] == nil
+                ? response.unclear(without: "\"ok\" in JSON") : .later(seconds: nil, reason: reason)
         case 400:
             if chat != nil, let moved = answer?["parameters"]?["migrate_to_chat_id"]?.integer {
                 return .moved(to: String(moved), reason: "\(reason). Write chat = \"\(moved)\" into the configuration")

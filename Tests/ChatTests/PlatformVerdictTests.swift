@@ -216,7 +216,10 @@ struct PlatformVerdictTests {
         let response = IncomingResponse(status: 200, body: Array("<html>Welcome to the hotel</html>".utf8))
         #expect(
             sample.platform.verdict(of: response, at: VerdictTests.now)
-                == .ambiguous(reason: "HTTP 200: <html>Welcome to the hotel</html> without a message's id"))
+                == .ambiguous(
+                    reason:
+                        "HTTP 200: <html>Welcome to the hotel</html> (no answer of the platform's own, which has a message's id)"
+                ))
     }
 
     @Test(

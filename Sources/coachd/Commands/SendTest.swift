@@ -49,7 +49,7 @@ extension Command {
         Task { [message] in
             let outlet = Outlet { message, _ in Terminal.writeLine(MessageView(message).text) }
             let trial = await Trial(message, in: envelope, through: channel, by: CurlClient(), outlet: outlet)
-            let code = tell(trial, channel)
+            let code = tell(trial, channel, proxy: proxy(for: message, envelope, channel))
             Terminal.flush()
             exit(code.rawValue)
         }
@@ -64,7 +64,14 @@ extension Command {
         return Envelope.Recipient(name: name, email: name)
     }
 
-    private static func tell(_ trial: Trial, _ channel: Channel) -> ExitCode {
+    private static func proxy(for message: Message, _ envelope: Envelope, _ channel: Channel) -> String? {
+        guard case .request(let request) = channel.platform.delivery(of: message, in: envelope) else { return nil }
+        return Proxy.remark(of: request.url)
+    }
+
+    /// - Parameter proxy: What is to be said of one where nobody answered.
+    private static func tell(_ trial: Trial, _ channel: Channel, proxy: String?) -> ExitCode {
+        let proxy = trial.answer == nil ? proxy : nil
         let place = channel.platform.place.isEmpty ? "" : " at \(channel.platform.place)"
         if let answer = trial.answer {
             Terminal.writeLine("\(channel.name)\(place) answered: \(answer)".escapingControls)
@@ -79,7 +86,7 @@ extension Command {
                 "refused: \(reason)", isChannelDead ? "check the address, the token and their rights" : nil, channel)
         case .tooLong(let reason): complain("too long for it: \(reason)", nil, channel)
         case .later(let seconds, let reason, _):
-            complain("not taken now: \(reason)", seconds.map { "it asks to wait for \($0) s" }, channel)
+            complain("not taken now: \(reason)", seconds.map { "it asks to wait for \($0) s" } ?? proxy, channel)
         case .ambiguous(let reason): complain("perhaps taken: \(reason)", "look there before you try again", channel)
         case .moved(let room, let reason):
             complain("moved: \(reason)", "put the new id \(room) into the configuration", channel)

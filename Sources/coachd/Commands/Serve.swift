@@ -24,6 +24,7 @@ extension Command {
         let environment = { @Sendable (name: String) in Terminal.environment(name) }
         let log = ErrorLog()
         for warning in context.configuration.warnings { log(warning) }
+        if let remark = Proxy.remark(of: Secret("https://")) { log(.info, remark) }
         let manager = ServiceManager(environment: environment)
         // Room for many channels at once: some may be slow, and each is to have its own way.
         let client = CurlClient(configuration: .init(maximumConnections: 256))
