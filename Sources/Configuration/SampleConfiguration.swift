@@ -41,7 +41,8 @@ package enum SampleConfiguration {
         #afternoon = "14:30"
         # Missed by downtime, they are sent late until then, and after that skipped.
         #late_until = "17:00"
-        # How many accounts a message takes up, 1 to 5. More is noise.
+        # How many accounts a message usually takes up, 1 to 5. Milestones that are near and holds that ended are of today only: with
+        # them it takes up to 5, whatever stands here. More is noise.
         #items = 3
 
         # The numbers of the rules. A milestone's or an account's own number in the store goes before these.
