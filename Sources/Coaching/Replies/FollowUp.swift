@@ -29,10 +29,24 @@ struct FollowUp {
         return all.dropFirst().allSatisfy { agreements.contains($0) || fillers.contains($0) }
     }
 
+    /// Whether the words want nothing done: they are no reason, and no text either.
+    private static func isRefusal(_ words: String) -> Bool {
+        let line = TypedLine(words)
+        return refusals.match(line, at: 0) != nil || Courtesy.nothing.match(line, at: 0)?.end == line.count
+    }
+
+    private static let refusals = PhraseTable<Bool>([
+        (
+            true,
+            "no,nope,not,never mind,nevermind,cancel,wait,forget it,sorry,oops,i meant,wrong,thanks,thank you,"
+                + "nein,nicht,doch nicht,quatsch,abbrechen,warte,moment,vergiss es,ich meinte,falsch,egal,danke,vertippt"
+        )
+    ])
+
     /// The lines that the words may make of the one before, the likeliest first.
     func lines(with words: String) -> [String] {
         let added = words.trimmed
-        guard !added.isEmpty else { return [] }
+        guard !added.isEmpty, !Self.isRefusal(added) else { return [] }
         switch unclear {
         case .meant(let meant): return Self.isAgreement(added) ? [meant] : []
         case .noVerb(let near?): return Self.isAgreement(added) ? corrected(to: near) : []
@@ -41,21 +55,29 @@ struct FollowUp {
         case .stillToCome: return Self.isAgreement(added) ? [WordForTheDay(line.text).text(in: context.language)] : []
         case .several(let names): return choosing(added, of: names)
         case .noAccount(let near):
-            if Self.isAgreement(added) { return near.map { [inserting("at \($0)"), inserting($0)] } ?? [] }
+            if Self.isAgreement(added) {
+                return near.map { corrected(to: $0) + [inserting("at \($0)"), inserting($0)] } ?? []
+            }
             let name = TypedLine(added).droppingLead(Self.beforeName)
             let typed = TypedLine(name)
             guard typed.count <= 3 || context.accounts.match(typed, at: 0, isLed: true)?.end == typed.count else {
                 return []
             }
-            return [inserting("at \(name)"), inserting(name)]
+            // What was nearly another account's name was meant for this one's.
+            let misspelt = near.flatMap { corrected(to: $0, as: name).first }
+            return misspelt.map { [$0] } ?? [inserting("at \(name)"), inserting(name)]
         case .dateMissing(.hold): return [inserting("until \(added)"), inserting(added)]
         case .dateMissing(.away): return ["away \(added)", inserting(added)]
         case .notADate(let words):
             return replacing(words, with: added).map { [$0] } ?? [inserting(added), "\(line.text) \(added)"]
         case .whichDay(let days): return day(added, of: days)
         case .dateMissing, .dateOver: return [inserting(added), "\(line.text) \(added)"]
-        case .reasonMissing, .textMissing, .nameMissing: return ["\(line.text): \(added)"]
-        case .milestoneUnknown, .roleUnknown: return ["\(line.text) \(added)"]
+        case .milestoneUnknown(_, let known):
+            let title = Ordinal(added).flatMap { $0.element(of: known) } ?? Self.only(added, of: known)
+            return ["\(line.text) \(title ?? added)"]
+        case .reasonMissing, .textMissing, .nameMissing:
+            return TypedLine(added).words.contains { $0.number == nil } ? ["\(line.text): \(added)"] : []
+        case .roleUnknown: return ["\(line.text) \(added)"]
         case .topicUnknown, .personUnknown: return [inserting(added)]
         default: return []
         }
@@ -136,9 +158,10 @@ struct FollowUp {
     private static let toDo = WordSet("todo planned plan will be to later noch geplant vorhaben kommt tun")
 
     /// The misspelt word as it was meant.
-    private func corrected(to near: String) -> [String] {
-        line.words.indices.filter { nearestName(to: String(line.words[$0].text), in: [near]) != nil }.prefix(1)
-            .map { line.replacing($0..<$0 + 1, with: near) }
+    private func corrected(to near: String, as text: String? = nil) -> [String] {
+        let names = [near] + (near.split(separator: " ").first.map { [String($0)] } ?? [])
+        return line.words.indices.filter { nearestName(to: String(line.words[$0].text), in: names) != nil }.prefix(1)
+            .map { line.replacing($0..<$0 + 1, with: text ?? near) }
     }
 
     // MARK: Where the words go

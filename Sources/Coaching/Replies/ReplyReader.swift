@@ -23,7 +23,7 @@ package struct ReplyReader: Sendable {
             if goesOn(reader, reply, account), let longer = replies.last?.adding(line) {
                 replies[replies.count - 1] = longer
             } else {
-                replies += withFurtherActs(meaning(of: reply, reader, isFirst: replies.isEmpty))
+                replies += withFurtherActs(meaning(of: reply, reader, isFirst: replies.isEmpty), in: line)
             }
         }
         if read.isCut { replies.append(.unclear(.tooLong, line: read.lines[0])) }
@@ -40,23 +40,29 @@ package struct ReplyReader: Sendable {
         Correction(words)?.lines(of: line, context) ?? []
     }
 
+    /// Whether the words say that something else was meant: "no, it was Umbra".
+    package static func corrects(_ words: String) -> Bool { Correction(words) != nil && Correction.isPlain(words) }
+
     /// Whether the words agree to what was proposed.
     package static func isAgreement(_ words: String) -> Bool { FollowUp.isAgreement(words) }
 
     /// "called Globex, then emailed Umbra", "called Globex, next step: send the note, fri": acts of which each is complete.
-    private func withFurtherActs(_ reply: Reply) -> [Reply] {
+    private func withFurtherActs(_ reply: Reply, in text: String) -> [Reply] {
         if case .unclear(let reason, let line) = reply { return parts(of: TypedLine(line), reason) ?? [reply] }
         guard case .activity(var activity) = reply, let note = activity.note else { return [reply] }
         let line = TypedLine(note)
+        // Behind a colon stands what came of it: only "then" goes on from there.
+        let isColon = text.firstRange(of: note).map { text[..<$0.lowerBound].last { !$0.isWhitespace } == ":" } ?? false
         for place in line.words.indices {
             let isParted = place == 0 || line.pause(after: place - 1) > .none
             let isJoined = Self.joins.contains(line[place])
-            guard isParted || isJoined else { continue }
+            let isNext = ReplyVerb.match(line, at: place)?.verb == .next
+            guard isColon ? Self.thens.contains(line[place]) || isNext : isParted || isJoined else { continue }
             let first = (place..<line.count).first { !Self.joins.contains(line[$0]) } ?? line.count
             guard let further = act(line, from: first, behind: activity.account, isParted: isParted) else { continue }
             let rest = line.text(0..<place)
             activity.note = rest.isEmpty ? nil : rest
-            return [.activity(activity)] + withFurtherActs(further)
+            return [.activity(activity)] + withFurtherActs(further, in: line.text(from: first))
         }
         return [reply]
     }
@@ -67,16 +73,22 @@ package struct ReplyReader: Sendable {
         case .severalKinds, .several: break
         default: return nil
         }
-        for place in line.words.indices where SmallWords.and.contains(line[place]) && place > 0 {
-            guard case .activity(let first) = LineReader(line.text(0..<place), context).reply(),
-                let second = act(line, from: place + 1, behind: first.account, isParted: true)
+        for place in line.words.indices.dropFirst() {
+            guard Self.joins.contains(line[place]) || line.pause(after: place - 1) > .none,
+                !(line[place - 1]?.gap.contains(":") ?? false)
             else { continue }
-            return withFurtherActs(.activity(first)) + withFurtherActs(second)
+            let start = (place..<line.count).first { !Self.joins.contains(line[$0]) } ?? line.count
+            guard case .activity(let first) = LineReader(line.text(0..<place), context).reply(),
+                let second = act(line, from: start, behind: first.account, isParted: true)
+            else { continue }
+            return [.activity(first)] + withFurtherActs(second, in: line.text(from: start))
         }
         return nil
     }
 
-    private static let joins = SmallWords.and + WordSet("then afterwards also dann danach anschließend außerdem")
+    private static let ofOthers = WordSet("by from von")
+    private static let thens = WordSet("then afterwards dann danach anschließend")
+    private static let joins = SmallWords.and + thens + WordSet("also außerdem")
 
     /// What the words from here on tell of by themselves, or of the account of the act before.
     private func act(_ line: TypedLine, from place: Int, behind account: RowID, isParted: Bool) -> Reply? {
@@ -88,14 +100,26 @@ package struct ReplyReader: Sendable {
                 case .nextStep(let account, let step, let date) = LineReader(text, context).reply(behind: account)
             else { return nil }
             return .nextStep(account: account, text: step, on: date)
-        case .activity(_, isPast: true)?: if Doer.us.contains(line[verb?.end ?? place]) { return nil }
+        case .activity(_, isPast: true)?:
+            // "emailed me", "emailed by Hooli"
+            let object = line[verb?.end ?? place]
+            if Doer.us.contains(object) || Self.ofOthers.contains(object) { return nil }
+        case .activity?: return nil
         default:
             // "Resi angerufen und Adler besucht", "need confirmed done"
             guard context.accounts.match(line, at: place) != nil || isParted else { return nil }
         }
         let own = LineReader(text, context).reply()
-        let reply =
-            if case .unclear(.noAccount, _) = own { LineReader(text, context, of: account).reply() } else { own }
+        let reply: Reply?
+        if case .unclear(.noAccount(let near), _) = own {
+            // Who is known of another account was met there.
+            let other = near.flatMap { $0 == context.accounts.name(of: account) ? nil : $0 }
+            reply =
+                other.flatMap { LineReader("\(text) at \($0)", context).reply() }
+                ?? LineReader(text, context, of: account).reply()
+        } else {
+            reply = own
+        }
         switch reply ?? LineReader(text, context, of: account).doneBefore {
         case .activity(let further):
             guard verb != nil || ActivityReader(TypedLine(text), from: 0, item: nil, context).isOfPast else {

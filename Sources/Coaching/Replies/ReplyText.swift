@@ -205,6 +205,13 @@ package struct ReplyText: Sendable {
 
     // MARK: The day
 
+    /// What sets right an act that no word can.
+    package var howToCorrect: Phrase {
+        language.say(
+            "Nothing is changed. undo takes the last one back; then write it anew.",
+            "Nichts ist geändert. rückgängig nimmt das Letzte zurück; dann schreib es neu.")
+    }
+
     /// What keeps messages away.
     package var howToStop: Phrase {
         language.say(

@@ -89,7 +89,7 @@ struct Conversation {
                 return outcome
             }
         }
-        return nil
+        return ReplyReader.corrects(words) ? .said(text.howToCorrect) : nil
     }
 
     private func reader(_ names: ReplyNames) -> ReplyReader {

@@ -32,6 +32,17 @@ struct TalkingReplyTests {
                 "heute: globex anrufen, umbra angebot",
                 "commit Globex 2026-11-24: globex anrufen ## commit Umbra 2026-11-24: umbra angebot"
             ),
+            ("called Globex, then emailed Umbra", "call Globex, out ## email Umbra, out"),
+            ("called Globex with Sam, emailed Umbra", "call Globex, Sam Porter, two-way ## email Umbra, out"),
+            (
+                "called Petra at Globex and emailed Jörg",
+                "call Globex, Petra Klein, two-way ## email Umbra, Jörg Weiß, out"
+            ),
+            ("called Globex: meeting with Umbra went well", "call Globex, out: meeting with Umbra went well"),
+            (
+                "called Globex with Petra, emailed by Hooli about price",
+                "call Globex, Petra Klein, two-way: emailed by Hooli about price"
+            ),
             ("called Petra at Globex, she called back", "call Globex, Petra Klein, two-way: she called back"),
             (
                 "called Petra at Globex, emailed me the numbers",
@@ -63,7 +74,10 @@ struct TalkingReplyTests {
             ("1 yes", "courtesy"), ("1 dont know", "courtesy"), ("nein", "courtesy"), ("today: nothing", "courtesy"),
             ("we won hooli 🎉", "won Hooli: won"), ("lost umbra to a competitor", "lost Umbra: to a competitor"),
             ("lost umbra", "? reasonMissing"), ("drop acme steel: no budget", "dropped Acme Steel: no budget"),
-            ("we lost the deal", "? noVerb"),
+            ("we lost the deal", "? noVerb"), ("today Globex was closed", "? noVerb"),
+            ("1 today they were closed", "note Initech: today they were closed"), ("2 of them called", "? noVerb"),
+            ("show Globex the model", "? noVerb"), ("1 sick", "note Initech: sick"),
+            ("off on monday and thursday", "? noVerb"),
             ("talk to dana about wayne tomorrow", "? doneOrPlanned"),
         ] as [(String, String)])
     func meant(text: String, expected: String) {
@@ -114,7 +128,8 @@ struct TalkingReplyTests {
             ("hold umbra until feb: x", "1 feb", "hold umbra until 1 feb: x"),
             ("next umbra: call greg next tue", "1 dec", "next umbra: call greg 1 dec"),
             ("next umbra: call greg next tue", "the first", "next umbra: call greg 2026-12-01"),
-            ("called petra", "the one at globex", "called petra at globex"),
+            ("called petra", "the one at globex", "called petra at globex"), ("called Globx", "yes", "called Globex"),
+            ("called Globx", "hooli", "called hooli"), ("done globex", "the first", "done globex CFO met"),
             ("need confirmed at globex", "ja", "done Need confirmed at Globex"),
         ] as [(String, String, String)])
     func completed(text: String, words: String, line: String) throws {
@@ -124,13 +139,27 @@ struct TalkingReplyTests {
     }
 
     @Test(
+        "a no, a number or a courtesy is no reason and no text",
+        arguments: [
+            ("lost umbra", "no"), ("lost umbra", "2"), ("lost umbra", "sorry, wrong one"),
+            ("lost umbra", "i meant Globex"),
+            ("hold initech until 4 Dec", "never mind"), ("next globex fri", "thanks"), ("verloren umbra", "doch nicht"),
+        ])
+    func withdrawn(text: String, words: String) throws {
+        let asked = try #require(Chatting.replies(text).first?.unclear)
+        #expect(Chatting.reader.lines(completing: asked.line, asked.reason, with: words) == [])
+    }
+
+    @Test(
         "one thing is set right, and a no corrects nothing",
         arguments: [
-            ("called petra at globex: the audit", "no it was umbra", "called petra at umbra: the audit"),
+            ("called petra at globex: the audit", "no it was umbra", "called at umbra: the audit"),
             ("called petra at globex", "no, it was sam", "called sam at globex"),
             ("called globex", "sorry i meant emailed", "emailed globex"),
             ("called globex", "that was yesterday", "called globex yesterday"),
             ("1 called", "nein das war umbra", "called at umbra"),
+            ("called Globex with Petra: audit first", "i meant emailed", "emailed Globex to Petra: audit first"),
+            ("called globex", "war bei umbra", nil), ("next umbra fri: send the model", "no, monday", nil),
             ("called globex", "no answer", nil), ("called globex", "no", nil), ("called globex", "umbra", nil),
         ] as [(String, String, String?)])
     func corrected(text: String, words: String, line: String?) {

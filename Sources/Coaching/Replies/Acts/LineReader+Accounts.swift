@@ -6,7 +6,13 @@ extension LineReader {
 
     /// "what about Globex?", "how is Ana doing?"
     func show(_ place: Int) -> Reply? {
-        if case .one(let account, _) = self.place(at: place) { return .show(account: account) }
+        if case .one(let account, let end) = self.place(at: place) {
+            // "show Globex the model" asks for nothing.
+            let isAlone = (end..<max(end, line.count)).allSatisfy {
+                Courtesy.pleases.contains(line[$0]) || Self.doing.contains(line[$0])
+            }
+            return isAlone ? .show(account: account) : nil
+        }
         if let item, place >= line.count { return .show(account: item) }
         return askedPerson(from: place)
     }
@@ -31,13 +37,15 @@ extension LineReader {
         }
         // "was at Globex" is English.
         if line[start]?.key == "was", !isQuestion, SmallWords.at.contains(line[start + 1]) { return nil }
-        guard isQuestion || line.asks(in: 0..<line.count) || Self.openQuestions.contains(line[start]) else {
-            return nil
-        }
+        let isOpen = Self.openQuestions.contains(line[start]) && line.count - start <= Self.longestQuestion
+        guard isQuestion || line.asks(in: 0..<line.count) || isOpen && line[start]?.key != "was" else { return nil }
         if let (account, _) = try? accountAnywhere(item, in: start..<line.count) { return .show(account: account) }
         return askedPerson(from: start)
     }
 
+    private static let doing = WordSet("doing going now so jetzt gerade denn")
+    /// Words of a question that needs no mark.
+    private static let longestQuestion = 8
     private static let openQuestions = WordSet(
         "who what which when where why how wer wen wem was welche welcher welches wann wo warum wieso wie")
 

@@ -29,6 +29,11 @@ extension LineReader {
 
     private func commit(_ place: Int, on date: CivilDate) -> Reply? {
         if SmallWords.notToDo.contains(line[place]) || !(isPause(before: place) || isToDo(from: place)) { return nil }
+        // "today Globex was closed" tells, and "today they decide" as well.
+        let clause = place..<max(place, line.end(from: place, of: .comma))
+        if clause.prefix(5).contains(where: { Self.telling.contains(line[$0]) }) || Self.theirs.contains(line[place]) {
+            return nil
+        }
         // "today: nothing"
         if Courtesy.nothing.match(line, at: place)?.end == line.count { return .courtesy }
         return reading { () throws(AskBack) in
@@ -78,6 +83,10 @@ extension LineReader {
         }
     }
 
+    private static let telling = WordSet(
+        "is are was were has have had said says decided decides answered wants closed cancelled canceled ist sind war waren "
+            + "hat haben sagte sagt will wollen geschlossen abgesagt")
+    private static let theirs = WordSet("they he she it nobody someone sie er es niemand jemand")
     private static let notWill = WordSet("think see know get let keep always do try it that you")
 
     /// "will call Duff tomorrow", but not "Will called" and "will Globex sign".

@@ -69,7 +69,8 @@ struct LineReader {
         {
             return reply
         }
-        return awayOfWriter ?? commitOfDay ?? bareWill ?? replyBehindAccount ?? replyBeforeVerb ?? milestoneByTitle
+        return (item == nil ? awayOfWriter : nil) ?? commitOfDay ?? bareWill ?? replyBehindAccount ?? replyBeforeVerb
+            ?? milestoneByTitle
             ?? activity(from: start) ?? roleStatement ?? planOfItem ?? accountAlone
     }
 

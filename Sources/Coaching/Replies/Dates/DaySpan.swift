@@ -32,6 +32,7 @@ struct DaySpan {
             line[place - 1].map { word in word.gap.contains { "-–".contains($0) } || word.gap.contains("..") } ?? false
         skipWords(&place)
         guard isParted || isUntil || Self.joins.contains(line[place]) else { return }
+        let (isAnd, beginning) = (SmallWords.and.contains(line[place]), place)
         if Self.joins.contains(line[place]) { place += 1 }
         // A weekday is the next one from the first day on.
         let weekday = DateReader(today: day.adding(days: -1), side: .ahead).match(line, at: place)
@@ -40,6 +41,10 @@ struct DaySpan {
                 ? weekday : DateReader(today: today, side: .ahead).match(line, at: place)
         else { return }
         through = take(last, line, from: place)
+        // "monday and thursday" are two days, and not those between them.
+        if isAnd, let from, let through, through.days(since: from) > 1 {
+            problem = .notADate(line.text(beginning..<end))
+        }
     }
 
     /// "next week", from its Monday to its Friday; "rest of the week", from today on.

@@ -22,7 +22,7 @@ struct ItemNumber {
     }
 
     private static let units = WordSet(
-        "uhr min mins minute minutes minuten h hour hours stunde stunden day days tag tage tagen week weeks woche "
+        "of von uhr min mins minute minutes minuten h hour hours stunde stunden day days tag tage tagen week weeks woche "
             + "wochen ago k percent "
             + "prozent euro eur usd")
 }

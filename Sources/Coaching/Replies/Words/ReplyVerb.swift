@@ -78,7 +78,11 @@ enum ReplyVerb: Hashable, Sendable {
         (.activity(.meeting, isPast: false), "meeting,mtg,treffen,termin"),
         (.activity(.demo, isPast: true), "demoed"),
         (.activity(.demo, isPast: false), "demo"),
-        (.activity(.visit, isPast: true), "visited,besucht,zu besuch,was at,were at,been at,war bei,waren bei"),
+        (
+            .activity(.visit, isPast: true),
+            "visited,besucht,zu besuch,was at,were at,been at,stopped by,dropped by,swung by,popped in,war bei,waren bei,"
+                + "vorbeigeschaut"
+        ),
         (.activity(.visit, isPast: false), "visit,besuch"),
         (.activity(.social, isPast: true), "messaged,texted,whatsapped"),
         (
