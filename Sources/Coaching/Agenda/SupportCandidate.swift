@@ -8,7 +8,7 @@ package struct SupportCandidate: Hashable, Sendable {
     package var episodes: [Episode]
     /// Of these, those that the rep was not asked about yet and will be on another day: they wait for that.
     package var unheard: Set<RowID>
-    /// In how many huddles each of them was taken up, whatever else moved in between.
+    /// In how many huddles each of them was named, whatever else moved in between.
     package var named: [RowID: Int]
     /// In how many huddles the account stood since an act last moved it, and whether it stood in some before that.
     package var huddles: Int
