@@ -55,21 +55,4 @@ struct PrivateFirstTests {
             self.at = at
         }
     }
-
-    @Test(
-        "one gap stands in four huddles, then it rests for two weeks each time, but for one when its ladder has ended")
-    func rests() throws {
-        let (world, leader) = try weeks(8)
-        var days: [RowID: [CivilDate]] = [:]
-        for agenda in world.said(.huddle, to: leader) {
-            for finding in agenda.message.items.compactMap(\.findingID) {
-                days[finding, default: []].append(try zone("Europe/London").date(at: agenda.at))
-            }
-        }
-        #expect(days.values.contains { $0.count > 5 })
-        for seen in days.values {
-            let rests = zip(seen.dropFirst(3), seen.dropFirst(4)).map { last, next in next.days(since: last) }
-            #expect(rests.count { $0 < 14 } <= 1, "\(seen)")
-        }
-    }
 }

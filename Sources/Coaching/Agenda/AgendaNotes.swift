@@ -2,8 +2,9 @@ import CivilTime
 
 extension HuddleBriefing {
     /// Near milestones, the pattern, the leader's own promises, the backlog, what is off, who hears nothing: a line each.
-    var noteLines: [Phrase] {
-        [nearLine, patternToTell?.line(dates)].compactMap { $0 } + promiseLines
+    /// - Parameter support: The agenda's items: what they name is not said again.
+    func noteLines(besides support: [Message.Item] = []) -> [Phrase] {
+        [nearLine(besides: support), patternToTell?.line(dates)].compactMap { $0 } + promiseLines
             + [backlogLine].compactMap { $0 } + quieted.map { $0.phrase(dates) }
             + leftBehind.map { $0.line(in: language) } + unreachedLines
     }
@@ -35,16 +36,19 @@ extension HuddleBriefing {
             + language.say(" today: ", " heute: ") + Phrase(words: parts.joined(separator: ", ") + ".")
     }
 
-    private var nearLine: Phrase? {
-        let near = support.compactMap { candidate -> (key: (Int, CivilDate), phrase: Phrase)? in
+    /// What is for today or tomorrow, then what has nothing logged for it yet.
+    private func nearLine(besides items: [Message.Item]) -> Phrase? {
+        let tomorrow = day.today.adding(days: 1)
+        let near = support.compactMap { candidate -> (key: (Int, Int, CivilDate), phrase: Phrase)? in
             let (account, day) = (candidate.account, candidate.day)
             guard day.isWorking, account.hold(on: day.today) == nil,
                 let milestone = account.openMilestones(on: day.today).first(where: { $0.dueOn.map(day.isNear) ?? false }
                 ),
-                let due = milestone.dueOn
+                let due = milestone.dueOn,
+                !items.contains(where: { $0.accountID == account.id && $0.heading.text.contains(milestone.title) })
             else { return nil }
             return (
-                (milestone.firstActivityAt == nil ? 0 : 1, due),
+                (due <= tomorrow ? 0 : 1, milestone.firstActivityAt == nil ? 0 : 1, due),
                 "\(account.name), \(language.title(milestone.title)), \(words: dates.said(due)) (\(day.rep.shortName))"
             )
         }.sorted { $0.key < $1.key }.map(\.phrase)

@@ -9,10 +9,8 @@ package struct AgendaPolicy: Hashable, Sendable {
     package var stuckAfter = 3
     /// Working days after a huddle within which an account gives way to others in need, unless today matters.
     package var peace = 2
-    /// Working days that a stuck account rests after its first huddle as one.
+    /// Working days that a stuck account rests after its first huddle as one; with each huddle more a day longer.
     package var pause = 1
-    /// Working days that it rests after each huddle that decided about it.
-    package var decisionRest = 10
     /// Working days after which an account that was looked at together may come up by rotation again.
     package var rotationPause = 5
     /// How often a week a colleague is proposed for somebody's ask.
@@ -114,19 +112,11 @@ package struct AgendaPolicy: Hashable, Sendable {
         return (ended ? 0 : 1, kind, -(first?.finding.days ?? 0), 0, candidate.account.id)
     }
 
-    /// Whether it was marked as stuck lately, or decided about. A ladder that ended since then has it looked at once more.
+    /// Whether it was marked as stuck lately.
     private func rests(_ candidate: SupportCandidate) -> Bool {
-        guard candidate.seen >= stuckAfter, let last = candidate.lastHuddleOn else { return false }
-        let passed = candidate.day.workingDays(since: last)
-        let hasEndedSince =
-            candidate.first.map { episode in
-                ladder.hasEnded(episode, on: candidate.day)
-                    && episode.firstMentionedOn.map {
-                        candidate.day.workingDays(since: $0) - ladder.escalation < passed
-                    }
-                        ?? false
-            } ?? false
-        return passed <= (candidate.seen > stuckAfter && !hasEndedSince ? decisionRest : pause)
+        let rest = candidate.huddles - stuckAfter + pause
+        return candidate.huddles >= stuckAfter
+            && candidate.lastHuddleOn.map { candidate.day.workingDays(since: $0) <= rest } ?? false
     }
 
     /// Healthy accounts and others, by how long ago each came up; what the rep will be asked about in private first waits for that.

@@ -54,21 +54,16 @@ extension HuddleAgenda {
                 candidate: candidate, huddle: briefing.day, policy: briefing.policy, language: language,
                 pattern: pattern)
             let taken = briefing.asked[candidate.account.id, default: []].union(used)
-            let question =
-                text.asksForDecision
-                ? nil
-                : briefing.bank.choose(
-                    for: text.reasons, facts: text.placeholders,
-                    seed: Int(truncatingIfNeeded: candidate.account.id) &* 17 &+ Int(today.dayNumber),
-                    isTaken: taken.contains, isWorn: heard.contains)
+            let question = briefing.bank.choose(
+                for: text.reasons, facts: text.placeholders,
+                seed: Int(truncatingIfNeeded: candidate.account.id) &* 17 &+ Int(today.dayNumber),
+                isTaken: taken.contains, isWorn: heard.contains)
             if let question { used.insert(question.template) }
             // Where the bank has nothing left that was not asked lately there is an offer.
-            let offer = language.say(
-                "Offer: 20 minutes on it together today.", "Angebot: heute 20 Minuten zu zweit dazu.")
             var lines = [
-                text.asksForDecision
-                    ? text.decision
-                    : question.map { language.say("Ask: ", "Frage: ") + $0.question.afterColon(in: language) } ?? offer
+                question.map { language.say("Ask: ", "Frage: ") + $0.question.afterColon(in: language) }
+                    ?? language.say(
+                        "Offer: 20 minutes on it together today.", "Angebot: heute 20 Minuten zu zweit dazu.")
             ]
             let rep = candidate.day.rep
             let proposal =
@@ -78,7 +73,7 @@ extension HuddleAgenda {
                 } : nil
             if let proposal {
                 // The owner's own 20 minutes are the better offer.
-                if question == nil, !text.asksForDecision { lines.removeAll() }
+                if question == nil { lines.removeAll() }
                 lines.append(proposal)
             }
             return Message.Item(
@@ -115,8 +110,8 @@ extension HuddleAgenda {
     }
 
     /// The aim, near milestones, the pattern, the leader's own promises, the backlog, what is off: a line each.
-    var noteSection: Message.Section? {
-        let lines = [briefing.aimLine, restingLine].compactMap { $0 } + briefing.noteLines
+    func noteSection(besides support: [Message.Item]) -> Message.Section? {
+        let lines = [briefing.aimLine, restingLine].compactMap { $0 } + briefing.noteLines(besides: support)
         return lines.isEmpty ? nil : Message.Section(lines: lines)
     }
 

@@ -54,7 +54,7 @@ package struct HuddleAgenda: Sendable {
         let support = supportSection(minutes.support(of: choice.all.count), &sittings)
         let body = [
             highlightSection(minutes.highlights), briefing.commitmentSection(minutes.commitments), asks, support,
-            noteSection,
+            noteSection(besides: support?.items ?? []),
         ]
         return Message(
             .huddle, in: language, title: title + language.say(" · 15 min", " · 15 Min.") + away,
@@ -94,7 +94,7 @@ package struct HuddleAgenda: Sendable {
     /// Nothing but a healthy account to speak of.
     private var isQuiet: Bool {
         choice.needed.isEmpty && highlights.isEmpty && briefing.asksToTell.isEmpty && !briefing.hasCommitments
-            && briefing.noteLines.isEmpty
+            && briefing.noteLines().isEmpty
     }
 
     /// At most one a rep first, who heard nothing for longest before the others; told in team order.

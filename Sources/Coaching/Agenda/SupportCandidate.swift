@@ -8,8 +8,6 @@ package struct SupportCandidate: Hashable, Sendable {
     package var episodes: [Episode]
     /// Of these, those that the rep was not asked about yet and will be on another day: they wait for that.
     package var unheard: Set<RowID>
-    /// In how many huddles each of them was named, whatever else moved in between.
-    package var named: [RowID: Int]
     /// In how many huddles the account stood since an act last moved it, and whether it stood in some before that.
     package var huddles: Int
     package var isCountedAnew: Bool
@@ -21,8 +19,7 @@ package struct SupportCandidate: Hashable, Sendable {
     package var lastSaidOn: CivilDate?
 
     package init(
-        story: AccountStory, day: RepDay, episodes: [Episode] = [], unheard: Set<RowID> = [],
-        named: [RowID: Int] = [:], huddles: Int = 0,
+        story: AccountStory, day: RepDay, episodes: [Episode] = [], unheard: Set<RowID> = [], huddles: Int = 0,
         isCountedAnew: Bool = false, lastHuddleOn: CivilDate? = nil, lastTalkOn: CivilDate? = nil,
         lastSaidOn: CivilDate? = nil
     ) {
@@ -30,7 +27,6 @@ package struct SupportCandidate: Hashable, Sendable {
         self.day = day
         self.episodes = episodes
         self.unheard = unheard
-        self.named = named
         self.huddles = huddles
         self.isCountedAnew = isCountedAnew
         self.lastHuddleOn = lastHuddleOn
@@ -56,9 +52,6 @@ package struct SupportCandidate: Hashable, Sendable {
             episode.finding.kind == .holdEnded || episode.mentions > 0 && !episode.finding.kind.isGroundwork
         } ?? false
     }
-
-    /// In how many huddles the account stood since it last moved, or what its item says, be it the more.
-    var seen: Int { max(huddles, first.flatMap { named[$0.id] } ?? 0) }
 
     /// Whether all that it has to say is said to its rep first, on another day.
     var waitsForItsQuestion: Bool { first.map(isUnheard) ?? false }

@@ -53,20 +53,6 @@ struct SupportText {
         candidate.first != nil && candidate.huddles + 1 >= policy.stuckAfter && candidate.wasAskedAbout
     }
 
-    /// Whether it is decided about instead of asked once more.
-    var asksForDecision: Bool { candidate.wasAskedAbout && candidate.seen >= policy.stuckAfter }
-
-    /// Where only something is late nobody thinks of giving the place away.
-    var decision: Phrase {
-        candidate.first?.finding.kind == .stalled
-            ? language.say(
-                "To decide: keep, hold with a date, or give its place to another?",
-                "Zu entscheiden: behalten, mit Datum pausieren oder den Platz neu vergeben?")
-            : language.say(
-                "To decide: who does what by when, or a hold with a date?",
-                "Zu entscheiden: Wer tut was bis wann, oder eine Pause mit Datum?")
-    }
-
     private var lookedAt: Phrase {
         guard let last = candidate.lookedAtOn else {
             return language.say("not looked at together yet", "noch nicht gemeinsam angesehen")

@@ -65,7 +65,7 @@ struct HuddleBriefings {
             briefing.lastPraised[id] = try store.lastPraise(of: id, through: day.today)
             let lost = try store.undelivered(to: id, since: day.today.adding(days: -Self.arrivals))
             briefing.support += try candidates(
-                of: member, in: team.id, survey, seen, last: try store.lastHuddles(of: team.id, onAccountsOf: id),
+                of: member, survey, seen, last: try store.lastHuddles(of: team.id, onAccountsOf: id),
                 quieted: Set(quieted.map(\.kind)), isReached: member.channel != nil && lost == nil, zone: day.rep.zone)
             briefing.backlog += try store.unmentionedBacklog(of: id)
             if let lost {
@@ -110,15 +110,13 @@ struct HuddleBriefings {
     }
 
     private func candidates(
-        of member: Roster.Member, in team: RowID, _ survey: Survey,
-        _ seen: [RowID: (sinceMove: Int, isCountedAnew: Bool)],
+        of member: Roster.Member, _ survey: Survey, _ seen: [RowID: (sinceMove: Int, isCountedAnew: Bool)],
         last: [RowID: CivilDate], quieted: Set<FindingKind>, isReached: Bool, zone: Zone
     ) throws -> [SupportCandidate] {
         let rep = member.rep
         let open = try store.openEpisodes(.rep(rep.id)).filter { !quieted.contains($0.finding.kind) }
         let episodes = Dictionary(grouping: open, by: { $0.finding.accountID })
         let mentions = try store.lastMentions(to: rep.id, since: survey.day.today.adding(days: -Self.memory))
-        let named = try store.huddlesNaming(findingsOf: rep.id, in: team)
         let talks = try store.lastTalks(onAccountsOf: rep.id, at: survey.day.now, in: zone)
         // Whom no message reaches hears of nothing before the huddle.
         let unheard = isReached ? unheard(open, by: member, survey, mentions) : []
@@ -127,7 +125,6 @@ struct HuddleBriefings {
             return SupportCandidate(
                 story: AccountStory(account), day: survey.day, episodes: episodes,
                 unheard: unheard.intersection(episodes.map(\.id)),
-                named: named.filter { entry in episodes.contains { $0.id == entry.key } },
                 huddles: huddles?.sinceMove ?? 0,
                 isCountedAnew: huddles?.isCountedAnew ?? false,
                 lastHuddleOn: last[account.id], lastTalkOn: talks[account.id], lastSaidOn: mentions[account.id])

@@ -38,20 +38,6 @@ extension Store {
     private static let isMoving = Schema.oneOf(
         "f.kind", FindingKind.allCases.filter { $0.subject == .account && !$0.isGroundwork }.map(\.rawValue))
 
-    /// In how many huddles of the team each open finding of a rep was named.
-    package func huddlesNaming(findingsOf rep: RowID, in team: RowID) throws -> [RowID: Int] {
-        var named: [RowID: Int] = [:]
-        try database.forEach(
-            """
-            SELECT f.id, count(DISTINCT m.on_date)
-            FROM finding f CROSS JOIN message_item i ON i.finding_id = f.id AND i.to_rep = 0 AND i.voided = 0
-            JOIN message m ON m.id = i.message_id AND m.team_id = ?2 AND m.kind = 'huddle'
-            WHERE f.rep_id = ?1 AND f.resolved_at IS NULL GROUP BY 1
-            """, [.integer(rep), .integer(team)]
-        ) { named[$0.int64(0)] = $0.int(1) }
-        return named
-    }
-
     /// By ask that is open at the instant, how many huddles of the team there were since it was asked and before the date.
     package func huddlesSinceAsks(of team: RowID, before date: CivilDate, at now: Instant) throws -> [RowID: Int] {
         var huddles: [RowID: Int] = [:]

@@ -68,25 +68,6 @@ struct AgendaSupportTests {
             ])
     }
 
-    @Test(
-        "from the fourth huddle on it is decided about instead of asked again, also where something else has moved",
-        arguments: [
-            (2, 2, .stalled, "Ask: "),
-            (3, 0, .stalled, "To decide: keep, hold with a date, or give its place to another?"),
-            (0, 3, .stalled, "To decide: keep, hold with a date, or give its place to another?"),
-            (0, 3, .nextStepPassed, "To decide: who does what by when, or a hold with a date?"),
-        ] as [(Int, Int, FindingKind, String)])
-    func decision(huddles: Int, named: Int, kind: FindingKind, line: String) {
-        var briefing = Self.quiet(accounts: 1)
-        briefing.support[0].lastHuddleOn = "2026-11-09"
-        briefing.support[0].huddles = huddles
-        briefing.support[0].named = [1: named]
-        briefing.support[0].episodes = [
-            episode(finding(kind, rep: 2, days: 10), mentions: 1, first: "2026-11-23")
-        ]
-        #expect(Message.huddle(briefing).items.first?.facts.first?.text.hasPrefix(line) == true)
-    }
-
     @Test("a turn by rotation waits as well, while there are others")
     func rotationWaits() {
         var briefing = Self.quiet(accounts: 3)
@@ -134,7 +115,7 @@ struct AgendaSupportTests {
         for place in 0...1 {
             briefing.support[place].episodes = [Self.stalled(RowID(place + 1))]
             briefing.support[place].huddles = 8
-            briefing.support[place].lastHuddleOn = "2026-11-12"
+            briefing.support[place].lastHuddleOn = "2026-11-16"
         }
         briefing.members[0].strip = [.stalled, .stalled]
         #expect(Message.huddle(briefing).items.isEmpty)
@@ -145,8 +126,8 @@ struct AgendaSupportTests {
         #expect(
             Message.huddle(briefing).plainText
                 == "Huddle · Team North · Tue 24 Nov · nothing new waits for the huddle today. \(line)")
-        // Two weeks after the last decision it is asked for another one.
-        briefing.support[1].lastHuddleOn = "2026-11-09"
+        // After its eighth huddle an account rests six working days.
+        briefing.support[1].lastHuddleOn = "2026-11-13"
         #expect(Self.headings(briefing).map { $0.prefix(22) } == ["Duff 2 · Ben · ninth h"])
         #expect(!Message.huddle(briefing).plainText.contains("At rest"))
     }

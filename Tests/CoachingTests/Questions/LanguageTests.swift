@@ -138,7 +138,6 @@ struct GermanMessageTests {
                 3. Duff · Ben · läuft gut, zuletzt gemeinsam angesehen am Mo 26. Okt.
                    Angebot: heute 20 Minuten zu zweit dazu.
 
-                Bald: Acme Logistics, „CFO met“, Do 26. Nov. (Ana)
                 Du hast Ana zugesagt: „a word with Globex's director“ (Globex), bis Fr 27. Nov.
                 Du hast zugesagt: „the price list“, für Fr 20. Nov.
                 24 Dinge, die am ersten Tag offen waren, kommen noch an die Reihe, jeden Tag ein paar.

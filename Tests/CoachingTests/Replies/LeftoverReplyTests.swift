@@ -58,7 +58,7 @@ struct LeftoverReplyTests {
             ("sent the deck to Globex yesterday", "? notADate deck to Globex yesterday"),
             ("Globex: voicemail yesterday", "? noVerb"),
             ("called Umbra, Globex is their supplier", "call Umbra, out: Globex is their supplier"),
-            ("emailed Globex, called Umbra", "? several Globex, Umbra"),
+            ("emailed Globex, called Umbra", "email Globex, out ## call Umbra, out"),
             ("1 called and 2 emailed", "call Initech, out ## email Acme Logistics, out"),
             ("1 called Tim, 3 trucks are late", "call Initech, Tim Kuhn, two-way: 3 trucks are late"),
             ("promise Ana & Dana: x", "? several Ana Silva, Dana Kim"),

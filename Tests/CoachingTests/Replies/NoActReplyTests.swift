@@ -84,7 +84,6 @@ struct NoActReplyTests {
             ("quote of the day", "? doneOrPlanned"),
             ("meeting with Ben about Globex", "? noAccount, near Globex"),
             ("called about Globex", "? noAccount, near Globex"),
-            ("called Globex, emailed Umbra", "? several Globex, Umbra"),
             ("emailed Globex's offer to Umbra", "? several Globex, Umbra"),
             ("spoke to Petra at Globex", "? kindMissing"),
             ("called acme", "? several Acme Logistics, Acme Steel, Acme"),
