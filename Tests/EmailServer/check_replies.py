@@ -112,6 +112,7 @@ def make_company(folder, port, scheme, inbox, password):
         hours = "00:00-24:00"
         [nudges]
         morning = "00:00"
+        afternoon = "23:58"
         late_until = "23:59:59"
         [channels.mail]
         type = "email"
