@@ -54,6 +54,24 @@ struct TalkTests {
         #expect(try value("SELECT count(*) || '' FROM activity") == "0")
     }
 
+    @Test("what answers a question back corrects nothing, and what no word can set right is said")
+    func notCorrected() throws {
+        _ = try say("called Globex: wants the audit")
+        _ = try say("called Petra yesterday")
+        _ = try say("it was acme logistics")
+        #expect(
+            try value(
+                "SELECT group_concat(a.name) FROM (SELECT * FROM activity ORDER BY id) v JOIN account a ON a.id = v.account_id"
+            )
+                == "Globex,Acme Logistics")
+        _ = try say("next globex: send the audit, 1 dec")
+        #expect(
+            try say("no, 2 dec") == ["Nothing is changed. undo takes the last one back; then write it anew."])
+        #expect(
+            try value("SELECT next_step || next_step_on FROM account WHERE id = \(globex)")
+                == "send the audit2026-12-01")
+    }
+
     @Test("which of two is meant is answered by a word")
     func chosen() throws {
         #expect(try say("called acme").last == "Which one: Acme Logistics, Acme Steel?")

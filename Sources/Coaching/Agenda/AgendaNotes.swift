@@ -36,7 +36,7 @@ extension HuddleBriefing {
             + language.say(" today: ", " heute: ") + Phrase(words: parts.joined(separator: ", ") + ".")
     }
 
-    /// What is for today or tomorrow, then what has nothing logged for it yet.
+    /// What is for today or tomorrow, then the rest; of each first what has nothing logged for it yet.
     private func nearLine(besides items: [Message.Item]) -> Phrase? {
         let tomorrow = day.today.adding(days: 1)
         let near = support.compactMap { candidate -> (key: (Int, Int, CivilDate), phrase: Phrase)? in
@@ -59,7 +59,7 @@ extension HuddleBriefing {
             + (more > 0 ? " · " + rest : Phrase())
     }
 
-    /// So many stand there, what has nothing logged for it first.
+    /// So many stand there.
     private static let nearInWords = 4
     /// Up to which the others are counted: a bigger number helps nobody.
     private static let nearCounted = 5

@@ -10,16 +10,6 @@ struct Correction {
         words = TypedLine(line.text(from: lead))
     }
 
-    /// Whether the words say outright that they set something right.
-    static func isPlain(_ text: String) -> Bool {
-        let line = TypedLine(text)
-        return line.words.indices.prefix(3).contains { plain.match(line, at: $0) != nil }
-    }
-
-    private static let plain = PhraseTable<Bool>([
-        (true, "it was,that was,this was,i meant,i mean,es war,das war,ich meinte,ich meine")
-    ])
-
     /// Behind the words that say that something else was meant.
     private static func lead(_ line: TypedLine) -> Int? {
         var place = 0
@@ -47,54 +37,76 @@ struct Correction {
     ])
     private static let at = SmallWords.at + SmallWords.to + WordSet("the der die das am")
 
-    /// The line with the one thing changed that the words name, whole and alone.
-    func lines(of text: String, _ context: ReplyContext) -> [String] {
-        guard case .activity(let done)? = LineReader(text, context).reply() else { return [] }
-        let line = TypedLine(text)
-        let number = ItemNumber(line, at: 0).flatMap { context.names.items[$0.value] == nil ? nil : $0 }
-        let start = number?.end ?? 0
-        let head = HeadReader(line, from: start, item: number.flatMap { context.names.items[$0.value] }, context).head
+    /// The one thing that the words name, whole and alone.
+    private enum Change {
+        case account([ReplyNames.Entry])
+        case moment
+        case kind(ActivityKind)
+        /// Behind a "with".
+        case person(place: Int)
+    }
+
+    private func change(_ context: ReplyContext) -> Change? {
         if let account = context.accounts.match(words, at: 0, isLed: true), account.end == words.count {
-            let rest = number == nil ? line : TypedLine(line.text(from: start))
-            var first = head.accountWords.lowerBound
-            // "at Globex"
-            if head.accountWords.count > 1, SmallWords.at.contains(line[first]) || SmallWords.with.contains(line[first])
-            {
-                first += 1
-            }
-            let named = head.accountWords.isEmpty ? nil : first - start..<head.accountWords.upperBound - start
-            let moved = named.map { rest.replacing($0, with: words.text) } ?? inserting("at \(words.text)", into: rest)
-            guard done.stakeholder != nil, account.entries.count == 1, !head.personWords.isEmpty else { return [moved] }
-            let people = context.stakeholders(of: account.entries[0].id)
-            if NameMatch.person(people, in: line, at: head.personWords.lowerBound) != nil { return [moved] }
-            // Who is of the old account was not met at the new one.
-            let person = line.text(head.personWords)
-            let alone = ["with \(person)", "mit \(person)", person].lazy.compactMap { moved.dropping($0) }.first
-            return [alone ?? moved]
+            return .account(account.entries)
         }
-        let moment = MomentReader(zone: context.zone, now: context.now).match(words, at: 0)
-        if let moment, moment.end == words.count {
-            return [
-                head.momentWords.isEmpty
-                    ? inserting(words.text, into: line) : line.replacing(head.momentWords, with: words.text)
-            ]
-        }
-        if case .activity(let kind, _) = ReplyVerb.match(words, at: 0)?.verb,
-            ReplyVerb.match(words, at: 0)?.end == words.count, let verb = head.verbs.first?.words, !verb.isEmpty
+        if MomentReader(zone: context.zone, now: context.now).match(words, at: 0)?.end == words.count { return .moment }
+        if let match = ReplyVerb.match(words, at: 0), match.end == words.count, case .activity(let kind, _) = match.verb
         {
-            let changed = line.replacing(verb, with: words.text)
-            guard kind == .email || kind == .social, head.personLink == .with else { return [changed] }
-            // Nobody writes "with" somebody.
-            let person = line.text(head.personWords)
-            return [changed.replacing("with \(person)", with: "to \(person)")]
+            return .kind(kind)
         }
         let name = SmallWords.with.contains(words[0]) ? 1 : 0
-        guard NameMatch.person(context.everybody, in: words, at: name)?.end == words.count else { return [] }
-        return [
-            head.personWords.isEmpty
-                ? inserting("with \(words.text(from: name))", into: line)
-                : line.replacing(head.personWords, with: words.text(from: name))
-        ]
+        return NameMatch.person(context.everybody, in: words, at: name)?.end == words.count ? .person(place: name) : nil
+    }
+
+    /// Whether there is something that could be set right.
+    func isOne(_ context: ReplyContext) -> Bool { change(context) != nil }
+
+    /// The line with that changed; nil where it tells of no activity.
+    func line(of text: String, _ context: ReplyContext) -> String? {
+        guard let change = change(context), case .activity(let done)? = LineReader(text, context).reply() else {
+            return nil
+        }
+        let line = TypedLine(text)
+        let number = ItemNumber(line, at: 0).flatMap { context.names.items[$0.value] == nil ? nil : $0 }
+        let item = number.flatMap { context.names.items[$0.value] }
+        let head = HeadReader(line, from: number?.end ?? 0, item: item, context).head
+        let person = line.text(head.personWords)
+        switch change {
+        case .account(let entries):
+            let moved = moving(line, from: number?.end ?? 0, head)
+            guard done.stakeholder != nil, entries.count == 1, !head.personWords.isEmpty else { return moved }
+            let people = context.stakeholders(of: entries[0].id)
+            if NameMatch.person(people, in: line, at: head.personWords.lowerBound) != nil { return moved }
+            // Who is of the old account was not met at the new one.
+            return ["with \(person)", "mit \(person)", person].lazy.compactMap { moved.dropping($0) }.first ?? moved
+        case .moment:
+            return head.momentWords.isEmpty
+                ? inserting(words.text, into: line) : line.replacing(head.momentWords, with: words.text)
+        case .kind(let kind):
+            guard let verb = head.verbs.first?.words, !verb.isEmpty else { return nil }
+            let changed = line.replacing(verb, with: words.text)
+            // Nobody writes "with" somebody.
+            let isWritten = kind == .email || kind == .social
+            return isWritten && head.personLink == .with
+                ? changed.replacing("with \(person)", with: "to \(person)") : changed
+        case .person(let place):
+            let name = words.text(from: place)
+            return head.personWords.isEmpty
+                ? inserting("with \(name)", into: line) : line.replacing(head.personWords, with: name)
+        }
+    }
+
+    /// The line at the account that the words name; an item's number gives way to it.
+    private func moving(_ line: TypedLine, from start: Int, _ head: Head) -> String {
+        let rest = start == 0 ? line : TypedLine(line.text(from: start))
+        guard !head.accountWords.isEmpty else { return inserting("at \(words.text)", into: rest) }
+        var first = head.accountWords.lowerBound
+        // "at Globex"
+        if head.accountWords.count > 1, SmallWords.at.contains(line[first]) || SmallWords.with.contains(line[first]) {
+            first += 1
+        }
+        return rest.replacing(first - start..<head.accountWords.upperBound - start, with: words.text)
     }
 
     /// At the end of what is before a colon or a comma.

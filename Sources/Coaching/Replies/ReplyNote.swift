@@ -2,24 +2,15 @@
 package struct ReplyNote: Sendable, Hashable {
     package let account: RowID
     package let text: String
-    /// It begins with the number of an item, so there is no doubt of which account it speaks.
-    package let answersItem: Bool
 
-    init(account: RowID, text: String, answersItem: Bool) {
+    init(account: RowID, text: String) {
         self.account = account
         self.text = text
-        self.answersItem = answersItem
     }
 
-    /// Nil where the line names no account, or more than one.
+    /// Nil where the line names no account of the writer's, or more than one.
     package init?(_ line: String, _ names: ReplyNames) {
-        let typed = TypedLine(line)
-        if let number = ItemNumber(typed, at: 0), let account = names.items[number.value] {
-            (self.account, text, answersItem) = (account, typed.text(from: number.end), true)
-        } else if let named = NameInText.one(of: names.own, in: line) {
-            (account, text, answersItem) = (named.id, line, false)
-        } else {
-            return nil
-        }
+        guard let named = NameInText.one(of: names.own, in: line) else { return nil }
+        self.init(account: named.id, text: line)
     }
 }

@@ -16,6 +16,7 @@ package struct ReplyReader: Sendable {
         let read = ReplyLines(text)
         guard !read.isForwarded, !read.lines.isEmpty else { return [noWords(text)] }
         var replies = [Reply]()
+        var isNumbered = true
         for line in read.lines.flatMap({ SeveralActs($0, context).lines }) {
             let account = replies.last?.account
             let reader = LineReader(line, context)
@@ -23,8 +24,10 @@ package struct ReplyReader: Sendable {
             if goesOn(reader, reply, account), let longer = replies.last?.adding(line) {
                 replies[replies.count - 1] = longer
             } else {
-                replies += withFurtherActs(meaning(of: reply, reader, isFirst: replies.isEmpty), in: line)
+                replies += withFurtherActs(
+                    meaning(of: reply, reader, isFirst: replies.isEmpty, isNumbered: isNumbered), in: line)
             }
+            isNumbered = reader.item != nil
         }
         if read.isCut { replies.append(.unclear(.tooLong, line: read.lines[0])) }
         return tidied(replies)
@@ -35,13 +38,13 @@ package struct ReplyReader: Sendable {
         FollowUp(line, unclear, context).lines(with: words)
     }
 
-    /// The line as the words correct it, the likeliest first; none where they correct nothing: "no, it was Umbra", "that was yesterday".
-    package func lines(correcting line: String, with words: String) -> [String] {
-        Correction(words)?.lines(of: line, context) ?? []
-    }
+    /// Whether the words say that something else was meant: "no, it was Umbra", "that was yesterday".
+    package func corrects(_ words: String) -> Bool { Correction(words)?.isOne(context) ?? false }
 
-    /// Whether the words say that something else was meant: "no, it was Umbra".
-    package static func corrects(_ words: String) -> Bool { Correction(words) != nil && Correction.isPlain(words) }
+    /// The line as the words correct it; nil where they correct nothing, or it tells of no activity.
+    package func line(correcting line: String, with words: String) -> String? {
+        Correction(words)?.line(of: line, context)
+    }
 
     /// Whether the words agree to what was proposed.
     package static func isAgreement(_ words: String) -> Bool { FollowUp.isAgreement(words) }
@@ -147,7 +150,8 @@ package struct ReplyReader: Sendable {
     }
 
     /// What a line means that may be no act: a question about an account, a note, or nothing that is understood.
-    private func meaning(of reply: Reply?, _ reader: LineReader, isFirst: Bool) -> Reply {
+    /// - Parameter isNumbered: Whether a number at its beginning is an item's: the line is the first one, or the one before had one.
+    private func meaning(of reply: Reply?, _ reader: LineReader, isFirst: Bool, isNumbered: Bool) -> Reply {
         switch reply {
         case .unclear(.question, _): return reader.asked(isQuestion: true) ?? reader.unclear(.question)
         // Behind an act an account alone asks for nothing.
@@ -158,8 +162,10 @@ package struct ReplyReader: Sendable {
         let asks = reader.line.asks(in: 0..<reader.line.count)
         if let asked = reader.asked() { return asked }
         if asks { return reader.unclear(.question) }
-        // What answers an item's question is worth keeping, unless it is nearly an act. "2 trucks are late" behind an act is none.
-        if reader.nearVerb == nil, isFirst || reader.isItemMarked, let note = reader.answerToItem { return .note(note) }
+        // What answers an item's question is worth keeping, unless it is nearly an act. "2 trucks are late" behind "called Globex" is none.
+        if reader.nearVerb == nil, isNumbered || reader.isItemMarked, let note = reader.answerToItem {
+            return .note(note)
+        }
         return reader.unclear(.noVerb(near: reader.nearVerb))
     }
 

@@ -52,9 +52,7 @@ struct SeveralActs {
         let starts = line.words.indices.filter { place in
             guard place > 0, item(at: place) != nil else { return place == 0 }
             let isMarked = line[place]?.gap.first.map { ":)".contains($0) } ?? false
-            let isDone =
-                if case .activity(_, isPast: true) = ReplyVerb.match(line, at: place + 1)?.verb { true } else { false }
-            return isDone || isMarked && line.pause(after: place - 1) > .none
+            return ReplyVerb.isDone(line, at: place + 1) || isMarked && line.pause(after: place - 1) > .none
         }
         guard starts.count > 1 else { return nil }
         return zip(starts, starts.dropFirst() + [line.count]).map { first, end in
@@ -68,7 +66,7 @@ struct SeveralActs {
 
     /// "called Globex, Umbra and Hooli": one activity at each, where the list ends the act.
     private var listOfAccounts: [String]? {
-        guard let verb = line.words.indices.first(where: { isDone($0) }) else { return nil }
+        guard let verb = line.words.indices.first(where: { ReplyVerb.isDone(line, at: $0) }) else { return nil }
         var runs: [(accounts: [(entry: ReplyNames.Entry, words: Range<Int>)], end: Int)] = []
         var place = 0
         while place < line.count {
@@ -93,10 +91,6 @@ struct SeveralActs {
             return [before, name + (isBehind && !rest.isEmpty ? ":" : ""), rest].filter { !$0.isEmpty }.joined(
                 separator: " ")
         }
-    }
-
-    private func isDone(_ place: Int) -> Bool {
-        if case .activity(_, isPast: true) = ReplyVerb.match(line, at: place)?.verb { true } else { false }
     }
 
     /// The accounts that stand one behind the other, parted by commas or "and".

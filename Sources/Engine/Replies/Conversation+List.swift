@@ -35,7 +35,7 @@ extension Conversation {
     }
 
     /// Plans a milestone, or gives it another date.
-    func plan(_ title: String, of account: RowID, on date: CivilDate) throws -> Outcome {
+    func planMilestone(_ title: String, of account: RowID, on date: CivilDate) throws -> Outcome {
         try planned(account) { name, _ in
             guard
                 let known = try store.milestones(of: account).first(where: {

@@ -47,7 +47,12 @@ struct Conversation {
     ///   - failed: Told why an act that was understood could not be done.
     func answer(_ words: String, after before: String?, failed: (String) -> Void) throws -> Outcome {
         let names = try ReplyNames(for: self)
-        if let corrected = try correct(words, names) { return corrected }
+        do {
+            if let corrected = try correct(words, after: before, names) { return corrected }
+        } catch let refused as Store.ActRefused {
+            failed(refused.reason)
+            return .said(text.failed)
+        }
         let (replies, readAs) = read(words, after: before, names)
         var outcome = Outcome()
         for reply in replies {
@@ -71,25 +76,26 @@ struct Conversation {
     /// Seconds for which an act is set right by a word.
     private static let correctingSeconds: Int64 = 3600
 
-    /// Takes the last act back and does it as these words say that it was: "no, it was Umbra". Nil where they set nothing right.
-    private func correct(_ words: String, _ names: ReplyNames) throws -> Outcome? {
-        let since = now.adding(seconds: -Self.correctingSeconds)
-        guard let last = try store.lastActs(of: rep.id, since: since, through: now) else { return nil }
+    /// Takes the last act back and does it as these words say that it was: "no, it was Umbra". Nil where they set nothing right, or
+    /// answer what was asked back since.
+    private func correct(_ words: String, after before: String?, _ names: ReplyNames) throws -> Outcome? {
         let reader = reader(names)
-        for line in reader.lines(correcting: last.text, with: words) {
-            let replies = reader.replies(in: line)
-            guard replies.count == 1, replies[0].isAct else { continue }
-            return try store.editingInTurn(as: rep.email, because: "in chat", at: now) {
-                let taken = try takeBack(Outcome())
-                guard taken.hasTakenBack else { return taken }
-                var outcome = try act(replies[0], names, after: Outcome())
-                outcome.lines += taken.lines
-                if outcome.isOfToday, let score = try score() { outcome.lines.append(score) }
-                outcome.readAs = line
-                return outcome
-            }
+        let since = now.adding(seconds: -Self.correctingSeconds)
+        guard reader.corrects(words), before.map({ reader.replies(in: $0).allSatisfy { $0.unclear == nil } }) ?? true,
+            let last = try store.lastActs(of: rep.id, since: since, through: now)
+        else { return nil }
+        guard let line = reader.line(correcting: last.text, with: words),
+            case let replies = reader.replies(in: line), replies.count == 1, case .activity(let activity) = replies[0]
+        else { return .said(text.howToCorrect) }
+        return try store.editingInTurn(as: rep.email, because: "in chat", at: now) {
+            let taken = try takeBack(Outcome())
+            guard taken.hasTakenBack else { return taken }
+            var outcome = try log(activity, names)
+            outcome.lines += taken.lines
+            if outcome.isOfToday, let score = try score() { outcome.lines.append(score) }
+            outcome.readAs = line
+            return outcome
         }
-        return ReplyReader.corrects(words) ? .said(text.howToCorrect) : nil
     }
 
     private func reader(_ names: ReplyNames) -> ReplyReader {
@@ -122,7 +128,7 @@ struct Conversation {
         case .activity(let activity): return try log(activity, names)
         case .nextStep(let account, let step, let date): return try nextStep(account, step, date)
         case .milestoneDone(let account, let milestone, let date): return try reached(account, milestone, date)
-        case .milestonePlanned(let account, let title, let date): return try plan(title, of: account, on: date)
+        case .milestonePlanned(let account, let title, let date): return try planMilestone(title, of: account, on: date)
         case .close(let account, let status, let reason): return try close(account, as: status, because: reason)
         case .hold(let account, let until, let reason): return try hold(account, until, reason)
         case .resume(let account): return try resume(account)
@@ -152,11 +158,10 @@ struct Conversation {
         }
     }
 
-    /// What answers an item's question is kept for its account; what names an account without an act may be.
+    /// What names an account without an act may be kept for it.
     private func askBack(_ unclear: Unclear, _ line: String, _ names: ReplyNames) throws -> Outcome {
         let question = text.question(about: unclear, line: line)
         guard unclear == .noVerb(near: nil), let note = ReplyNote(line, names) else { return Outcome(lines: question) }
-        if note.answersItem { return try keep(note.text, of: note.account) }
         guard let name = try account(note.account)?.name else { return Outcome(lines: question) }
         return Outcome(lines: question.prefix(1) + [text.offersToKeep(name)])
     }
@@ -229,14 +234,6 @@ extension ReplyNames.Entry {
 }
 
 extension Reply {
-    /// Whether it writes something down of an account.
-    fileprivate var isAct: Bool {
-        switch self {
-        case .activity, .nextStep, .milestoneDone, .milestonePlanned, .hold, .stakeholder, .know: true
-        default: false
-        }
-    }
-
     /// Whether the words may be the end of what was said before, and are nothing of their own.
     fileprivate func mayComplete(_ words: String) -> Bool {
         let isShort = words.split(whereSeparator: \.isWhitespace).count <= 3

@@ -19,6 +19,8 @@ struct FurtherActReplyTests {
             ("called Umbra\nDemo went well", "call Umbra, out: Demo went well"),
             ("called Umbra\nJörg liked it", "call Umbra, out: Jörg liked it"),
             ("called Umbra\nemailed Globxe: x", "call Umbra, out ## ? noAccount, near Globex"),
+            ("1 called\n2 the CFO is ill", "call Initech, out ## note Acme Logistics: the CFO is ill"),
+            ("1 wants a pilot\n2 the CFO is ill", "note Initech: wants a pilot ## note Acme Logistics: the CFO is ill"),
             ("called Umbra\n2 trucks are late", "call Umbra, out ## ? noVerb"),
             ("called Umbra\nthey use Globex today", "call Umbra, out ## ? noVerb"),
             (

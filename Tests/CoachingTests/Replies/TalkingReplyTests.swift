@@ -163,6 +163,6 @@ struct TalkingReplyTests {
             ("called globex", "no answer", nil), ("called globex", "no", nil), ("called globex", "umbra", nil),
         ] as [(String, String, String?)])
     func corrected(text: String, words: String, line: String?) {
-        #expect(Chatting.reader.lines(correcting: text, with: words).first == line)
+        #expect(Chatting.reader.line(correcting: text, with: words) == line)
     }
 }

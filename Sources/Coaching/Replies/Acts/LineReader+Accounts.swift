@@ -35,10 +35,8 @@ extension LineReader {
         case nil, .know, .who, .show: break
         default: return nil
         }
-        // "was at Globex" is English.
-        if line[start]?.key == "was", !isQuestion, SmallWords.at.contains(line[start + 1]) { return nil }
         let isOpen = Self.openQuestions.contains(line[start]) && line.count - start <= Self.longestQuestion
-        guard isQuestion || line.asks(in: 0..<line.count) || isOpen && line[start]?.key != "was" else { return nil }
+        guard isQuestion || line.asks(in: 0..<line.count) || isOpen else { return nil }
         if let (account, _) = try? accountAnywhere(item, in: start..<line.count) { return .show(account: account) }
         return askedPerson(from: start)
     }
@@ -47,7 +45,7 @@ extension LineReader {
     /// Words of a question that needs no mark.
     private static let longestQuestion = 8
     private static let openQuestions = WordSet(
-        "who what which when where why how wer wen wem was welche welcher welches wann wo warum wieso wie")
+        "who what which when where why how wer wen wem welche welcher welches wann wo warum wieso wie")
 
     private func askedPerson(from first: Int) -> Reply? {
         let found = (first..<max(first, line.count)).lazy.compactMap {
@@ -62,7 +60,7 @@ extension LineReader {
     /// "lost Umbra: to a competitor", "we won Hooli 🎉", "drop Redwood: no budget". Why it is lost or dropped is asked; what is won needs no
     /// reason.
     func close(as status: AccountStatus, _ place: Int, _ known: RowID?) -> Reply? {
-        guard known != nil || hasNameOfAccount(at: place) else { return nil }
+        guard known != nil || hasAccount(at: place) else { return nil }
         return reading { () throws(AskBack) in
             try checkQuestion(from: place)
             let (account, end) = try account(known, at: place)
@@ -75,10 +73,6 @@ extension LineReader {
                 account: account, as: status, reason: reason.isEmpty ? context.language.word("won", "gewonnen") : reason
             )
         }
-    }
-
-    private func hasNameOfAccount(at place: Int) -> Bool {
-        if case .one = self.place(at: place) { true } else { false }
     }
 
     private static let leadsToReason =

@@ -56,7 +56,7 @@ extension LineReader {
 
     private static let isNow = WordSet("is ist")
 
-    private func hasAccount(at place: Int) -> Bool {
+    func hasAccount(at place: Int) -> Bool {
         if case .none = self.place(at: place) { false } else { true }
     }
 }

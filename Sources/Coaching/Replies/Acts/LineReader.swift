@@ -49,7 +49,7 @@ struct LineReader {
     /// with what was done.
     func beginsAnew(behind account: RowID?) -> Bool {
         if item != nil || unknownItem != nil { return true }
-        if case .activity(_, isPast: true) = ReplyVerb.match(line, at: start)?.verb { return true }
+        if ReplyVerb.isDone(line, at: start) { return true }
         return (start..<line.count).contains { place in
             let isLed =
                 place > 0 && (SmallWords.at.contains(line[place - 1]) || SmallWords.to.contains(line[place - 1]))
@@ -87,7 +87,7 @@ struct LineReader {
     /// What the line says of the account of the item that it names.
     var answerToItem: ReplyNote? {
         guard let item, start < line.count else { return nil }
-        return ReplyNote(account: item, text: line.text(from: start), answersItem: true)
+        return ReplyNote(account: item, text: line.text(from: start))
     }
 
     func unclear(_ reason: Unclear) -> Reply { .unclear(reason, line: line.text) }
@@ -164,7 +164,7 @@ struct LineReader {
 
     /// "Hooli demo kept", "Globex CFO met done", "Hooli demo moved to thu"; but "called Globex, demo moved to thu" tells of a call.
     private var replyBeforeVerb: Reply? {
-        if case .activity(_, isPast: true) = ReplyVerb.match(line, at: start)?.verb { return doneBefore }
+        if ReplyVerb.isDone(line, at: start) { return doneBefore }
         return keptBefore ?? movedBefore ?? doneBefore
     }
 

@@ -84,16 +84,13 @@ struct PersonReader {
         let length = (first..<end).count { !Self.particles.contains(line.words[$0]) }
         guard account != nil, (1...3).contains(length) else { return nil }
         let isClosed = line.pause(after: end - 1) > .none || SmallWords.and.contains(line[end]) || isMoment(end)
-        return isLed && isClosed || verbEnd == nil && isDone(end) ? (.unknown(line.text(first..<end)), end) : nil
+        return isLed && isClosed || verbEnd == nil && ReplyVerb.isDone(line, at: end)
+            ? (.unknown(line.text(first..<end)), end) : nil
     }
 
     /// "with Lena yesterday", "with Lena 9:30"
     private func isMoment(_ place: Int) -> Bool {
         MomentReader(zone: context.zone, now: context.now).match(line, at: place).map { !$0.isLoose } ?? false
-    }
-
-    private func isDone(_ place: Int) -> Bool {
-        if case .activity(_, isPast: true) = ReplyVerb.match(line, at: place)?.verb { true } else { false }
     }
 
     private func afterHonorifics(_ place: Int) -> Int {

@@ -102,6 +102,11 @@ enum ReplyVerb: Hashable, Sendable {
         table.match(line, at: place).map { ($0.meaning, $0.end) }
     }
 
+    /// Whether a word there says that something was done: "called", "angerufen".
+    static func isDone(_ line: TypedLine, at place: Int) -> Bool {
+        if case .activity(_, isPast: true) = match(line, at: place)?.verb { true } else { false }
+    }
+
     /// "wrote" and "geschrieben" are an e-mail unless another kind says what was written.
     static let weak = WordSet("wrote geschrieben angeschrieben")
 }
