@@ -214,6 +214,34 @@ struct ColumnReader {
         }
     }
 
+    func requiredActivity(_ name: String) -> RowTaker.Read {
+        let column = column(name)
+        return { [references] in .integer(try Self.activity($0, column, references).id) }
+    }
+
+    private static func activity(
+        _ fields: Fields, _ column: Column, _ references: References
+    ) throws -> (id: RowID, account: RowID?) {
+        let externalID = try fields.required(fields.text(column.place), column)
+        if let found = try references.activity(externalID) { return found }
+        throw RowProblem(column, "there is no activity with the external id \"\(externalID)\"")
+    }
+
+    /// Who took part is of the activity's account.
+    func stakeholder(_ name: String, ofActivity activity: String) -> RowTaker.Read {
+        let (column, activity) = (column(name), column(activity))
+        return { [references] fields in
+            let externalID = try fields.required(fields.text(column.place), column)
+            guard let found = try references.stakeholder(externalID) else {
+                throw RowProblem(column, "there is no stakeholder with the external id \"\(externalID)\"")
+            }
+            guard try Self.activity(fields, activity, references).account == found.account else {
+                throw RowProblem(column, "the stakeholder \"\(externalID)\" belongs to another account")
+            }
+            return .integer(found.id)
+        }
+    }
+
     /// What is known under this external id already must be of the same account.
     func staysWithAccount(
         _ what: String, _ find: @escaping (String) throws -> (id: RowID, account: RowID)?

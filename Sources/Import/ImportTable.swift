@@ -136,6 +136,13 @@ struct ImportTable {
                 renamed("milestone", "milestone_id", reader.owned("milestone", reader.references.milestone)),
                 same("note", reader.text("note")),
             ]
+        case .attendees:
+            name = "attendee"
+            key = [
+                ("activity_id", reader.requiredActivity("activity")),
+                ("stakeholder_id", reader.stakeholder("stakeholder", ofActivity: "activity")),
+            ]
+            columns = []
         case .research:
             name = "research_item"
             key = [("account_id", reader.requiredAccount("account")), ("topic", reader.requiredText("topic"))]

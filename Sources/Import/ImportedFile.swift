@@ -1,8 +1,7 @@
 /// A kind of file that can be imported, in the order in which references are resolved.
 package enum ImportedFile: String, CaseIterable, Hashable, Sendable {
     case teams, people, holidays, away, plan, accounts, stakeholders, milestones, holds, research, activities,
-        commitments,
-        asks, promises
+        attendees, commitments, asks, promises
 
     package var columns: [ImportColumn] {
         switch self {
@@ -30,6 +29,7 @@ package enum ImportedFile: String, CaseIterable, Hashable, Sendable {
                 .required("external_id"), .required("rep"), "account", .required("kind"), .required("occurred_at"),
                 "direction", "stakeholder", "milestone", "note",
             ]
+        case .attendees: [.required("activity"), .required("stakeholder")]
         case .research: [.required("account"), .required("topic"), .required("answer"), "known_on"]
         case .commitments:
             [
@@ -58,6 +58,7 @@ extension ImportedFile {
         case .away, .holds: "from"
         case .plan: "kind"
         case .accounts, .stakeholders, .milestones, .activities, .commitments, .asks: "external_id"
+        case .attendees: "stakeholder"
         case .research: "topic"
         case .promises: "text"
         }

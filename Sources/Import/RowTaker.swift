@@ -27,7 +27,7 @@ struct RowTaker {
         self.file = file
         writer = try RowWriter(
             store, table: table.name, key: table.key.map(\.name), columns: present.map(\.written),
-            isChangedByPeople: file != .activities, written: written)
+            isChangedByPeople: file != .activities && file != .attendees, written: written)
         reads = table.key.map(\.read) + present.map(\.read)
         self.table = table
     }

@@ -13,7 +13,7 @@ struct InitAndCheckTests {
             try sandbox.names(in: "my team").filter { !$0.hasPrefix("coachd.db-") } == [
                 "coachd.db", "coachd.toml", "csv",
             ])
-        #expect(try sandbox.names(in: "my team/csv").count == 14)
+        #expect(try sandbox.names(in: "my team/csv").count == 15)
         #expect(sandbox.read("my team/csv/people.csv").hasPrefix("email,name,role,team,"))
         #expect(made.output.contains("coachd import "))
         let config = ["--config", "my team/coachd.toml", "--store", "my team/coachd.db"]

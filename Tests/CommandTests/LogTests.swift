@@ -30,6 +30,14 @@ struct LogTests {
         #expect(try team.rows("SELECT direction FROM activity ORDER BY id DESC LIMIT 2") == ["out", "two-way"])
     }
 
+    @Test("several who took part are named in one list, and the account shows them")
+    func people() throws {
+        let team = try Acting()
+        #expect(try team.sandbox.run("log", "acme", "meeting", "--who", "jonas, Joan").code == 0)
+        #expect(try team.sandbox.run("account", "show", "acme").output.contains("meeting with Jonas Berg, Joan Miller"))
+        #expect(try team.sandbox.run("log", "acme", "meeting", "--who", "jonas, Petra").code == 1)
+    }
+
     @Test("preparation resolves no stall")
     func preparation() throws {
         let sandbox = try Company.sandbox()

@@ -8,12 +8,12 @@ struct EveryKindTests {
         let importing = try Importing()
         let first = try importing.run(SampleTeam.files)
         #expect(first.diagnostics.isEmpty, "\(first.printed)")
-        #expect(first.counts == [26, 0, 0, 0])
+        #expect(first.counts == [28, 0, 0, 0])
         #expect(first.result.summaries.count == ImportedFile.allCases.count)
         #expect(first.result.isKept)
         let before = try importing.contents()
         let second = try importing.run(SampleTeam.files)
-        #expect(second.counts == [0, 0, 26, 0])
+        #expect(second.counts == [0, 0, 28, 0])
         #expect(try importing.contents() == before)
         #expect(try importing.count("history") == 0)
     }
@@ -63,6 +63,21 @@ struct EveryKindTests {
         let outcome = try importing.run([(file, text.replacing(old, with: new))])
         #expect(outcome.counts == [0, 1, rows - 1, 0], "\(outcome.printed)")
         #expect(try importing.texts(look) == [new.split(separator: ",").last.map(String.init) ?? ""])
+    }
+
+    @Test(
+        "who else took part is in touch, whether it is the first load or not; an activity of another account is refused"
+    )
+    func attendees() throws {
+        let look = "SELECT last_two_way_at > 0 FROM stakeholder WHERE external_id = 's3'"
+        #expect(try Importing(SampleTeam.files).texts(look) == ["1"])
+        let importing = try Importing(SampleTeam.files(without: .attendees))
+        #expect(try importing.texts(look) == ["NULL"])
+        let outcome = try importing.run([(.attendees, SampleTeam.attendees + "t1,s2\nt9,s3\nt1,s9\n")])
+        #expect(outcome.counts == [1, 0, 0, 3], "\(outcome.printed)")
+        #expect(outcome.printed.contains("3:4: error: the stakeholder \"s2\" belongs to another account"))
+        #expect(outcome.printed.contains("there is no activity with the external id \"t9\""))
+        #expect(try importing.texts(look) == ["1"])
     }
 
     @Test("an empty field empties what may be empty and leaves what may not at its value")

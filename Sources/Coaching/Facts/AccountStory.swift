@@ -19,6 +19,8 @@ package struct Touch: Hashable, Sendable {
     package var kind: ActivityKind
     package var at: Instant
     package var stakeholder: Stakeholder?
+    /// Who else of the customer was there.
+    package var attendees: [Stakeholder]
     package var note: String?
     /// Whether the customer took part.
     package var isTwoWay: Bool
@@ -26,18 +28,22 @@ package struct Touch: Hashable, Sendable {
     package var wentOut: Bool
 
     package init(
-        kind: ActivityKind, at: Instant, stakeholder: Stakeholder? = nil, note: String? = nil, isTwoWay: Bool = true,
-        wentOut: Bool? = nil
+        kind: ActivityKind, at: Instant, stakeholder: Stakeholder? = nil, attendees: [Stakeholder] = [],
+        note: String? = nil, isTwoWay: Bool = true, wentOut: Bool? = nil
     ) {
         self.kind = kind
         self.at = at
         self.stakeholder = stakeholder
+        self.attendees = attendees
         self.note = note
         self.isTwoWay = isTwoWay
         self.wentOut = wentOut ?? !isTwoWay
     }
 
-    /// "call with Jonas (user)", "visit".
+    /// All of the customer who are named.
+    package var people: [Stakeholder] { [stakeholder].compactMap { $0 } + attendees }
+
+    /// "call with Jonas (user)", "meeting with Omar and Petra (champion)", "visit".
     package func phrase(in language: Language) -> Phrase { phrase(language.noun(of: kind), language) }
 
     /// "the call with Jonas (user)", "der Anruf mit Jonas".
@@ -47,7 +53,7 @@ package struct Touch: Hashable, Sendable {
     func dative(in language: Language) -> Phrase { phrase(language.dative(of: kind), language) }
 
     private func phrase(_ noun: String, _ language: Language) -> Phrase {
-        guard let stakeholder else { return Phrase(words: noun) }
+        guard !people.isEmpty else { return Phrase(words: noun) }
         let joint =
             switch kind {
             // Where nobody answered, nobody spoke with us.
@@ -58,7 +64,10 @@ package struct Touch: Hashable, Sendable {
             case .meeting, .demo, .event: wentOut ? language.word("for", "für") : language.word("with", "mit")
             default: language.word("with", "mit")
             }
-        return Phrase(words: "\(noun) \(joint) ") + stakeholder.phrase(in: language)
+        let names = people.prefix(people.count > 2 ? 1 : 2).map { $0.phrase(in: language) }
+        let all =
+            people.count > 2 ? names[0] + " " + language.andMore(people.count - 1, .people) : names.listed(in: language)
+        return Phrase(words: "\(noun) \(joint) ") + all
     }
 }
 

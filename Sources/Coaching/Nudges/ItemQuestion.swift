@@ -113,7 +113,7 @@ extension ItemText {
         if let heard = heard(for: finding) { facts[.heard] = "\(heard.name(in: language))" }
         var taken = Set(account.stakeholders.filter { $0.lastTwoWayAt != nil }.compactMap(\.role))
         // A question with both is about two people: whoever was written to last is not the one whom it misses.
-        if let role = story.lastTouch?.stakeholder?.role { taken.insert(role) }
+        taken.formUnion(story.lastTouch?.people.compactMap(\.role) ?? [])
         if let missing = [StakeholderRole.economicBuyer, .champion, .user].first(where: { !taken.contains($0) }) {
             facts[.missingRole] = Phrase(words: language.people(with: missing))
         }

@@ -11,9 +11,10 @@ extension ItemText {
                     "Wer über das Budget entscheidet, wissen wir noch nicht.")
         }
         // Whoever sat at a table with us has talked, however it was logged.
-        let metLast = story.lastTouch.flatMap { $0.isTwoWay ? $0.stakeholder?.id : nil }
-        if buyers.allSatisfy({ $0.lastTwoWayAt == nil && $0.id != metLast }) {
-            if let id = story.lastTouch?.stakeholder?.id, buyers.contains(where: { $0.id == id }) {
+        let reached = Set(story.lastTouch?.people.map(\.id) ?? [])
+        let met = story.lastTouch?.isTwoWay ?? false ? reached : []
+        if buyers.allSatisfy({ $0.lastTwoWayAt == nil && !met.contains($0.id) }) {
+            if buyers.contains(where: { reached.contains($0.id) }) {
                 return language.say("No answer from there yet.", "Eine Antwort von dort steht noch aus.")
             }
             // One of several is no more the one than the others.
@@ -37,7 +38,7 @@ extension ItemText {
     }
 
     var noThreads: Phrase {
-        if let touch = story.lastTouch, !touch.wentOut, touch.stakeholder == nil,
+        if let touch = story.lastTouch, !touch.wentOut, touch.people.isEmpty,
             date(of: touch) >= day.today.adding(days: -threadDays)
         {
             let date = Phrase(words: dates.on(date(of: touch)))
@@ -92,7 +93,8 @@ extension ItemText {
     /// - Parameter placeholders: Of the question.
     func lastTalk(_ placeholders: [Placeholder], for finding: Finding) -> Phrase? {
         guard placeholders.contains(.heard), finding.kind.tellsLastTouch, let touch = story.lastTouch,
-            let heard = heard(for: finding), heard.id != touch.stakeholder?.id, let at = heard.lastTwoWayAt
+            let heard = heard(for: finding), !touch.people.contains(where: { $0.id == heard.id }),
+            let at = heard.lastTwoWayAt
         else { return nil }
         let (name, date) = (heard.phrase(in: language), Phrase(words: dates.on(day.rep.zone.date(at: at))))
         return language.say("\(name) last talked with us \(date).", "\(name) sprach zuletzt \(date) mit uns.")

@@ -75,7 +75,7 @@ struct Correction {
         switch change {
         case .account(let entries):
             let moved = moving(line, from: number?.end ?? 0, head)
-            guard done.stakeholder != nil, entries.count == 1, !head.personWords.isEmpty else { return moved }
+            guard !done.stakeholders.isEmpty, entries.count == 1, !head.personWords.isEmpty else { return moved }
             let people = context.stakeholders(of: entries[0].id)
             if NameMatch.person(people, in: line, at: head.personWords.lowerBound) != nil { return moved }
             // Who is of the old account was not met at the new one.

@@ -58,22 +58,23 @@ package enum Reply: Sendable, Hashable {
         /// Nil of preparation.
         package var direction: Direction?
         package var account: RowID
-        package var stakeholder: RowID?
-        /// Somebody named who is no stakeholder of the account yet.
-        package var unknownName: String?
+        /// All of the customer who are named.
+        package var stakeholders: [RowID]
+        /// Those named who are no stakeholders of the account yet.
+        package var unknownNames: [String]
         package var milestone: RowID?
         package var at: Instant
         package var note: String?
 
         package init(
-            _ kind: ActivityKind, _ direction: Direction? = nil, account: RowID, stakeholder: RowID? = nil,
-            unknownName: String? = nil, milestone: RowID? = nil, at: Instant, note: String? = nil
+            _ kind: ActivityKind, _ direction: Direction? = nil, account: RowID, stakeholders: [RowID] = [],
+            unknownNames: [String] = [], milestone: RowID? = nil, at: Instant, note: String? = nil
         ) {
             self.kind = kind
             self.direction = direction
             self.account = account
-            self.stakeholder = stakeholder
-            self.unknownName = unknownName
+            self.stakeholders = stakeholders
+            self.unknownNames = unknownNames
             self.milestone = milestone
             self.at = at
             self.note = note

@@ -26,25 +26,26 @@ package struct ReplyText: Sendable {
 
     /// "Noted: call with Jonas, Acme Logistics, today 10:05, for CFO met."
     package func noted(
-        _ kind: ActivityKind, _ direction: Direction?, with name: String?, at account: String, for milestone: String?,
-        at instant: Instant
+        _ kind: ActivityKind, _ direction: Direction?, with people: [String], at account: String,
+        for milestone: String?, at instant: Instant
     ) -> Phrase {
         let local = zone.local(instant)
         // Noon is what a day without a time stands for.
         let isDayOnly = local.date != words.today && local.time == TimeOfDay(hour: 12)
         let time = Phrase(words: words.said(local.date) + (isDayOnly ? "" : " \(local.time.toTheMinute)"))
         let serves = milestone.map { language.say(", for \(language.title($0))", ", für \(language.title($0))") } ?? ""
-        let act = self.act(kind, direction, with: name)
+        let act = self.act(kind, direction, with: people)
         return language.say("Noted: ", "Notiert: ") + act + ", \(account), " + (time + serves).asSentence
     }
 
-    private func act(_ kind: ActivityKind, _ direction: Direction?, with name: String?) -> Phrase {
+    private func act(_ kind: ActivityKind, _ direction: Direction?, with people: [String]) -> Phrase {
         let noun = Phrase(words: language.noun(of: kind))
         let isTwoWay = direction == .twoWay
-        if let name {
+        if !people.isEmpty {
+            let names = people.map { "\($0)" as Phrase }.listed(in: language)
             return isTwoWay
-                ? noun + language.say(" with \(name)", " mit \(name)")
-                : noun + language.say(" to \(name)", " an \(name)")
+                ? noun + language.say(" with \(names)", " mit \(names)")
+                : noun + language.say(" to \(names)", " an \(names)")
         }
         guard kind.isTouch, !kind.isTogether else { return noun }
         return isTwoWay

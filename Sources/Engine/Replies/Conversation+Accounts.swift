@@ -14,17 +14,19 @@ extension Conversation {
         let row = try store.log(
             LoggedActivity(
                 personID: rep.id, accountID: activity.account, kind: activity.kind, direction: activity.direction,
-                at: activity.at, stakeholderID: activity.stakeholder, milestoneID: activity.milestone,
+                at: activity.at, stakeholderID: activity.stakeholders.first,
+                attendeeIDs: Array(activity.stakeholders.dropFirst()), milestoneID: activity.milestone,
                 note: activity.note))
         let undo = try store.undo(adding: .activity, row)
-        let who = activity.stakeholder.flatMap { id in names.stakeholders[activity.account]?.first { $0.id == id }?.name
+        let known = activity.stakeholders.compactMap { id in
+            names.stakeholders[activity.account]?.first { $0.id == id }?.name
         }
         let milestone = activity.milestone.flatMap { id in
             names.milestones[activity.account]?.first { $0.id == id }?.name
         }
         var lines = [
             text.noted(
-                activity.kind, activity.direction, with: who ?? activity.unknownName, at: name, for: milestone,
+                activity.kind, activity.direction, with: known + activity.unknownNames, at: name, for: milestone,
                 at: activity.at)
         ]
         if isFirst {
@@ -32,7 +34,7 @@ extension Conversation {
         } else if wasIdle, try !isIdle(activity.account, owner) {
             lines.append(text.moving(name))
         }
-        if who == nil, let unknown = activity.unknownName { lines.append(text.unknown(unknown, at: name)) }
+        lines += activity.unknownNames.map { text.unknown($0, at: name) }
         return Outcome(lines: lines, undo: [undo], isOfToday: rep.zone.date(at: activity.at) == today)
     }
 

@@ -38,13 +38,16 @@ struct Selling {
         let isTwoWay = dice.falls(character.reaches)
         var stakeholder = dice.one(of: try store.stakeholders(of: account))?.id
         if isTwoWay, stakeholder == nil || dice.falls(0.06) { stakeholder = try newStakeholder(of: account) }
+        let colleague = isTwoWay && dice.falls(0.3) ? dice.one(of: try store.stakeholders(of: account))?.id : nil
         let milestone = dice.falls(0.3) ? try store.openMilestones(of: account).first : nil
         let kinds: [ActivityKind] = isTwoWay ? [.call, .meeting, .demo, .visit, .email] : [.call, .email, .social]
         try store.log(
             LoggedActivity(
                 personID: rep, accountID: account, kind: dice.one(of: kinds) ?? .call,
                 direction: isTwoWay ? .twoWay : .out,
-                at: happened, stakeholderID: stakeholder, milestoneID: milestone, note: dice.one(of: Words.notes)))
+                at: happened, stakeholderID: stakeholder,
+                attendeeIDs: [colleague].compactMap { $0 }.filter { $0 != stakeholder }, milestoneID: milestone,
+                note: dice.one(of: Words.notes)))
         if isTwoWay, dice.falls(character.agrees) { try agreeNextStep(on: account) }
     }
 

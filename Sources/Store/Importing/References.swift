@@ -13,6 +13,7 @@ package final class References {
     private let findAccount: Statement
     private let findStakeholder: Statement
     private let findMilestone: Statement
+    private let findActivity: Statement
     private let findNamesake: Statement
     /// By their digits.
     private var externalIDs: [String: [String]]?
@@ -31,6 +32,8 @@ package final class References {
             "SELECT id, account_id FROM stakeholder WHERE external_id = ? AND source = ?")
         findMilestone = try database.statement(
             "SELECT id, account_id FROM milestone WHERE external_id = ? AND source = ?")
+        findActivity = try database.statement(
+            "SELECT id, account_id FROM activity WHERE external_id = ? AND source = ?")
         findNamesake = try database.statement(
             """
             SELECT id, name, external_id FROM account
@@ -109,6 +112,11 @@ package final class References {
     /// A milestone with the account that it belongs to.
     package func milestone(_ externalID: String) throws -> (id: RowID, account: RowID)? {
         try first(findMilestone, externalID) { ($0.int64(0), $0.int64(1)) }
+    }
+
+    /// An activity with the account that it was done at.
+    package func activity(_ externalID: String) throws -> (id: RowID, account: RowID?)? {
+        try first(findActivity, externalID) { ($0.int64(0), $0.optionalInt64(1)) }
     }
 
     private func first<Element>(_ statement: Statement, _ externalID: String, _ decode: (Row) -> Element) throws

@@ -40,6 +40,8 @@ package struct LoggedLine: Hashable, Sendable {
     package var stakeholder: String?
     package var milestone: String?
     package var note: String?
+    /// Who else of the customer took part.
+    package var attendees: [String] = []
 }
 
 extension Store {
@@ -73,7 +75,9 @@ extension Store {
         ) { ($0.text(0), $0.text(1)) }
         sheet.activities = try database.query(
             """
-            SELECT v.occurred_at, v.kind, v.direction, v.person_id, s.name, m.title, v.note
+            SELECT v.occurred_at, v.kind, v.direction, v.person_id, s.name, m.title, v.note,
+                   (SELECT group_concat(o.name, char(10)) FROM attendee t JOIN stakeholder o ON o.id = t.stakeholder_id
+                    WHERE t.activity_id = v.id)
             FROM activity v LEFT JOIN stakeholder s ON s.id = v.stakeholder_id LEFT JOIN milestone m ON m.id = v.milestone_id
             WHERE v.account_id = ?1 AND v.occurred_at <= ?2 ORDER BY v.occurred_at DESC, v.id DESC LIMIT ?3
             """, id, Value(now), Value(limit)
@@ -81,7 +85,8 @@ extension Store {
             LoggedLine(
                 at: row.instant(0), kind: ActivityKind(rawValue: row.text(1)) ?? .call,
                 direction: row.optionalText(2).flatMap(Direction.init), personID: row.int64(3),
-                stakeholder: row.optionalText(4), milestone: row.optionalText(5), note: row.optionalText(6))
+                stakeholder: row.optionalText(4), milestone: row.optionalText(5), note: row.optionalText(6),
+                attendees: row.optionalText(7)?.split(separator: "\n").map(String.init) ?? [])
         }
         return sheet
     }

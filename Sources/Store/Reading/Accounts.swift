@@ -1,5 +1,6 @@
 import CivilTime
 import Coaching
+import JSON
 import SQLite
 
 extension Store {
@@ -62,7 +63,7 @@ extension Store {
             """
             SELECT s.account_id, s.id, s.name, s.role,
                    CASE WHEN s.last_two_way_at IS NULL OR s.last_two_way_at <= ?2 THEN s.last_two_way_at
-                        ELSE (SELECT max(occurred_at) FROM activity WHERE stakeholder_id = s.id
+                        ELSE (SELECT max(occurred_at) FROM participation WHERE stakeholder_id = s.id
                               AND direction = 'two-way' AND touch = 1 AND occurred_at <= ?2) END
             FROM account a CROSS JOIN stakeholder s ON s.account_id = a.id WHERE \(scope.condition)
             """, [.integer(scope.id), Value(now)]
@@ -149,7 +150,7 @@ extension Store {
             LEFT JOIN stakeholder s ON s.id = v.stakeholder_id
             WHERE a.rep_id = ?1 AND a.status = 'active'
             """, [.integer(rep), Value(now)]
-        ) { touches[$0.int64(8)] = Self.touch($0) }
+        ) { touches[$0.int64(9)] = Self.touch($0) }
         return touches
     }
 
@@ -175,7 +176,7 @@ extension Store {
             WHERE f.id = ?1 AND v.occurred_at <= min(f.resolved_at, ?2)
             ORDER BY v.occurred_at >= f.opened_at DESC, abs(v.occurred_at - f.opened_at), v.id LIMIT 1
             """, .integer(episode), Value(now)
-        ) { (account: $0.int64(8), touch: Self.touch($0)) }
+        ) { (account: $0.int64(9), touch: Self.touch($0)) }
         guard let (account, first) = ended, !first.isTwoWay else { return ended?.touch }
         let date = zone.date(at: first.at)
         return try database.query(
@@ -197,27 +198,38 @@ extension Store {
         ) { $0.optionalInstant(0) } ?? nil
     }
 
-    /// Of an activity `v` and its stakeholder `s`, with the names of the others there and of the team.
+    /// Of an activity `v` and its stakeholder `s`, with who else was there, and the names of the others at the account and of the team.
     private static let touchColumns = """
         v.kind, v.occurred_at, v.note, s.id, s.name, s.role, v.direction,
+        (SELECT json_group_array(json_array(o.id, o.name, o.role))
+         FROM attendee t CROSS JOIN stakeholder o ON o.id = t.stakeholder_id WHERE t.activity_id = v.id),
         ifnull((SELECT group_concat(o.name, char(10)) FROM stakeholder o
-                WHERE o.account_id = s.account_id AND o.id <> s.id), '') || char(10)
+                WHERE o.account_id = v.account_id AND o.id IS NOT s.id
+                  AND o.id NOT IN (SELECT stakeholder_id FROM attendee WHERE activity_id = v.id)), '') || char(10)
         || ifnull((SELECT group_concat(p.name, char(10))
-                   FROM \(team("(SELECT rep_id FROM account WHERE id = s.account_id)"))), '')
+                   FROM \(team("(SELECT rep_id FROM account WHERE id = v.account_id)"))), '')
         """
 
     private static func touch(_ row: Row) -> Touch {
-        let stakeholder = row.optionalInt64(3).map { id in
-            let person = Stakeholder(
-                id: id, name: row.text(4), role: row.optionalText(5).flatMap(StakeholderRole.init))
-            var people = [person]
-            people.markNamesakes(besides: FirstNames(of: row.text(7).split(separator: "\n").map(String.init)))
-            return people[0]
-        }
+        var people =
+            row.optionalInt64(3).map { id in
+                [Stakeholder(id: id, name: row.text(4), role: row.optionalText(5).flatMap(StakeholderRole.init))]
+            } ?? []
+        people += attendees(row.text(7)).filter { $0.id != people.first?.id }
+        people.markNamesakes(besides: FirstNames(of: row.text(8).split(separator: "\n").map(String.init)))
         let kind = ActivityKind(rawValue: row.text(0)) ?? .call
         let wentOut = row.optionalText(6) != Direction.twoWay.rawValue
         return Touch(
-            kind: kind, at: row.instant(1), stakeholder: stakeholder, note: row.optionalText(2),
-            isTwoWay: kind.isTogether || !wentOut, wentOut: wentOut)
+            kind: kind, at: row.instant(1), stakeholder: people.first, attendees: Array(people.dropFirst()),
+            note: row.optionalText(2), isTwoWay: kind.isTogether || !wentOut, wentOut: wentOut)
+    }
+
+    private static func attendees(_ text: String) -> [Stakeholder] {
+        guard text != "[]", let rows = try? JSON(parsing: Array(text.utf8)).elements else { return [] }
+        return rows.compactMap { row in
+            let cells = row.elements
+            guard cells.count == 3, let id = cells[0].integer, let name = cells[1].string else { return nil }
+            return Stakeholder(id: RowID(id), name: name, role: cells[2].string.flatMap(StakeholderRole.init))
+        }
     }
 }

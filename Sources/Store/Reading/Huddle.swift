@@ -67,14 +67,14 @@ extension Store {
         try database.query(
             """
             SELECT a.id, a.name, s.name, s.role,
-                   NOT EXISTS (SELECT 1 FROM stakeholder o CROSS JOIN activity e ON e.stakeholder_id = o.id
+                   NOT EXISTS (SELECT 1 FROM stakeholder o CROSS JOIN participation e ON e.stakeholder_id = o.id
                                WHERE o.account_id = a.id AND o.role = s.role AND o.id <> s.id
                                  AND e.direction = 'two-way' AND e.touch = 1 AND e.occurred_at < ?3), min(v.occurred_at)
-            FROM activity v JOIN stakeholder s ON s.id = v.stakeholder_id
-            JOIN account a ON a.id = v.account_id AND a.rep_id = ?1 AND a.status = 'active'
+            FROM activity v JOIN account a ON a.id = v.account_id AND a.rep_id = ?1 AND a.status = 'active'
+            JOIN stakeholder s ON s.id IN (SELECT v.stakeholder_id UNION ALL \(Schema.attendees(of: "v.id")))
             WHERE v.person_id = ?1 AND v.occurred_at >= ?2 AND v.occurred_at < ?3
               AND v.touch = 1 AND v.direction = 'two-way'
-              AND NOT EXISTS (SELECT 1 FROM activity e WHERE e.stakeholder_id = s.id AND e.direction = 'two-way'
+              AND NOT EXISTS (SELECT 1 FROM participation e WHERE e.stakeholder_id = s.id AND e.direction = 'two-way'
                               AND e.touch = 1 AND e.occurred_at < ?2)
             GROUP BY s.id ORDER BY 6
             """, .integer(rep), Value(start), Value(end)

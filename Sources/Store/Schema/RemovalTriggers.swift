@@ -36,7 +36,9 @@ extension Schema {
                 ("history", "account_id"), ("highlight", "account_id"),
             ]),
         Parent(table: "ask", sameKey: externalKey, children: [("ask_match", "ask_id")]),
-        Parent(table: "stakeholder", sameKey: externalKey, children: [("activity", "stakeholder_id")]),
+        Parent(
+            table: "stakeholder", sameKey: externalKey,
+            children: [("activity", "stakeholder_id"), ("attendee", "stakeholder_id")]),
         Parent(
             table: "milestone", sameKey: externalKey,
             children: [("activity", "milestone_id"), ("finding", "milestone_id")]
@@ -106,6 +108,13 @@ extension Schema {
         CREATE TRIGGER activity_replaced AFTER INSERT ON activity
           WHEN EXISTS (SELECT 1 FROM replaced WHERE subject = 'activity')
         BEGIN
+          UPDATE attendee SET activity_id = NEW.id WHERE activity_id IN
+            (SELECT id FROM replaced WHERE subject = 'activity' AND id NOT IN (SELECT id FROM activity))
+            AND stakeholder_id IN (SELECT id FROM stakeholder WHERE account_id IS NEW.account_id);
+          DELETE FROM attendee WHERE activity_id NOT IN (SELECT id FROM activity)
+            AND activity_id IN (SELECT id FROM replaced WHERE subject = 'activity');
+          \(leaveActivities(ofOthers: "activity_id = NEW.id"))
+          \(deriveStakeholders(where: "id IN (\(attendees(of: "NEW.id")))"));
           \(deriveAccounts(where: "id IN (SELECT account_id FROM replaced WHERE subject = 'activity')"));
           \(deriveStakeholders(where: "id IN (SELECT stakeholder_id FROM replaced WHERE subject = 'activity')"));
           \(deriveMilestones(where: "id IN (SELECT milestone_id FROM replaced WHERE subject = 'activity')"));
@@ -136,7 +145,7 @@ extension Schema {
 
     /// Others point at the id. Not `UPDATE OF id`, which does not see `SET rowid`.
     static var idTriggers: [String] {
-        let others = ["hold", "plan", "away", "holiday", "research_item", "handle"]
+        let others = ["activity", "attendee", "hold", "plan", "away", "holiday", "research_item", "handle"]
         return (parents.map(\.table) + others).map { table in
             """
             CREATE TRIGGER \(table)_id BEFORE UPDATE ON \(table) WHEN NEW.id IS NOT OLD.id BEGIN
@@ -172,6 +181,11 @@ extension Schema {
         }
     }
 
+    /// Whether the row of an id gave way to another just now, which others then point at.
+    static func isGone(_ table: String, _ id: String) -> String {
+        "(\(id) IN (SELECT id FROM replaced WHERE subject = '\(table)') AND \(id) NOT IN (SELECT id FROM \(table)))"
+    }
+
     /// Whether the row that a delete trigger runs for gives way to another, which others then point at.
     static func isReplaced(_ table: String) -> String {
         "EXISTS (SELECT 1 FROM replaced WHERE subject = '\(table)' AND id = OLD.id)"
@@ -192,7 +206,12 @@ extension Schema {
                         "UPDATE message_item SET account_id = NULL WHERE account_id = OLD.id;",
                     ] + forgetFindings("account_id")),
             removal(of: "ask", ["DELETE FROM ask_match WHERE ask_id = OLD.id;"]),
-            removal(of: "stakeholder", ["UPDATE activity SET stakeholder_id = NULL WHERE stakeholder_id = OLD.id;"]),
+            removal(
+                of: "stakeholder",
+                [
+                    "UPDATE activity SET stakeholder_id = NULL WHERE stakeholder_id = OLD.id;",
+                    "DELETE FROM attendee WHERE stakeholder_id = OLD.id;",
+                ]),
             removal(
                 of: "milestone",
                 ["UPDATE activity SET milestone_id = NULL WHERE milestone_id = OLD.id;"]

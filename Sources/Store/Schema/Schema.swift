@@ -5,14 +5,14 @@ import SQLite
 package enum Schema {
     /// "coac" in ASCII, so that a foreign SQLite file is told from a store.
     package static let applicationID = 0x636F_6163
-    package static let version = 7
+    package static let version = 8
     /// The Magnificent 50.
     package static let accountsPerRep = 50
 
     /// What brings a store of a version to the next one. They say what that version was, so nothing of today's schema stands in them.
     static let upgrades = [
         1: upgradeToVersion2, 2: upgradeToVersion3, 3: upgradeToVersion4, 4: upgradeToVersion5, 5: upgradeToVersion6,
-        6: upgradeToVersion7,
+        6: upgradeToVersion7, 7: upgradeToVersion8,
     ]
 
     /// All statements of the current version, in order.

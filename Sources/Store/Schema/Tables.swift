@@ -153,6 +153,15 @@ extension Schema {
           touch          INTEGER NOT NULL GENERATED ALWAYS AS (\(oneOf("kind", touchKinds))) VIRTUAL
         ) STRICT;
 
+        -- Who else of the customer took part in an activity, beside its `stakeholder_id`.
+        CREATE TABLE attendee (
+          id             INTEGER PRIMARY KEY,
+          activity_id    INTEGER NOT NULL REFERENCES activity(id),
+          stakeholder_id INTEGER NOT NULL REFERENCES stakeholder(id),
+          UNIQUE (activity_id, stakeholder_id)
+        ) STRICT;
+        CREATE INDEX attendee_stakeholder ON attendee(stakeholder_id);
+
         CREATE TABLE commitment (
           id          INTEGER PRIMARY KEY,
           source      TEXT,

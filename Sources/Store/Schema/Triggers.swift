@@ -2,7 +2,8 @@ extension Schema {
     /// Keep the store right whoever writes: the sqlite3 shell with foreign keys off, `INSERT OR REPLACE` (which runs no delete
     /// triggers), late and back-dated rows. A trigger never says `OR IGNORE`: the policy of the outer statement would go before it.
     static var triggers: [String] {
-        activityTriggers + mentionTriggers + correctingTriggers + ownershipTriggers + partingTriggers + capTriggers
+        activityTriggers + attendeeTriggers + mentionTriggers + correctingTriggers + ownershipTriggers + partingTriggers
+            + capTriggers
             + replacementTriggers
             + keyTriggers + idTriggers + leavingTriggers
             + removalTriggers + importTriggers + changeTriggers + historyTriggers
@@ -15,7 +16,10 @@ extension Schema {
     }
 
     private static func lastTwoWay(of id: String) -> String {
-        "(SELECT max(occurred_at) FROM activity WHERE stakeholder_id = \(id) AND direction = 'two-way' AND touch = 1)"
+        """
+        (SELECT max(occurred_at) FROM participation
+          WHERE stakeholder_id = \(id) AND direction = 'two-way' AND touch = 1)
+        """
     }
 
     private static func firstActivity(of id: String) -> String {
@@ -66,7 +70,7 @@ extension Schema {
           AFTER UPDATE OF person_id, account_id, kind, occurred_at, direction, stakeholder_id, milestone_id ON activity
         BEGIN
           \(deriveAccounts(where: "id IN (OLD.account_id, NEW.account_id)"));
-          \(deriveStakeholders(where: "id IN (OLD.stakeholder_id, NEW.stakeholder_id)"));
+          \(deriveStakeholders(where: "id IN (OLD.stakeholder_id, NEW.stakeholder_id) OR id IN (\(attendees(of: "NEW.id")))"));
           \(deriveMilestones(where: "id IN (OLD.milestone_id, NEW.milestone_id)"));
           \(mark("account", "OLD.account_id"))
           \(mark("account", "NEW.account_id"))
@@ -116,12 +120,15 @@ extension Schema {
         """
     }
 
-    /// A stakeholder or milestone that moves to another account, or arrives later than its activity, leaves what it is no part of.
+    /// A stakeholder or milestone that moves to another account, or arrives later than its activity, leaves what it is no part of. One that
+    /// follows an account which is replaced takes all with it.
     private static let partingTriggers = ["stakeholder", "milestone"].flatMap { table in
-        ["INSERT", "UPDATE OF account_id"].map { event in
+        [("INSERT", "1"), ("UPDATE OF account_id", "NOT \(isGone("account", "OLD.account_id"))")].map {
+            event, condition in
             """
-            CREATE TRIGGER \(table)_parting_\(event.prefix(6).lowercased()) AFTER \(event) ON \(table) BEGIN
+            CREATE TRIGGER \(table)_parting_\(event.prefix(6).lowercased()) AFTER \(event) ON \(table) WHEN \(condition) BEGIN
               UPDATE activity SET \(table)_id = NULL WHERE \(table)_id = NEW.id AND account_id IS NOT NEW.account_id;
+              \(table == "stakeholder" ? leaveActivities(ofOthers: "stakeholder_id = NEW.id") : "")
             END
             """
         }

@@ -1,6 +1,15 @@
 extension Schema {
     /// For reading by other tools: their names and columns stay as they are.
     static let views = [
+        // Each stakeholder of each activity that he took part in.
+        """
+        CREATE VIEW participation AS
+          SELECT stakeholder_id, id AS activity_id, account_id, person_id, kind, touch, direction, occurred_at
+          FROM activity WHERE stakeholder_id IS NOT NULL
+          UNION ALL
+          SELECT t.stakeholder_id, v.id, v.account_id, v.person_id, v.kind, v.touch, v.direction, v.occurred_at
+          FROM attendee t CROSS JOIN activity v ON v.id = t.activity_id
+        """,
         """
         CREATE VIEW account_overview AS
           SELECT a.id, a.external_id, a.name, p.name AS rep, p.email AS rep_email, t.name AS team, a.rank, a.status,
@@ -14,7 +23,9 @@ extension Schema {
         """
         CREATE VIEW activity_log AS
           SELECT v.id, datetime(v.occurred_at, 'unixepoch') AS occurred_utc, p.name AS person, p.email AS person_email,
-                 a.name AS account, v.kind, v.direction, s.name AS stakeholder, s.role, m.title AS milestone, v.note
+                 a.name AS account, v.kind, v.direction, s.name AS stakeholder, s.role, m.title AS milestone, v.note,
+                 (SELECT group_concat(o.name, ', ') FROM attendee t JOIN stakeholder o ON o.id = t.stakeholder_id
+                  WHERE t.activity_id = v.id) AS attendees
           FROM activity v JOIN person p ON p.id = v.person_id LEFT JOIN account a ON a.id = v.account_id
             LEFT JOIN stakeholder s ON s.id = v.stakeholder_id LEFT JOIN milestone m ON m.id = v.milestone_id
         """,

@@ -11,12 +11,14 @@ package struct LoggedActivity: Hashable, Sendable {
     package var direction: Direction?
     package var at: Instant
     package var stakeholderID: RowID?
+    /// Who else of the customer took part.
+    package var attendeeIDs: [RowID]
     package var milestoneID: RowID?
     package var note: String?
 
     package init(
         personID: RowID, accountID: RowID? = nil, kind: ActivityKind, direction: Direction? = nil, at: Instant,
-        stakeholderID: RowID? = nil, milestoneID: RowID? = nil, note: String? = nil
+        stakeholderID: RowID? = nil, attendeeIDs: [RowID] = [], milestoneID: RowID? = nil, note: String? = nil
     ) {
         self.personID = personID
         self.accountID = accountID
@@ -24,6 +26,7 @@ package struct LoggedActivity: Hashable, Sendable {
         self.direction = direction
         self.at = at
         self.stakeholderID = stakeholderID
+        self.attendeeIDs = attendeeIDs
         self.milestoneID = milestoneID
         self.note = note
     }
@@ -53,7 +56,12 @@ extension Store {
             .integer(activity.personID), Value(activity.accountID), .text(activity.kind.rawValue),
             Value(activity.direction?.rawValue), Value(activity.at), Value(activity.stakeholderID),
             Value(activity.milestoneID), Value(activity.note))
-        return database.lastInsertID
+        let row = database.lastInsertID
+        for attendee in activity.attendeeIDs {
+            try database.run(
+                "INSERT INTO attendee(activity_id, stakeholder_id) VALUES (?, ?)", .integer(row), .integer(attendee))
+        }
+        return row
     }
 
     /// Accounts of this name or external id, without regard to case; active ones before the others. "row 12" is one without either.

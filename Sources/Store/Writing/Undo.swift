@@ -116,7 +116,7 @@ extension Store {
     private func isUsed(_ undo: Undo) throws -> Bool {
         guard undo.subject == .stakeholder, undo.before == nil else { return false }
         return try database.first(
-            "SELECT 1 FROM activity WHERE stakeholder_id = ? LIMIT 1", .integer(undo.id)
+            "SELECT 1 FROM participation WHERE stakeholder_id = ? LIMIT 1", .integer(undo.id)
         ) { _ in true } ?? false
     }
 

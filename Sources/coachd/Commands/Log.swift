@@ -17,7 +17,7 @@ extension Command {
             """,
         options: [
             .init("--two-way", nil, "the customer took part; without it a call, an e-mail and a message only went out"),
-            .init("--who", "NAME", "the stakeholder, by name or the beginning of it"),
+            .init("--who", "NAMES", "the stakeholders who took part, by name or the beginning of it: \"Jonas, Petra\""),
             .init("--milestone", "TITLE", "the milestone that it serves, by title or the beginning of it"),
             .init("--note", "TEXT", "what is worth remembering"),
             .init("--when", "TIME", "when it was in the rep's zone; else now"),
@@ -55,9 +55,9 @@ extension Command {
             throw UsageError(
                 "\(kind.rawValue) is preparation, nobody else takes part in it: --two-way goes with a touch")
         }
-        activity.stakeholderID = try invocation.value("--who").map {
-            try Names.one($0, of: try store.stakeholders(of: account.id), "stakeholder", account.name).id
-        }
+        let people = try stakeholders(invocation.value("--who"), of: account, in: store)
+        activity.stakeholderID = people.first
+        activity.attendeeIDs = Array(people.dropFirst())
         let milestone = try invocation.value("--milestone").map {
             try Names.one($0, of: try store.milestones(of: account.id), "milestone", account.name)
         }
@@ -90,6 +90,19 @@ extension Command {
             say(answer)
         }
         return .done
+    }
+
+    /// Those of a list with commas, each once; a comma may also stand in a name.
+    private static func stakeholders(_ names: String?, of account: Named, in store: Store) throws -> [RowID] {
+        guard let names else { return [] }
+        let all = try store.stakeholders(of: account.id)
+        let wanted =
+            Names.match(names, all).isEmpty
+            ? names.split(separator: ",").map { String($0).trimmed } : [names]
+        var seen: Set<RowID> = []
+        return try wanted.map { try Names.one($0, of: all, "stakeholder", account.name).id }.filter {
+            seen.insert($0).inserted
+        }
     }
 
     /// What is found about the account, as its rep would hear it.

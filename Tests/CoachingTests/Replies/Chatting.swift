@@ -106,8 +106,7 @@ extension Unclear {
 extension Reply.Activity {
     fileprivate var shown: String {
         var parts = ["\(kind.rawValue) \(account.account)"]
-        if let stakeholder { parts.append(stakeholder.stakeholder) }
-        if let unknownName { parts.append("new \(unknownName)") }
+        parts += stakeholders.map(\.stakeholder) + unknownNames.map { "new \($0)" }
         if let direction { parts.append(direction.rawValue) }
         if at != Chatting.now { parts.append("\(Chatting.berlin.local(at))") }
         if let milestone { parts.append("for \(milestone.milestone)") }

@@ -53,6 +53,37 @@ struct PeopleReplyTests {
     }
 
     @Test(
+        "all who took part are named",
+        arguments: [
+            ("met Petra and Sam at Globex", "meeting Globex, Petra Klein, Sam Porter, two-way"),
+            (
+                "demo at Globex with Petra, Sam and Tom went great",
+                "demo Globex, Petra Klein, Sam Porter, new Tom, two-way: went great"
+            ),
+            (
+                "demo at Globex with Petra, Sam and Tom: went great",
+                "demo Globex, Petra Klein, Sam Porter, new Tom, two-way: went great"
+            ),
+            ("met petra & sam at globex", "meeting Globex, Petra Klein, Sam Porter, two-way"),
+            (
+                "emailed Petra and Sam at Globex about the audit",
+                "email Globex, Petra Klein, Sam Porter, out: about the audit"
+            ),
+            ("1 met Tim and Tom Miller", "meeting Initech, Tim Kuhn, new Tom Miller, two-way"),
+            ("Petra und Sam bei Globex getroffen", "meeting Globex, Petra Klein, Sam Porter, two-way"),
+            (
+                "call with Petra + Sam at Globex yesterday: pricing",
+                "call Globex, Petra Klein, Sam Porter, two-way, 2026-11-23 12:00: pricing"
+            ),
+            ("called Petra and Sam will send the offer", "? noAccount"),
+            ("called Petra at Globex and Sam is ill", "call Globex, Petra Klein, out: and Sam is ill"),
+            ("called Petra at Globex, Sam is ill", "call Globex, Petra Klein, out: Sam is ill"),
+        ] as [(String, String)])
+    func severalPeople(text: String, expected: String) {
+        #expect(Chatting.read(text) == expected)
+    }
+
+    @Test(
         "is asked back where a part is missing, and not read into questions",
         arguments: [
             ("know Globex", "? topicUnknown"),

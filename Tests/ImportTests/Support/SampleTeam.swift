@@ -21,7 +21,7 @@ enum SampleTeam {
 
         """
     static let stakeholders =
-        "external_id,account,name,role,email\ns1,acme,Jonas Berg,user,jonas@acme.example\ns2,globex,Petra Lind,champion,\n"
+        "external_id,account,name,role,email\ns1,acme,Jonas Berg,user,jonas@acme.example\ns2,globex,Petra Lind,champion,\ns3,acme,Omar Haddad,evaluator,\n"
     static let milestones =
         "external_id,account,title,due_on,done_on,skipped_on,skip_reason\nm1,acme,CFO met,2026-12-04,,,\nm2,globex,Demo held,,,2026-11-01,not wanted\n"
     static let holds = "account,from,until,reason\nglobex,2026-11-20,2026-12-20,champion on leave\n"
@@ -34,6 +34,7 @@ enum SampleTeam {
 
         """
 
+    static let attendees = "activity,stakeholder\nt1,s3\n"
     static let research =
         "account,topic,answer,known_on\nacme,pain,late trucks,2026-11-01\nglobex,goals,two new sites,\n"
     static let commitments = """
@@ -56,10 +57,12 @@ enum SampleTeam {
     static let files: [(ImportedFile, String)] = [
         (.teams, teams), (.people, people), (.holidays, holidays), (.away, away), (.plan, plan), (.accounts, accounts),
         (.stakeholders, stakeholders), (.milestones, milestones), (.holds, holds), (.research, research),
-        (.activities, activities),
+        (.activities, activities), (.attendees, attendees),
         (.commitments, commitments), (.asks, asks), (.promises, promises),
     ]
 
-    /// All but one kind.
-    static func files(without kind: ImportedFile) -> [(ImportedFile, String)] { files.filter { $0.0 != kind } }
+    /// All but one kind, and without activities nobody took part in them.
+    static func files(without kind: ImportedFile) -> [(ImportedFile, String)] {
+        files.filter { $0.0 != kind && (kind != .activities || $0.0 != .attendees) }
+    }
 }

@@ -120,6 +120,16 @@ struct OpeningTests {
                 "called Acme", id: "1", in: "bot", by: "2", named: "", person: 2, writtenAt: now, at: now) == 1)
     }
 
+    @Test("in a store of version 7 several people of a customer may take part from now on")
+    func upgradedFromSeven() throws {
+        try Database(path: path).execute(String(contentsOf: Self.stored(7), encoding: .utf8))
+        let store = try Store(path: path, access: .write)
+        #expect(store.restored.isEmpty)
+        try store.database.execute("INSERT INTO attendee(activity_id, stakeholder_id) VALUES (1, 2)")
+        #expect(
+            try store.database.answer("SELECT count(*) FROM stakeholder WHERE last_two_way_at = 1763992800") == "2")
+    }
+
     @Test("a copy that failed is made before the next try brings the store up to date")
     func failedCopy() throws {
         try Database(path: path).execute(String(contentsOf: Self.stored(4), encoding: .utf8))

@@ -52,6 +52,28 @@ struct AccountsTests {
         #expect(try store.lastTouches(ofAccountsOf: 1, at: Self.at(9000))[1]?.stakeholder?.firstName == "Ada Dietz")
     }
 
+    @Test("a touch names all who were there, whoever is its stakeholder")
+    func attendees() throws {
+        let store = try Sample.store(
+            """
+            INSERT INTO stakeholder(id, account_id, name, role) VALUES (91, 1, 'Ada Dietz', 'champion'), (92, 1, 'Bo Abel', NULL);
+            INSERT INTO activity(id, person_id, account_id, kind, direction, stakeholder_id, occurred_at) VALUES
+              (51, 1, 1, 'meeting', 'two-way', 91, 3000), (52, 1, 3, 'meeting', 'two-way', NULL, 3000);
+            INSERT INTO stakeholder(id, account_id, name) VALUES (93, 3, 'Ada Lund');
+            INSERT INTO attendee(activity_id, stakeholder_id) VALUES (51, 92), (51, 91), (52, 93);
+            """)
+        let touches = try store.lastTouches(ofAccountsOf: 1, at: Self.at(9000))
+        #expect(touches[1]?.people.map(\.firstName) == ["Ada", "Bo"])
+        #expect(touches[1]?.people.map(\.role) == [.champion, nil])
+        #expect(touches[3]?.stakeholder?.name == "Ada Lund")
+        #expect(
+            try store.sheet(of: 1, at: Self.at(9000), activities: 1)?.activities.first?.attendees.contains("Bo Abel")
+                == true)
+        #expect(
+            try store.accounts(.account(1), at: Self.at(9000)).first?.stakeholders.last?.lastTwoWayAt == Self.at(3000))
+        #expect(try store.accounts(.account(1), at: Self.at(2999)).first?.stakeholders.last?.lastTwoWayAt == nil)
+    }
+
     @Test("who has the first name of somebody of the team goes by the whole name as well, and nobody else's does so")
     func namesakesOfTheTeam() throws {
         let store = try Sample.store(

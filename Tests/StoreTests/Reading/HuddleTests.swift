@@ -80,6 +80,12 @@ struct HuddleTests {
         #expect(try replies(2000, 4000).map(\.isNewRole) == [true, false])
         // Uli, of Noor's role, is not heard of yet.
         #expect(try replies(1000, 2000).map(\.isNewRole) == [true])
+        try store.database.execute(
+            """
+            INSERT INTO stakeholder(id, account_id, name) VALUES (5, 3, 'Ida');
+            INSERT INTO attendee(activity_id, stakeholder_id) SELECT id, 5 FROM activity WHERE occurred_at = 1600;
+            """)
+        #expect(try replies(1550, 2000).map(\.name) == ["Ida"])
     }
 
     @Test("coverage counts touches up to the instant: not what is dated later")

@@ -15,7 +15,12 @@ struct ViewsTests {
             ),
             (
                 "activity_log",
-                "id occurred_utc person person_email account kind direction stakeholder role milestone note", 3
+                "id occurred_utc person person_email account kind direction stakeholder role milestone note attendees",
+                3
+            ),
+            (
+                "participation",
+                "stakeholder_id activity_id account_id person_id kind touch direction occurred_at", 1
             ),
             (
                 "open_finding",

@@ -64,6 +64,10 @@ struct RandomWriter {
 
     /// Most activities name a stakeholder and a milestone of their own account.
     private mutating func tie(_ values: inout [String], of columns: [String], to table: TableShape) {
+        if table.name == "attendee", generator.chance(80) {
+            values[columns.count - 1] =
+                "(SELECT s.id FROM stakeholder s JOIN activity v ON v.account_id = s.account_id WHERE v.id = \(values[columns.count - 2]))"
+        }
         guard table.name == "activity", generator.chance(80), let account = columns.firstIndex(of: "account_id"),
             let stakeholder = columns.firstIndex(of: "stakeholder_id"),
             let milestone = columns.firstIndex(of: "milestone_id")

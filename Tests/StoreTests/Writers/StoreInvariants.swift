@@ -16,7 +16,9 @@ enum StoreInvariants {
             "stakeholder.last_two_way_at",
             """
             SELECT id FROM stakeholder WHERE last_two_way_at IS NOT
-              (SELECT max(occurred_at) FROM activity v WHERE v.stakeholder_id = stakeholder.id
+              (SELECT max(occurred_at) FROM activity v
+               WHERE (v.stakeholder_id = stakeholder.id OR stakeholder.id IN
+                      (SELECT t.stakeholder_id FROM attendee t WHERE t.activity_id = v.id))
                 AND v.direction = 'two-way' AND v.kind IN \(touches))
             """
         ),
@@ -31,6 +33,13 @@ enum StoreInvariants {
             "activity names the stakeholder of another account",
             """
             SELECT v.id FROM activity v JOIN stakeholder s ON s.id = v.stakeholder_id
+            WHERE s.account_id IS NOT v.account_id
+            """
+        ),
+        (
+            "attendee of another account's activity",
+            """
+            SELECT t.id FROM attendee t JOIN activity v ON v.id = t.activity_id JOIN stakeholder s ON s.id = t.stakeholder_id
             WHERE s.account_id IS NOT v.account_id
             """
         ),

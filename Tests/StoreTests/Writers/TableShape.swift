@@ -37,6 +37,13 @@ struct TableShape {
             ],
             keys: [externalKey + " WHERE external_id IS NOT NULL"]),
         TableShape(
+            name: "attendee", weight: 16,
+            columns: [
+                ("id", .id), ("activity_id", .reference("activity", isOptional: false)),
+                ("stakeholder_id", .reference("stakeholder", isOptional: false)),
+            ],
+            keys: ["(activity_id, stakeholder_id)"]),
+        TableShape(
             name: "account", weight: 16,
             columns: imported + [
                 ("rep_id", .reference("person", isOptional: true)), ("name", .text("account")),

@@ -23,6 +23,10 @@ struct Touched {
             "id", "NULL", "rep_id"
         ),
         ("stakeholder", "id, account_id, name, role", "account_id", "NULL", "NULL"),
+        (
+            "attendee", "activity_id, stakeholder_id",
+            "(SELECT account_id FROM stakeholder s WHERE s.id = stakeholder_id)", "NULL", "NULL"
+        ),
         ("milestone", "id, account_id, title, due_on, done_on, skipped_on", "account_id", "NULL", "NULL"),
         ("hold", "account_id, from_on, until_on, reason", "account_id", "NULL", "NULL"),
         ("plan", "rep_id, kind, count", "NULL", "rep_id", "NULL"),

@@ -24,7 +24,7 @@ struct WriterCase: CustomTestStringConvertible {
         #expect(try StoreInvariants.structure(of: database) == "ok")
     }
 
-    static let all = derived + replacing + removing + refusing
+    static let all = derived + replacing + removing + refusing + attending
 }
 
 // MARK: Derived columns
@@ -99,6 +99,49 @@ extension WriterCase {
             "a writer sets the derived columns by hand",
             "UPDATE account SET last_touch_at = 9999", "UPDATE stakeholder SET last_two_way_at = 9999",
             "UPDATE milestone SET first_activity_at = 9999", ask: derivedColumns, expect: "2000|2000|2000 -|-|-"),
+    ]
+}
+
+// MARK: Attendees
+
+extension WriterCase {
+    private static let omar = "INSERT INTO stakeholder(id, account_id, name) VALUES (7, 1, 'Omar')"
+    private static let omarCame = "INSERT INTO attendee(activity_id, stakeholder_id) VALUES (2, 7)"
+    private static let lastOfOmar = "SELECT last_two_way_at FROM stakeholder WHERE id = 7"
+
+    private static let attending = [
+        WriterCase(
+            "who else was at the meeting is in touch as its stakeholder is", omar, omarCame, ask: lastOfOmar,
+            expect: "2000"),
+        WriterCase(
+            "he was not there after all", omar, omarCame, "DELETE FROM attendee", ask: lastOfOmar, expect: "-"),
+        WriterCase(
+            "the meeting took place earlier", omar, omarCame, "UPDATE activity SET occurred_at = 100 WHERE id = 2",
+            ask: lastOfOmar, expect: "100"),
+        WriterCase(
+            "the meeting is deleted", omar, omarCame, "DELETE FROM activity WHERE id = 2",
+            ask: "SELECT (\(lastOfOmar)) IS NULL AND NOT EXISTS (SELECT 1 FROM attendee)", expect: "1"),
+        WriterCase(
+            "the meeting was with another account", omar, omarCame,
+            "UPDATE activity SET account_id = 3, stakeholder_id = 3, milestone_id = 3 WHERE id = 2",
+            ask: "SELECT count(*) FROM attendee", expect: "0"),
+        WriterCase(
+            "he works for another account now", omar, omarCame, "UPDATE stakeholder SET account_id = 3 WHERE id = 7",
+            ask: "SELECT count(*) FROM attendee", expect: "0"),
+        WriterCase(
+            "nobody of another account attends", "INSERT INTO attendee(activity_id, stakeholder_id) VALUES (2, 3)",
+            ask: "SELECT count(*) FROM attendee", expect: "0"),
+        WriterCase(
+            "an activity is replaced by its external id, and who was there stays", omar, omarCame,
+            "REPLACE INTO activity(source, external_id, person_id, account_id, kind, occurred_at, direction) "
+                + "VALUES ('crm', 'v2', 1, 1, 'demo', 800, 'two-way')",
+            ask: lastOfOmar, expect: "800"),
+        WriterCase(
+            "an account is replaced by its external id, and its activities keep whom they name", omar, omarCame,
+            "INSERT OR REPLACE INTO account(source, external_id, rep_id, name) VALUES ('crm', 'a1', 1, 'Acme AG')",
+            ask: "SELECT group_concat(s.name || ' ' || s.last_two_way_at) FROM participation p "
+                + "JOIN stakeholder s ON s.id = p.stakeholder_id",
+            expect: "Jonas 2000,Omar 2000"),
     ]
 }
 

@@ -72,7 +72,7 @@ struct ActivityReader {
         }
         if head.accountLink == .from, kind == .proposal { throw AskBack(.severalKinds([.proposal, .email])) }
         var activity = Reply.Activity(kind, account: account, at: at, note: note)
-        try addPerson(to: &activity)
+        try addPeople(to: &activity)
         if let milestone = head.milestone {
             guard milestone.entries.count == 1 else { throw AskBack(.several(milestone.entries.map(\.name))) }
             activity.milestone = milestone.entries[0].id
@@ -197,29 +197,34 @@ struct ActivityReader {
 
     // MARK: With whom
 
-    private func addPerson(to activity: inout Reply.Activity) throws(AskBack) {
+    private func addPeople(to activity: inout Reply.Activity) throws(AskBack) {
+        var words = head.people[...]
         switch head.person {
-        case nil, .unnamed: break
-        case .unknown(let name): activity.unknownName = name
-        case .known:
-            // Who was known of another account may be a new namesake at this one.
-            let people = context.stakeholders(of: activity.account)
-            guard let match = NameMatch.person(people, in: line, at: head.personWords.lowerBound) else {
-                activity.unknownName = line.text(head.personWords)
-                return
-            }
-            guard match.entries.count == 1 else { throw AskBack(.several(match.entries.map(\.name))) }
-            // "Petra Klein" of another account is not the Petra Vogel of this one.
-            let name = NamedWords(match.entries[0]).words
-            guard
-                head.personWords.dropFirst(match.end - head.personWords.lowerBound).allSatisfy({ place in
-                    name.contains { line.words[place].folding.begins($0) }
-                })
-            else {
-                activity.unknownName = line.text(head.personWords)
-                return
-            }
-            activity.stakeholder = match.entries[0].id
+        case nil, .unnamed: return
+        case .unknown(let name):
+            activity.unknownNames = [name]
+            words.removeFirst()
+        case .known: break
         }
+        for words in words {
+            guard let person = try stakeholder(words, of: activity.account) else {
+                activity.unknownNames.append(line.text(words))
+                continue
+            }
+            if !activity.stakeholders.contains(person) { activity.stakeholders.append(person) }
+        }
+    }
+
+    /// Whom the words name; nil of somebody new. Who is known of another account may have a namesake at this one.
+    private func stakeholder(_ words: Range<Int>, of account: RowID) throws(AskBack) -> RowID? {
+        let people = context.stakeholders(of: account)
+        guard let match = NameMatch.person(people, in: line, at: words.lowerBound) else { return nil }
+        guard match.entries.count == 1 else { throw AskBack(.several(match.entries.map(\.name))) }
+        // "Petra Klein" of another account is not the Petra Vogel of this one.
+        let name = NamedWords(match.entries[0]).words
+        let isWhole = words.dropFirst(match.end - words.lowerBound).allSatisfy { place in
+            name.contains { line.words[place].folding.begins($0) }
+        }
+        return isWhole ? match.entries[0].id : nil
     }
 }

@@ -38,7 +38,10 @@ struct Head {
     var accountWords = 0..<0
     var person: Person?
     var personLink = Link.none
+    /// Those of all who are named: "Omar, Petra and Tom".
     var personWords = 0..<0
+    /// Those of each.
+    var people: [Range<Int>] = []
     var milestone: NameMatch?
     var moment: MomentReader.Match?
     var momentWords = 0..<0

@@ -159,6 +159,7 @@ struct HeadReader {
             head.person = .known(namesakes.entries)
             head.personLink = head.accountLink
             head.personWords = firstName..<head.accountWords.upperBound
+            head.people = [head.personWords]
             head.accounts = match.entries
             head.accountLink = link
             head.accountWords = place..<match.end
@@ -253,8 +254,10 @@ struct HeadReader {
         guard head.person == nil, let found = PersonReader(self).person(at: place, link) else { return false }
         head.person = found.person
         head.personLink = link
-        head.personWords = place..<found.end
-        return advance(to: found.end)
+        head.people = [place..<found.end]
+        if case .unnamed = found.person {} else { head.people += PersonReader(self).others(behind: found.end) }
+        head.personWords = place..<(head.people.last?.upperBound ?? found.end)
+        return advance(to: head.personWords.upperBound)
     }
 
     /// Whether somebody of the account is named here, whose name another account may have as well: "Petra" of "Petra AG".

@@ -37,7 +37,8 @@ struct PersonReader {
     private func namesake(
         of match: NameMatch, at place: Int, isLed: Bool, _ isObject: Bool
     ) -> (person: Head.Person, end: Int)? {
-        guard let last = line[match.end], line.pause(after: match.end - 1) == .none, isPartOfName(last),
+        guard let last = line[match.end], line.pause(after: match.end - 1) == .none, !isJoined(match.end - 1),
+            isPartOfName(last),
             context.accounts.match(line, at: match.end) == nil,
             let other = beforeAccount(place, isObject: isObject)
                 ?? (last.isCapital ? capital(place, isLed: isLed) : nil),
@@ -48,6 +49,46 @@ struct PersonReader {
         }
         return fits.isEmpty ? other : (.known(fits), other.end)
     }
+
+    /// Those who are named one behind the other: "(Omar), Petra and Tom Miller at Globex". Behind the last the line pauses or goes on with
+    /// what else an act has, for in "(called Omar) and Petra is ill" she was not called.
+    func others(behind first: Int) -> [Range<Int>] {
+        var (found, end): ([Range<Int>], Int) = ([], first)
+        while let next = further(behind: end) {
+            found.append(next)
+            end = next.upperBound
+        }
+        while let last = found.last, !isClosed(last.upperBound) { found.removeLast() }
+        return found
+    }
+
+    private func further(behind end: Int) -> Range<Int>? {
+        guard end < line.count, end > 0 else { return nil }
+        let place = SmallWords.and.contains(line[end]) ? end + 1 : end
+        guard
+            line.pause(after: end - 1) == .comma || isJoined(end - 1)
+                || place > end && line.pause(in: end - 1..<place) == .none,
+            place == end || line.pause(after: end) == .none,
+            NameMatch.person(context.people, in: line, at: place) == nil, context.accounts.match(line, at: place) == nil
+        else { return nil }
+        if let match = known(at: place, byBeginning: false) { return place..<match.end }
+        // A new name is told from what the line goes on with by what stands behind it.
+        return place > end ? capital(place, isLed: true).map { place..<$0.end } : nil
+    }
+
+    private func isClosed(_ end: Int) -> Bool {
+        line.pause(after: end - 1) > .none || isMoment(end) || ReplyVerb.isDone(line, at: end)
+            || [SmallWords.at, SmallWords.from, SmallWords.about, SmallWords.forWords, Self.wentWell].contains {
+                $0.contains(line[end])
+            }
+            || context.accounts.match(line, at: end) != nil
+    }
+
+    /// What is said of a meeting, and not of several people: "with Omar and Petra went great".
+    private static let wentWell = WordSet("went was ran ging lief war")
+
+    /// "Petra & Sam"
+    private func isJoined(_ place: Int) -> Bool { line[place]?.gap.contains { "&+".contains($0) } ?? false }
 
     private func known(at place: Int, byBeginning: Bool) -> NameMatch? {
         let people = account.map(context.stakeholders) ?? context.everybody
@@ -61,7 +102,7 @@ struct PersonReader {
         let isPlain = isUnnamed || first > place || line[first]?.isCapital ?? false
         if isObject, Self.nouns.contains(line[place - 1]), !isPlain { return nil }
         for end in first + 1..<first + 5 {
-            guard end < line.count, line.pause(in: first..<end + 1) == .none else { return nil }
+            guard end < line.count, line.pause(in: first..<end + 1) == .none, !isJoined(end - 1) else { return nil }
             let isName = isUnnamed || isPartOfName(line.words[end - 1])
             guard isName, ReplyVerb.match(line, at: end - 1) == nil else { return nil }
             let isLink = SmallWords.at.contains(line[end]) || SmallWords.from.contains(line[end])
@@ -79,11 +120,13 @@ struct PersonReader {
         while let word = line[end], isPartOfName(word), word.isCapital || first > place || Self.particles.contains(word)
         {
             end += 1
-            if line.pause(after: end - 1) > .none { break }
+            if line.pause(after: end - 1) > .none || isJoined(end - 1) { break }
         }
         let length = (first..<end).count { !Self.particles.contains(line.words[$0]) }
         guard account != nil, (1...3).contains(length) else { return nil }
-        let isClosed = line.pause(after: end - 1) > .none || SmallWords.and.contains(line[end]) || isMoment(end)
+        let isClosed =
+            line.pause(after: end - 1) > .none || isJoined(end - 1) || SmallWords.and.contains(line[end])
+            || Self.wentWell.contains(line[end]) || isMoment(end)
         return isLed && isClosed || verbEnd == nil && ReplyVerb.isDone(line, at: end)
             ? (.unknown(line.text(first..<end)), end) : nil
     }

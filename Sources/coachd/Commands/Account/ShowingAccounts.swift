@@ -130,7 +130,8 @@ private struct AccountView {
     }
 
     private func line(_ activity: LoggedLine) -> String {
-        let who = activity.stakeholder.map { " with \($0)" } ?? ""
+        let people = [activity.stakeholder].compactMap { $0 } + activity.attendees
+        let who = people.isEmpty ? "" : " with \(people.joined(separator: ", "))"
         let note = activity.note.map { ": \($0)" } ?? ""
         return "\(words.dated(date(activity.at))) \(activity.kind.noun)\(who), \(act.name(activity.personID))\(note)"
     }
@@ -197,7 +198,8 @@ private struct AccountView {
                             ("at", JSON($0.at.rfc3339)), ("kind", JSON($0.kind.rawValue)),
                             ("direction", JSON($0.direction?.rawValue)),
                             ("person", JSON(act.member($0.personID)?.rep.email)),
-                            ("stakeholder", JSON($0.stakeholder)), ("milestone", JSON($0.milestone)),
+                            ("stakeholder", JSON($0.stakeholder)),
+                            ("attendees", .array($0.attendees.map(JSON.string))), ("milestone", JSON($0.milestone)),
                             ("note", JSON($0.note)),
                         ])
                     })
