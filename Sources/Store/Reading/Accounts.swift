@@ -63,8 +63,7 @@ extension Store {
             """
             SELECT s.account_id, s.id, s.name, s.role,
                    CASE WHEN s.last_two_way_at IS NULL OR s.last_two_way_at <= ?2 THEN s.last_two_way_at
-                        ELSE (SELECT max(occurred_at) FROM participation WHERE stakeholder_id = s.id
-                              AND direction = 'two-way' AND touch = 1 AND occurred_at <= ?2) END
+                        ELSE \(Schema.lastTwoWay(of: "s.id", where: "v.occurred_at <= ?2")) END
             FROM account a CROSS JOIN stakeholder s ON s.account_id = a.id WHERE \(scope.condition)
             """, [.integer(scope.id), Value(now)]
         ) { row in

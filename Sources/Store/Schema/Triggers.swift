@@ -15,11 +15,15 @@ extension Schema {
         "(SELECT max(occurred_at) FROM activity WHERE account_id = \(id) AND touch = 1)"
     }
 
-    private static func lastTwoWay(of id: String) -> String {
-        """
-        (SELECT max(occurred_at) FROM participation
-          WHERE stakeholder_id = \(id) AND direction = 'two-way' AND touch = 1)
-        """
+    /// Not of the view `participation`, of which SQLite would read every row for an id that comes from another row.
+    /// - Parameter limit: What else holds of the touch `v`.
+    static func lastTwoWay(of id: String, where limit: String = "1") -> String {
+        let isCounted = "v.direction = 'two-way' AND v.touch = 1 AND \(limit)"
+        let own = "SELECT max(v.occurred_at) FROM activity v WHERE v.stakeholder_id = \(id) AND \(isCounted)"
+        let attended =
+            "SELECT max(v.occurred_at) FROM attendee t CROSS JOIN activity v ON v.id = t.activity_id "
+            + "WHERE t.stakeholder_id = \(id) AND \(isCounted)"
+        return "nullif(max(ifnull((\(own)), -1), ifnull((\(attended)), -1)), -1)"
     }
 
     private static func firstActivity(of id: String) -> String {
@@ -70,7 +74,7 @@ extension Schema {
           AFTER UPDATE OF person_id, account_id, kind, occurred_at, direction, stakeholder_id, milestone_id ON activity
         BEGIN
           \(deriveAccounts(where: "id IN (OLD.account_id, NEW.account_id)"));
-          \(deriveStakeholders(where: "id IN (OLD.stakeholder_id, NEW.stakeholder_id) OR id IN (\(attendees(of: "NEW.id")))"));
+          \(deriveStakeholders(where: "id IN (SELECT OLD.stakeholder_id UNION SELECT NEW.stakeholder_id UNION \(attendees(of: "NEW.id")))"));
           \(deriveMilestones(where: "id IN (OLD.milestone_id, NEW.milestone_id)"));
           \(mark("account", "OLD.account_id"))
           \(mark("account", "NEW.account_id"))
