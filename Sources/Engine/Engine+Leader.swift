@@ -6,9 +6,7 @@ import Store
 extension Engine {
     /// The teams whose matters are a person's at the instant: his own, and those of a leader who is away.
     func teamsLed(by member: Roster.Member, at now: Instant) -> [Roster.Team] {
-        roster.teams.filter { team in
-            (team.leader == member.rep.id || team.deputy == member.rep.id) && roster.leads(member, team, at: now)
-        }
+        roster.teams(ledBy: member.rep.id).filter { roster.leads(member, $0, at: now) }
     }
 
     /// The last huddle of today that a slot of the person's own waits for; one after the slot's cut-off is not waited for.
@@ -16,7 +14,7 @@ extension Engine {
         let today = slot.zone.date(at: now)
         guard let usual = slot.instant(on: today), let cutOff = slot.cutOff(on: today) else { return nil }
         let start = slot.zone.startOfDay(today).adding(seconds: -1)
-        return roster.teams.flatMap { team in
+        return roster.teams(ledBy: member.rep.id).flatMap { team in
             roster.huddleSlots(of: team, at: now).filter { $0.member.rep.id == member.rep.id }.compactMap {
                 _, huddle -> Instant? in
                 guard let (_, instant) = huddle.next(after: start), roster.leads(member, team, at: instant),
@@ -62,16 +60,13 @@ extension Engine {
     func answerLeaders(_ changes: Changes, _ now: Instant) throws {
         let episodes = LeaderEpisodes(store: store)
         try episodes.answer(people: changes.days, accounts: changes.accounts, at: now, roster: roster)
-        for leader in Set(roster.teams.flatMap { [$0.leader, $0.deputy].compactMap { $0 } })
-        where changes.days.contains(leader) {
-            try answer(byLeader: leader, now)
-        }
+        for person in changes.days where roster.isLeaderOrDeputy(person) { try answer(byLeader: person, now) }
     }
 
     /// What a leader or deputy said or did answers what is open with the leaders of his teams.
     private func answer(byLeader id: RowID, _ now: Instant) throws {
         let episodes = LeaderEpisodes(store: store)
-        for team in roster.teams where team.leader == id || team.deputy == id {
+        for team in roster.teams(ledBy: id) {
             guard let leader = roster.leader(of: team, on: team.zone.date(at: now)) else { continue }
             try episodes.answer(leader: RepDay(leader.rep, at: now))
         }

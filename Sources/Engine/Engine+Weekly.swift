@@ -6,7 +6,7 @@ import Store
 extension Engine {
     /// Whether a person has the line of a team on the day.
     func hasWeekly(_ member: Roster.Member, on date: CivilDate) -> Bool {
-        roster.teams.contains { team in
+        roster.teams(ledBy: member.rep.id).contains { team in
             roster.leader(of: team, on: date)?.rep.id == member.rep.id
                 && member.rep.calendar.weekly(on: team.weeklyDay, around: date).isWorking(date)
         }
@@ -33,7 +33,7 @@ extension Engine {
     /// The teams whose line is said together: those of one leader at the same time.
     private func teamsOfLine(of team: Roster.Team, at now: Instant) -> [Roster.Team] {
         guard let (leader, slot) = roster.weeklySlot(of: team, at: now) else { return [] }
-        return roster.teams.filter { other in
+        return roster.teams(ledBy: leader.rep.id).filter { other in
             roster.weeklySlot(of: other, at: now).map { $0.leader.rep.id == leader.rep.id && $0.slot == slot } ?? false
         }
     }

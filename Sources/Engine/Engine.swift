@@ -27,6 +27,8 @@ package final class Engine {
     /// Marks that are looked at in one transaction, a second's work on a slow machine. Others may write before the next one, however much
     /// was imported anew; they wait for 10 seconds at most. A day costs as much as ten accounts.
     static let marksAtOnce = (accounts: 2_000, days: 200)
+    /// People and teams whose slots run in one step, about a second's work: then what is to be sent is sent, and the watchdog is told.
+    static let (peopleAtOnce, teamsAtOnce, leadersAtOnce) = (400, 40, 40)
 
     package init(store: Store, policy: PolicySettings, routing: Routing, zones: ZoneDatabase) throws {
         self.store = store
@@ -40,7 +42,7 @@ package final class Engine {
 
     /// Does what fell due: looks again at what changed and at whoever has a new day, then runs the slots.
     /// - Returns: when the next slot or local midnight comes; changes of the store want a step of their own. It is `now` while more has
-    ///   changed than is looked at in one transaction: no slot was run then, and the next step is wanted at once.
+    ///   changed or fallen due than is done at once: the next step is wanted at once.
     @discardableResult
     package func step(at now: Instant) throws -> Instant {
         // A clock that was set back, perhaps while coachd was down: what is due is counted anew. Slots that have a row never come
@@ -55,18 +57,28 @@ package final class Engine {
         lastStep = now
         guard try lookAtChanges(now) else { return now }
         // A leader's own messages come after his agenda.
-        let leaders = roster.leading
-        for id in roster.order where !leaders.contains(id) && (due[.person(id)] ?? now) <= now {
-            try dayOf(person: id, now)
-        }
-        for team in roster.teams where (due[.team(team.id)] ?? now) <= now { try dayOf(team: team, now) }
-        for id in roster.order where leaders.contains(id) && (due[.person(id)] ?? now) <= now {
-            try dayOf(person: id, now)
-        }
-        return due.values.min() ?? now.adding(seconds: 86_400)
+        let isAll =
+            try run(roster.order.filter { !roster.isLeaderOrDeputy($0) }, Self.peopleAtOnce, now)
+            && run(roster.teams, now)
+            && run(roster.order.filter { roster.isLeaderOrDeputy($0) }, Self.leadersAtOnce, now)
+        return isAll ? due.values.min() ?? now.adding(seconds: 86_400) : now
     }
 
-    /// Steps until all that changed was looked at: for who has no others to let write in between.
+    /// Runs the slots of those for whom something is due.
+    /// - Returns: whether those were all.
+    private func run(_ people: [RowID], _ limit: Int, _ now: Instant) throws -> Bool {
+        let waiting = people.filter { (due[.person($0)] ?? now) <= now }
+        for id in waiting.prefix(limit) { try dayOf(person: id, now) }
+        return waiting.count <= limit
+    }
+
+    private func run(_ teams: [Roster.Team], _ now: Instant) throws -> Bool {
+        let waiting = teams.filter { (due[.team($0.id)] ?? now) <= now }
+        for team in waiting.prefix(Self.teamsAtOnce) { try dayOf(team: team, now) }
+        return waiting.count <= Self.teamsAtOnce
+    }
+
+    /// Steps until all that changed was looked at and all that fell due was run: for who has no others to let write in between.
     package func settle(at now: Instant) throws -> Instant {
         var next = try step(at: now)
         while next == now { next = try step(at: now) }
@@ -111,6 +123,7 @@ package final class Engine {
             for (id, found) in accounts {
                 if let found, let next = try store.nextActivity(of: .account(id), after: now) {
                     ripens[found.repID] = min(next, ripens[found.repID] ?? next)
+                    due[.person(found.repID)] = due[.person(found.repID)].map { min($0, next) }
                 }
                 // Of whom nothing was looked at yet a first look is to come: what it finds is a backlog.
                 let account = found.flatMap { known.contains($0.repID) ? $0 : nil }
@@ -157,7 +170,7 @@ package final class Engine {
             return
         }
         let today = member.rep.zone.date(at: now)
-        if evaluated[id] != today {
+        if evaluated[id] != today || ripens[id].map({ $0 <= now }) ?? false {
             try inTransaction { _ = try survey(member, now) }
         }
         let slots: [(Message.Kind, DailySlot?)] = [(.morning, member.morning), (.afternoon, member.afternoon)]
@@ -171,7 +184,8 @@ package final class Engine {
         }
         let midnight = member.rep.zone.startOfDay(today.adding(days: 1))
         let huddle = huddleToCome(for: member, before: member.morning, now).flatMap { $0 > now ? $0 : nil }
-        due[.person(id)] = (slots.compactMap { $0.1?.next(after: now)?.instant } + [huddle].compactMap { $0 })
+        due[.person(id)] =
+            (slots.compactMap { $0.1?.next(after: now)?.instant } + [huddle, ripens[id]].compactMap { $0 })
             .reduce(midnight, min)
     }
 

@@ -100,6 +100,40 @@ struct KnownListsTests {
         }
     }
 
+    @Test("activity that was written ahead of its time answers at its instant, without a slot or a mark")
+    func comesTrue() throws {
+        let world = try World()
+        let ana = try world.person("Ana")
+        let acme = try world.account("Acme", of: ana, nextStep: World.farStep, touched: at("2026-02-02 10:00"))
+        try world.run(until: at("2026-03-02 11:00"))
+        try world.touch(acme, by: ana, at: at("2026-03-02 11:10"))
+        try world.run(until: at("2026-03-02 11:09"))
+        #expect(try world.count("SELECT count(*) FROM finding WHERE kind = 'stalled' AND resolved_at IS NULL") == 1)
+        try world.run(until: at("2026-03-02 11:10"))
+        #expect(try world.count("SELECT count(*) FROM finding WHERE kind = 'stalled' AND resolved_at IS NULL") == 0)
+    }
+
+    @Test("the slots of many people run in pieces, agendas after all of their teams' people")
+    func manyPeople() throws {
+        let world = try World()
+        let team = try world.team()
+        try world.leader(of: team)
+        try world.sql(
+            """
+            WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < \(Engine.peopleAtOnce + 1))
+              INSERT INTO person(email, name, team_id) SELECT 'p' || i || '@example.com', 'P' || i, 1 FROM n;
+            """)
+        world.setClock(to: try at("2026-03-03 09:00"))
+        let engine = try world.engine
+        while try world.store.isAnythingMarked() { _ = try engine.step(at: world.now) }
+        let huddles = "SELECT count(*) FROM slot WHERE kind = 'huddle'"
+        #expect(try world.count("SELECT count(*) FROM evaluation") == Engine.peopleAtOnce)
+        #expect(try world.count(huddles) == 0)
+        #expect(try engine.settle(at: world.now) > world.now)
+        #expect(try world.count("SELECT count(*) FROM evaluation") == Engine.peopleAtOnce + 2)
+        #expect(try world.count(huddles) == 1)
+    }
+
     @Test("activity that was written ahead of its time comes true for a list that is remembered")
     func ahead() throws {
         let (world, ana, _) = try world()

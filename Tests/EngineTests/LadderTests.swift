@@ -75,6 +75,32 @@ struct LadderTests {
         #expect(days(world.said.filter { $0.message.items.contains { $0.kind == .stalled } }).first == "2026-03-16")
     }
 
+    @Test(
+        "a touch on the day on which a quiet account stalls answers what was asked about it: thanked for, and an effect"
+    )
+    func quietThenStalled() throws {
+        let world = try World()
+        world.policy.top.quiet = 9
+        let team = try world.team()
+        let ana = try world.person("Ana", team: team)
+        let wayne = try world.account("Wayne", of: ana, nextStep: World.farStep, touched: at("2026-02-27 10:00"))
+        world.act(at: try at("2026-03-16 12:00")) {
+            try world.touch(wayne, by: ana, at: world.now)
+            try world.account("Another", of: ana, rank: 2, touched: world.now)
+        }
+        try world.run(until: at("2026-03-17 23:00"))
+        #expect(
+            days(world.said.filter { $0.message.items.contains { $0.kind == .quiet && $0.state != .thanks } }) == [
+                "2026-03-13"
+            ])
+        #expect(
+            days(world.said.filter { $0.message.items.contains { $0.accountID == wayne && $0.state == .thanks } })
+                == ["2026-03-16"])
+        let roster = try world.engine.roster
+        let effects = try Effects(store: world.store, roster: roster).effects(in: roster.teams[0], at: world.now)
+        #expect(effects.first { $0.kind == .quiet } == Effect(.quiet, mentions: 1, helped: 1))
+    }
+
     @Test("a ladder that ended becomes an item for the leader", arguments: [true, false])
     func leader(isStalled: Bool) throws {
         let world = try World()

@@ -13,6 +13,8 @@ package struct NudgePolicy: Hashable, Sendable {
     package var ladder = Ladder()
     /// Afternoons in a row without anything logged after which the day's plan is asked about no more until something is.
     package static let patientAfternoons = 5
+    /// Calendar days back to which mentions are remembered.
+    package static let memory = 90
 
     package init() {}
 

@@ -16,6 +16,7 @@ struct EpisodeKeeper {
         var open = try openEpisodes(.rep(survey.day.rep.id))
         for account in survey.accounts {
             try update(survey.states[account.id] ?? [], open: &open, day: survey.day, isFirstLook: isFirstLook)
+            try answerLapsed(account, survey.day)
         }
         try update(survey.dayFindings, open: &open, day: survey.day, isFirstLook: false)
         let accounts = Dictionary(uniqueKeysWithValues: survey.accounts.map { ($0.id, $0) })
@@ -35,6 +36,7 @@ struct EpisodeKeeper {
         if let account, let day = days[account.repID] {
             let states = Rules.states(of: account, on: day, like: try match(of: account, on: day, likeness))
             try update(states, open: &open, day: day, isFirstLook: false)
+            try answerLapsed(account, day)
         }
         for episode in open.values {
             guard let day = days[episode.finding.repID] else { continue }
@@ -116,6 +118,16 @@ struct EpisodeKeeper {
             guard day.isWorking || resolution != .lapsed else { continue }
             try store.resolve(episode.id, by: resolution, at: day.now, on: day.today)
         }
+    }
+
+    /// What was mentioned and ended by itself, as a quiet account that stalls or the first day after a hold, is answered by a touch that
+    /// follows while an act still counts.
+    private func answerLapsed(_ account: Account, _ day: RepDay) throws {
+        guard let touched = account.lastTouchAt.map(day.rep.zone.date),
+            let first = day.rep.calendar.adding(workingDays: -Effect.within, to: day.today), touched >= first
+        else { return }
+        try store.answerLapsed(
+            about: account.id, of: day.rep.id, mentionedIn: first...touched, at: day.now, on: day.today)
     }
 
     private func evidence(about finding: Finding, on day: RepDay) throws -> Resolution.Evidence {

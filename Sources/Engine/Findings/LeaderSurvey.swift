@@ -17,11 +17,11 @@ package struct LeaderSurvey: Sendable {
     ) throws {
         let day = RepDay(acting.rep, at: now)
         guard let leader = roster.leader(of: team, on: day.today)?.rep else { return nil }
-        let led = roster.teams.filter { roster.leader(of: $0, on: day.today)?.rep.id == leader.id }
+        let led = roster.teams(ledBy: leader.id).filter { roster.leader(of: $0, on: day.today)?.rep.id == leader.id }
         elsewhere = Set(led.filter { $0.id != team.id }.flatMap(\.memberIDs))
         isFirstTeam = led.first?.id == team.id
         var view = LeaderView(leader: leader, day: day, thresholds: team.leaderThresholds)
-        let looks = try store.firstLooks()
+        let looks = try store.firstLooks(ofTeam: team.id)
         for member in team.memberIDs.compactMap({ roster.members[$0] }) {
             let rep = RepDay(member.rep, at: now)
             guard !member.rep.hasLeft(on: rep.today) else { continue }

@@ -7,8 +7,6 @@ struct Briefings {
     let store: Store
     let bank: QuestionBank
 
-    /// Calendar days back to which mentions look.
-    private static let memory = 90
     /// Working days after an act within which it is thanked for.
     private static let thanksWithin = 10
     /// Working days within which a question is not repeated for an account.
@@ -37,7 +35,7 @@ struct Briefings {
         let yesterday = rep.calendar.previous(before: day.today) ?? day.today.adding(days: -1)
         var briefing = Briefing(
             day: day, stories: stories, episodes: episodes, answered: answered,
-            lastMention: try store.lastMentions(to: rep.id, since: day.today.adding(days: -Self.memory)),
+            lastMention: try store.lastMentions(to: rep.id, since: day.today.adding(days: -NudgePolicy.memory)),
             asked: try store.questionsAsked(to: rep.id, since: Self.questionsSince(day)), doneToday: survey.done,
             commitments: try store.commitments(of: rep.id, from: yesterday, through: day.today, at: day.now),
             withNextStep: survey.accounts.count { account in
@@ -50,7 +48,8 @@ struct Briefings {
         }
         briefing.leave = LeaveAhead(of: survey.accounts, on: day)
         if answered.contains(where: { $0.finding.milestoneID != nil }) {
-            briefing.movedBefore = try store.milestonesThankedForADate(of: rep.id)
+            briefing.movedBefore = try store.milestonesThankedForADate(
+                of: rep.id, since: day.today.adding(days: -NudgePolicy.memory))
         }
         // Who sat at the huddle has heard its questions.
         if let team = rep.teamID {

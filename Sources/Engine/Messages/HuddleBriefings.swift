@@ -35,7 +35,7 @@ struct HuddleBriefings {
         briefing.teamDate = team.zone.date(at: now)
         briefing.askHuddles = try store.huddlesSinceAsks(of: team.id, before: day.today, at: now)
         briefing.matched = try store.matchedColleagues(in: team.id, at: now)
-        briefing.helpsThisWeek = try store.helps(since: briefing.monday)
+        briefing.helpsThisWeek = try store.helps(in: team.id, since: briefing.monday)
         briefing.placesLately = try store.places(in: team.id, since: day.today.adding(days: -Self.sharedOver))
         briefing.lastTurns = try store.lastTurns(in: team.id)
         let quieted = try store.quieted(in: team.id)
@@ -48,7 +48,7 @@ struct HuddleBriefings {
         briefing.isNewWeek = isNewWeek
         let seen = try store.huddlesSeen(of: team.id)
         let news = day.rep.calendar.adding(workingDays: -Self.newsDays, to: day.today) ?? yesterday
-        let highlights = Highlights(store: store, since: news, told: try store.highlightsTold(since: news))
+        let highlights = Highlights(store: store, since: news, told: try store.highlightsTold(of: team.id, since: news))
         for id in team.memberIDs {
             guard let member = roster.members[id], let survey = surveys[id] else { continue }
             guard !member.rep.hasLeft(on: survey.day.today) else {
@@ -87,9 +87,8 @@ struct HuddleBriefings {
 
     /// What whoever leads said he will do for this team: until its day, for then it is a matter between coachd and him.
     private func promises(of leader: Roster.Member, in team: Roster.Team, on day: RepDay) throws -> [Promise] {
-        let elsewhere = Set(roster.teams.filter { $0.id != team.id }.flatMap(\.memberIDs)).subtracting(team.memberIDs)
         return try store.openPromises(of: leader.rep.id, at: day.now, in: day.rep.zone).filter { promise in
-            let isOurs = promise.repID.map { !elsewhere.contains($0) } ?? true
+            let isOurs = promise.repID.flatMap { roster.members[$0]?.rep.teamID }.map { $0 == team.id } ?? true
             let isToCome =
                 promise.dueOn.map { $0 >= day.today }
                 ?? promise.madeOn.map {

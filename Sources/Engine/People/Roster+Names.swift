@@ -39,8 +39,7 @@ extension Roster {
     /// Who belongs to a team: those who lead it, then its people in the order of entry, observers included.
     func people(of team: Team) -> [Rep] {
         let leads = [team.leader, team.deputy].compactMap { $0 }
-        let others = order.filter { members[$0]?.rep.teamID == team.id && !leads.contains($0) }
-        return (leads + others).compactMap { members[$0]?.rep }
+        return leads.compactMap { members[$0]?.rep } + people(of: team.id).map(\.rep).filter { !leads.contains($0.id) }
     }
 
     /// The promise with the name of whom it is for as the team calls him.

@@ -21,13 +21,12 @@ extension Roster {
     package func overdueSlot(
         _ last: [SlotKey: CivilDate], servedSince start: Instant, at now: Instant
     ) -> OverdueSlot? {
-        let leaders = leading
         let huddles = teams.flatMap { team in
             huddleSlots(of: team, at: now).filter { member, slot in
                 slot.latest(atOrBefore: now).map { leads(member, team, at: $0.instant) } ?? false
             }.map { (SlotKey(kind: .huddle, owner: .team(team.id)), team.name, Optional($0.slot)) }
         }
-        let nudges = order.filter { !leaders.contains($0) }.compactMap { members[$0] }
+        let nudges = order.filter { !isLeaderOrDeputy($0) }.compactMap { members[$0] }
             .filter { $0.rep.role != .observer }
             .flatMap { member -> [(SlotKey, String, DailySlot?)] in
                 let (owner, name) = (SlotOwner.person(member.rep.id), member.rep.name)

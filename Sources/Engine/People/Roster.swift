@@ -9,8 +9,11 @@ package struct Roster: Sendable {
     /// The ids of the members in the order of entry.
     package private(set) var order: [RowID] = []
     package private(set) var teams: [Team] = []
-    /// The leaders of the teams and their deputies.
-    var leading: Set<RowID> { Set(teams.flatMap { [$0.leader, $0.deputy].compactMap { $0 } }) }
+    /// By whose it is as leader or deputy, and by its id, where a team stands in `teams`.
+    private var led: [RowID: [Int]] = [:]
+    private var places: [RowID: Int] = [:]
+    /// By team the ids of its people in the order of entry.
+    private var peopleOfTeams: [RowID: [RowID]] = [:]
 
     /// Values of the store that could not be used, each with what is used instead.
     package private(set) var problems: [String] = []
@@ -86,12 +89,17 @@ package struct Roster: Sendable {
             members[row.id] = build.member(row, team: team, holidays: holidays)
             order.append(row.id)
         }
-        for row in teamRows {
+        let peopleByID = Dictionary(uniqueKeysWithValues: people.map { ($0.id, $0) })
+        let ofTeams = Dictionary(grouping: people.filter { $0.teamID != nil }) { $0.teamID ?? 0 }
+        peopleOfTeams = ofTeams.mapValues { $0.map(\.id) }
+        for (place, row) in teamRows.enumerated() {
+            let own = ofTeams[row.id] ?? []
             teams.append(
                 build.team(
-                    row, members: people.filter { $0.teamID == row.id && $0.role != .observer },
-                    observers: people.filter { $0.teamID == row.id && $0.role == .observer },
-                    leader: people.first { $0.id == row.leaderID }))
+                    row, members: own.filter { $0.role != .observer }, observers: own.filter { $0.role == .observer },
+                    leader: row.leaderID.flatMap { peopleByID[$0] }))
+            places[row.id] = place
+            for id in Set([row.leaderID, row.deputyID].compactMap { $0 }) { led[id, default: []].append(place) }
         }
         for (id, name) in Self.namesInTeams(teams, members) { members[id]?.rep.nameInTeam = name }
         build.checkPrivacy(of: &members, in: &teams)
@@ -104,7 +112,19 @@ package struct Roster: Sendable {
         [team.leader, team.deputy].compactMap { $0.flatMap { members[$0] } }.first { !$0.rep.hasLeft(on: date) }
     }
 
-    package func team(_ id: RowID?) -> Team? { id.flatMap { id in teams.first { $0.id == id } } }
+    package func team(_ id: RowID?) -> Team? { id.flatMap { places[$0] }.map { teams[$0] } }
+
+    /// Those of which a person is the leader or the deputy, in their order.
+    package func teams(ledBy person: RowID) -> [Team] { (led[person] ?? []).map { teams[$0] } }
+
+    /// Whether a person is the leader or the deputy of a team, of any where none is said.
+    package func isLeaderOrDeputy(_ person: RowID, of team: RowID? = nil) -> Bool {
+        guard let team else { return led[person] != nil }
+        return led[person]?.contains { teams[$0].id == team } ?? false
+    }
+
+    /// The people of a team in the order of entry, observers included.
+    package func people(of team: RowID) -> [Member] { (peopleOfTeams[team] ?? []).compactMap { members[$0] } }
 
     package func team(named name: String) -> Team? {
         teams.first { $0.name == name } ?? teams.first { $0.name.lowercased() == name.lowercased() }

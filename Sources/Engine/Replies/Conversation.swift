@@ -168,7 +168,7 @@ struct Conversation {
 
     // MARK: Who and what is meant
 
-    var isLeader: Bool { roster.teams.contains { $0.leader == rep.id || $0.deputy == rep.id } }
+    var isLeader: Bool { roster.isLeaderOrDeputy(rep.id) }
 
     /// An account with its owner; nil when it went meanwhile.
     func account(_ id: RowID) throws -> (name: String, owner: Roster.Member?)? {
@@ -195,7 +195,7 @@ extension ReplyNames {
     init(for conversation: Conversation) throws {
         let (store, roster, rep) = (conversation.store, conversation.roster, conversation.rep)
         self.init(topics: rep.thresholds.research.topics)
-        let teams = roster.teams.filter { $0.id == rep.teamID || $0.leader == rep.id || $0.deputy == rep.id }
+        let teams = roster.teams(ledBy: rep.id) + [roster.team(rep.teamID)].compactMap { $0 }
         let colleagues = Set(teams.flatMap { $0.memberIDs + [$0.leader, $0.deputy].compactMap { $0 } }).subtracting([
             rep.id
         ])

@@ -39,6 +39,6 @@ extension Roster {
 
     /// Whether a person leads or stands in for the leader of a team.
     func leads(_ person: RowID, _ team: RowID?) -> Bool {
-        teams.contains { $0.id == team && ($0.leader == person || $0.deputy == person) }
+        team.map { isLeaderOrDeputy(person, of: $0) } ?? false
     }
 }

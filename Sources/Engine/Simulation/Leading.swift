@@ -5,7 +5,7 @@ import Store
 extension Workday {
     /// What a leader does for the reps of his team: talks, support, a promise now and then, thanks in person.
     func leading(_ roster: Roster, _ dice: inout Dice) -> [Act] {
-        let reps = roster.teams.filter { $0.leader == rep.id || $0.deputy == rep.id }.flatMap(\.memberIDs)
+        let reps = roster.teams(ledBy: rep.id).flatMap(\.memberIDs)
             .filter { $0 != rep.id }
         guard !reps.isEmpty else { return [] }
         var acts: [Act] = []

@@ -41,15 +41,22 @@ extension Store {
     /// By ask that is open at the instant, how many huddles of the team there were since it was asked and before the date.
     package func huddlesSinceAsks(of team: RowID, before date: CivilDate, at now: Instant) throws -> [RowID: Int] {
         var huddles: [RowID: Int] = [:]
-        try database.forEach(
-            """
-            SELECT k.id, count(DISTINCT m.on_date) FROM ask k
-            JOIN message m ON m.team_id = ?1 AND m.kind = 'huddle' AND m.composed_at > k.asked_at AND m.on_date < ?2
-            WHERE k.answered_at IS NULL OR k.answered_at > ?3 GROUP BY 1
-            """, [.integer(team), Value(date), Value(now)]
-        ) { huddles[$0.int64(0)] = $0.int(1) }
+        try database.forEach(Self.huddlesSinceAsks, [.integer(team), Value(date), Value(now)]) {
+            huddles[$0.int64(0)] = $0.int(1)
+        }
         return huddles
     }
+
+    static let huddlesSinceAsks = """
+        SELECT k.id, count(DISTINCT m.on_date)
+        FROM (SELECT id FROM person WHERE team_id = ?1 UNION SELECT leader_id FROM team WHERE id = ?1
+              UNION SELECT deputy_id FROM team WHERE id = ?1) p
+        CROSS JOIN ask k ON k.rep_id = p.id AND (k.answered_at IS NULL OR k.answered_at > ?3)
+        CROSS JOIN message m ON m.team_id = ?1 AND m.on_date < ?2
+          -- The days before need no look, wherever on earth the reader is.
+          AND m.on_date >= date(k.asked_at, 'unixepoch', '-1 day') AND m.kind = 'huddle' AND m.composed_at > k.asked_at
+        GROUP BY 1
+        """
 
     /// The date of a team's last agenda before the given one.
     package func lastHuddleDate(of team: RowID, before date: CivilDate) throws -> CivilDate? {

@@ -87,18 +87,18 @@ extension Store {
         ).compactMap { $0 }.filter { $0.resolution?.isAct ?? false }
     }
 
-    /// Milestones of a rep's accounts whose new date was thanked for.
-    package func milestonesThankedForADate(of rep: RowID) throws -> Set<RowID> {
+    /// Milestones of a rep's accounts whose new date was thanked for, in episodes that were resolved since the date.
+    package func milestonesThankedForADate(of rep: RowID, since date: CivilDate) throws -> Set<RowID> {
         Set(
             try database.query(
                 """
                 SELECT DISTINCT f.milestone_id FROM finding f JOIN milestone m ON m.id = f.milestone_id
-                WHERE f.rep_id = ?1 AND f.resolved_at IS NOT NULL AND f.resolved_by = 'milestone'
+                WHERE f.rep_id = ?1 AND f.resolved_at IS NOT NULL AND f.resolved_on >= ?2 AND f.resolved_by = 'milestone'
                   -- What was begun was no date.
                   AND (f.kind = 'milestone-passed' OR ifnull(m.first_activity_at > f.resolved_at, 1))
                   AND EXISTS (SELECT 1 FROM message_item t
                               WHERE t.finding_id = f.id AND t.state = 'thanks' AND t.voided = 0)
-                """, .integer(rep)
+                """, .integer(rep), Value(date)
             ) { $0.int64(0) })
     }
 

@@ -61,12 +61,15 @@ extension Store {
         ) { ($0.int64(0), $0.count(1), zone.date(at: $0.instant(2))) }
     }
 
-    /// When coachd first looked at each person.
-    package func firstLooks() throws -> [RowID: CivilDate] {
+    /// When coachd first looked at each person of a team.
+    package func firstLooks(ofTeam team: RowID) throws -> [RowID: CivilDate] {
         var looks: [RowID: CivilDate] = [:]
-        try database.forEach("SELECT person_id, first_on FROM evaluation WHERE first_on IS NOT NULL") {
-            looks[$0.int64(0)] = $0.date(1)
-        }
+        try database.forEach(
+            """
+            SELECT e.person_id, e.first_on FROM person p CROSS JOIN evaluation e ON e.person_id = p.id
+            WHERE p.team_id = ? AND e.first_on IS NOT NULL
+            """, [.integer(team)]
+        ) { looks[$0.int64(0)] = $0.date(1) }
         return looks
     }
 

@@ -77,15 +77,16 @@ extension Store {
 
     /// On how many days before today a person was told of his plan since he last logged anything.
     package func idleAfternoons(of person: RowID, before today: CivilDate, at now: Instant) throws -> Int {
-        try database.first(
-            """
-            SELECT count(DISTINCT m.on_date) FROM message m JOIN message_item i ON i.message_id = m.id
-            WHERE m.person_id = ?1 AND m.on_date < ?2 AND i.kind = 'activity-missing' AND i.to_rep = 1 AND i.voided = 0
-              AND m.composed_at > ifnull((SELECT max(occurred_at) FROM activity
-                                          WHERE person_id = ?1 AND occurred_at <= ?3), 0)
-            """, .integer(person), Value(today), Value(now)
-        ) { $0.int(0) } ?? 0
+        try database.first(Self.idleAfternoons, .integer(person), Value(today), Value(now)) { $0.int(0) } ?? 0
     }
+
+    static let idleAfternoons = """
+        WITH last AS MATERIALIZED (
+          SELECT ifnull(max(occurred_at), 0) AS at FROM activity WHERE person_id = ?1 AND occurred_at <= ?3)
+        SELECT count(DISTINCT m.on_date) FROM last CROSS JOIN message m JOIN message_item i ON i.message_id = m.id
+        WHERE m.person_id = ?1 AND m.on_date >= date(last.at, 'unixepoch', '-1 day') AND m.on_date < ?2
+          AND i.kind = 'activity-missing' AND i.to_rep = 1 AND i.voided = 0 AND m.composed_at > last.at
+        """
 
     /// By account of a team the questions that anybody heard about it since the date.
     package func questionsAsked(

@@ -39,6 +39,21 @@ extension Store {
             .integer(episode), Value(now), Value(today), .text(resolution.rawValue))
     }
 
+    /// A touch answers what was mentioned to the rep about its account in the days up to it, and ended by itself.
+    package func answerLapsed(
+        about account: RowID, of rep: RowID, mentionedIn days: ClosedRange<CivilDate>, at now: Instant,
+        on today: CivilDate
+    ) throws {
+        try database.run(
+            """
+            UPDATE finding SET resolved_at = ?5, resolved_on = ?6, resolved_by = '\(Resolution.touch.rawValue)'
+            WHERE account_id = ?1 AND kind IN ('\(FindingKind.quiet.rawValue)', '\(FindingKind.holdEnded.rawValue)')
+              AND resolved_on >= ?3 AND rep_id = ?2 AND resolved_by = '\(Resolution.lapsed.rawValue)'
+              AND mentions > 0 AND last_mention_on BETWEEN ?3 AND ?4
+            """,
+            .integer(account), .integer(rep), Value(days.lowerBound), Value(days.upperBound), Value(now), Value(today))
+    }
+
     // MARK: Which local date a person's findings stand for
 
     package func evaluations() throws -> [RowID: CivilDate] {

@@ -26,18 +26,21 @@ extension Store {
             Value(highlight.detail))
     }
 
-    /// The good work that agendas told of since the date.
-    package func highlightsTold(since date: CivilDate) throws -> [ToldHighlight] {
-        try database.query(
-            "SELECT rep_id, account_id, kind, note, on_date FROM highlight WHERE on_date >= ? AND leader_id IS NULL",
-            Value(date)
-        ) { row in
+    /// The good work of a team's people that agendas told of since the date.
+    package func highlightsTold(of team: RowID, since date: CivilDate) throws -> [ToldHighlight] {
+        try database.query(Self.highlightsTold, .integer(team), Value(date)) { row in
             ToldHighlight(
                 repID: row.int64(0), accountID: row.optionalInt64(1), kindName: row.text(2),
                 detail: row.optionalText(3),
                 on: row.date(4))
         }
     }
+
+    static let highlightsTold = """
+        SELECT h.rep_id, h.account_id, h.kind, h.note, h.on_date
+        FROM person p CROSS JOIN highlight h ON h.rep_id = p.id AND h.on_date >= ?2
+        WHERE p.team_id = ?1 AND h.leader_id IS NULL
+        """
 
     /// Per ask of a team that is open at the instant, the colleague who was proposed for it last.
     package func matchedColleagues(in team: RowID, at now: Instant) throws -> [RowID: AskMatch] {
@@ -52,14 +55,17 @@ extension Store {
         return matched
     }
 
-    /// For how many asks each person was proposed since the date.
-    package func helps(since date: CivilDate) throws -> [RowID: Int] {
+    /// For how many asks each person of a team was proposed since the date.
+    package func helps(in team: RowID, since date: CivilDate) throws -> [RowID: Int] {
         var helps: [RowID: Int] = [:]
-        try database.forEach(
-            "SELECT helper_id, count(*) FROM ask_match WHERE on_date >= ? GROUP BY 1", [Value(date)]
-        ) { helps[$0.int64(0)] = $0.int(1) }
+        try database.forEach(Self.helps, [.integer(team), Value(date)]) { helps[$0.int64(0)] = $0.int(1) }
         return helps
     }
+
+    static let helps = """
+        SELECT h.helper_id, count(*) FROM person p CROSS JOIN ask_match h ON h.helper_id = p.id AND h.on_date >= ?2
+        WHERE p.team_id = ?1 GROUP BY 1
+        """
 
     /// Keeps that a colleague was proposed for an ask, and on which day last.
     package func keepMatch(ask: RowID, helper: RowID, on date: CivilDate) throws {

@@ -53,7 +53,7 @@ extension Command {
         var hints: [String] = []
         for team in roster.teams {
             Terminal.writeLine("\n\(Terminal.styled(team.name, .bold)) (\(team.zone))")
-            let members = roster.order.compactMap { roster.members[$0] }.filter { $0.rep.teamID == team.id }
+            let members = roster.people(of: team.id)
             let timetable = Timetable(of: team, in: roster, store, at: now)
             let lines = try timetable.ofTeam + members.compactMap(timetable.line)
             if !lines.isEmpty { Terminal.writeLine(Timetable.text(lines)) }

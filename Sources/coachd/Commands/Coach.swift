@@ -8,7 +8,7 @@ import Store
 enum Coaches {
     /// Whether a person is a leader, or leads or stands in for one in some team.
     static func isLeader(_ rep: Rep, _ act: Act) -> Bool {
-        rep.role == .leader || act.roster.teams.contains { $0.leader == rep.id || $0.deputy == rep.id }
+        rep.role == .leader || act.roster.isLeaderOrDeputy(rep.id)
     }
 
     /// The leader who did it: `--by` or $COACHD_REP, else whoever leads the rep's team.

@@ -71,7 +71,7 @@ struct Timetable {
         if try rep.role == .rep || !rep.plan.isEmpty || store.listSize(of: rep.id).accounts > 0 {
             return [("morning", member.morning)] + (member.afternoon.map { [("afternoon", $0)] } ?? [])
         }
-        let leads = roster.teams.contains { [$0.leader, $0.deputy].contains(rep.id) }
+        let leads = roster.isLeaderOrDeputy(rep.id)
         return leads ? [("what is owed", member.morning)] : []
     }
 

@@ -36,8 +36,6 @@ struct WhyReport {
     private static let listed = 5
     /// Times that one finding was spoken of that are listed: more than a ladder has, huddles included.
     private static let spoken = 12
-    /// Calendar days back to which mentions look, as the nudges do.
-    private static let memory = 90
 
     init(account named: Named, _ context: Context, _ roster: Roster, _ store: Store, at now: Instant) throws {
         name = named.name
@@ -187,7 +185,7 @@ struct WhyReport {
         var next = NextMention(ladder: member.policy.ladder, day: day)
         next.unreached = member.unreached
         if let team = member.rep.teamID { next.quieted = Set(try store.quieted(in: team).map(\.kind)) }
-        next.lastMention = try store.lastMentions(to: member.rep.id, since: day.today.adding(days: -memory))
+        next.lastMention = try store.lastMentions(to: member.rep.id, since: day.today.adding(days: -NudgePolicy.memory))
         next.idleAfternoons = try store.idleAfternoons(of: member.rep.id, before: day.today, at: day.now)
         let found = Set(survey.accounts.flatMap { survey.states[$0.id] ?? [] }.map(\.key))
         let open = try store.openEpisodes(.rep(member.rep.id)).filter { episode in

@@ -25,6 +25,21 @@ struct PlanTests {
         #expect(try plan(Store.openPromises).contains("SEARCH p USING INDEX promise_leader (leader_id=?)"))
     }
 
+    @Test("what an agenda asks of a team, by its people and from the day on which it matters")
+    func team() throws {
+        #expect(try plan(Store.highlightsTold).contains("SEARCH h USING INDEX highlight_rep (rep_id=? AND on_date>?)"))
+        #expect(
+            try plan(Store.helps).contains("SEARCH h USING COVERING INDEX ask_match_helper (helper_id=? AND on_date>?)")
+        )
+        #expect(try plan(Store.huddlesSinceAsks).contains("SEARCH k USING INDEX ask_rep (rep_id=?)"))
+        #expect(
+            try plan(Store.huddlesSinceAsks).contains(
+                "SEARCH m USING INDEX message_team (team_id=? AND on_date>? AND on_date<?)"))
+        #expect(
+            try plan(Store.idleAfternoons).contains(
+                "SEARCH m USING INDEX message_person (person_id=? AND on_date>? AND on_date<?)"))
+    }
+
     @Test("a date that has no slot yet is to come where a later one has, each owner by himself")
     func stillToCome() throws {
         let store = try Sample.store()
