@@ -17,9 +17,9 @@ extension Engine {
     ) throws -> [Composed] {
         let teams = teamsOfLine(of: team, at: now)
         // Who leads several teams has one message; it comes in the slot of the first.
-        guard teams.first?.id == team.id,
-            try store.messages(to: leader.rep.id, on: occurrence.date) < Self.messagesADay
-        else { return [] }
+        guard teams.first?.id == team.id, try hasRoom(for: .weekly, to: leader.rep.id, on: occurrence.date) else {
+            return []
+        }
         let reports = try reports(of: teams, leader: leader, now)
         guard let first = reports.first else { return [] }
         let end = leader.rep.zone.instant(of: CivilDateTime(date: occurrence.date, time: leader.rep.hours.end))

@@ -22,8 +22,8 @@ package final class Engine {
     private var lists = KnownLists()
     private var lastStep: Instant?
 
-    /// More than so many a day nobody is told, whatever happens. The agendas of a day count as one and are never left out.
-    static let messagesADay = 3
+    /// More than so many a day nobody is told, whatever happens.
+    private static let messagesADay = 3
     /// Marks that are looked at in one transaction, a second's work on a slow machine. Others may write before the next one, however much
     /// was imported anew; they wait for 10 seconds at most. A day costs as much as ten accounts.
     static let marksAtOnce = (accounts: 2_000, days: 200)
@@ -233,7 +233,7 @@ package final class Engine {
     ) throws -> [Composed] {
         guard !member.rep.hasLeft(on: occurrence.date) else { return [] }
         let survey = try survey(member, now)
-        guard try store.messages(to: member.rep.id, on: occurrence.date) < Self.messagesADay,
+        guard try hasRoom(for: kind, to: member.rep.id, on: occurrence.date),
             let message = try composed(kind, for: member, survey, on: occurrence.date)
         else { return [] }
         return [
@@ -264,6 +264,13 @@ package final class Engine {
     /// The message with what colleagues answered to its reader.
     private func telling(_ message: Message, _ member: Roster.Member, _ now: Instant) throws -> Message {
         message.telling(try store.answersToTell(to: member.rep.id, at: now))
+    }
+
+    /// Whether a person may be told one more thing. Agendas are never left out, nor is what he owes his teams for having several: beside
+    /// his morning and the line of the week they count as one. His afternoon can wait.
+    func hasRoom(for kind: Message.Kind, to person: RowID, on date: CivilDate) throws -> Bool {
+        let (agendas, others) = try store.messages(to: person, on: date)
+        return (kind == .afternoon ? agendas : min(1, agendas)) + others < Self.messagesADay
     }
 
     // MARK: A team's day

@@ -327,6 +327,29 @@ struct DeliveryTests {
     }
 
     @Test(
+        "an agenda that had to wait names no account that was touched meanwhile, and comes although all of them were",
+        arguments: [1, 2])
+    func answeredAgenda(touched: Int) throws {
+        let world = try World()
+        let team = try world.team()
+        try world.leader(of: team)
+        let ana = try world.person("Ana", team: team)
+        let accounts = try ["Acme", "Globex"].map {
+            try world.account($0, of: ana, nextStep: World.farStep, touched: at("2026-02-02 10:00"))
+        }
+        world.routeLeader()
+        world.answer = { _, now in now.rfc3339 < "2026-03-02T10" ? .refusesConnections : .ok }
+        world.act(at: try at("2026-03-02 09:30")) {
+            for account in accounts.prefix(touched) { try world.touch(account, by: ana, at: world.now) }
+        }
+        try world.run(until: at("2026-03-02 12:00"))
+        let agenda = try #require(world.said(.huddle).first)
+        let asked = agenda.text.split(separator: "\n").filter { $0.contains("without a touch") }
+        #expect(asked.count == 2 - touched, "\(agenda.text)")
+        #expect(!asked.contains { $0.contains("Acme") })
+    }
+
+    @Test(
         "what was left out as answered stays left out when the operator has the message sent again, though it may have arrived"
     )
     func revived() throws {

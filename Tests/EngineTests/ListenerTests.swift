@@ -376,6 +376,6 @@ struct ListenerTests {
         chat.written = ["4711:plan", "4711:plan", "4711:plan", "4711:plan"]
         try chat.pass(5)
         #expect(try chat.answers().count == 4)
-        #expect(try world.store.messages(to: ana, on: date("2026-03-02")) == 0)
+        #expect(try world.store.messages(to: ana, on: date("2026-03-02")) == (0, 0))
     }
 }

@@ -5,10 +5,9 @@ import CivilTime
 enum CoachingDebtOfAccount {
     static func finding(_ account: CoachedAccount, of coached: CoachedRep, in view: LeaderView) -> Finding? {
         guard coached.rep.id != view.leader.id, coached.isHere, !account.isHeld,
-            let first = coached.firstLookedOn
+            let since = account.lastLookedOn ?? coached.firstLookedOn.map({ max(account.selectedOn, $0) })
         else { return nil }
-        let days = view.workingDays(
-            since: account.lastLookedOn ?? max(account.selectedOn, first), with: coached.rep)
+        let days = view.workingDays(since: since, with: coached.rep)
         guard days >= view.thresholds.coachingAccount else { return nil }
         return Finding(
             .coachingDebtAccount, repID: view.leader.id, accountID: account.id, days: days, personID: coached.rep.id)

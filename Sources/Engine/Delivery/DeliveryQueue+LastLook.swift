@@ -48,11 +48,11 @@ extension DeliveryQueue {
             composedAt: row.composedAt,
             mayBeRepeat: earlier == .forgotten, movedTo: states[channel.name]?.movedTo)
         var draft = Draft(row: row, channel: channel, envelope: envelope, earlier: earlier)
-        if row.kind.isNudge {
+        if row.kind.isNudge || row.kind == .huddle {
             if row.isFrozen {
                 // What may have arrived already stays as it was sent.
                 draft.leftOut = try store.voidedFindings(inMessage: row.messageID)
-            } else if let rep = member?.rep, !rep.works(on: rep.zone.date(at: now)) {
+            } else if row.kind.isNudge, let rep = member?.rep, !rep.works(on: rep.zone.date(at: now)) {
                 try store.drop(row, at: now, reason: "it is no working day of the recipient any more")
                 return nil
             } else {

@@ -44,7 +44,7 @@ struct Draft {
             guard var message = try Store.message(row.body) else { return .unreadable(reason: nil) }
             if !leftOut.isEmpty {
                 message.leaveOut(leftOut)
-                guard row.isFrozen || message.items.contains(where: { $0.state != .thanks }) else {
+                guard row.isFrozen || !row.kind.isNudge || message.items.contains(where: { $0.state != .thanks }) else {
                     return .nothingLeft
                 }
             }

@@ -25,8 +25,10 @@ package enum HistoryScope: Hashable, Sendable {
 }
 
 extension Store {
-    /// Who changed what, when and why, the latest first. Coaching notes never stand in history.
-    package func history(_ scope: HistoryScope, since start: Instant?, limit: Int) throws -> [HistoryLine] {
+    /// Who changed what, when and why up to an instant, the latest first. Coaching notes never stand in history.
+    package func history(
+        _ scope: HistoryScope, since start: Instant?, through end: Instant, limit: Int
+    ) throws -> [HistoryLine] {
         let (condition, id, email): (String, Value, Value) =
             switch scope {
             case .all: ("1", .null, .null)
@@ -54,10 +56,10 @@ extension Store {
                    END,
                    h.field, \(Self.named("h.old_value")), \(Self.named("h.new_value"))
             FROM history h LEFT JOIN account a ON a.id = h.account_id
-            WHERE \(condition) AND h.subject <> 'coaching_note' AND (?3 IS NULL OR h.at >= ?3)
+            WHERE \(condition) AND h.subject <> 'coaching_note' AND (?3 IS NULL OR h.at >= ?3) AND h.at <= ?5
               AND NOT (\(isMakingRoom))
             ORDER BY h.id DESC LIMIT ?4
-            """, id, email, Value(start), Value(limit)
+            """, id, email, Value(start), Value(limit), Value(end)
         ) { row in
             HistoryLine(
                 at: row.instant(0), author: row.optionalText(1), reason: row.optionalText(2),

@@ -87,16 +87,15 @@ extension Store {
         }
     }
 
-    /// How many messages to a person of this date arrived or still may, beside answers to what he wrote. The agendas of a day count as
-    /// one, however many teams he leads.
-    package func messages(to person: RowID, on date: CivilDate) throws -> Int {
+    /// How many messages to a person of this date arrived or still may, agendas and others, beside answers to what he wrote.
+    package func messages(to person: RowID, on date: CivilDate) throws -> (agendas: Int, others: Int) {
         try database.first(
             """
-            SELECT count(DISTINCT CASE kind WHEN 'huddle' THEN kind ELSE id END) FROM message m
+            SELECT count(*) FILTER (WHERE kind = 'huddle'), count(*) FILTER (WHERE kind <> 'huddle') FROM message m
             WHERE person_id = ?1 AND on_date = ?2 AND kind <> 'reply' AND EXISTS
               (SELECT 1 FROM outbox o WHERE o.message_id = m.id AND (o.ended_at IS NULL OR o.state = 'delivered'))
             """, .integer(person), Value(date)
-        ) { $0.int(0) } ?? 0
+        ) { ($0.int(0), $0.int(1)) } ?? (0, 0)
     }
 
     /// Whether a message of this kind was ever composed for a person.

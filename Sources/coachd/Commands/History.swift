@@ -22,7 +22,7 @@ extension Command {
         let scope = try invocation.operands.first.map { try historyScope($0, act) } ?? .all
         let since = try invocation.date("--since", today: Zone.utc.date(at: act.now), .behind)
         let lines = try act.store.history(
-            scope, since: since.map { Zone.utc.startOfDay($0) },
+            scope, since: since.map { Zone.utc.startOfDay($0) }, through: act.now,
             limit: try invocation.number("--limit", 1...100_000) ?? 40)
         for line in lines {
             if invocation.has("--json") {

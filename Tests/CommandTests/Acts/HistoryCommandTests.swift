@@ -23,7 +23,7 @@ struct HistoryCommandTests {
 
     @Test("each change is a sentence with its time, author and reason, the latest first")
     func sentences() throws {
-        let lines = try Self.lived().act("history").lines.map(String.init)
+        let lines = try Self.lived().sandbox.run("history").lines.map(String.init)
         #expect(lines.first?.hasSuffix("somebody by SQL: Globex: status lost (before: active)") == true)
         let at = "2024-11-26 16:00"
         #expect(
@@ -109,5 +109,11 @@ struct HistoryCommandTests {
         #expect(coverage.output.contains("4 touches by Ana since then, 1 off the list"))
         let objects = try #require(jsonLines(try acting.act("account", "list", "--rep", "ana", "--json").output))
         #expect(objects.compactMap { $0["state"] as? String } == ["stalled", "moving", "quiet", "moving"])
+    }
+
+    @Test("what was changed after the instant is not known at it")
+    func past() throws {
+        let acting = try Self.lived()
+        #expect(try acting.sandbox.run("history", "--at", "2020-01-01T00:00:00Z").output == "Nothing was changed.\n")
     }
 }

@@ -87,6 +87,8 @@ struct SaidTests {
         #expect(several.error.contains("2 Ana Reis: Umbra call (Umbra), today"))
         #expect(
             try acting.act("commit", "keep", "ana", "DEMO", "--by", "ana").output == "Kept: Globex demo (Ana Reis)\n")
+        let refused = try acting.act("commit", "move", "2", "--to", "2024-11-30")
+        #expect(refused.code == 2 && refused.error.contains("a day off for Ana Reis"), "\(refused.all)")
         #expect(try acting.act("commit", "move", "2").output == "Moved to tomorrow: Umbra call (Ana Reis)\n")
         #expect(try acting.act("commit", "drop", "ana", "report", "--because", "done by Ben").code == 0)
         #expect(

@@ -48,8 +48,7 @@ extension Command {
         guard let rep = act.member(said.personID)?.rep else { throw Failure("nobody has said it") }
         let today = act.today(of: rep)
         let next = rep.calendar.next(after: max(today, said.dueOn ?? today)) ?? today.adding(days: 1)
-        let date = try invocation.date("--to", today: today) ?? next
-        guard date >= today else { throw UsageError("--to: \(date) is over") }
+        let date = try commitmentDate("--to", rep, act, else: next)
         try act.perform { try act.store.move(said, to: date) }
         say("Moved to \(DateWords(today: today).said(date)): \(said.text) (\(rep.name))")
         return .done
@@ -59,10 +58,12 @@ extension Command {
         "commit list", "[REP]", "what was said and is open", options: SaidChoice.listOptions, operandCount: 0...1
     ) { try SaidChoice.list(.commitment, $0) }
 
-    /// The day of a commitment: what the option says, else the next on which the rep can do it.
-    static func commitmentDate(_ option: String, _ rep: Rep, _ act: Act) throws -> CivilDate {
+    /// The day of a commitment: what the option says, else `next`, or the next on which the rep can do it.
+    static func commitmentDate(
+        _ option: String, _ rep: Rep, _ act: Act, else next: CivilDate? = nil
+    ) throws -> CivilDate {
         let today = act.today(of: rep)
-        let date = try act.invocation.date(option, today: today) ?? rep.nextChance(at: act.now)
+        let date = try act.invocation.date(option, today: today) ?? next ?? rep.nextChance(at: act.now)
         guard date >= today else { throw UsageError("\(option): \(date) is over; a commitment is still to come") }
         guard !rep.hasLeft(on: date) else { throw Failure("\(rep.name) has left by then") }
         guard rep.calendar.isWorking(date) else {
