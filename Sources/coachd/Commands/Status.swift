@@ -11,11 +11,11 @@ extension Command {
 
             Ends with 0 when all is well, and with 1 when no daemon serves the store, or it cannot use it; it runs by an
             earlier configuration than stands there now, or refused that; the disk is nearly full; a slot passed without a
-            trace; nobody is in the store, a zone or a working time in it cannot be read; a channel takes nothing, or a message
-            waits for more than an hour after its turn; each is a line that begins with "trouble:".
+            trace; nobody is in the store, a zone or a working time in it cannot be read; a channel takes nothing or is
+            not heard, or a message waits for more than an hour after its turn; each is a line that begins with "trouble:".
             --json is one object, its members ok, store, pid, since, configuration, store_bytes, wal_bytes,
             latest_activity_at, next_huddle and next_nudge (at, who, zone), channels (name, takes, last_delivery_at, waiting,
-            waits_since, failures, reason), trouble; of a store that cannot be read only ok, store and trouble.
+            waits_since, failures, reason, not_heard), trouble; of a store that cannot be read only ok, store and trouble.
 
               */10 * * * * root coachd status > /run/coachd.status || mail -s coachd admin < /run/coachd.status
             """,
