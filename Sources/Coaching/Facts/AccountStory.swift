@@ -43,7 +43,7 @@ package struct Touch: Hashable, Sendable {
     /// All of the customer who are named.
     package var people: [Stakeholder] { [stakeholder].compactMap { $0 } + attendees }
 
-    /// "call with Jonas (user)", "meeting with Omar and Petra (champion)", "visit".
+    /// "call with Jonas (user)", "meeting with Omar and Petra (champion)", "demo with Omar, Petra and Ruth", "visit".
     package func phrase(in language: Language) -> Phrase { phrase(language.noun(of: kind), language) }
 
     /// "the call with Jonas (user)", "der Anruf mit Jonas".
@@ -61,13 +61,38 @@ package struct Touch: Hashable, Sendable {
             case .email, .social: isTwoWay ? language.word("from", "von") : language.word("to", "an")
             case .proposal: language.word("for", "an")
             case .visit: language.word(wentOut ? "to" : "with", "bei")
-            case .meeting, .demo, .event: wentOut ? language.word("for", "für") : language.word("with", "mit")
+            // Who was asked to come need not have been there.
+            case .meeting, .demo, .event:
+                wentOut ? language.word("to which", "mit Einladung an") : language.word("with", "mit")
             default: language.word("with", "mit")
             }
-        let names = people.prefix(people.count > 2 ? 1 : 2).map { $0.phrase(in: language) }
-        let all =
-            people.count > 2 ? names[0] + " " + language.andMore(people.count - 1, .people) : names.listed(in: language)
-        return Phrase(words: "\(noun) \(joint) ") + all
+        let isInvitation = wentOut && [.meeting, .demo, .event].contains(kind)
+        let takesAccusative = isInvitation || joint == "an"
+        let clause = isInvitation ? language.word(people.count > 1 ? " were invited" : " was invited", "") : ""
+        return Phrase(words: "\(noun) \(joint) ") + names(in: language, accusative: takesAccusative)
+            + Phrase(words: clause)
+    }
+
+    /// Letters that names may take where an item has 300 for all that it says.
+    private static let longestNames = 56
+
+    /// All of them with their roles, else without, else the first one and how many others.
+    /// - Parameter accusative: Whether the German word before asks for it: "an Omar und zwei weitere", "mit Omar und zwei weiteren".
+    private func names(in language: Language, accusative: Bool) -> Phrase {
+        let known = people.map { $0.phrase(in: language) }
+        guard people.count > 1 else { return known.listed(in: language) }
+        let whole = known.listed(in: language)
+        if people.count == 2, whole.text.count <= Self.longestNames { return whole }
+        let bare = people.map { "\($0.name(in: language))" as Phrase }.listed(in: language)
+        if people.count <= 3, bare.text.count <= Self.longestNames { return bare }
+        let others = people.count - 1
+        let (one, many) = accusative ? ("eine weitere", "weitere") : ("einer weiteren", "weiteren")
+        return known[0]
+            + Phrase(
+                words: others == 1
+                    ? language.word(" and one other", " und \(one) Person")
+                    : language.word(
+                        " and \(language.number(others)) others", " und \(language.number(others)) \(many)"))
     }
 }
 

@@ -36,22 +36,25 @@ extension Briefing {
         return "\(day.rep.firstName), \(words: clock.description)\(words: language.word("", " Uhr"))\(words: score)"
     }
 
-    /// Half hours that are whole: nobody has three where two and a half are left.
+    /// Half hours that are whole, and whether more than a few minutes are left besides: nobody has three where two and a half are left.
     /// - Parameter clock: The time as the message tells it, to the minute.
     private func timeLeft(at clock: TimeOfDay) -> String {
         let minutes = (day.rep.hours.seconds - day.rep.hours.elapsedSeconds(at: clock)) / 60
+        let isMore = minutes % 30 >= 10
+        let (a, good) = (isMore ? "A good" : "An", language.word(isMore ? "a good " : "", isMore ? "gut " : ""))
         switch minutes {
         case ..<1: return ""
         case 1: return language.word(" 1 minute to go.", " Noch 1 Minute.")
         case ..<60: return language.word(" \(minutes) minutes to go.", " Noch \(minutes) Minuten.")
-        case ..<90: return language.word(" An hour to go.", " Noch eine Stunde.")
-        case ..<120: return language.word(" An hour and a half to go.", " Noch anderthalb Stunden.")
+        case ..<90: return language.word(" \(a) hour to go.", " Noch \(good)eine Stunde.")
+        case ..<120: return language.word(" \(a) hour and a half to go.", " Noch \(good)anderthalb Stunden.")
         default:
             let hours = language.number(minutes / 60)
             let half = minutes % 60 < 30 ? "" : language.word(" and a half", "einhalb")
+            let left = good + hours
             return language.word(
-                " \(hours.prefix(1).uppercased())\(hours.dropFirst())\(half) hours to go.",
-                " Noch \(hours)\(half) Stunden.")
+                " \(left.prefix(1).uppercased())\(left.dropFirst())\(half) hours to go.",
+                " Noch \(left)\(half) Stunden.")
         }
     }
 

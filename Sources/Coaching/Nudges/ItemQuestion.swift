@@ -30,12 +30,14 @@ extension ItemText {
     }
 
     private func ownReasons(of finding: Finding) -> [QuestionReason] {
-        // What is planned for today or tomorrow is what an hour now can help with; where all stands still it is not what stands first.
-        let kind = finding.kind
-        guard pressing != nil, !kind.isGroundwork, kind != .holdEnded, kind != .stalled else {
-            return reasons(of: finding)
-        }
-        return kind == .milestonePassed ? [.milestoneNear] : [.milestoneNear] + reasons(of: finding)
+        // What is planned for today or tomorrow is what an hour now can help with, whatever else is found.
+        pressing == nil || finding.kind == .holdEnded || isLongStall(finding) ? reasons(of: finding) : [.milestoneNear]
+    }
+
+    /// Whether so much time went by in silence that a date for tomorrow is no more than a date.
+    private func isLongStall(_ finding: Finding) -> Bool {
+        let limit = day.rep.thresholds.stalled(for: account, on: day)
+        return finding.kind == .stalled && finding.days.map { $0 >= 2 * limit } ?? false
     }
 
     private func reasons(of finding: Finding) -> [QuestionReason] {
@@ -93,7 +95,7 @@ extension ItemText {
         // A long name stands above the question already.
         if account.name.count <= Self.longestName { facts[.account] = "\(account.name)" }
         if let milestone = milestone(for: finding) {
-            facts[.milestone] = "\(milestone.title)"
+            facts[.milestone] = "\(language.insideQuotes(milestone.title))"
             if let due = milestone.dueOn, due > day.today { facts[.due] = Phrase(words: dates.said(due)) }
             if let due = milestone.dueOn, finding.kind == .milestonePassed, pressing == nil {
                 facts[.due] = Phrase(words: dates.dated(due))
@@ -107,9 +109,10 @@ extension ItemText {
                 if let role = person.role { facts[.role] = Phrase(words: language.name(of: role)) }
             }
         }
-        if let step = account.nextStep, account.nextStepOn != nil { facts[.nextStep] = "\(step.withoutFullStop)" }
+        if account.nextStepOn != nil { facts[.nextStep] = account.nextStep.map(inQuotes) }
         if let industry = account.industry { facts[.industry] = "\(industry)" }
-        if let insight = account.insight { facts[.insight] = "\(insight.withoutFullStop)" }
+        facts[.insight] = account.insight.map(inQuotes)
+        facts[.trigger] = account.triggerEvent.map(inQuotes)
         if let heard = heard(for: finding) { facts[.heard] = "\(heard.name(in: language))" }
         var taken = Set(account.stakeholders.filter { $0.lastTwoWayAt != nil }.compactMap(\.role))
         // A question with both is about two people: whoever was written to last is not the one whom it misses.
@@ -119,6 +122,9 @@ extension ItemText {
         }
         return facts
     }
+
+    /// What somebody wrote, for a place between quotation marks.
+    private func inQuotes(_ words: String) -> Phrase { "\(language.insideQuotes(words.withoutFullStop))" }
 }
 
 extension FindingKind {

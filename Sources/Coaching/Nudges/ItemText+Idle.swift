@@ -1,10 +1,21 @@
 /// Since when an account is quiet, as a message says it: from its last touch, from the end of its hold, from its selection.
 extension ItemText {
-    func sinceLastTouch(_ days: Int) -> Phrase {
+    /// - Parameter isStill: Whether that was said before: then it says so.
+    func sinceLastTouch(_ days: Int, isStill: Bool = false) -> Phrase {
         if let reached { return reached }
-        guard start == .touch, let touch = story.lastTouch else { return idle(days).asSentence }
         let count = Phrase(words: language.workingDays(days))
-        return (count + language.say(" since ", " seit ") + touch.dative(in: language) + ownLimit(days)).asSentence
+        let still = isStill ? language.say("Still without a touch: ", "Weiter ohne Kontakt: ") : Phrase()
+        switch start {
+        case .touch:
+            guard let touch = story.lastTouch else { return (isStill ? still + count : idle(days)).asSentence }
+            return (still + count + language.say(" since ", " seit ") + touch.dative(in: language) + ownLimit(days))
+                .asSentence
+        case .hold where isStill:
+            return (still + count + language.say(" since its hold ended", " seit dem Ende der Pause")).asSentence
+        case .selection where isStill:
+            return (still + count + language.say(" on the list", " auf der Liste")).asSentence
+        case .hold, .selection: return idle(days).asSentence
+        }
     }
 
     /// "; the limit set for it is 3": fewer days than make an account quiet would puzzle without it.
@@ -30,12 +41,12 @@ extension ItemText {
         }
     }
 
-    /// ""CFO met" was done on Fri 20 Nov, and no touch is logged.": who says that nobody was touched knows more than the store.
+    /// ""CFO met" was done on Fri 20 Nov, but no touch is logged.": who says that nobody was touched knows more than the store.
     private var reached: Phrase? {
         reachedUnlogged.flatMap(titleAndDate).map { title, on in
             language.say(
-                "\(title) was done \(on), and no touch is logged.",
-                "\(title) war \(on) geschafft, und kein Kontakt ist eingetragen.")
+                "\(title) was done \(on), but no touch is logged.",
+                "\(title) war \(on) geschafft, aber kein Kontakt ist eingetragen.")
         }
     }
 

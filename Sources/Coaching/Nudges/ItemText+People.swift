@@ -89,38 +89,49 @@ extension ItemText {
             .max { ($0.lastTwoWayAt ?? day.now, $0.id) < ($1.lastTwoWayAt ?? day.now, $1.id) }
     }
 
-    /// "Gus last talked with us on Tue 24 Nov." Where the fact is a touch with somebody else, nobody knows why the question names him.
+    /// Those whom a question names, by its places.
+    private func people(_ placeholders: [Placeholder], for finding: Finding) -> [(place: Placeholder, Stakeholder)] {
+        placeholders.compactMap { place in
+            switch place {
+            case .person, .role: story.lastTouch?.stakeholder.map { (place, $0) }
+            case .heard: heard(for: finding).map { (place, $0) }
+            default: nil
+            }
+        }
+    }
+
+    private func names(_ person: Stakeholder, _ facts: [Phrase]) -> Bool {
+        let name = ("\(person.name(in: language))" as Phrase).text
+        return facts.contains { $0.runs.contains { $0.isData && $0.text == name } }
+    }
+
+    /// "Gus last talked with us on Tue 24 Nov." Where no fact tells of somebody, nobody knows why the question names him.
     /// - Parameter placeholders: Of the question.
-    func lastTalk(_ placeholders: [Placeholder], for finding: Finding) -> Phrase? {
-        guard placeholders.contains(.heard), finding.kind.tellsLastTouch, let touch = story.lastTouch,
-            let heard = heard(for: finding), !touch.people.contains(where: { $0.id == heard.id }),
-            let at = heard.lastTwoWayAt
-        else { return nil }
-        let (name, date) = (heard.phrase(in: language), Phrase(words: dates.on(day.rep.zone.date(at: at))))
-        return language.say("\(name) last talked with us \(date).", "\(name) sprach zuletzt \(date) mit uns.")
+    func introductions(
+        of placeholders: [Placeholder], for finding: Finding, besides facts: [Phrase]
+    ) -> [Phrase] {
+        var told: [Phrase] = []
+        for (_, person) in people(placeholders, for: finding) where !names(person, facts + told) {
+            if let touch = lastTouch, names(person, [touch]) {
+                told.append(touch)
+            } else if let at = person.lastTwoWayAt {
+                let (name, date) = (person.phrase(in: language), Phrase(words: dates.on(day.rep.zone.date(at: at))))
+                told.append(
+                    language.say("\(name) last talked with us \(date).", "\(name) sprach zuletzt \(date) mit uns."))
+            }
+        }
+        return told
+    }
+
+    /// The place of a question where it names somebody of whom no fact above it tells.
+    func stranger(in placeholders: [Placeholder], for finding: Finding, besides facts: [Phrase]) -> Placeholder? {
+        people(placeholders, for: finding).first { !names($0.1, facts) }?.place
     }
 
     /// The people of a row, those whom the question names before the others.
     /// - Parameter placeholders: Of the question.
     func askedFirst(_ people: [Stakeholder], _ placeholders: [Placeholder], for finding: Finding) -> [Stakeholder] {
-        let asked = Set(
-            placeholders.compactMap { placeholder in
-                switch placeholder {
-                case .person, .role: story.lastTouch?.stakeholder?.id
-                case .heard: heard(for: finding)?.id
-                default: nil
-                }
-            })
+        let asked = Set(self.people(placeholders, for: finding).map(\.1.id))
         return people.filter { asked.contains($0.id) } + people.filter { !asked.contains($0.id) }
-    }
-}
-
-extension FindingKind {
-    /// Whether its fact is a touch, and not a row of people, a date or a text.
-    fileprivate var tellsLastTouch: Bool {
-        switch self {
-        case .singleThreaded, .noEconomicBuyer, .noChampion, .nextStepPassed, .genericMessage: false
-        default: true
-        }
     }
 }

@@ -53,25 +53,27 @@ struct ItemText {
     /// - Parameters:
     ///   - room: Characters that they may take together; the last ones give way, the first never.
     ///   - said: Sentences that stand in the message already; only the first one says something again.
-    ///   - asked: The places of the question below: whom it names stands in the row of those whom we know.
+    ///   - asked: The places of the question below: whom it names is told of above it.
+    ///   - asksAboutTouch: Whether the question below tells of the last touch itself.
     func facts(
         for finding: Finding, state: Message.Item.State, within room: Int = .max, besides said: Set<Phrase> = [],
-        asking asked: [Placeholder] = []
+        asking asked: [Placeholder] = [], asksAboutTouch: Bool = false
     ) -> [Phrase] {
-        var facts = sentences(for: finding, state, asked)
+        var facts = sentences(for: finding, state, asked, asksAboutTouch: asksAboutTouch)
         guard let first = facts.first else { return [] }
-        facts =
-            [first, lastTalk(asked, for: finding)].compactMap { $0 } + facts.dropFirst().filter { !said.contains($0) }
+        facts = [first] + facts.dropFirst().filter { !said.contains($0) }
+        facts.insert(contentsOf: introductions(of: asked, for: finding, besides: facts), at: 1)
         let lead = [again(finding.kind, state)].compactMap { $0 }
         while facts.count > 1, (lead + facts).joined(" ").text.count > room { facts.removeLast() }
         return lead + facts
     }
 
-    /// That it was mentioned before. What has a date of its own and is back is another date; quiet says so in its own sentence.
+    /// That it was mentioned before. What has a date of its own and is back is another date; quiet, and what is still stalled, say so in
+    /// their own sentence.
     private func again(_ kind: FindingKind, _ state: Message.Item.State) -> Phrase? {
         switch (state, kind) {
         // Where something was reached it was not quiet, whatever is logged.
-        case (.still, .stalled) where reachedUnlogged == nil: language.say("Still quiet.", "Weiter ruhig.")
+        case (.still, .stalled) where reachedUnlogged == nil: nil
         case (.still, _): language.say("Still open.", "Noch offen.")
         case (.back, .stalled) where reachedUnlogged == nil: language.say("Quiet again.", "Wieder ruhig.")
         case (.back, .quiet), (.back, .nextStepPassed), (.back, .milestonePassed), (.back, .milestoneNear): nil
@@ -81,11 +83,12 @@ struct ItemText {
     }
 
     private func sentences(
-        for finding: Finding, _ state: Message.Item.State, _ asked: [Placeholder]
+        for finding: Finding, _ state: Message.Item.State, _ asked: [Placeholder], asksAboutTouch: Bool
     ) -> [Phrase] {
         func inTurn(_ people: [Stakeholder]) -> [Stakeholder] { askedFirst(people, asked, for: finding) }
         switch finding.kind {
-        case .stalled: return [sinceLastTouch(finding.days ?? 0), obstacle].compactMap { $0 }
+        case .stalled:
+            return [sinceLastTouch(finding.days ?? 0, isStill: state == .still), obstacle].compactMap { $0 }
         case .quiet: return [quiet(finding.days ?? 0, isAgain: state == .back)]
         case .holdEnded: return [lastTouchBefore, liveThreads(inTurn), milestoneAhead].compactMap { $0 }
         case .milestonePassed:
@@ -96,16 +99,9 @@ struct ItemText {
             let planned = language.say("\(what) was planned for \(date).", "\(what) war für \(date) geplant.")
             return [planned, lastTouch].compactMap { $0 }
         case .milestoneNear:
-            if let touch = story.lastTouch, day.workingDays(since: date(of: touch)) <= Self.fresh {
-                let act = touch.subject(in: language) + Phrase(words: " " + dates.on(date(of: touch)))
-                return [
-                    language.say(
-                        "Nothing is logged for it yet, unless \(act) was part of it.",
-                        "Dafür ist noch nichts eingetragen, falls nicht \(act) schon dazugehört.")
-                ]
-            }
             let nothing = language.say("Nothing is logged for it yet.", "Dafür ist noch nichts eingetragen.")
-            return [nothing, leaveBefore(finding), lastTouch].compactMap { $0 }
+            // The question names the touch itself.
+            return asksAboutTouch ? [nothing] : [nothing, leaveBefore(finding), lastTouch].compactMap { $0 }
         case .nextStepPassed: return [passedStep].compactMap { $0 }
         case .noNextStep:
             return [noNextStep, account.nextStep.isBlank ? nil : lastTouch].compactMap { $0 }
@@ -133,9 +129,6 @@ struct ItemText {
         }
     }
 
-    /// Working days within which a touch may have been part of what comes next.
-    private static let fresh = 5
-
     var passedStep: Phrase? {
         guard let date = account.nextStepOn else { return nil }
         let quoted = account.nextStep.isBlank ? nil : account.nextStep.map { language.quoted($0.withoutFullStop) + " " }
@@ -157,7 +150,7 @@ struct ItemText {
         return language.say("No next step since \(since)", "Kein nächster Schritt seit \(since)").asSentence
     }
 
-    private var lastTouch: Phrase? {
+    var lastTouch: Phrase? {
         story.lastTouch.map { told($0, language.say("Last touch: ", "Letzter Kontakt: ")) }
     }
 

@@ -36,24 +36,45 @@ extension Briefing {
         let text = ItemText(story: story, day: day, language: bank.language)
         let finding = episode.finding
         let state = episode.state(for: day.rep)
-        let taken = (asked[id] ?? []).union(used)
-        let choice = bank.choose(
-            for: text.reasonsToAsk(for: finding), facts: text.placeholders(for: finding),
-            seed: seed(id), isTaken: taken.contains, isWorn: heard.contains)
         let heading = text.heading(for: finding)
-        let question = choice?.question ?? text.offer
-        let room = Self.itemLength - heading.text.count - question.text.count - 2
-        let facts = text.facts(
-            for: finding, state: state, within: room, besides: said, asking: choice?.placeholders ?? [])
-        said.formUnion(facts)
-        return Message.Item(
-            heading: heading, facts: facts.isEmpty ? [] : [facts.joined(" ")], question: question,
-            questionKey: choice?.template, state: state, kind: finding.kind,
-            findingID: episode.id, accountID: id, account: story.account.name, rung: episode.mentions + 1)
+        let taken = (asked[id] ?? []).union(used)
+        func facts(above question: Phrase, asking asked: [Placeholder], asksAboutTouch: Bool = false) -> [Phrase] {
+            let room = Self.itemLength - heading.text.count - question.text.count - 2
+            return text.facts(
+                for: finding, state: state, within: room, besides: said, asking: asked, asksAboutTouch: asksAboutTouch)
+        }
+        func item(_ facts: [Phrase], _ question: Phrase, _ key: String?) -> Message.Item {
+            said.formUnion(facts)
+            return Message.Item(
+                heading: heading, facts: facts.isEmpty ? [] : [facts.joined(" ")], question: question,
+                questionKey: key, state: state, kind: finding.kind,
+                findingID: episode.id, accountID: id, account: story.account.name, rung: episode.mentions + 1)
+        }
+        let key = ItemText.touchAlreadyKey(finding)
+        let roomForTouch = Self.itemLength - heading.text.count - Self.shortFact
+        if !taken.contains(key), let question = text.touchAlready(for: finding, within: roomForTouch) {
+            return item(facts(above: question, asking: [], asksAboutTouch: true), question, key)
+        }
+        var known = text.placeholders(for: finding)
+        while true {
+            let choice = bank.choose(
+                for: text.reasonsToAsk(for: finding), facts: known, seed: seed(id), isTaken: taken.contains,
+                isWorn: heard.contains)
+            let question = choice?.question ?? text.offer
+            let asked = choice?.placeholders ?? []
+            let facts = facts(above: question, asking: asked)
+            guard let stranger = text.stranger(in: asked, for: finding, besides: facts) else {
+                return item(facts, question, choice?.template)
+            }
+            // There was no room to say who that is, so nobody is asked about him.
+            known[stranger] = nil
+        }
     }
 
     /// Characters of an item that can be read between two calls.
     private static let itemLength = 300
+    /// Characters of a fact that is one short sentence, with the word that it is still open.
+    private static let shortFact = 55
 
     /// Turns the choice of questions over accounts and days.
     func seed(_ id: RowID) -> Int { Int(truncatingIfNeeded: id) &* 31 &+ Int(day.today.dayNumber) }

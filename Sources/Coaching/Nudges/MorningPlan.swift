@@ -33,29 +33,42 @@ extension Message {
     /// The last part of a morning plan's title. A German date has its full stop already.
     static func count(_ items: [Item], in language: Language) -> Phrase {
         let own = items.filter { $0.kind?.subject != .leader }
-        let leading = items.count - own.count
-        let asLeader =
-            switch leading {
-            case 0: ""
-            case 1: language.word(", and one thing as the leader", ", dazu ein Punkt aus dem Team")
-            default:
-                language.word(
-                    ", and \(language.number(leading)) things as the leader",
-                    ", dazu \(language.number(leading)) Punkte aus dem Team")
-            }
         guard !own.isEmpty else { return language.say(".", "") }
+        let leading = items.count - own.count
         let accounts = own.count { $0.accountID != nil }
-        guard accounts > 0 else {
-            return Phrase(words: ": \(language.word("one question", "eine Frage"))\(asLeader).")
+        var parts = [Self.accounts(accounts, in: language)].compactMap { $0 }
+        if own.count > accounts {
+            parts.append(
+                accounts > 0
+                    ? language.word("one more question", "eine weitere Frage")
+                    : language.word("one question", "eine Frage"))
         }
-        let count = language.number(accounts)
-        let places =
-            accounts == 1
-            ? language.word("one account where", "ein Account, bei dem sich")
-            : language.word("\(count) accounts where", "\(count) Accounts, bei denen sich")
-        let more = own.count > accounts ? language.word(", and one question more", ", dazu eine Frage") : ""
-        let worth = language.word("an hour would count", "eine Stunde lohnt")
-        return Phrase(words: ": \(places) \(worth)\(more)\(asLeader).")
+        switch leading {
+        case 0: break
+        case 1: parts.append(language.word("one thing as the leader", "ein Punkt aus dem Team"))
+        default:
+            let count = language.number(leading)
+            parts.append(language.word("\(count) things as the leader", "\(count) Punkte aus dem Team"))
+        }
+        // What an hour does is said where few words stand beside it.
+        if accounts > 0, parts.count < 3 {
+            parts[0] +=
+                accounts == 1
+                ? language.word(" where an hour would count", ", bei dem sich eine Stunde lohnt")
+                : language.word(" where an hour would count", ", bei denen sich eine Stunde lohnt")
+        }
+        let and = parts.count < 3 ? language.word(", and ", ", dazu ") : language.word(", and ", " und ")
+        let lead = parts.dropLast().joined(separator: ", ")
+        return Phrase(words: ": \(lead)\(lead.isEmpty ? "" : and)\(parts[parts.count - 1]).")
+    }
+
+    /// "three accounts"; nil for none.
+    private static func accounts(_ count: Int, in language: Language) -> String? {
+        switch count {
+        case ..<1: nil
+        case 1: language.word("one account", "ein Account")
+        default: language.word("\(language.number(count)) accounts", "\(language.number(count)) Accounts")
+        }
     }
 
     /// Leaves out the items about these findings, thanks apart; the rest is numbered and counted anew.

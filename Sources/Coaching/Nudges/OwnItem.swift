@@ -104,7 +104,10 @@ extension Briefing {
         guard let story = commitment.accountID.flatMap({ stories[$0] }) else {
             return commitment.account.map { [.account: "\($0)"] } ?? [:]
         }
+        // It tells of nobody at the customer, so its question names nobody either.
+        let named: Set<Placeholder> = [.person, .role, .heard, .lastKind, .missingRole]
         return ItemText(story: story, day: day, language: language).placeholders(for: episode.finding)
+            .filter { !named.contains($0.key) }
     }
 }
 

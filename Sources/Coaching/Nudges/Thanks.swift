@@ -72,13 +72,10 @@ extension Briefing {
     private func acknowledgement(of episode: Episode, _ story: AccountStory) -> Phrase? {
         let account = story.account
         switch episode.resolution {
-        case .touch: return moving(episode, account.name)
+        case .touch: return moving(episode, account)
         case .nextStep:
             guard let date = account.nextStepOn, date >= day.today else { return nil }
-            let step = language.say(
-                "\(account.name) has a next step, \(words: dates.said(date))",
-                "\(account.name) hat \(words: dates.on(date)) den nächsten Schritt")
-            return (step + quoted(account.nextStep)).asSentence
+            return nextStep(account, Phrase(words: dates.said(date)))
         case .milestone: return planned(episode, story)
         case .stakeholder: return met(episode.finding, account)
         case .hold:
@@ -92,11 +89,32 @@ extension Briefing {
         }
     }
 
-    private func moving(_ episode: Episode, _ name: String) -> Phrase {
+    private func nextStep(_ account: Account, _ date: Phrase) -> Phrase {
+        let step = (account.nextStep ?? "").withoutFullStop
+        guard !step.isEmpty else {
+            return language.say(
+                "\(account.name) has a next step, \(date)", "Bei \(account.name) steht der nächste Schritt: \(date)"
+            ).asSentence
+        }
+        let title = language.quoted(step)
+        return language.say(
+            "\(account.name) has a next step, \(date): \(title)",
+            "Bei \(account.name) steht der nächste Schritt: \(title), \(date)"
+        ).asSentence
+    }
+
+    private func moving(_ episode: Episode, _ account: Account) -> Phrase {
+        let name = account.name
         guard let end = episode.movingAgain else {
             return language.say("\(name) is moving again.", "\(name) ist wieder in Bewegung.")
         }
         let act = named(end.touch)
+        if end.isFirst, account.milestones.contains(where: { $0.isDone(on: date(of: end.touch).adding(days: -1)) }) {
+            // Nothing was reached there without a contact: it is the first one in the store.
+            return language.say(
+                "The first touch is logged at \(name): \(act)", "Der erste Kontakt bei \(name) ist eingetragen: \(act)"
+            ).asSentence
+        }
         // After a hold nothing but its end was counted.
         let days = episode.finding.kind == .holdEnded || end.idleDays < 1 ? nil : end.idleDays
         guard end.touch.isTwoWay else { return heard(from: act, at: name, isFirst: end.isFirst, after: days) }
@@ -118,8 +136,10 @@ extension Briefing {
     private func named(_ touch: Touch) -> Phrase {
         let article = language.word("aeio".contains(touch.kind.noun.prefix(1)) ? "an " : "a ", "")
         return Phrase(words: article) + touch.phrase(in: language)
-            + Phrase(words: " \(dates.on(day.rep.zone.date(at: touch.at)))")
+            + Phrase(words: " \(dates.on(date(of: touch)))")
     }
+
+    private func date(of touch: Touch) -> CivilDate { day.rep.zone.date(at: touch.at) }
 
     /// What only went out moves nothing yet, and is worth a word all the same.
     private func heard(from act: Phrase, at name: String, isFirst: Bool, after days: Int?) -> Phrase {
@@ -211,10 +231,5 @@ extension Briefing {
             }
         default: return nil
         }
-    }
-
-    private func quoted(_ step: String?) -> Phrase {
-        guard let step, !step.isEmpty else { return Phrase() }
-        return ": " + language.quoted(step.withoutFullStop)
     }
 }

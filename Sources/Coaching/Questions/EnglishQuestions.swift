@@ -7,10 +7,10 @@ extension QuestionBank {
         # The coaching questions, in English. One question a line under the [reason] for which it is asked.
         #
         # A question with a placeholder is only chosen where the fact is known: {account}, {milestone}, {due} ("Thu 26 Nov"),
-        # {person} (a stakeholder's first name), {role}, {nextstep}, {industry}, {insight} (a fact we know), {missingrole} (a role with no
-        # live contact), {heard} (the first name of whoever answered last), {lastkind} (of a last touch in which they took part: call,
-        # e-mail, meeting, demo, visit, event, message). Milestones, next steps and insights are words of the data and stand in quotation
-        # marks.
+        # {person} (a stakeholder's first name), {role}, {nextstep}, {industry}, {insight} (a fact we know), {trigger} (why they would
+        # act now), {missingrole} (a role with no live contact), {heard} (the first name of whoever answered last), {lastkind} (of a last
+        # touch in which they took part: call, e-mail, meeting, demo, visit, event, message). Milestones, next steps, insights and
+        # triggers are words of the data and stand in quotation marks.
         #
         # A question is about the work, never the person; it helps within the hour; it could not stand under another reason.
 
@@ -33,52 +33,62 @@ extension QuestionBank {
         Who in {industry} could put in a word for you at {account}?
         "{insight}": how would a first line to {account} begin with that?
         What would make "{milestone}" a natural next thing for {account}?
+        "{milestone}": who at {account} would have to be there for it?
+        "{trigger}": who at {account} would take a call about that?
         [no-next-step]
-        What was agreed about what comes next, the last time {heard} answered?
+        Where did you and {heard} leave it the last time you talked?
         Whose turn is it now, and does {account} see it the same way?
-        What could they say yes to this week without asking anyone?
+        What could {account} say yes to this week without asking anyone?
         Which step would be useful to {account} even if they never bought?
         What would you suggest if it could take only fifteen minutes?
         What would you like to see in the diary with {account} two weeks from now?
-        What needs to happen on their side before a next step makes sense?
+        What needs to happen at {account} before a next step makes sense?
         What would make {account} ask you for the next date, not the other way round?
         Which date in their calendar could a next step hang on?
-        If nothing is agreed, what will their week fill up with instead?
+        If nothing is agreed, what will the week at {account} fill up with instead?
         What could you send that is easiest to answer with a date?
         What would {heard} say the next step is?
         How did the {lastkind} end: with a date, a promise or a thank you?
         Which date could you offer that brings "{milestone}" closer?
         We know "{insight}": which step follows from that?
         What does {heard} still need before naming a day?
+        What would {person} find easy to answer with a day and a time?
+        Which step would bring "{milestone}" closer and cost {account} ten minutes?
+        What would {person} want to see before "{milestone}"?
+        "{trigger}": which date there would a next step have to meet?
 
         [next-step-passed]
         Is it still the right step, or has something better come up?
-        Did the step wait for you, for them or for someone in between?
+        Did the step wait for you, for {account} or for someone in between?
         Does {account} expect it, or is something else in the foreground there?
-        What could half an hour do for this step?
+        What could half an hour today do for "{nextstep}"?
         What can you tell {account} today about when it will come?
         What would {account} notice first if the step came this week?
         Which day would you give it, now that you know how the week is going?
         What was the step meant to open, and is there a shorter way there?
         What has moved since then that makes the step smaller?
-        Which part of the step was bigger than it looked on paper?
+        Which part of "{nextstep}" was bigger than it looked on paper?
         Who could take a part of this step off your desk?
         What would there be room for if you let this step go?
         Which ten minutes today would bring "{nextstep}" closer?
         What does {heard} expect of "{nextstep}", and by when?
         What do you need from {person} for "{nextstep}"?
         Which part of "{milestone}" hangs on this step?
+        What would {person} say to a smaller "{nextstep}" today?
+        Which day would {account} believe for "{nextstep}"?
+        What else at {account} waits for "{nextstep}"?
+        Is "{nextstep}" still what {person} wants next?
 
         [quiet]
         What has changed on their side since the {lastkind}?
         What may have happened at {account} that you would only hear by asking?
         Is this quiet theirs or ours?
         Was this pause agreed, or did it just come about?
-        What did {account} want to settle before you speak again?
+        What may {account} want to settle before you speak again?
         Which question to {heard} was left unasked last time?
         What did you read or hear this week that {account} could use?
         Which two lines would be welcome there today, with nothing wanted in return?
-        Which moment did {heard} name for talking again?
+        When would {heard} call it a good moment to talk again?
         What happens at {account} in this season that you could ask about?
         Which small thing could you find out for {account} today without being asked?
         How would {account} know that you have kept them in mind?
@@ -88,34 +98,40 @@ extension QuestionBank {
         Which loose end was left hanging after the {lastkind}?
         Which news from {industry} would be worth a short line to {person}?
         Who there would like to hear how others deal with this: "{insight}"?
+        What could you tell {person} about "{milestone}" that is new this week?
+        "{trigger}": how far has that got at {account}?
 
         [stalled]
         What would be worth an answer, even on a busy day?
-        If they had decided against it, how would you have heard by now?
+        If {account} had decided against it, how would you have heard by now?
         Which question would make a kind no easy to give?
         Which other door at {account} could you knock on?
         What does it cost {account} each week that nothing happens?
-        What has pushed this aside over there, and who would tell you?
+        What has pushed this aside at {account}, and who would tell you?
         How could you make it easy for them to say "not now, but next quarter"?
         Would a hold with a date help more than one more try?
         What have we asked of {account} so far, seen with their eyes?
         What do you know today that you did not know when {heard} last answered?
-        What did {heard} like best while the two of you still talked?
+        What would {heard} still remember of your last talk?
         What would the person who first brought you in there say is going on?
         How would you begin if this were your first call to {account}?
         Which way of reaching {person} have you not tried yet?
         What was urgent before the {lastkind}, and is it still?
         What are others in {industry} doing about this right now?
         We know "{insight}": what does another month change there?
+        Whom would {person} send you to if you asked?
+        Would "{milestone}" still help {account}, and who would say so?
+        What would make a good last line to {person}, with nothing wanted in return?
+        "{trigger}": who there feels that already?
 
         [stalled-no-economic-buyer]
-        Who with a budget has been asked so far, and what did they say?
+        Who of those who pay at {account} has been asked so far?
         Whose signature would end this silence?
         When it stopped, did you and {heard} still talk about the idea or already about the money?
-        What would be worth ten minutes to the people who pay?
-        Which question of the management may {person} have had no answer to?
-        Who stopped or started the last purchase of this size there?
-        Which figure would their management want to see before going on?
+        What would be worth ten minutes to the people who pay at {account}?
+        Which question from above could {person} not answer?
+        Who stopped or started the last purchase of this size at {account}?
+        Which figure would the management of {account} want to see before going on?
         Which of us knows somebody with a budget at {account}?
         Would a line to the head of the department wake this up or close a door?
         Which budget date at {account} could explain the quiet?
@@ -125,24 +141,32 @@ extension QuestionBank {
         What would {person} gain by taking you along to the people who pay?
         We know "{insight}": on whose desk does that land?
         Who usually pays for something like this in {industry}?
+        Whose yes would {person} need before the next call?
+        Who pays at {account} for what comes after "{milestone}"?
+        Which one page from you could {person} carry upstairs?
+        What would {person} say if you asked who signs?
+        "{trigger}": whose budget does that touch?
 
         [stalled-single-threaded]
         Is {account} silent, or is it only {person}?
         Who works next door to {person} and has the same problem?
-        Which department there would feel it if this went ahead?
+        Which department at {account} would feel it if this went ahead?
         Whose name came up in passing and never became a conversation?
         Who over there has heard of it and never been asked?
         If your contact has moved on, who has the folder now?
         What would be a good reason to write to a second person, openly, with nobody passed over?
         Who in our own house knows someone else at {account}?
         What would bring you in front of two people there at once?
-        Who would work with it every day, and has anyone asked them?
+        Who at {account} would work with it every day, and has anyone asked them?
         What could you send that is passed along rather than answered?
         Who over there would be relieved if this came back to life?
         Who else would {heard} name if you asked who knows about this?
         What might {person} be stuck on inside, and who else could ask about it?
         What would be the first question from the {missingrole}, who has not been heard yet?
         Who besides {person} would want to talk about this: "{insight}"?
+        Who besides {person} has a stake in "{milestone}"?
+        Who would {person} bring along to a second talk?
+        Which second name at {account} has to do with "{milestone}"?
 
         [stalled-milestone]
         What stands in the way of "{milestone}" that nobody has said aloud?
@@ -154,33 +178,45 @@ extension QuestionBank {
         How much of this milestone was done before it went silent?
         Which later milestone could you prepare while this one rests?
         What do they need from us for this milestone that they have not got yet?
-        Which objection would come up if you talked about this milestone tomorrow?
-        Who at {account} has this milestone in the diary too?
+        Which objection would {account} raise if you talked about this milestone tomorrow?
+        Who at {account} has "{milestone}" in the diary too?
         Which one sentence would make this milestone worth talking about again?
         What made this milestone look close when you planned it?
         Which date would you both believe, if {due} no longer fits?
         What did the {lastkind} leave open about "{milestone}"?
         What gets easier for {person} after "{milestone}"?
         How does "{insight}" speak for this milestone now?
+        What would {person} need from us for "{milestone}"?
+        Which first piece of "{milestone}" would {account} still say yes to?
+        Who at {account} would miss "{milestone}" if it never came?
 
         [milestone-near]
         What is the smallest thing today that makes {due} easier?
         Whose yes would help most for {due}?
         What would be good for {account} to have read before you meet?
-        What is most likely to get in the way, and who knows it today?
+        What at {account} is most likely to get in the way, and who knows it today?
         Which day does {account} have in mind for it?
         Which half hour is set aside to prepare "{milestone}"?
         Who on our side is worth having within reach that day?
         What would you do first if you had to begin this minute?
-        Which question do you hope nobody asks about it?
+        Which question do you hope nobody at {account} asks about it?
         What can be left out so that the rest is ready in time?
-        Which two mails and a day could one call today save?
-        If the day moves, who would want to hear it from you first?
-        What would you like to have ready on the table for it?
+        Which call today would save you two mails and a day?
+        If the day moves, who at {account} would want to hear it from you first?
+        What would you like to have ready on the table for {account}?
         What does "{milestone}" need from someone else, and do they know?
         What will be on the table once "{milestone}" is behind you?
         What would {person} like to have seen by {due}?
         Where does "{insight}" fit into what you show them by {due}?
+        Who do you need on the line before {due}?
+        Which one call today would make "{milestone}" likely?
+        What does {person} need from you today for "{milestone}"?
+        What would {person} say stands between today and "{milestone}"?
+        Who at {account} counts on "{milestone}" as much as you do?
+        What is still missing for "{milestone}", and who has it?
+        Who at {account} says that "{milestone}" is reached, and by what sign?
+        Which open point on "{milestone}" could a call to {person} close today?
+        "{trigger}": what does that do for "{milestone}"?
 
         [milestone-passed]
         What did the date not know when it was set?
@@ -192,14 +228,19 @@ extension QuestionBank {
         Which first piece of it could have a date this week?
         What changes for {account} if it comes four weeks later?
         Which other dates at {account} lean on this one?
-        What was it waiting for, and does that have a name?
-        Who there would you like to choose the new date with?
+        What exactly at {account} held it up?
+        Who at {account} would you like to choose the new date with?
         Whose calendar set the old date, ours or that of {account}?
         What is still missing before you would call "{milestone}" done?
         Who there knew that date?
         Would you plan "{milestone}" the same way today, or take another route?
         Which date would they name at {account} if you asked today?
         When could you and {person} sit down and set a new date?
+        Which date for "{milestone}" would {person} keep?
+        Which half of "{milestone}" could have a date this week?
+        What does "{milestone}" need that it did not have by {due}?
+        Who at {account} does "{milestone}" depend on now?
+        "{trigger}": which date for "{milestone}" follows from that?
 
         [single-threaded]
         Who would notice first if this went well, and have they heard of us?
@@ -208,7 +249,7 @@ extension QuestionBank {
         Who could say no late, and what would they like to know early?
         Whose budget, whose desks and whose data does this touch?
         What could you ask that only a second department can answer?
-        Which of their meetings has a spare chair?
+        Which meeting at {account} has a spare chair?
         Which of us has a counterpart at {account}: service, finance, technology?
         Who will be asked for an opinion the day before {account} decides?
         What would you like a second voice from there to tell you?
@@ -219,11 +260,14 @@ extension QuestionBank {
         Who would join for twenty minutes if the subject were "{insight}"?
         Which department at {account} has to change its work if this comes?
         When would it be natural for {heard} to introduce a colleague?
+        Who else at {account} has to be there for "{milestone}"?
+        Who would {person} ask before saying yes?
+        Whom could {heard} bring along to the next talk?
 
         [no-economic-buyer]
-        Who pays when the problem strikes again?
+        Who at {account} pays when the problem strikes again?
         Who has said no to things like this before?
-        What belongs on the one page that their management would read?
+        What belongs on the one page that the management of {account} would read?
         Which pot would the money come from, and who would miss it there?
         Who signed the last contract of this size at {account}?
         Up to what amount can {person} decide alone?
@@ -238,6 +282,9 @@ extension QuestionBank {
         What would {person} need so that an introduction feels safe?
         We know "{insight}": whose budget does that touch in the end?
         In {industry}, is something like this a running cost or an investment?
+        Whose budget does "{milestone}" depend on?
+        Who would {person} have to ask before signing anything?
+        "{trigger}": whose money at {account} does that move?
 
         [no-champion]
         Who would speak for us when we are not in the room?
@@ -257,6 +304,9 @@ extension QuestionBank {
         Whose word on this would {person}, as the {role}, believe?
         "{insight}": whose cause is that at {account}?
         What have you done for someone there that had nothing to do with the sale?
+        Who at {account} would be the first to miss "{milestone}"?
+        What could you give {person} to show around inside?
+        What is {person} asked about us when you are not there?
 
         [no-own-message]
         What do we know about {account} that they do not expect us to know?
@@ -275,8 +325,10 @@ extension QuestionBank {
         What do they believe about this that you see differently?
         "{insight}": why would {account} care about that this month?
         What did {account} say in public this year that you could answer?
-        What did {heard} say that you could not have found on a website?
+        What does {heard} know about the place that no website tells?
         What would {person}, as the {role}, read to the end?
+        "{trigger}": how would a first line to {account} take that up?
+        Which sentence would {person} read out to a colleague?
 
         [generic-message]
         Which line in it could only be about {account}?
@@ -296,6 +348,8 @@ extension QuestionBank {
         What would {heard} recognise in it from your talks?
         Where in the text would this have its place: "{insight}"?
         Which example from {industry} would be closer to home?
+        Which line in it would tell {person} that it was written for {account}?
+        Which line in it speaks of "{milestone}"?
 
         [research-gap]
         What do they use today, and what does it cost them a month?
@@ -316,6 +370,8 @@ extension QuestionBank {
         What lies between us and "{milestone}" that ten minutes of reading would show?
         What holds in {industry} that may be true here as well?
         If "{insight}" is true, what would be good to know next?
+        What would you plan differently for "{milestone}" if you knew it?
+        Which question could you put to {person} in passing today?
 
         [no-milestones]
         What is settled at {account} just before they buy?
@@ -335,6 +391,8 @@ extension QuestionBank {
         What was said around the {lastkind} that could become a first milestone?
         What are the usual stops between a first talk and a yes in {industry}?
         What would they like settled before this costs money again: "{insight}"?
+        Which three steps would {person} sketch from here to a yes?
+        "{trigger}": what has to be settled at {account} before that?
 
         [hold-ended]
         What would make a first hello useful after the pause?
@@ -351,10 +409,13 @@ extension QuestionBank {
         Which of your notes from before the pause would you read first?
         Which first step asks for less than the one before the pause?
         How would you notice that more rest is the better choice?
-        What did {heard} say would be settled by now?
+        Who at {account} would know whether the reason for the pause is settled?
         Does "{milestone}" still fit after the pause?
         What has become of this there: "{insight}"?
         What can you show {account} today that you could not before the pause?
+        What would {heard} say has changed since you last talked?
+        What would {person} like to hear first after the pause?
+        "{trigger}": is that still ahead, or over by now?
 
         [activity-missing]
         What got in the way that someone could take off your desk?
@@ -382,7 +443,7 @@ extension QuestionBank {
         Who would you call first if the day began now?
         Who from the team could sit beside you for a call or two?
         At what time do your contacts usually pick up the phone?
-        What lies between you and the next call that someone could take off your desk?
+        What could somebody take off your desk before the next call?
         Which of your accounts would be glad of a short word today?
         How would you like the first minute of the next call to sound?
         Which call would tell you most, whatever the answer is?
@@ -523,14 +584,15 @@ extension QuestionBank {
         Who is waiting for it, and would a short word help?
         Which part of it could someone do together with you?
         What was it meant to lead to, and is there another way?
-        Would you rather move it or drop it?
+        Is it still wanted, or is it better let go?
         What needs to come first that nobody had thought of?
-        What does {account} know about when it comes?
+        What would {account} have of it, done today?
         What would the first five minutes of it look like?
         What on today's list could make room for it?
         What would have to give way today so that it happens?
-        What would {person} say if it came tomorrow?
-        Who notices first if it does not come?
+        Which one call today would bring it a step on?
+        Who would notice first once it is done?
+        How much of "{milestone}" hangs on it?
 
         [no-threads]
         Who at {account} last spoke with us, and about what?
@@ -551,6 +613,9 @@ extension QuestionBank {
         Which title does the {missingrole} have at a company like {account}?
         Who in {industry} knows who really decides at {account}?
         We know "{insight}": who there would want to talk about it first?
+        Who could {person} put you through to?
+        Who at {account} would have to know about "{milestone}" first?
+        What could you offer {person} for ten minutes this week?
 
         [ask-open]
         Who could answer it today, or knows somebody who can?

@@ -16,6 +16,7 @@ extension QuestionBank {
         Which question about their business would they enjoy answering?
         What is easily misread about {industry} from outside?
         What could {person} explain about the business in two minutes?
+        Which part of the business would "{milestone}" touch first?
 
         [research-priority]
         What is at the top of the list at {account} this year?
@@ -32,6 +33,8 @@ extension QuestionBank {
         Which question would tell you what counts there this quarter?
         What would {person} like to have off the desk by the end of the quarter?
         If "{insight}" is true, what moves down their list in return?
+        Where does "{trigger}" stand on the list at {account}?
+        How much does "{milestone}" count at {account} this quarter?
 
         [research-stakeholders]
         Who decides at {account}, who advises, and who lives with the result?
@@ -48,6 +51,7 @@ extension QuestionBank {
         Who would use it every day, and who do they listen to?
         Who would {person} ask for advice on this?
         Which way leads to the {missingrole}, and who could show it to you?
+        Who at {account} has to nod before "{milestone}"?
 
         [research-current-solution]
         What runs at {account} today, and what does it cost in a month?
@@ -63,7 +67,8 @@ extension QuestionBank {
         Who supplies it today, and how often do they meet?
         Which question would get them to show it to you?
         What do companies in {industry} usually use for this?
-        What did {heard} say about the way they work today?
+        What could {heard} show you of the way they work today?
+        What does {person} put up with in what runs there today?
 
         [research-pain]
         What goes wrong at {account} so often that it has a nickname?
@@ -78,8 +83,9 @@ extension QuestionBank {
         How big does it get before {account} does something?
         What have they stopped hoping for?
         Which question would make somebody tell you about the last time?
-        In which words did {heard} describe it?
+        In which words would {heard} describe it?
         How does "{insight}" show on an ordinary day?
+        What would {person} tell you about the last bad day with it?
 
         [research-decision-process]
         Which stops lie between an idea and a signature at {account}?
@@ -96,6 +102,8 @@ extension QuestionBank {
         Which question would let you draw the way together?
         What does {person} need in hand to take it one step further inside?
         Which rule in {industry} has a say in decisions like this?
+        What comes at {account} right after "{milestone}"?
+        Who would {person} ask how the last such order went?
 
         [research-insight]
         What do we see from outside that {account} cannot see from inside?
@@ -112,6 +120,7 @@ extension QuestionBank {
         Which of their numbers could you work out from what is public?
         What is changing in {industry} right now, and who there has noticed?
         When would {person} say: I did not know that?
+        What have you seen elsewhere that {person} would like to know?
 
         [research-own-message]
         Which one sentence would fit only {account}?
@@ -128,5 +137,6 @@ extension QuestionBank {
         Which line would somebody there pass on?
         Which words of {heard} could stand at the beginning?
         How does "{insight}" belong to what we do best?
+        Which result would make {person} want "{milestone}"?
         """
 }

@@ -7,12 +7,12 @@ extension QuestionBank {
         # Die Coaching-Fragen auf Deutsch. Eine Frage je Zeile unter dem [Anlass], zu dem sie gestellt wird.
         #
         # Eine Frage mit Platzhalter wird nur gewählt, wenn die Tatsache bekannt ist: {account}, {milestone}, {due} („Do 26. Nov.“,
-        # „morgen“), {person} (ein Name), {heard} (der Name von jemandem, von dem zuletzt eine Antwort kam), {nextstep}, {industry}
-        # und {insight} (etwas, das wir wissen). {role} steht ohne Artikel nach „als“: Person mit Budgethoheit, treibende Kraft,
-        # Stimme aus der Praxis. {lastkind} (ein letzter Kontakt, an dem die andere Seite beteiligt war) steht im Dativ mit Artikel nach
+        # „morgen“), {person} (ein Name), {heard} (der Name von jemandem, von dem zuletzt eine Antwort kam), {nextstep}, {industry},
+        # {insight} (etwas, das wir wissen) und {trigger} (warum gerade jetzt). {role} steht ohne Artikel nach „als“: Person mit
+        # Budgethoheit, treibende Kraft, Stimme aus der Praxis. {lastkind} (ein letzter Kontakt, an dem die andere Seite beteiligt war) steht im Dativ mit Artikel nach
         # „seit“, „nach“ und „vor“: dem Anruf, der E-Mail, dem Treffen, der Demo, dem Besuch, der Nachricht, der Veranstaltung.
         # {missingrole} (eine Rolle, mit der noch niemand sprach) steht im Dativ am Ende des Satzes: denen mit Budget, denen, die damit
-        # arbeiten. Meilensteine, Schritte und Wissen sind Worte aus den Daten und stehen in Anführungszeichen.
+        # arbeiten. Meilensteine, Schritte, Wissen und Anlässe sind Worte aus den Daten und stehen in Anführungszeichen.
         #
         # In einer Frage geht es um die Arbeit, nie um den Menschen; sie hilft in der nächsten Stunde und passt unter keinen anderen
         # Anlass.
@@ -21,67 +21,77 @@ extension QuestionBank {
         Wer bei {account} spürt das Problem zuerst, das wir lösen?
         Was weißt du über das Geschäft von {account}, das eine Tür öffnen könnte?
         Wer von uns oder von unseren Kunden kennt jemanden bei {account}?
-        Was wäre dort zwei Minuten wert, auch wenn man von uns noch nie gehört hat?
-        Welcher Grund, {account} auszuwählen, wäre auch dort für jemanden interessant?
+        Wofür hätte dort jemand zwei Minuten, der noch nie von uns gehört hat?
+        Warum steht {account} auf deiner Liste, und wen dort würde genau das interessieren?
         Mit welcher Frage würdest du bei {account} gern anfangen?
         Welche Tür geht am leichtesten auf: Telefon, Brief, Veranstaltung oder Empfehlung?
-        Was geschieht bei {account} gerade, das ein erstes Wort willkommen macht?
+        Was ist bei {account} gerade los, das einen ersten Anruf willkommen macht?
         Wer dort könnte dir in fünf Minuten mehr sagen als jede Website?
         Welche Antwort würde nach einem ersten Gespräch bei {account} entscheiden, ob du weitermachst?
         Was könntest du mitbringen, das auch dann nützt, wenn nichts daraus wird?
-        Welche halbe Stunde dieser Woche könnte einem ersten Wort an {account} gehören?
+        Welche halbe Stunde hast du diese Woche für den ersten Kontakt mit {account}?
         Was würde den ersten Anruf bei {account} leicht machen?
         Welchen Namen bei {account} könntest du bis heute Abend herausfinden?
         Welcher unserer Kunden ist {account} am ähnlichsten, und was ließe sich davon erzählen?
         Wer in der Branche {industry} könnte dich bei {account} empfehlen?
-        „{insight}“: Wie würde eine erste Zeile an {account} damit anfangen?
+        „{insight}“: Wie klingt eine erste Zeile an {account}, die damit anfängt?
         Was willst du über {account} wissen, bevor „{milestone}“ dran ist?
+        „{milestone}“: Wen bei {account} bräuchtest du dafür am Tisch?
+        „{trigger}“: Wer bei {account} würde darüber mit dir reden?
         [no-next-step]
-        Was war mit {heard} zuletzt vereinbart, wie es weitergeht?
+        Wie bist du mit {heard} zuletzt verblieben?
         Wer ist gerade am Zug, und sieht {account} das auch so?
-        Wozu könnte dort diese Woche jemand Ja sagen, ohne vorher nachzufragen?
+        Wozu könnte bei {account} diese Woche jemand Ja sagen, ohne vorher nachzufragen?
         Welcher Schritt wäre für {account} nützlich, selbst wenn nie ein Auftrag daraus wird?
         Was würdest du vorschlagen, wenn dafür nur eine Viertelstunde da ist?
         Was soll mit {account} in zwei Wochen im Kalender stehen?
-        Was braucht es dort noch, bevor ein nächster Schritt sinnvoll ist?
+        Was fehlt bei {account} noch, bevor ein nächster Schritt sinnvoll ist?
         Was würde {account} dazu bringen, dich um den nächsten Termin zu bitten?
-        An welchen Tag im Kalender des Kunden ließe sich der nächste Schritt anhängen?
-        Womit füllt sich die Woche dort, wenn ihr nichts ausmacht?
+        An welchen Termin bei {account} ließe sich der nächste Schritt anhängen?
+        Womit füllt sich die Woche bei {account}, wenn ihr nichts ausmacht?
         Was könntest du schicken, worauf man am leichtesten mit einem Termin antwortet?
         Was würde {heard} als nächsten Schritt nennen?
         Was blieb nach {lastkind}: ein Datum, eine Zusage oder ein Dankeschön?
         Welchen Termin könntest du anbieten, der „{milestone}“ näher bringt?
         Wir wissen: „{insight}“. Welcher Schritt ergibt sich daraus?
         Was fehlt {heard} noch, um dir einen Tag zu nennen?
+        Worauf könnte {person} dir leicht mit Tag und Uhrzeit antworten?
+        Welcher Schritt bringt „{milestone}“ näher und kostet {account} zehn Minuten?
+        Was möchte {person} vor „{milestone}“ noch sehen?
+        „{trigger}“: Bis wann hieße das dort, dass etwas passiert?
 
         [next-step-passed]
         Ist das noch der richtige Schritt, oder gibt es inzwischen einen besseren?
-        Hat der Schritt auf dich gewartet, auf den Kunden oder auf jemanden dazwischen?
+        Hat der Schritt auf dich gewartet, auf {account} oder auf jemanden dazwischen?
         Rechnet {account} damit, oder ist dort gerade etwas anderes dran?
-        Wie sähe der Schritt aus, wenn nur eine halbe Stunde frei ist?
+        Was würde eine halbe Stunde heute für „{nextstep}“ bringen?
         Was kannst du {account} heute dazu sagen, wann er kommt?
         Was würde {account} zuerst merken, wenn der Schritt diese Woche kommt?
         Welcher Tag passt, so wie die Woche gerade läuft?
         Was sollte der Schritt öffnen, und gibt es einen kürzeren Weg dahin?
         Was hat sich seitdem getan, das den Schritt kleiner macht?
-        Woran hängt der Schritt gerade?
+        Woran hängt „{nextstep}“ gerade?
         Wer könnte dir einen Teil dieses Schritts abnehmen?
         Wofür wäre Platz, wenn du diesen Schritt streichst?
         Welche zehn Minuten heute bringen „{nextstep}“ näher?
         Was würde {person} heute gern zu „{nextstep}“ hören?
         Welche kurze Antwort von {person} würde „{nextstep}“ in Gang bringen?
         Welcher Teil von „{milestone}“ hängt an diesem Schritt?
+        Was würde {person} zu einem kleineren Schritt als „{nextstep}“ sagen?
+        Welchen Tag würde {account} dir für „{nextstep}“ glauben?
+        Was wartet bei {account} noch auf „{nextstep}“?
+        Ist „{nextstep}“ noch das, was {person} als Nächstes will?
 
         [quiet]
         Was hat sich dort seit {lastkind} verändert?
         Was könnte sich bei {account} getan haben, das du nur auf Nachfrage erfährst?
-        Kommt die Ruhe vom Kunden oder von uns?
-        War die Pause so besprochen, oder kam es einfach so?
-        Was wollte {heard} noch klären, bevor ihr wieder sprecht?
+        Geht die Ruhe von {account} aus oder von uns?
+        War die Pause so besprochen, oder hat sie sich einfach ergeben?
+        Was würde {heard} vor dem nächsten Gespräch wohl noch klären wollen?
         Welche Frage an {heard} blieb beim letzten Mal ungestellt?
         Was hast du diese Woche gelesen oder gehört, das {account} brauchen kann?
         Über welche zwei Zeilen würde man sich dort heute freuen, ohne dass du etwas willst?
-        Wann wäre nach den Worten von {heard} ein guter Moment, wieder zu reden?
+        Wann wäre für {heard} ein guter Moment, wieder zu reden?
         Was geschieht bei {account} in dieser Jahreszeit, wonach du fragen könntest?
         Welche Kleinigkeit könntest du heute für {account} herausfinden, ohne dass jemand darum bittet?
         Woran würde {account} merken, dass du mitdenkst?
@@ -91,34 +101,40 @@ extension QuestionBank {
         Welches lose Ende ist nach {lastkind} liegen geblieben?
         Welche Neuigkeit aus der Branche {industry} wäre {person} eine Zeile wert?
         Wer dort wüsste gern, wie andere damit umgehen: „{insight}“?
+        Was könntest du {person} zu „{milestone}“ erzählen, das diese Woche neu ist?
+        „{trigger}“: Wie weit ist das bei {account}?
 
         [stalled]
         Was wäre selbst an einem vollen Tag eine Antwort wert?
-        Wenn dort längst dagegen entschieden wäre: Wie hättest du davon gehört?
+        Wenn {account} sich längst dagegen entschieden hätte: Wie hättest du davon gehört?
         Mit welcher Frage würdest du ein freundliches Nein leicht machen?
         An welche andere Tür bei {account} könntest du klopfen?
         Was kostet es {account} jede Woche, dass nichts passiert?
-        Was hat das Thema dort verdrängt, und wer würde es dir sagen?
+        Was hat das Thema bei {account} verdrängt, und wer würde es dir sagen?
         Wie machst du es dort leicht, „Jetzt nicht, aber im nächsten Quartal“ zu sagen?
         Würde eine Pause mit Datum mehr helfen als noch ein Anlauf?
-        Worum haben wir {account} bisher gebeten, mit den Augen dort gesehen?
+        Worum haben wir {account} bisher gebeten, und wie kam das dort wohl an?
         Was weißt du heute, das du bei der letzten Antwort von {heard} noch nicht wusstest?
-        Was kam bei {heard} am besten an, als ihr noch gesprochen habt?
+        Was hat {heard} von eurem letzten Gespräch wohl noch im Kopf?
         Was würde der Mensch sagen, der dich dort ins Spiel gebracht hat?
         Wie würdest du anfangen, wenn das dein erster Anruf bei {account} wäre?
         Auf welchem Weg hast du es bei {person} noch nicht versucht?
         Was war vor {lastkind} dringend, und ist es das noch?
         Was tun andere in der Branche {industry} in dieser Sache gerade?
         „{insight}“: Was kostet dort ein weiterer Monat Warten?
+        Zu wem würde {person} dich schicken, wenn du fragst?
+        Hilft „{milestone}“ {account} überhaupt noch, und wer würde es dir sagen?
+        Wie hieße eine Zeile an {person}, mit der du nichts willst?
+        „{trigger}“: Wer spürt das dort schon?
 
         [stalled-no-economic-buyer]
-        Wer mit Budget wurde dort bisher gefragt, und was war die Antwort?
+        Wer von denen, die bei {account} zahlen, wurde schon gefragt?
         Wessen Unterschrift würde diese Stille beenden?
         Als es stehen blieb: Ging es mit {heard} noch um die Sache oder schon ums Geld?
-        Was wäre denen, die zahlen, zehn Minuten wert?
-        Auf welche Frage der Geschäftsleitung hatte {person} vielleicht keine Antwort?
-        Wer hat dort den letzten Kauf dieser Größe gestoppt oder angeschoben?
-        Welche Zahl will die Geschäftsleitung sehen, bevor es weitergeht?
+        Was wäre denen, die bei {account} zahlen, zehn Minuten wert?
+        Auf welche Frage von oben hat {person} vielleicht keine Antwort?
+        Wer hat bei {account} den letzten Kauf dieser Größe gestoppt oder angeschoben?
+        Welche Zahl will die Geschäftsleitung von {account} sehen, bevor es weitergeht?
         Wer von uns kennt bei {account} jemanden mit Budget?
         Würde eine Zeile an die Bereichsleitung etwas wecken oder eine Tür schließen?
         Welcher Budgettermin bei {account} könnte die Ruhe erklären?
@@ -128,24 +144,32 @@ extension QuestionBank {
         Was hätte {person} davon, dich zu denen mitzunehmen, die zahlen?
         „{insight}“: Wer kümmert sich dort darum?
         Wer zahlt so etwas in der Branche {industry} normalerweise?
+        Wessen Ja bräuchte {person} vor dem nächsten Gespräch?
+        Wer zahlt bei {account}, was nach „{milestone}“ kommt?
+        Welche eine Seite von dir könnte {person} nach oben tragen?
+        Was würde {person} sagen, wenn du fragst, wer unterschreibt?
+        „{trigger}“: Wessen Budget berührt das?
 
         [stalled-single-threaded]
         Schweigt {account}, oder schweigt nur {person}?
         Wer arbeitet Tür an Tür mit {person} und hat dasselbe Problem?
-        Welche Abteilung dort würde es spüren, wenn es weiterginge?
+        Welche Abteilung bei {account} würde es spüren, wenn es weiterginge?
         Wessen Name fiel nebenbei, ohne dass ein Gespräch daraus wurde?
         Wer dort hat davon gehört und wurde nie gefragt?
         Falls dein Kontakt gewechselt hat: Wer hat das Thema jetzt auf dem Tisch?
         Was wäre ein guter Anlass, einem zweiten Menschen dort zu schreiben, ganz offen?
         Wer bei uns im Haus kennt noch jemanden bei {account}?
         Bei welcher Gelegenheit träfst du dort zwei Leute auf einmal?
-        Wer würde täglich damit arbeiten, und wurde dort schon gefragt?
-        Was könntest du schicken, das eher weitergereicht als beantwortet wird?
+        Wer bei {account} würde täglich damit arbeiten, und hat dort schon jemand gefragt?
+        Was könnte {person} weiterreichen, statt dir zu antworten?
         Wer dort wäre erleichtert, wenn wieder Leben in die Sache kommt?
         Wen würde {heard} nennen, wenn du fragst, wer noch davon weiß?
         Woran hängt {person} intern vielleicht fest, und wer könnte noch danach fragen?
         Wer dort hätte am meisten davon, und wann könntet ihr reden?
         Wer außer {person} würde darüber reden wollen: „{insight}“?
+        Wem außer {person} liegt etwas an „{milestone}“?
+        Wen würde {person} zu einem zweiten Gespräch mitbringen?
+        Welcher zweite Name bei {account} hat mit „{milestone}“ zu tun?
 
         [stalled-milestone]
         Was steht „{milestone}“ im Weg, das noch niemand ausgesprochen hat?
@@ -157,33 +181,45 @@ extension QuestionBank {
         Wie viel von diesem Meilenstein war geschafft, bevor es still wurde?
         Welchen späteren Meilenstein könntest du vorbereiten, solange dieser ruht?
         Was hat {account} für diesen Meilenstein von uns noch nicht bekommen?
-        Welcher Einwand käme, wenn ihr morgen über diesen Meilenstein sprecht?
-        Bei wem dort steht dieser Meilenstein auch im Kalender?
+        Welcher Einwand käme von {account}, wenn ihr morgen über diesen Meilenstein sprecht?
+        Bei wem dort steht „{milestone}“ auch im Kalender?
         Mit welchem Satz wäre dieser Meilenstein wieder ein Gespräch wert?
         Was sprach beim Planen dafür, dass dieser Meilenstein bald kommt?
         Welchem Datum würdet ihr beide eher glauben als {due}?
         Wie stand {person} nach {lastkind} zu „{milestone}“?
         Was würde {person} zuerst merken, wenn „{milestone}“ erreicht ist?
         Wie spricht „{insight}“ gerade jetzt für diesen Meilenstein?
+        Was bräuchte {person} von uns für „{milestone}“?
+        Zu welchem ersten Stück von „{milestone}“ würde {account} noch Ja sagen?
+        Wem bei {account} würde „{milestone}“ fehlen?
 
         [milestone-near]
         Welche Kleinigkeit heute hilft am meisten bis {due}?
         Wessen Ja würde bis {due} am meisten helfen?
         Was wäre gut, wenn es bei {account} vor dem Termin jemand gelesen hätte?
-        Was kommt am ehesten dazwischen, und wer weiß das heute schon?
+        Was kommt bei {account} am ehesten dazwischen, und wer weiß das heute schon?
         Welchen Tag hat {account} dafür im Kopf?
         Welche halbe Stunde gehört nur der Vorbereitung von „{milestone}“?
         Wen von uns hättest du an dem Tag gern in Reichweite?
         Womit würdest du beginnen, wenn es jetzt gleich losginge?
-        Welche Frage stellt dazu hoffentlich niemand?
+        Welche Frage stellt bei {account} dazu hoffentlich niemand?
         Was lässt sich weglassen, damit der Rest rechtzeitig steht?
-        Welche zwei Mails und welchen Tag könnte ein Anruf heute sparen?
-        Wer erfährt es zuerst von dir, falls der Tag wandert?
-        Was hättest du dafür gern fertig auf dem Tisch?
+        Welcher Anruf heute spart dir zwei Mails und einen Tag?
+        Wer bei {account} hört es am besten zuerst von dir, falls sich der Tag verschiebt?
+        Was hättest du für {account} gern fertig auf dem Tisch?
         Was braucht „{milestone}“ von anderen, und wissen die davon?
         Woran merken beide Seiten, dass „{milestone}“ erreicht ist?
         Was möchte {person} bis {due} gesehen haben?
         Wo passt „{insight}“ in das, was du bis {due} zeigst?
+        Wen brauchst du bis {due} noch am Telefon?
+        Welcher eine Anruf heute macht „{milestone}“ wahrscheinlicher?
+        Was braucht {person} heute noch von dir für „{milestone}“?
+        Was steht nach Meinung von {person} noch zwischen heute und „{milestone}“?
+        Wer bei {account} rechnet genauso fest mit „{milestone}“ wie du?
+        Was fehlt noch für „{milestone}“, und wer hat es?
+        Wer bei {account} sagt, dass „{milestone}“ geschafft ist, und woran misst man das?
+        Welchen offenen Punkt bei „{milestone}“ könnte ein Anruf bei {person} heute klären?
+        „{trigger}“: Was heißt das für „{milestone}“?
 
         [milestone-passed]
         Was war noch nicht bekannt, als das Datum gesetzt wurde?
@@ -192,17 +228,22 @@ extension QuestionBank {
         Was hat aus Sicht von {account} noch gefehlt?
         Braucht es ein neues Datum, Unterstützung oder einen kleineren Umfang?
         Was kommt jetzt vorher, das nicht im Plan stand?
-        Welches erste Stück davon könnte diese Woche einen Tag bekommen?
+        Welches erste Stück davon ginge schon diese Woche?
         Was ändert sich für {account}, wenn es vier Wochen später kommt?
         Welche anderen Termine bei {account} hängen daran?
-        Worauf hat es gewartet, und lässt sich das beim Namen nennen?
-        Mit wem dort würdest du den neuen Tag gern aussuchen?
+        Woran lag es bei {account}, ganz konkret?
+        Mit wem bei {account} würdest du den neuen Tag gern aussuchen?
         Wessen Kalender hat das alte Datum bestimmt, unserer oder der von {account}?
         Was fehlt noch, bis du „{milestone}“ abhaken würdest?
         Was heißt es für {person}, wenn es erst später kommt?
         Würdest du „{milestone}“ heute wieder so planen oder einen anderen Weg nehmen?
         Welches Datum würde man dir bei {account} heute nennen?
         Wann könnt ihr zwei, {person} und du, ein neues Datum aussuchen?
+        Welchen Tag für „{milestone}“ würde {person} halten?
+        Welche Hälfte von „{milestone}“ könnte diese Woche einen Tag bekommen?
+        Was braucht „{milestone}“, das es bis {due} nicht gab?
+        An wem bei {account} hängt „{milestone}“ jetzt?
+        „{trigger}“: Welcher Tag für „{milestone}“ folgt daraus?
 
         [single-threaded]
         Wer merkt es zuerst, wenn es gut läuft, und kennt man uns dort?
@@ -222,11 +263,14 @@ extension QuestionBank {
         Wer käme zwanzig Minuten dazu, wenn das Thema lautet: „{insight}“?
         Welche Abteilungen sitzen in der Branche {industry} am Ende mit am Tisch?
         Wann wäre für {heard} ein natürlicher Moment, dich jemandem vorzustellen?
+        Wer bei {account} gehört bei „{milestone}“ noch dazu?
+        Wen würde {person} fragen, bevor es ein Ja gibt?
+        Wen könnte {heard} zum nächsten Gespräch mitbringen?
 
         [no-economic-buyer]
-        Wer zahlt, wenn das Problem wieder zuschlägt?
+        Wer zahlt bei {account}, wenn das Problem wieder zuschlägt?
         Wer hat zu so etwas schon einmal Nein gesagt?
-        Was gehört auf die eine Seite, die man in der Geschäftsleitung liest?
+        Was gehört auf die eine Seite, die man in der Geschäftsleitung von {account} liest?
         Aus welchem Topf käme das Geld, und wem würde es dort fehlen?
         Wer hat bei {account} den letzten Vertrag dieser Größe unterschrieben?
         Bis zu welchem Betrag kann {person} allein entscheiden?
@@ -241,6 +285,9 @@ extension QuestionBank {
         Was bräuchte {person}, um dich dort guten Gewissens vorzustellen?
         „{insight}“: Aus welchem Budget käme eine Lösung dafür?
         Ist das bei {account} eine Investition oder laufender Aufwand?
+        An wessen Budget hängt „{milestone}“?
+        Wen hätte {person} vor einer Unterschrift zu fragen?
+        „{trigger}“: Wessen Geld bei {account} bewegt das?
 
         [no-champion]
         Wer spricht für uns, wenn wir nicht im Raum sind?
@@ -260,6 +307,9 @@ extension QuestionBank {
         Auf wen hört {person} in dieser Sache?
         „{insight}“: Wessen Herzenssache ist das bei {account}?
         Was hast du dort schon für jemanden getan, das nichts mit dem Verkauf zu tun hatte?
+        Wem bei {account} würde „{milestone}“ als Erstes fehlen?
+        Was könntest du {person} mitgeben, um es intern zu zeigen?
+        Was wird {person} intern über uns gefragt, wenn du nicht dabei bist?
 
         [no-own-message]
         Was wissen wir über {account}, womit dort niemand rechnet?
@@ -267,7 +317,7 @@ extension QuestionBank {
         Wann würde man dort sagen: Das ist für uns geschrieben?
         Welches Wort von dort gehört in die erste Zeile?
         Was steht bei {account} dieses Jahr an, das mit uns leichter ginge?
-        Was bliebe dort ungetan, wenn es uns nicht gäbe?
+        Was bliebe bei {account} liegen, wenn es uns nicht gäbe?
         Mit welchem Bild aus dem Arbeitstag bei {account} könnte die Botschaft anfangen?
         Von welchem Ergebnis würde {account} den Nachbarn erzählen?
         Dreißig Sekunden im Aufzug mit der Geschäftsleitung dort: Was lässt du weg?
@@ -278,8 +328,10 @@ extension QuestionBank {
         Was glaubt man dort, das du anders siehst?
         „{insight}“: Warum ist das für {account} gerade jetzt wichtig?
         Worüber klagt die Branche {industry}, das es auch bei {account} gibt?
-        Was hat {heard} gesagt, das auf keiner Website steht?
+        Was weiß {heard} über das eigene Haus, das auf keiner Website steht?
         Welche drei Sätze würde {person} weiterleiten?
+        „{trigger}“: Wie nimmt eine erste Zeile an {account} das auf?
+        Welchen Satz würde {person} jemandem im Büro vorlesen?
 
         [generic-message]
         Welche Zeile darin kann nur von {account} handeln?
@@ -299,6 +351,8 @@ extension QuestionBank {
         Was davon würde {heard} aus euren Gesprächen wiedererkennen?
         Wo im Text hätte das Platz: „{insight}“?
         Welches Beispiel aus der Branche {industry} läge näher?
+        An welcher Zeile merkt {person}, dass der Text für {account} geschrieben ist?
+        Welche Zeile darin handelt von „{milestone}“?
 
         [research-gap]
         Was nutzt {account} heute, und was kostet das im Monat?
@@ -319,6 +373,8 @@ extension QuestionBank {
         Was liegt zwischen uns und „{milestone}“, das zehn Minuten Lesen zeigen würden?
         Was gilt in der Branche {industry}, das auch hier stimmen könnte?
         Angenommen, „{insight}“ stimmt: Was wäre als Nächstes gut zu wissen?
+        Was würdest du an „{milestone}“ anders planen, wenn du es wüsstest?
+        Welche Frage könntest du {person} heute nebenbei stellen?
 
         [no-milestones]
         Was ist bei {account} geklärt, kurz bevor dort gekauft wird?
@@ -338,9 +394,11 @@ extension QuestionBank {
         Was steht seit {lastkind} im Raum, das ein erster Meilenstein werden könnte?
         Welche Stationen liegen in der Branche {industry} zwischen erstem Gespräch und Ja?
         Was sollte dort geklärt sein, bevor das wieder Geld kostet: „{insight}“?
+        Welche drei Schritte würde {person} von hier bis zum Ja aufzeichnen?
+        „{trigger}“: Was ist bei {account} vorher noch zu klären?
 
         [hold-ended]
-        Was würde ein erstes Hallo nach der Pause nützlich machen?
+        Womit wäre ein erstes Hallo nach der Pause nützlich?
         Ist der Grund für die Pause vorbei oder nur das Datum?
         Was ist bei {account} in der Zwischenzeit passiert?
         Wo habt ihr aufgehört, und ist das noch der richtige Anfang?
@@ -354,10 +412,13 @@ extension QuestionBank {
         Welche deiner Notizen von vor der Pause würdest du zuerst lesen?
         Welcher erste Schritt verlangt weniger als der vor der Pause?
         Woran würdest du merken, dass mehr Ruhe besser wäre?
-        Was erwartet {person} von deinem ersten Anruf?
+        Was würde {person} nach der Pause zuerst hören wollen?
         Passt „{milestone}“ nach der Pause noch?
         Was ist dort daraus geworden: „{insight}“?
         Was haben andere in der Branche {industry} in der Zeit gemacht?
+        Wer bei {account} wüsste, ob der Grund für die Pause vom Tisch ist?
+        Was hat sich für {heard} seit eurem letzten Gespräch wohl geändert?
+        „{trigger}“: Steht das noch bevor, oder ist es schon vorbei?
 
         [activity-missing]
         Was kam dazwischen, das dir jemand vom Tisch nehmen könnte?
@@ -385,7 +446,7 @@ extension QuestionBank {
         Wen würdest du zuerst anrufen, wenn der Tag jetzt anfinge?
         Wer aus dem Team könnte sich für ein, zwei Anrufe dazusetzen?
         Um welche Zeit geht man dort normalerweise ans Telefon?
-        Was liegt zwischen dir und dem nächsten Anruf, das dir jemand abnehmen könnte?
+        Was könnte dir jemand vor dem nächsten Anruf abnehmen?
         Wer auf deiner Liste würde sich heute über ein kurzes Wort freuen?
         Wie soll die erste Minute des nächsten Anrufs klingen?
         Aus welchem Anruf erfährst du am meisten, egal wie die Antwort ausfällt?
@@ -396,7 +457,7 @@ extension QuestionBank {
         Was haben diese Firmen, das du bei deinen Accounts vermisst?
         Wessen Platz unter den 50 würdest du dafür hergeben?
         Kam der Anruf von dort oder von dir?
-        Was brachte die Stunde neben der Liste, das eine Stunde darauf nicht gebracht hätte?
+        Was hat diese Stunde gebracht, das eine Stunde für deine Liste nicht gebracht hätte?
         Wer im Team könnte diese Gespräche übernehmen?
         An welchen Teil deiner Liste glaubst du am meisten?
         Wer auf deiner Liste könnte diese Woche so eine Stunde brauchen?
@@ -519,21 +580,22 @@ extension QuestionBank {
         [commitment-open]
         Was davon ist schon passiert?
         Um wie viel Uhr passt es heute sicher?
-        Was kam auf, das beim Zusagen noch nicht zu sehen war?
+        Was kam seit der Zusage dazwischen?
         Ist das noch die beste Verwendung für diese halbe Stunde?
-        Was würde es vor Feierabend möglich machen?
-        Mit welcher kleineren Fassung wärst du auch zufrieden?
+        Wie ginge es noch vor Feierabend?
+        Welche kleinere Version würde dir auch reichen?
         Wer wartet darauf, und würde ein kurzes Wort helfen?
         Welchen Teil davon könnte jemand mit dir zusammen machen?
         Was sollte daraus werden, und geht das auch anders?
-        Willst du es lieber verschieben oder streichen?
+        Braucht es das noch, oder darf es weg?
         Was kommt davor, woran noch niemand gedacht hat?
-        Was weiß {account} darüber, wann es kommt?
+        Was hätte {account} davon, wenn es heute klappt?
         Wie sähen die ersten fünf Minuten davon aus?
         Was auf der heutigen Liste könnte dafür Platz machen?
         Zu welcher Tageszeit gelingt dir so etwas am besten?
-        Was würde {person} sagen, wenn es morgen käme?
+        Welcher eine Anruf heute brächte es einen Schritt weiter?
         Wie viel von „{milestone}“ hängt daran?
+        Wer merkt es zuerst, wenn es getan ist?
 
         [no-threads]
         Wer bei {account} hat zuletzt mit uns gesprochen, und worüber?
@@ -553,7 +615,10 @@ extension QuestionBank {
         Mit welcher ehrlichen Zeile ließe sich der Faden zu {person} wieder aufnehmen?
         Was wüssten wir gern von {missingrole}?
         Wer in der Branche {industry} weiß, wer bei {account} wirklich entscheidet?
-        „{insight}“: Wer wacht dort damit auf?
+        „{insight}“: Wem raubt das dort den Schlaf?
+        Zu wem könnte {person} dich durchstellen?
+        Wer bei {account} weiß am besten zuerst von „{milestone}“?
+        Was könntest du {person} für zehn Minuten diese Woche anbieten?
 
         [ask-open]
         Wer könnte das heute beantworten oder kennt jemanden, der es kann?

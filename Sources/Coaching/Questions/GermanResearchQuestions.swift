@@ -2,7 +2,7 @@ extension QuestionBank {
     /// The questions of the research topics in German.
     static let germanResearchText = """
         [research-business]
-        Womit verdient {account} Geld, in einem Satz aus dem eigenen Haus?
+        Womit verdient {account} Geld, in einem Satz, wie man ihn dort sagen würde?
         Wer kauft bei {account}, und worüber klagen diese Kunden?
         Was würde ein Gast an einem gewöhnlichen Dienstag bei {account} sehen?
         Was wächst bei {account} gerade, und was schrumpft?
@@ -16,6 +16,7 @@ extension QuestionBank {
         Welche Frage zum Geschäft würde man dir dort gern beantworten?
         Was missversteht man an der Branche {industry} von außen leicht?
         Was könnte {person} dir in zwei Minuten über das Geschäft erklären?
+        Welchen Teil des Geschäfts würde „{milestone}“ zuerst berühren?
 
         [research-priority]
         Was steht bei {account} dieses Jahr ganz oben?
@@ -23,7 +24,7 @@ extension QuestionBank {
         Worauf kommt die Geschäftsleitung dort öffentlich immer wieder zurück?
         Was wäre nötig, damit unser Thema dort drei Plätze nach oben rückt?
         Was würde {account} zuerst streichen, wenn das Geld knapp wird?
-        Welchen Termin dieses Jahr kann dort niemand verpassen wollen?
+        Welchen Termin will dieses Jahr dort niemand verpassen?
         Welche Stellen sind dort gerade ausgeschrieben?
         Was hat sich dort im letzten halben Jahr geändert und alles andere mitgezogen?
         Was möchte die Geschäftsleitung dort am Jahresende sagen können?
@@ -32,6 +33,8 @@ extension QuestionBank {
         Mit welcher Frage erfährst du, was dort in diesem Quartal zählt?
         Was hätte {person} bis Quartalsende gern vom Tisch?
         Angenommen, „{insight}“ stimmt: Was rückt dort dafür nach hinten?
+        Wo steht „{trigger}“ bei {account} auf der Liste?
+        Wie viel zählt „{milestone}“ bei {account} in diesem Quartal?
 
         [research-stakeholders]
         Wer entscheidet bei {account}, wer berät, und wer lebt mit dem Ergebnis?
@@ -41,13 +44,14 @@ extension QuestionBank {
         Welche Abteilungen berührt das, und wer spricht für jede davon?
         Wer könnte dort Nein sagen und kam noch nicht zu Wort?
         Welcher Partner oder Lieferant könnte dir sagen, wer dort was macht?
-        Wer ist dort neu im Amt, und welche Station kam davor?
+        Wer hat dort gerade neu angefangen, und woher?
         Wer sitzt zwischen {person} und dem Geld?
         Mit welcher Frage erfährst du, wer dort mit wem redet?
         Wer bei {account} hat uns schon einmal geschrieben, in anderer Sache?
         Wer würde es täglich nutzen, und auf wen hört man dort?
         Wen würde {person} dazu um Rat fragen?
         Wer kennt einen Weg zu {missingrole}?
+        Wer bei {account} nickt, bevor „{milestone}“ klappt?
 
         [research-current-solution]
         Was läuft bei {account} heute, und was kostet es im Monat?
@@ -63,7 +67,8 @@ extension QuestionBank {
         Wer liefert es heute, und wie oft trifft man sich?
         Mit welcher Frage kämst du dazu, es dir zeigen zu lassen?
         Was nutzt man in der Branche {industry} dafür üblicherweise?
-        Was hat {heard} über die heutige Arbeitsweise gesagt?
+        Was könnte {heard} dir an der heutigen Arbeitsweise zeigen?
+        Womit findet sich {person} bei der heutigen Lösung ab?
 
         [research-pain]
         Was geht bei {account} so oft schief, dass es einen Spitznamen hat?
@@ -78,8 +83,9 @@ extension QuestionBank {
         Wie groß wird es, bevor {account} etwas tut?
         Worauf hofft man dort schon gar nicht mehr?
         Mit welcher Frage bringst du jemanden dazu, vom letzten Mal zu erzählen?
-        Mit welchen Worten hat {heard} es beschrieben?
+        Mit welchen Worten würde {heard} es beschreiben?
         Woran zeigt sich „{insight}“ an einem gewöhnlichen Tag?
+        Was würde {person} vom letzten schlechten Tag damit erzählen?
 
         [research-decision-process]
         Welche Stationen liegen bei {account} zwischen Idee und Unterschrift?
@@ -95,7 +101,9 @@ extension QuestionBank {
         Wie lange dauerte es beim letzten Mal vom ersten Gespräch bis zum Auftrag?
         Mit welcher Frage ließe sich der Weg gemeinsam aufzeichnen?
         Was braucht {person} in der Hand, um es intern einen Schritt weiterzubringen?
-        Welche Regel der Branche {industry} redet bei so etwas mit?
+        Welche Vorschrift der Branche {industry} spielt bei so etwas mit?
+        Was kommt bei {account} gleich nach „{milestone}“?
+        Wen würde {person} fragen, wie der letzte solche Auftrag lief?
 
         [research-insight]
         Was sehen wir von außen, das {account} von innen nicht sieht?
@@ -112,6 +120,7 @@ extension QuestionBank {
         Welche Zahl von dort könntest du aus Öffentlichem ausrechnen?
         Was ändert sich in der Branche {industry} gerade, und wer dort hat es gemerkt?
         Wann würde {person} sagen: Das wusste ich nicht?
+        Was hast du anderswo gesehen, das {person} gern wüsste?
 
         [research-own-message]
         Welcher eine Satz passt nur zu {account}?
@@ -127,6 +136,7 @@ extension QuestionBank {
         Was bliebe von der Botschaft ohne unseren Namen?
         Welche Zeile würde dort jemand weitergeben?
         Welche Worte von {heard} könnten am Anfang stehen?
-        Wie gehört „{insight}“ zu dem, was wir am besten können?
+        Wie passt „{insight}“ zu dem, was wir am besten können?
+        Welches Ergebnis würde {person} für „{milestone}“ gewinnen?
         """
 }

@@ -53,7 +53,22 @@ package struct Question: Hashable, Sendable {
         parts.compactMap { if case .fact(let placeholder) = $0 { placeholder } else { nil } }
     }
 
-    /// The question with its facts; nil when one is missing, or ends the question with a mark of its own ("Yahoo!?").
+    /// How much of one account a question says.
+    package enum Closeness: CaseIterable, Hashable, Sendable {
+        /// It names a person, a milestone, a step or what we know.
+        case specific
+        /// It names the account, as it could any other.
+        case named
+        case plain
+    }
+
+    package var closeness: Closeness {
+        let placeholders = placeholders
+        if placeholders.contains(where: { $0 != .account }) { return .specific }
+        return placeholders.isEmpty ? .plain : .named
+    }
+
+    /// The question with its facts; nil when one is missing, or ends the question with a mark of its own ("Yahoo!?", "Agreed?"?).
     package func filled(with facts: [Placeholder: Phrase]) -> Phrase? {
         var phrase = Phrase()
         for part in parts {
@@ -65,7 +80,9 @@ package struct Question: Hashable, Sendable {
             }
         }
         let ends = phrase.runs.suffix(2).map(\.text)
-        return ends.count == 2 && ends[1].hasPrefix("?") && ends[0].last.map("!?".contains) ?? false ? nil : phrase
+        let isDoubled =
+            ends.count == 2 && ["?", "\"?", "“?"].contains(ends[1]) && ends[0].last.map("!?".contains) ?? false
+        return isDoubled ? nil : phrase
     }
 }
 

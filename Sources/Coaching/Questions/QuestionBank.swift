@@ -76,10 +76,11 @@ package struct QuestionBank: Sendable {
         package let placeholders: [Placeholder]
     }
 
-    /// Chooses a question whose facts are all there and that was not asked lately, one with facts of the account before a plain one;
-    /// where the reader heard all of them lately, the one that he heard longest ago. The same arguments choose the same question.
+    /// Chooses a question whose facts are all there and that was not asked lately: one with facts of the account before one that only
+    /// names it, and a plain one last; where the reader heard all of them lately, the one that he heard longest ago. The same
+    /// arguments choose the same question.
     /// - Parameters:
-    ///   - reasons: In the order of preference; the next one is taken when the one before has nothing left to ask.
+    ///   - reasons: In the order of preference among questions that are equally close to the account.
     ///   - seed: Turns the choice over accounts and days, so that not everybody is asked the same.
     ///   - isTaken: Whether a template was asked for the account within the last days or stands in the message already.
     ///   - isWorn: Whether the reader heard it lately about something else; only where nothing else is left he hears it again.
@@ -91,30 +92,35 @@ package struct QuestionBank: Sendable {
         let mixed = UInt64(bitPattern: Int64(seed)) &* 0x9E37_79B9_7F4A_7C15
         let turn = mixed ^ (mixed >> 32)
         let possible = reasons.map { reason in
-            (questions[reason] ?? []).filter { question in
-                !isTaken(question.template) && question.placeholders.allSatisfy { facts[$0]?.isEmpty == false }
+            (questions[reason] ?? []).compactMap { question -> Askable? in
+                guard !isTaken(question.template) else { return nil }
+                return question.filled(with: facts).map { Askable(question: question, filled: $0) }
             }
         }
-        let fresh = possible.map { $0.filter { !isWorn($0.template) } }
-        for askable in fresh {
-            let specific = askable.filter { $0.placeholders.contains { $0 != .account } }
-            // Every third time a plain question, lest the few that fit the facts wear out.
-            let preferred = specific.isEmpty || turn % 3 == 0 ? askable : specific
-            if let choice = Self.choice(of: preferred, turn / 3, facts) { return choice }
+        let fresh = possible.map { $0.filter { !isWorn($0.question.template) } }
+        for closeness in Question.Closeness.allCases {
+            for askable in fresh {
+                let close = askable.filter { $0.question.closeness == closeness }
+                if let choice = Self.choice(of: close, turn) { return choice }
+            }
         }
         for worn in possible {
-            let first = worn.map { lastHeard[$0.template] ?? .distantPast }.min()
-            let longestAgo = worn.filter { lastHeard[$0.template] ?? .distantPast == first }
-            if let choice = Self.choice(of: longestAgo, turn / 3, facts) { return choice }
+            let first = worn.map { lastHeard[$0.question.template] ?? .distantPast }.min()
+            let longestAgo = worn.filter { lastHeard[$0.question.template] ?? .distantPast == first }
+            if let choice = Self.choice(of: longestAgo, turn) { return choice }
         }
         return nil
     }
 
-    private static func choice(of questions: [Question], _ turn: UInt64, _ facts: [Placeholder: Phrase]) -> Choice? {
-        guard !questions.isEmpty else { return nil }
-        let question = questions[Int(turn % UInt64(questions.count))]
-        return question.filled(with: facts).map {
-            Choice(question: $0, template: question.template, placeholders: question.placeholders)
-        }
+    private struct Askable {
+        let question: Question
+        let filled: Phrase
+    }
+
+    private static func choice(of askable: [Askable], _ turn: UInt64) -> Choice? {
+        guard !askable.isEmpty else { return nil }
+        let chosen = askable[Int(turn % UInt64(askable.count))]
+        return Choice(
+            question: chosen.filled, template: chosen.question.template, placeholders: chosen.question.placeholders)
     }
 }

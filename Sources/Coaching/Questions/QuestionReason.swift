@@ -85,6 +85,8 @@ package enum QuestionReason: String, CaseIterable, Hashable, Sendable {
 /// A fact that a question may use.
 package enum Placeholder: String, CaseIterable, Hashable, Sendable {
     case account, milestone, due, person, role, nextStep = "nextstep", industry, insight
+    /// Why the customer would act now.
+    case trigger
     case missingRole = "missingrole"
     /// Somebody who has answered: without such a person a question may not speak of an earlier talk.
     case heard

@@ -20,9 +20,31 @@ package enum Language: String, CaseIterable, Hashable, Sendable {
         self == .english ? english() : german()
     }
 
-    /// A title that stands as a part of a line: German titles read like a part of the sentence.
-    func title(_ data: String) -> Phrase { say("\(data)", quoted(data)) }
+    /// A title that stands as a part of a line: German titles read like a part of the sentence, and so does one that ends with a mark of
+    /// its own ("Price agreed?, planned for tomorrow").
+    func title(_ data: String) -> Phrase {
+        let isWord = Phrase(data: data).text.last.map { $0.isLetter || $0.isNumber || ")]%".contains($0) } ?? true
+        return isWord ? say("\(data)", quoted(data)) : quoted(data)
+    }
 
     /// What somebody wrote, in the quotation marks of the language.
-    package func quoted(_ data: String) -> Phrase { say("\"\(data)\"", "„\(data)“") }
+    package func quoted(_ data: String) -> Phrase {
+        let inner = insideQuotes(data)
+        return say("\"\(inner)\"", "„\(inner)“")
+    }
+
+    /// What somebody wrote, as it stands within quotation marks: those of its own become single ones.
+    func insideQuotes(_ data: String) -> String {
+        guard data.contains(where: Self.doubleQuotes.contains) else { return data }
+        let (opening, closing): (Character, Character) = self == .english ? ("'", "'") : ("‚", "‘")
+        var inner = ""
+        inner.reserveCapacity(data.utf8.count)
+        for character in data {
+            let opens = inner.last.map { $0.isWhitespace || "([-–—/".contains($0) } ?? true
+            inner.append(Self.doubleQuotes.contains(character) ? (opens ? opening : closing) : character)
+        }
+        return inner
+    }
+
+    private static let doubleQuotes: Set<Character> = ["\"", "“", "”", "„", "«", "»"]
 }

@@ -53,12 +53,14 @@ struct AfternoonTests {
         "the title tells the time to the minute and what is left of the day",
         arguments: [
             ("2026-11-24 14:00:07", "Ana, 14:00: 0 of 6 touches, 0 of 1 research. Three hours to go."),
-            ("2026-11-24 15:45", "Ana, 15:45: 0 of 6 touches, 0 of 1 research. An hour to go."),
+            ("2026-11-24 15:45", "Ana, 15:45: 0 of 6 touches, 0 of 1 research. A good hour to go."),
             ("2026-11-24 16:30", "Ana, 16:30: 0 of 6 touches, 0 of 1 research. 30 minutes to go."),
             ("2026-11-24 16:59:30", "Ana, 16:59: 0 of 6 touches, 0 of 1 research. 1 minute to go."),
+            ("2026-11-24 15:55", "Ana, 15:55: 0 of 6 touches, 0 of 1 research. An hour to go."),
+            ("2026-11-24 15:15", "Ana, 15:15: 0 of 6 touches, 0 of 1 research. A good hour and a half to go."),
             ("2026-11-24 15:30", "Ana, 15:30: 0 of 6 touches, 0 of 1 research. An hour and a half to go."),
             ("2026-11-24 14:29:59", "Ana, 14:29: 0 of 6 touches, 0 of 1 research. Two and a half hours to go."),
-            ("2026-11-24 14:31", "Ana, 14:31: 0 of 6 touches, 0 of 1 research. Two hours to go."),
+            ("2026-11-24 14:31", "Ana, 14:31: 0 of 6 touches, 0 of 1 research. A good two hours to go."),
             ("2026-11-24 17:30", "Ana, 17:30: 0 of 6 touches, 0 of 1 research."),
         ] as [(Instant, String)])
     func title(now: Instant, title: String) {

@@ -209,7 +209,7 @@ struct OwnItemTests {
         #expect(message?.items.map(\.number) == [1, 2, 3])
         #expect(
             message?.title.text
-                == "Good morning Ana. Tue 24 Nov: two accounts where an hour would count, and one question more.")
+                == "Good morning Ana. Tue 24 Nov: two accounts where an hour would count, and one more question.")
         var without = message
         without?.leaveOut([1])
         #expect(without?.title.text == "Good morning Ana. Tue 24 Nov: two accounts where an hour would count.")

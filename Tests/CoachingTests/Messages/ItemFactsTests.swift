@@ -112,14 +112,59 @@ struct ItemFactsTests {
                 Whose signature would end this silence?
                 """),
             Case(
-                "stalled with a milestone tomorrow is asked about the stall", finding(.stalled, days: 12),
+                "stalled for long with a milestone tomorrow is asked about the stall", finding(.stalled, days: 20),
                 account(
                     touch: "2026-11-05 10:00", milestones: [milestone(due: "2026-11-25", served: "2026-11-05 10:00")],
                     people: [person("Kim Lee", .economicBuyer, id: 3, twoWay: "2026-10-05 10:00")]),
                 """
                 Acme Logistics · CFO met, planned for tomorrow
-                12 working days without a touch. No next step has a date.
+                20 working days without a touch. No next step has a date.
                 What would be worth an answer, even on a busy day?
+                """),
+            Case(
+                "stalled lately with a milestone tomorrow is asked about tomorrow", finding(.stalled, days: 12),
+                account(
+                    touch: "2026-11-05 10:00", milestones: [milestone(due: "2026-11-25", served: "2026-11-05 10:00")]),
+                touch: Fixture.call,
+                """
+                Acme Logistics · CFO met, planned for tomorrow
+                12 working days since the call with Jonas (user). Nobody there is on our map yet.
+                What is the smallest thing today that makes tomorrow easier?
+                """),
+            Case(
+                "so is what is missing there", finding(.noEconomicBuyer),
+                account(
+                    touch: "2026-11-05 10:00", milestones: [milestone(due: "2026-11-25", served: "2026-11-05 10:00")],
+                    people: [Fixture.jonas]),
+                """
+                Acme Logistics · CFO met, planned for tomorrow
+                We know Jonas (user), and nobody yet who decides about money.
+                What is the smallest thing today that makes tomorrow easier?
+                """),
+            Case(
+                "a title with a mark of its own", finding(.noEconomicBuyer),
+                account(milestones: [milestone("Price agreed?", due: "2026-12-10")], people: [Fixture.jonas]),
+                """
+                Acme Logistics · "Price agreed?", planned for Thu 10 Dec
+                We know Jonas (user), and nobody yet who decides about money.
+                Who at Acme Logistics signs?
+                """),
+            Case(
+                "still stalled", finding(.stalled, days: 38), account(touch: "2026-10-01 10:00"),
+                touch: Touch(kind: .visit, at: "2026-10-01 10:00"), mentions: 1,
+                """
+                Acme Logistics
+                Still without a touch: 38 working days since the visit. Nobody there is on our map yet.
+                Whose signature would end this silence?
+                """),
+            Case(
+                "still stalled since its hold ended", finding(.stalled, days: 10),
+                account(touch: "2026-06-01 10:00", holds: [hold("2026-07-01", "2026-11-09")]),
+                touch: Touch(kind: .visit, at: "2026-06-01 10:00"), mentions: 1,
+                """
+                Acme Logistics
+                Still without a touch: 10 working days since its hold ended. Nobody there is on our map yet.
+                Whose signature would end this silence?
                 """),
             Case(
                 "one of two buyers answered", finding(.stalled, days: 12),
@@ -194,7 +239,7 @@ struct ItemFactsTests {
                     people: [person("Kim Lee", .economicBuyer)]), mentions: 1,
                 """
                 Acme Logistics
-                Still open. "Need confirmed" was done on Fri 6 Nov, and no touch is logged. Kim, the economic buyer there, has not talked with us yet.
+                Still open. "Need confirmed" was done on Fri 6 Nov, but no touch is logged. Kim, the economic buyer there, has not talked with us yet.
                 Who at Acme Logistics last spoke with us?
                 """),
             Case(
@@ -217,13 +262,13 @@ struct ItemFactsTests {
                 What is the smallest thing today that makes tomorrow easier?
                 """),
             Case(
-                "a milestone tomorrow after a touch that may have served it", finding(.milestoneNear, milestone: 1),
+                "a milestone tomorrow after a touch that may have been it", finding(.milestoneNear, milestone: 1),
                 account(touch: "2026-11-20 10:00", milestones: [milestone(due: "2026-11-25")]),
                 touch: Touch(kind: .visit, at: "2026-11-20 10:00"),
                 """
                 Acme Logistics · CFO met, planned for tomorrow
-                Nothing is logged for it yet, unless the visit on Fri 20 Nov was part of it.
-                What is the smallest thing today that makes tomorrow easier?
+                Nothing is logged for it yet.
+                Did the visit on Fri 20 Nov settle "CFO met"? If so: done Acme Logistics CFO met
                 """),
             Case(
                 "the milestone behind a hold has passed",

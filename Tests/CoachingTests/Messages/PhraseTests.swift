@@ -70,10 +70,53 @@ struct PhraseTests {
         #expect(phrase(.visit, false) == "visit to Jonas (user)")
         for kind in [ActivityKind.meeting, .demo, .event] {
             #expect(phrase(kind, true) == "\(kind.noun) with Jonas (user)")
-            #expect(phrase(kind, false) == "\(kind.noun) for Jonas (user)")
+            #expect(phrase(kind, false) == "\(kind.noun) to which Jonas (user) was invited")
         }
         let call = Touch(kind: .call, at: "2026-11-23 10:00", stakeholder: Fixture.jonas, isTwoWay: false)
         #expect(call.phrase(in: .german).text == "Anruf bei Jonas Weber (arbeitet damit)")
+        let event = Touch(kind: .event, at: "2026-11-23 10:00", stakeholder: Fixture.jonas, isTwoWay: false)
+        #expect(event.phrase(in: .german).text == "Veranstaltung mit Einladung an Jonas Weber (arbeitet damit)")
+    }
+
+    @Test("a touch names those who were there: with their roles, without, or by how many they were")
+    func several() {
+        let omar = person("Omar Haddad", .economicBuyer, id: 2)
+        let petra = person("Petra Novak", .champion, id: 3)
+        let long = person("Maximiliane von Hohenstein-Oberberg", .influencer, id: 4)
+        func phrase(_ kind: ActivityKind, _ people: [Stakeholder], _ language: Language, _ isTwoWay: Bool = true)
+            -> String
+        {
+            Touch(
+                kind: kind, at: "2026-11-23 10:00", stakeholder: people[0], attendees: Array(people.dropFirst()),
+                isTwoWay: isTwoWay
+            ).phrase(in: language).text
+        }
+        #expect(phrase(.meeting, [omar, petra], .english) == "meeting with Omar (economic buyer) and Petra (champion)")
+        #expect(phrase(.demo, [omar, petra, Fixture.jonas], .english) == "demo with Omar, Petra and Jonas")
+        #expect(
+            phrase(.event, [omar, petra], .english, false)
+                == "event to which Omar (economic buyer) and Petra (champion) were invited")
+        #expect(
+            phrase(.visit, [omar, petra, Fixture.jonas, long], .english)
+                == "visit with Omar (economic buyer) and three others")
+        #expect(
+            phrase(.meeting, [omar, long], .german) == "Treffen mit Omar Haddad und Maximiliane von Hohenstein-Oberberg"
+        )
+        #expect(
+            phrase(.meeting, [long, omar, petra], .german)
+                == "Treffen mit Maximiliane von Hohenstein-Oberberg (hat Einfluss) und zwei weiteren")
+        #expect(
+            phrase(.email, [omar, petra, Fixture.jonas, long], .german, false)
+                == "E-Mail an Omar Haddad (Budget) und drei weitere")
+    }
+
+    @Test("marks within quotation marks are single ones")
+    func quotes() {
+        #expect(
+            Language.english.quoted("the CEO said in the \"Echo\": half").text == "\"the CEO said in the 'Echo': half\""
+        )
+        #expect(Language.german.quoted("in der „Echo“ stand: halb").text == "„in der ‚Echo‘ stand: halb“")
+        #expect(Language.german.quoted("laut \"Echo\"").text == "„laut ‚Echo‘“")
     }
 
     @Test(

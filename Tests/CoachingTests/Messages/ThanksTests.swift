@@ -112,11 +112,11 @@ struct ThanksTests {
             ),
             (
                 finding(.noNextStep), .nextStep, account("Kugel & Sohn", step: "Muster zeigen", stepOn: "2026-11-29"),
-                nil, "Kugel & Sohn hat am So 29. Nov. den nächsten Schritt: „Muster zeigen“. Danke."
+                nil, "Bei Kugel & Sohn steht der nächste Schritt: „Muster zeigen“, So 29. Nov. Danke."
             ),
             (
                 finding(.noNextStep), .nextStep, account("Kugel & Sohn", stepOn: "2026-11-25"), nil,
-                "Kugel & Sohn hat morgen den nächsten Schritt. Danke."
+                "Bei Kugel & Sohn steht der nächste Schritt: morgen. Danke."
             ),
         ] as [(Finding, Resolution, Account, Touch?, String)])
     func german(finding: Finding, resolution: Resolution, account: Account, touch: Touch?, text: String) {

@@ -56,8 +56,8 @@ struct FirstContactTests {
         var reached = Self.untouched
         reached.milestones[0].doneOn = "2026-11-20"
         for (language, words) in [
-            (Language.english, "\"CFO met\" was done on Fri 20 Nov, and no touch is logged."),
-            (.german, "„CFO met“ war am Fr 20. Nov. geschafft, und kein Kontakt ist eingetragen."),
+            (Language.english, "\"CFO met\" was done on Fri 20 Nov, but no touch is logged."),
+            (.german, "„CFO met“ war am Fr 20. Nov. geschafft, aber kein Kontakt ist eingetragen."),
         ] {
             for kind in [FindingKind.stalled, .quiet] {
                 var briefing = Fixture.one(finding(kind, days: 12), reached)
@@ -76,6 +76,16 @@ struct FirstContactTests {
         func thanks() -> String? { Message.morning(briefing)?.items.first { $0.state == .thanks }?.text }
         briefing.answered[0].movingAgain?.isFirst = true
         #expect(thanks() == "The first contact with Yahoo! is made: a call with Jonas (user) yesterday. Thank you.")
+        briefing.answered[0].movingAgain?.isFirst = false
+        briefing.answered[0].movingAgain?.isFirst = true
+        briefing.stories[1]?.account.milestones = [milestone("Need confirmed", done: "2026-09-15")]
+        #expect(thanks() == "The first touch is logged at Yahoo!: a call with Jonas (user) yesterday. Thank you.")
+        briefing.bank = .german
+        #expect(
+            thanks()
+                == "Der erste Kontakt bei Yahoo! ist eingetragen: Anruf mit Jonas Weber (arbeitet damit) gestern. Danke."
+        )
+        briefing.bank = .english
         briefing.answered[0].movingAgain?.isFirst = false
         #expect(
             thanks()

@@ -29,7 +29,7 @@ struct LanguageTests {
                 milestones: [milestone(due: "2026-11-26")],
                 people: [person("Jonas Weber", .champion, twoWay: "2026-11-23 10:00")]),
             touch: Touch(
-                kind: .call, at: "2026-11-23 10:00",
+                kind: .call, at: "2026-11-06 10:00",
                 stakeholder: person("Jonas Weber", .champion, twoWay: "2026-11-23 10:00")))
         briefing.bank = QuestionBank.parse("[\(kind.rawValue)]\n\(question)", file: "own.txt", in: .german).bank
         return Message.morning(briefing)?.items.first?.question?.text

@@ -137,10 +137,37 @@ struct QuestionBankTests {
         }
     }
 
-    @Test("the same arguments choose the same question, and seeds spread over all of them")
+    @Test(
+        "what tells of the account goes before what only names it, whatever the reason, and a plain question comes last"
+    )
+    func closeness() {
+        let bank = Self.bank("[stalled]\nA {account}?\nB?\nC {person}?\n[quiet]\nD {insight}?")
+        let facts: [Placeholder: Phrase] = [.account: "Acme", .person: "Jonas", .insight: "trucks wait"]
+        for seed in 0..<50 {
+            var order: [String] = []
+            while let choice = bank.choose(
+                for: [.stalled, .quiet], facts: facts, seed: seed, isTaken: { _ in false }, isWorn: order.contains),
+                !order.contains(choice.template)
+            { order.append(choice.template) }
+            #expect(order == ["C {person}?", "D {insight}?", "A {account}?", "B?"])
+        }
+    }
+
+    @Test("a question that would end with two marks is not asked")
+    func marks() {
+        let bank = Self.bank("[quiet]\nWhat stops \"{milestone}\"?\nWhat does \"{milestone}\" need?")
+        for seed in 0..<20 {
+            let choice = bank.choose(for: [.quiet], facts: [.milestone: "Price agreed?"], seed: seed) { _ in false }
+            #expect(choice?.question.text == "What does \"Price agreed?\" need?")
+        }
+    }
+
+    @Test("the same arguments choose the same question, and seeds spread over all that are equally close")
     func deterministic() {
         let bank = QuestionBank.english
-        let facts: [Placeholder: Phrase] = [.account: "Acme", .person: "Jonas"]
+        let facts: [Placeholder: Phrase] = [
+            .account: "Acme", .person: "Jonas", .heard: "Jonas", .milestone: "CFO met",
+        ]
         var chosen: Set<String> = []
         for seed in 0..<500 {
             let choice = bank.choose(for: [.quiet], facts: facts, seed: seed) { _ in false }
@@ -148,7 +175,7 @@ struct QuestionBankTests {
             chosen.insert(choice?.template ?? "")
         }
         let askable = bank.questions[.quiet, default: []].filter {
-            Set($0.placeholders).isSubset(of: [.account, .person])
+            $0.closeness == .specific && Set($0.placeholders).isSubset(of: [.account, .person, .heard, .milestone])
         }
         #expect(chosen == Set(askable.map(\.template)))
     }
