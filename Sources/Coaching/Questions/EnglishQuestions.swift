@@ -40,7 +40,7 @@ extension QuestionBank {
         Whose turn is it now, and does {account} see it the same way?
         What could {account} say yes to this week without asking anyone?
         Which step would be useful to {account} even if they never bought?
-        What would you suggest if it could take only fifteen minutes?
+        What would you suggest to {account} if it could take only fifteen minutes?
         What would you like to see in the diary with {account} two weeks from now?
         What needs to happen at {account} before a next step makes sense?
         What would make {account} ask you for the next date, not the other way round?
@@ -104,7 +104,7 @@ extension QuestionBank {
         [stalled]
         What would be worth an answer, even on a busy day?
         If {account} had decided against it, how would you have heard by now?
-        Which question would make a kind no easy to give?
+        Which question would make a kind no easy for {account} to give?
         Which other door at {account} could you knock on?
         What does it cost {account} each week that nothing happens?
         What has pushed this aside at {account}, and who would tell you?
@@ -182,7 +182,7 @@ extension QuestionBank {
         Who at {account} has "{milestone}" in the diary too?
         Which one sentence would make this milestone worth talking about again?
         What made this milestone look close when you planned it?
-        Which date would you both believe, if {due} no longer fits?
+        Which date would {account} believe, if {due} no longer fits?
         What did the {lastkind} leave open about "{milestone}"?
         What gets easier for {person} after "{milestone}"?
         How does "{insight}" speak for this milestone now?
@@ -193,15 +193,15 @@ extension QuestionBank {
         [milestone-near]
         What is the smallest thing today that makes {due} easier?
         Whose yes would help most for {due}?
-        What would be good for {account} to have read before you meet?
+        What would be good for {account} to have read by then?
         What at {account} is most likely to get in the way, and who knows it today?
         Which day does {account} have in mind for it?
         Which half hour is set aside to prepare "{milestone}"?
-        Who on our side is worth having within reach that day?
+        Who on our side would {account} like to have within reach that day?
         What would you do first if you had to begin this minute?
         Which question do you hope nobody at {account} asks about it?
         What can be left out so that the rest is ready in time?
-        Which call today would save you two mails and a day?
+        Which call to {account} today would save you two mails and a day?
         If the day moves, who at {account} would want to hear it from you first?
         What would you like to have ready on the table for {account}?
         What does "{milestone}" need from someone else, and do they know?
@@ -245,8 +245,8 @@ extension QuestionBank {
         [single-threaded]
         Who would notice first if this went well, and have they heard of us?
         If {heard} left tomorrow, who would carry it on?
-        Who will live with the result and has not been asked yet?
-        Who could say no late, and what would they like to know early?
+        Who at {account} will live with the result and has not been asked yet?
+        Who at {account} could say no late, and what would they like to know early?
         Whose budget, whose desks and whose data does this touch?
         What could you ask that only a second department can answer?
         Which meeting at {account} has a spare chair?
@@ -268,15 +268,15 @@ extension QuestionBank {
         Who at {account} pays when the problem strikes again?
         Who has said no to things like this before?
         What belongs on the one page that the management of {account} would read?
-        Which pot would the money come from, and who would miss it there?
+        Which pot at {account} would the money come from, and who would miss it there?
         Who signed the last contract of this size at {account}?
         Up to what amount can {person} decide alone?
-        What is the person with the budget judged by this year?
-        How would the benefit sound in the words of someone from finance?
+        What is the person with the budget at {account} judged by this year?
+        How would the benefit sound in the words of someone from finance at {account}?
         Who at {account} gets the invoice, and who gets the benefit?
         Which risk would the people who pay see before any benefit?
         When does {account} plan next year's budget, and who is in that room?
-        Which of us could talk about money there as an equal?
+        Which of us could talk about money at {account} as an equal?
         Who does {person} report costs to?
         What would {person} say if you asked who else has to like this?
         What would {person} need so that an introduction feels safe?
@@ -292,11 +292,11 @@ extension QuestionBank {
         Who there has warned you, corrected you or helped you before?
         Who tried to change this once already, and what became of it?
         What would someone there need to explain it without you?
-        Who calls back without being asked twice?
+        Who at {account} calls back without being asked twice?
         Which small favour could you ask for, to see who really wants this?
-        Who there has asked the best question so far?
+        Who at {account} has asked the best question so far?
         Whose idea could this become?
-        Which slide would someone inside show as if it were their own?
+        Which slide would someone at {account} show as if it were their own?
         Who at {account} tells you what is not on the agenda?
         Whose "let us try it" carries weight over there?
         Who is new in the job there and would like an early success?
@@ -390,7 +390,7 @@ extension QuestionBank {
         What would {person} call a good result by the end of next month?
         What was said around the {lastkind} that could become a first milestone?
         What are the usual stops between a first talk and a yes in {industry}?
-        What would they like settled before this costs money again: "{insight}"?
+        With "{insight}" in mind: what would {account} want settled first?
         Which three steps would {person} sketch from here to a yes?
         "{trigger}": what has to be settled at {account} before that?
 

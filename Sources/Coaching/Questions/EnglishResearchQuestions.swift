@@ -16,7 +16,7 @@ extension QuestionBank {
         Which question about their business would they enjoy answering?
         What is easily misread about {industry} from outside?
         What could {person} explain about the business in two minutes?
-        Which part of the business would "{milestone}" touch first?
+        What about the business of {account} would be good to know before "{milestone}"?
 
         [research-priority]
         What is at the top of the list at {account} this year?

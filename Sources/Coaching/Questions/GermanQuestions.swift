@@ -43,7 +43,7 @@ extension QuestionBank {
         Wer ist gerade am Zug, und sieht {account} das auch so?
         Wozu könnte bei {account} diese Woche jemand Ja sagen, ohne vorher nachzufragen?
         Welcher Schritt wäre für {account} nützlich, selbst wenn nie ein Auftrag daraus wird?
-        Was würdest du vorschlagen, wenn dafür nur eine Viertelstunde da ist?
+        Was würdest du {account} vorschlagen, wenn dafür nur eine Viertelstunde da ist?
         Was soll mit {account} in zwei Wochen im Kalender stehen?
         Was fehlt bei {account} noch, bevor ein nächster Schritt sinnvoll ist?
         Was würde {account} dazu bringen, dich um den nächsten Termin zu bitten?
@@ -107,7 +107,7 @@ extension QuestionBank {
         [stalled]
         Was wäre selbst an einem vollen Tag eine Antwort wert?
         Wenn {account} sich längst dagegen entschieden hätte: Wie hättest du davon gehört?
-        Mit welcher Frage würdest du ein freundliches Nein leicht machen?
+        Mit welcher Frage würdest du {account} ein freundliches Nein leicht machen?
         An welche andere Tür bei {account} könntest du klopfen?
         Was kostet es {account} jede Woche, dass nichts passiert?
         Was hat das Thema bei {account} verdrängt, und wer würde es dir sagen?
@@ -185,7 +185,7 @@ extension QuestionBank {
         Bei wem dort steht „{milestone}“ auch im Kalender?
         Mit welchem Satz wäre dieser Meilenstein wieder ein Gespräch wert?
         Was sprach beim Planen dafür, dass dieser Meilenstein bald kommt?
-        Welchem Datum würdet ihr beide eher glauben als {due}?
+        Falls {due} nicht mehr passt: Welches Datum würde {account} glauben?
         Wie stand {person} nach {lastkind} zu „{milestone}“?
         Was würde {person} zuerst merken, wenn „{milestone}“ erreicht ist?
         Wie spricht „{insight}“ gerade jetzt für diesen Meilenstein?
@@ -196,15 +196,15 @@ extension QuestionBank {
         [milestone-near]
         Welche Kleinigkeit heute hilft am meisten bis {due}?
         Wessen Ja würde bis {due} am meisten helfen?
-        Was wäre gut, wenn es bei {account} vor dem Termin jemand gelesen hätte?
+        Was wäre gut, wenn es bei {account} bis dahin jemand gelesen hätte?
         Was kommt bei {account} am ehesten dazwischen, und wer weiß das heute schon?
         Welchen Tag hat {account} dafür im Kopf?
         Welche halbe Stunde gehört nur der Vorbereitung von „{milestone}“?
-        Wen von uns hättest du an dem Tag gern in Reichweite?
+        Wen von uns hätte {account} an dem Tag gern in Reichweite?
         Womit würdest du beginnen, wenn es jetzt gleich losginge?
         Welche Frage stellt bei {account} dazu hoffentlich niemand?
         Was lässt sich weglassen, damit der Rest rechtzeitig steht?
-        Welcher Anruf heute spart dir zwei Mails und einen Tag?
+        Welcher Anruf bei {account} spart dir heute zwei Mails und einen Tag?
         Wer bei {account} hört es am besten zuerst von dir, falls sich der Tag verschiebt?
         Was hättest du für {account} gern fertig auf dem Tisch?
         Was braucht „{milestone}“ von anderen, und wissen die davon?
@@ -248,8 +248,8 @@ extension QuestionBank {
         [single-threaded]
         Wer merkt es zuerst, wenn es gut läuft, und kennt man uns dort?
         Wer macht weiter, wenn {heard} morgen geht?
-        Wer lebt später mit dem Ergebnis und wurde noch nicht gefragt?
-        Wer könnte spät Nein sagen und wüsste gern früh Bescheid?
+        Wer bei {account} lebt später mit dem Ergebnis und wurde noch nicht gefragt?
+        Wer bei {account} könnte spät Nein sagen und wüsste gern früh Bescheid?
         Wessen Budget, wessen Schreibtische und wessen Daten berührt das?
         Was könntest du fragen, das nur eine zweite Abteilung beantworten kann?
         In welcher Runde bei {account} wäre noch ein Stuhl frei?
@@ -271,15 +271,15 @@ extension QuestionBank {
         Wer zahlt bei {account}, wenn das Problem wieder zuschlägt?
         Wer hat zu so etwas schon einmal Nein gesagt?
         Was gehört auf die eine Seite, die man in der Geschäftsleitung von {account} liest?
-        Aus welchem Topf käme das Geld, und wem würde es dort fehlen?
+        Aus welchem Topf käme bei {account} das Geld, und wem würde es dann fehlen?
         Wer hat bei {account} den letzten Vertrag dieser Größe unterschrieben?
         Bis zu welchem Betrag kann {person} allein entscheiden?
-        Woran wird der Mensch mit dem Budget dieses Jahr gemessen?
-        Wie klänge der Nutzen in den Worten von jemandem aus den Finanzen?
+        Woran wird bei {account} der Mensch mit dem Budget dieses Jahr gemessen?
+        Wie klänge der Nutzen für jemanden aus den Finanzen von {account}?
         Wer bei {account} bekommt die Rechnung, und wer den Nutzen?
         Welches Risiko fällt denen, die zahlen, noch vor dem Nutzen ein?
         Wann plant {account} das Geld fürs nächste Jahr, und wer sitzt dabei?
-        Wer von uns könnte dort auf Augenhöhe über Geld sprechen?
+        Wer von uns könnte bei {account} auf Augenhöhe über Geld sprechen?
         Wen würde {person} anrufen, wenn der Preis um ein Zehntel stiege?
         Wen nennt {person}, wenn du fragst, wer das noch gut finden sollte?
         Was bräuchte {person}, um dich dort guten Gewissens vorzustellen?
@@ -295,11 +295,11 @@ extension QuestionBank {
         Wer hat dich dort schon einmal gewarnt, korrigiert oder dir geholfen?
         Wer wollte das dort schon einmal ändern, und was wurde daraus?
         Was bräuchte jemand dort, um es ohne dich zu erklären?
-        Wer dort ruft von sich aus zurück?
+        Wer bei {account} ruft von sich aus zurück?
         Um welchen kleinen Gefallen könntest du bitten, um zu sehen, wer es wirklich will?
-        Wer hat dort bisher die beste Frage gestellt?
+        Wer bei {account} hat bisher die beste Frage gestellt?
         Wessen Idee könnte das werden?
-        Welche Folie würde dort jemand zeigen, als wäre es die eigene?
+        Welche Folie würde bei {account} jemand zeigen, als wäre es die eigene?
         Wer bei {account} erzählt dir auch, was nicht auf der Tagesordnung steht?
         Auf wen hört man dort, wenn es heißt: „Probieren wir es“?
         Wer ist dort neu im Job und könnte einen frühen Erfolg brauchen?
@@ -393,7 +393,7 @@ extension QuestionBank {
         Was wäre für {person} bis Ende nächsten Monats ein gutes Ergebnis?
         Was steht seit {lastkind} im Raum, das ein erster Meilenstein werden könnte?
         Welche Stationen liegen in der Branche {industry} zwischen erstem Gespräch und Ja?
-        Was sollte dort geklärt sein, bevor das wieder Geld kostet: „{insight}“?
+        „{insight}“: Was wäre bei {account} deshalb zuerst zu klären?
         Welche drei Schritte würde {person} von hier bis zum Ja aufzeichnen?
         „{trigger}“: Was ist bei {account} vorher noch zu klären?
 
@@ -445,7 +445,7 @@ extension QuestionBank {
         Mit welchem Anruf kämst du am leichtesten in Gang?
         Wen würdest du zuerst anrufen, wenn der Tag jetzt anfinge?
         Wer aus dem Team könnte sich für ein, zwei Anrufe dazusetzen?
-        Um welche Zeit geht man dort normalerweise ans Telefon?
+        Um welche Zeit gehen deine Kontakte meist ans Telefon?
         Was könnte dir jemand vor dem nächsten Anruf abnehmen?
         Wer auf deiner Liste würde sich heute über ein kurzes Wort freuen?
         Wie soll die erste Minute des nächsten Anrufs klingen?

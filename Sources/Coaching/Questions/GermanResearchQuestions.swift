@@ -16,7 +16,7 @@ extension QuestionBank {
         Welche Frage zum Geschäft würde man dir dort gern beantworten?
         Was missversteht man an der Branche {industry} von außen leicht?
         Was könnte {person} dir in zwei Minuten über das Geschäft erklären?
-        Welchen Teil des Geschäfts würde „{milestone}“ zuerst berühren?
+        Was über das Geschäft von {account} hilft dir vor „{milestone}“ am meisten?
 
         [research-priority]
         Was steht bei {account} dieses Jahr ganz oben?

@@ -57,14 +57,14 @@ package struct Question: Hashable, Sendable {
     package enum Closeness: CaseIterable, Hashable, Sendable {
         /// It names a person, a milestone, a step or what we know.
         case specific
-        /// It names the account, as it could any other.
+        /// It names the account or its trade, as it could any other.
         case named
         case plain
     }
 
     package var closeness: Closeness {
         let placeholders = placeholders
-        if placeholders.contains(where: { $0 != .account }) { return .specific }
+        if placeholders.contains(where: { $0 != .account && $0 != .industry }) { return .specific }
         return placeholders.isEmpty ? .plain : .named
     }
 

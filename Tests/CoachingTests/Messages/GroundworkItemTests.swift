@@ -216,6 +216,14 @@ struct OwnItemTests {
         without = message
         without?.leaveOut([100, 101])
         #expect(without?.title.text == "Good morning Ana. Tue 24 Nov: one question.")
+        var view = LeaderFixture.view()
+        view.promises = [LeaderRuleTests.promise(due: "2026-11-20")]
+        let leading = Message.morning(
+            Self.briefing(Finding(.commitmentOpen, repID: 1, days: 3, subjectID: 7), accounts: 5),
+            leading: LeaderFixture.briefing(view))
+        #expect(
+            leading?.title.text
+                == "Good morning Ana. Tue 24 Nov: two accounts, one more question, and one thing as the leader.")
         #expect(without?.items.map(\.number) == [nil])
     }
 
