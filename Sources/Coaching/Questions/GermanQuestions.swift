@@ -58,7 +58,7 @@ extension QuestionBank {
         Worauf könnte {person} dir leicht mit Tag und Uhrzeit antworten?
         Welcher Schritt bringt „{milestone}“ näher und kostet {account} zehn Minuten?
         Was möchte {person} vor „{milestone}“ noch sehen?
-        „{trigger}“: Bis wann hieße das dort, dass etwas passiert?
+        „{trigger}“: Welcher Tag ergibt sich daraus für den nächsten Schritt?
 
         [next-step-passed]
         Ist das noch der richtige Schritt, oder gibt es inzwischen einen besseren?
@@ -92,7 +92,7 @@ extension QuestionBank {
         Was hast du diese Woche gelesen oder gehört, das {account} brauchen kann?
         Über welche zwei Zeilen würde man sich dort heute freuen, ohne dass du etwas willst?
         Wann wäre für {heard} ein guter Moment, wieder zu reden?
-        Was geschieht bei {account} in dieser Jahreszeit, wonach du fragen könntest?
+        Was ist bei {account} um diese Jahreszeit los, wonach du fragen könntest?
         Welche Kleinigkeit könntest du heute für {account} herausfinden, ohne dass jemand darum bittet?
         Woran würde {account} merken, dass du mitdenkst?
         Worauf wärst du neugierig, wenn du heute Nachmittag dort anrufst?
@@ -124,7 +124,7 @@ extension QuestionBank {
         „{insight}“: Was kostet dort ein weiterer Monat Warten?
         Zu wem würde {person} dich schicken, wenn du fragst?
         Hilft „{milestone}“ {account} überhaupt noch, und wer würde es dir sagen?
-        Wie hieße eine Zeile an {person}, mit der du nichts willst?
+        Wie klänge eine Zeile an {person}, mit der du nichts willst?
         „{trigger}“: Wer spürt das dort schon?
 
         [stalled-no-economic-buyer]
@@ -188,7 +188,7 @@ extension QuestionBank {
         Falls {due} nicht mehr passt: Welches Datum würde {account} glauben?
         Wie stand {person} nach {lastkind} zu „{milestone}“?
         Was würde {person} zuerst merken, wenn „{milestone}“ erreicht ist?
-        Wie spricht „{insight}“ gerade jetzt für diesen Meilenstein?
+        Was heißt „{insight}“ für diesen Meilenstein?
         Was bräuchte {person} von uns für „{milestone}“?
         Zu welchem ersten Stück von „{milestone}“ würde {account} noch Ja sagen?
         Wem bei {account} würde „{milestone}“ fehlen?
@@ -286,7 +286,7 @@ extension QuestionBank {
         „{insight}“: Aus welchem Budget käme eine Lösung dafür?
         Ist das bei {account} eine Investition oder laufender Aufwand?
         An wessen Budget hängt „{milestone}“?
-        Wen hätte {person} vor einer Unterschrift zu fragen?
+        Wen würde {person} vor einer Unterschrift fragen?
         „{trigger}“: Wessen Geld bei {account} bewegt das?
 
         [no-champion]
@@ -357,7 +357,7 @@ extension QuestionBank {
         [research-gap]
         Was nutzt {account} heute, und was kostet das im Monat?
         Wie lief bei {account} die Entscheidung, als zuletzt so etwas gekauft wurde?
-        Wer wüsste das fehlende Stück und würde gern gefragt?
+        Wer wüsste es und würde gern gefragt?
         Mit welcher Frage erfährst du es nebenbei, ohne dass es nach Formular klingt?
         Was würdest du anders planen, wenn du es wüsstest?
         Was ist deine beste Vermutung, und mit welcher Frage prüfst du das?
@@ -398,7 +398,7 @@ extension QuestionBank {
         „{trigger}“: Was ist bei {account} vorher noch zu klären?
 
         [hold-ended]
-        Womit wäre ein erstes Hallo nach der Pause nützlich?
+        Womit käme ein erstes Hallo nach der Pause gut an?
         Ist der Grund für die Pause vorbei oder nur das Datum?
         Was ist bei {account} in der Zwischenzeit passiert?
         Wo habt ihr aufgehört, und ist das noch der richtige Anfang?
