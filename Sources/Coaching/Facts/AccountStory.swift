@@ -54,23 +54,21 @@ package struct Touch: Hashable, Sendable {
 
     private func phrase(_ noun: String, _ language: Language) -> Phrase {
         guard !people.isEmpty else { return Phrase(words: noun) }
-        let joint =
-            switch kind {
-            // Where nobody answered, nobody spoke with us.
-            case .call where !isTwoWay: language.word("to", "bei")
-            case .email, .social: isTwoWay ? language.word("from", "von") : language.word("to", "an")
-            case .proposal: language.word("for", "an")
-            case .visit: language.word(wentOut ? "to" : "with", "bei")
-            // Who was asked to come need not have been there.
-            case .meeting, .demo, .event:
-                wentOut ? language.word("to which", "mit Einladung an") : language.word("with", "mit")
-            default: language.word("with", "mit")
-            }
+        // Who was asked to come need not have been there.
         let isInvitation = wentOut && [.meeting, .demo, .event].contains(kind)
-        let takesAccusative = isInvitation || joint == "an"
+        let (english, german, takesAccusative): (String, String, Bool) =
+            switch kind {
+            case _ where isInvitation: ("to which", "mit Einladung an", true)
+            // Where nobody answered, nobody spoke with us.
+            case .call where !isTwoWay: ("to", "bei", false)
+            case .email, .social: isTwoWay ? ("from", "von", false) : ("to", "an", true)
+            case .proposal: ("for", "an", true)
+            case .visit: (wentOut ? "to" : "with", "bei", false)
+            default: ("with", "mit", false)
+            }
         let clause = isInvitation ? language.word(people.count > 1 ? " were invited" : " was invited", "") : ""
-        return Phrase(words: "\(noun) \(joint) ") + names(in: language, accusative: takesAccusative)
-            + Phrase(words: clause)
+        return Phrase(words: "\(noun) \(language.word(english, german)) ")
+            + names(in: language, accusative: takesAccusative) + Phrase(words: clause)
     }
 
     /// Letters that names may take where an item has 300 for all that it says.

@@ -9,6 +9,7 @@ extension ItemText {
 
     /// Working days within which a touch may have been what comes next.
     private static let fresh = 5
+
     /// "Did the visit to Alice on Mon 12 Oct settle "First meeting"? If so: done Juno First meeting". Nil where no touch is so fresh.
     /// - Parameter room: Characters that it may take.
     func touchAlready(for finding: Finding, within room: Int) -> Phrase? {

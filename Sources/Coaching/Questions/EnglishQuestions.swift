@@ -277,7 +277,7 @@ extension QuestionBank {
         Which risk would the people who pay see before any benefit?
         When does {account} plan next year's budget, and who is in that room?
         Which of us could talk about money at {account} as an equal?
-        Who does {person} report costs to?
+        Who does {person} answer to for what things cost?
         What would {person} say if you asked who else has to like this?
         What would {person} need so that an introduction feels safe?
         We know "{insight}": whose budget does that touch in the end?
