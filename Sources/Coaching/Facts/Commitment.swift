@@ -39,7 +39,8 @@ package struct Commitment: Hashable, Sendable {
     package func phraseWithMoves(in language: Language) -> Phrase { phrase(noting: moves(in: language)) }
 
     private func phrase(noting note: String?) -> Phrase {
-        let notes = [account.map { Phrase("\($0)") }, note.map(Phrase.init(words:))].compactMap { $0 }
+        let place = account.flatMap { text.names($0) ? nil : Phrase("\($0)") }
+        let notes = [place, note.map(Phrase.init(words:))].compactMap { $0 }
         guard !notes.isEmpty else { return "\(text.withoutFullStop)" }
         return "\(text.withoutFullStop) (" + notes.joined(", ") + ")"
     }
@@ -86,17 +87,23 @@ extension Commitment {
 
     /// The kinds of activity that the text names: "demo for the second shift", "call Duff back".
     private var namedKinds: Set<ActivityKind> {
-        Set(text.lowercased().split { !$0.isLetter && $0 != "-" }.compactMap { Self.words[String($0)] })
+        let words = Set(text.lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init))
+        var kinds = Set(words.compactMap { Self.kinds[$0] })
+        // What is to be sent is often logged as the e-mail that it went with.
+        if kinds.contains(.proposal), !words.isDisjoint(with: Self.sending) { kinds.insert(.email) }
+        return kinds
     }
 
-    /// English and German, as the banks of questions. A proposal is not among them: it is sent by whatever kind fits.
-    private static let words: [String: ActivityKind] = [
-        "call": .call, "calls": .call, "phone": .call, "ring": .call, "anruf": .call, "anrufen": .call,
-        "telefonat": .call, "telefonieren": .call,
-        "email": .email, "e-mail": .email, "mail": .email, "mailen": .email,
+    /// English and German, as the banks of questions.
+    private static let kinds: [String: ActivityKind] = [
+        "call": .call, "calls": .call, "phone": .call, "ring": .call, "anruf": .call, "anrufe": .call,
+        "anrufen": .call, "telefonat": .call, "telefonieren": .call, "rückruf": .call, "zurückrufen": .call,
+        "email": .email, "emails": .email, "e-mail": .email, "e-mails": .email, "mail": .email, "mailen": .email,
         "meet": .meeting, "meeting": .meeting, "treffen": .meeting,
-        "demo": .demo, "demonstration": .demo,
-        "visit": .visit, "besuch": .visit, "besuchen": .visit,
+        "demo": .demo, "demonstration": .demo, "vorführung": .demo, "vorführen": .demo,
+        "visit": .visit, "besuch": .visit, "besuche": .visit, "besuchen": .visit,
         "research": .research, "recherche": .research, "recherchieren": .research,
+        "proposal": .proposal, "proposals": .proposal, "angebot": .proposal, "angebote": .proposal,
     ]
+    private static let sending: Set = ["send", "schicken", "schicke", "senden", "sende", "verschicken"]
 }

@@ -71,11 +71,11 @@ extension Store {
         ) { Self.commitment($0, of: $0.int64(8)) }
     }
 
-    /// Writes down what became of a commitment.
+    /// Writes down what became of a commitment. What its rep keeps by hand later than the look is still to come, and stays.
     package func update(_ commitment: Commitment) throws {
         try database.run(
-            "UPDATE commitment SET due_on = ?2, moved = ?3, kept_at = ?4 WHERE id = ?1", .integer(commitment.id),
-            Value(commitment.dueOn), Value(commitment.moved), Value(commitment.keptAt))
+            "UPDATE commitment SET due_on = ?2, moved = ?3, kept_at = ifnull(?4, kept_at) WHERE id = ?1",
+            .integer(commitment.id), Value(commitment.dueOn), Value(commitment.moved), Value(commitment.keptAt))
     }
 
     private static func commitment(_ row: Row, of rep: RowID) -> Commitment {

@@ -47,6 +47,12 @@ struct CommitmentTests {
             Case(
                 "to recall is no call", "recall the offer", acts: [(.email, monday)], gives: "2026-11-23", 0,
                 keptAt: monday),
+            Case("a proposal", "Proposal", acts: [(.proposal, monday)], gives: "2026-11-23", 0, keptAt: monday),
+            Case("a meeting is no proposal", "proposal", acts: [(.meeting, monday)], gives: "2026-11-24", 1),
+            Case("nor is it in German", "Angebot rechnen", acts: [(.call, monday)], gives: "2026-11-24", 1),
+            Case(
+                "a proposal that is sent by e-mail", "send the proposal", acts: [(.email, monday)],
+                gives: "2026-11-23", 0, keptAt: monday),
             Case("an e-mail", "E-Mail to Sam", acts: [(.email, monday)], gives: "2026-11-23", 0, keptAt: monday),
             Case("in German", "Anruf bei Duff", acts: [(.call, monday)], gives: "2026-11-23", 0, keptAt: monday),
             Case("one of two kinds", "call or visit", acts: [(.visit, monday)], gives: "2026-11-23", 0, keptAt: monday),
@@ -116,6 +122,7 @@ struct CommitmentTests {
         #expect(said(1) == "demo (Hooli, moved once)")
         #expect(said(2, account: nil) == "demo (moved twice)")
         #expect(said(3) == "demo (Hooli, moved 3 times)")
+        #expect(said(0, account: "Demo") == "demo", "what the text names does not stand behind it")
         var briefing = Fixture.morning
         briefing.commitments = [Commitment(repID: 1, account: "Hooli", text: "demo", dueOn: "2026-11-24", moved: 1)]
         #expect(Message.morning(briefing)?.plainText.contains(" Still open: demo (Hooli, moved once).") == true)
@@ -171,7 +178,7 @@ struct CommitmentTests {
         huddle.members[1].commitments = kept + [Self.carried(moved: 1)]
         #expect(
             Message.huddle(huddle).plainText.contains(
-                "\nAna: demo (Hooli), kept · Ben: demo (Hooli), said Mon 16 Nov, moved once; 5 kept · Dana: nothing said\n"
+                "\nAna: demo (Hooli), kept · Ben: demo (Hooli), said Mon 16 Nov, moved once; call 5, kept; 4 more kept · Dana: nothing said\n"
             ))
         // What does not fit one line of a phone or two has a line each, at most two open ones in words.
         huddle.members[0].commitments = (1...5).map {
@@ -181,8 +188,8 @@ struct CommitmentTests {
             Message.huddle(huddle).plainText.contains(
                 """
 
-                Ana: send the proposal for plant 1 (Hooli), said Mon 16 Nov, moved once · send the proposal for plant 2 (Hooli), said Mon 16 Nov, moved once · 3 more open
-                Ben: demo (Hooli), said Mon 16 Nov, moved once · 5 kept
+                Ana: send the proposal for plant 1 (Hooli), said Mon 16 Nov, moved once; send the proposal for plant 2 (Hooli), said Mon 16 Nov, moved once; 3 more open
+                Ben: demo (Hooli), said Mon 16 Nov, moved once; call 5, kept; 4 more kept
                 Dana: nothing said
                 Say today's in the round.
                 """))

@@ -59,9 +59,9 @@ struct SaidTests {
         func shown(_ command: String..., at instant: String) throws -> String {
             try acting.act(command, at: instant).output
         }
-        #expect(try shown("agenda", at: before).contains("Globex demo (Globex), for today"))
+        #expect(try shown("agenda", at: before).contains("Globex demo, for today"))
         #expect(try !shown("agenda", at: before).contains("kept"))
-        #expect(try shown("agenda", at: after).contains("Globex demo (Globex), kept"))
+        #expect(try shown("agenda", at: after).contains("Globex demo, kept"))
         #expect(try shown("commit", "list", at: before) == "1 Ana Reis: Globex demo (Globex), today\n")
         #expect(try shown("commit", "list", at: after) == "Nothing is open.\n")
         #expect(try shown("commit", "list", "--all", at: before) == "1 Ana Reis: Globex demo (Globex), today\n")
@@ -70,10 +70,10 @@ struct SaidTests {
         #expect(try shown("account", "show", "globex", at: before).contains("○ Demo held, planned for"))
         #expect(try shown("account", "show", "globex", at: after).contains("✓ Demo held, done today"))
         let talk = try shown("oneonone", "ana", at: before)
-        #expect(talk.contains("• a call, open") && talk.contains("• Globex demo (Globex), for today"))
+        #expect(talk.contains("• a call, open") && talk.contains("• Globex demo, for today"))
         #expect(!talk.contains("a good call"))
         let later = try shown("oneonone", "ana", at: after)
-        #expect(later.contains("• a call, done yesterday") && later.contains("• Globex demo (Globex), done yesterday"))
+        #expect(later.contains("• a call, done yesterday") && later.contains("• Globex demo, done yesterday"))
         #expect(later.contains("a good call"))
     }
 
