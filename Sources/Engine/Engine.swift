@@ -261,9 +261,10 @@ package final class Engine {
         return try message.map { try telling($0, member, survey.day.now) }
     }
 
-    /// The message with what colleagues answered to its reader.
+    /// The message with what its leader praised and what colleagues answered to its reader.
     private func telling(_ message: Message, _ member: Roster.Member, _ now: Instant) throws -> Message {
         message.telling(try store.answersToTell(to: member.rep.id, at: now))
+            .telling(try store.praiseToTell(to: member.rep.id, at: now))
     }
 
     /// Whether a person may be told one more thing. Agendas are never left out, nor is what he owes his teams for having several: beside

@@ -1,9 +1,10 @@
 extension Highlight {
     /// The good work in one sentence, by its act.
     func phrase(in language: Language) -> Phrase {
-        let place: Phrase = "\(account ?? "")"
+        let place = account ?? ""
         let sentence =
             switch kind {
+            case .won: language.say("\(rep) won \(place)", "\(rep) hat \(place) gewonnen")
             case .milestone(let title):
                 language.say(
                     "\(rep) reached \(language.quoted(title)) at \(place)",
@@ -20,18 +21,12 @@ extension Highlight {
                     "\(rep) got \(place) moving again after \(words: language.workingDays(days)): ",
                     "\(rep) hat \(place) nach \(words: language.dativeWorkingDays(days)) wieder in Bewegung gebracht: ")
                     + news(touch, language)
-            case .metEconomicBuyer(let name):
-                language.say(
-                    "\(rep) is talking with \(name), who decides about money at \(place)",
-                    "\(rep) spricht bei \(place) mit \(name) (Budget)")
-            case .newRole(let name, let role):
-                language.say(
-                    "\(rep) had a first talk with \(name.firstName) (\(words: language.name(of: role))) at \(place)",
-                    "\(rep) hat bei \(place) zum ersten Mal mit \(name) (\(words: language.label(of: role))) gesprochen"
-                )
-            case .firstReply(let name):
-                language.say(
-                    "\(name.firstName) at \(place) answered \(rep)", "\(name) von \(place) hat \(rep) geantwortet")
+            case .metEconomicBuyer(let name, let kind):
+                FirstTalk(rep: rep, name: name, account: place, kind: kind).withEconomicBuyer(in: language)
+            case .newRole(let name, let role, let kind):
+                FirstTalk(rep: rep, name: name, account: place, kind: kind).phrase(with: role, in: language)
+            case .firstReply(let name, let kind):
+                FirstTalk(rep: rep, name: name, account: place, kind: kind).phrase(in: language)
             case .fullPlan(let days):
                 language.say(
                     "\(rep) did the whole plan, \(words: language.number(days)) working days running",
@@ -73,16 +68,13 @@ extension Highlight {
             language.say(
                 "\(rep) did the whole plan, day after day.", "\(rep) hat Tag für Tag den ganzen Plan geschafft.")
         // What somebody is to us is no matter for a room: either the role or the name.
-        case .metEconomicBuyer:
-            language.say(
-                "\(rep) met the economic buyer at \(account ?? "")",
-                "\(rep) spricht bei \(account ?? "") mit denen, die über das Budget entscheiden"
+        case .metEconomicBuyer(let name, let kind):
+            FirstTalk(rep: rep, name: name, account: account ?? "", kind: kind).withEconomicBuyer(
+                in: language, isNamed: false
             ).asSentence
-        case .newRole(let name, _):
-            language.say(
-                "\(rep) had a first talk with \(name.firstName) at \(account ?? "")",
-                "\(rep) hat bei \(account ?? "") zum ersten Mal mit \(name) gesprochen"
-            ).asSentence
+        case .newRole(let name, _, let kind):
+            FirstTalk(rep: rep, name: name, account: account ?? "", kind: kind).phrase(with: nil, in: language)
+                .asSentence
         case .askedForHelp: nil
         default: phrase(in: language)
         }
@@ -101,9 +93,9 @@ extension Highlight {
     package var detail: String? {
         switch kind {
         case .milestone(let title): title
-        case .metEconomicBuyer(let name), .newRole(let name, _), .firstReply(let name): name
+        case .metEconomicBuyer(let name, _), .newRole(let name, _, _), .firstReply(let name, _): name
         case .fullPlan(let days): Self.mark(of: days).map(String.init)
-        case .movingAgain, .askedForHelp: nil
+        case .won, .movingAgain, .askedForHelp: nil
         }
     }
 }
@@ -112,6 +104,7 @@ extension Highlight.Kind {
     /// As it is kept with the highlights.
     package var name: String {
         switch self {
+        case .won: "won"
         case .milestone: "milestone"
         case .movingAgain: "moving-again"
         case .metEconomicBuyer: "economic-buyer"

@@ -104,7 +104,7 @@ package struct CoachedAccount: Hashable, Sendable {
 package struct Deeds: Hashable, Sendable {
     package struct AtAccount: Hashable, Sendable {
         package var account: String
-        /// The milestone's title, or who answered.
+        /// The milestone's title.
         package var what: String
 
         package init(account: String, what: String) {
@@ -117,9 +117,9 @@ package struct Deeds: Hashable, Sendable {
     package var fullPlans: Int
     package var days: Int
     package var milestones: [AtAccount]
-    package var replies: [AtAccount]
+    package var replies: [FirstTalk]
 
-    package init(fullPlans: Int = 0, days: Int = 0, milestones: [AtAccount] = [], replies: [AtAccount] = []) {
+    package init(fullPlans: Int = 0, days: Int = 0, milestones: [AtAccount] = [], replies: [FirstTalk] = []) {
         self.fullPlans = fullPlans
         self.days = days
         self.milestones = milestones

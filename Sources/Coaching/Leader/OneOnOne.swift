@@ -73,7 +73,8 @@ package struct OneOnOne: Sendable {
 
     private static let open = 3
     private static let silent = 2
-    private static let shown = 4
+    /// Lines of a part.
+    package static let shown = 4
     private static let longestNote = 200
 
     private var language: Language { bank.language }
@@ -112,7 +113,7 @@ package struct OneOnOne: Sendable {
                 + words.filter { $0.keptOn != nil }.sorted { $0.keptOn ?? .distantPast > $1.keptOn ?? .distantPast })
                 .prefix(Self.shown).map { word in
                     var line: Phrase = "• \(word.text.withoutFullStop)"
-                    if let account = word.account { line += " (\(account))" }
+                    if let account = word.account, !word.text.names(account) { line += " (\(account))" }
                     if let kept = word.keptOn {
                         return line + Phrase(words: ", \(language.word("done", "erledigt")) \(dates.on(kept))")
                     }
@@ -132,7 +133,7 @@ package struct OneOnOne: Sendable {
     private var noteLines: [Phrase] {
         notes.suffix(Self.shown).map { note in
             var line = Phrase(words: "• \(dates.dated(note.on))")
-            if let account = note.account { line += ", \(account)" }
+            if let account = note.account, !(note.text?.names(account) ?? false) { line += ", \(account)" }
             guard let text = note.text, !text.isEmpty else { return line }
             return line + ": " + Phrase(data: text, limit: Self.longestNote)
         }

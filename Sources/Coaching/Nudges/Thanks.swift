@@ -117,6 +117,11 @@ extension Briefing {
         }
         // After a hold nothing but its end was counted.
         let days = episode.finding.kind == .holdEnded || end.idleDays < 1 ? nil : end.idleDays
+        if end.isFirst, end.isKnown {
+            return language.say(
+                "The first touch at \(name) is logged: \(act)", "Der erste Kontakt bei \(name) ist eingetragen: \(act)"
+            ).asSentence
+        }
         guard end.touch.isTwoWay else { return heard(from: act, at: name, isFirst: end.isFirst, after: days) }
         if end.isFirst {
             return language.say(

@@ -79,7 +79,7 @@ extension Store {
             Deeds.AtAccount(account: $0.account, what: $0.title)
         }
         deeds.replies = try firstReplies(to: rep.id, from: rep.zone.startOfDay(unheard), before: day.now).map {
-            Deeds.AtAccount(account: $0.account, what: $0.name.firstName)
+            FirstTalk(rep: rep.shortName, name: $0.name, account: $0.account, kind: $0.kind)
         }
         return deeds
     }

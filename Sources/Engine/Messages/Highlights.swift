@@ -7,6 +7,8 @@ struct Highlights {
     let store: Store
     /// The first date of what is told; what was written down later than it happened has some days.
     let since: CivilDate
+    /// Praise for asking comes with the first agenda after it, or not at all: a week later it would only say that nobody answered.
+    let asksSince: CivilDate
     /// What agendas told of since then.
     let told: [ToldHighlight]
 
@@ -16,7 +18,10 @@ struct Highlights {
     /// What a rep did that no agenda told of yet, the weightiest first; of one account one thing.
     func highlights(of rep: Rep, at now: Instant) throws -> [Highlight] {
         let today = rep.zone.date(at: now)
-        var found = try store.milestonesDone(of: rep.id, from: since, through: today).map {
+        var found = try store.accountsWon(by: rep.id, since: rep.zone.startOfDay(since), at: now).map {
+            Highlight(of: rep, $0.accountID, $0.account, .won)
+        }
+        found += try store.milestonesDone(of: rep.id, from: since, through: today).map {
             Highlight(of: rep, $0.accountID, $0.account, .milestone(title: $0.title))
         }
         let replies = try store.firstReplies(to: rep.id, from: rep.zone.startOfDay(since), before: now).map { reply in
@@ -30,7 +35,7 @@ struct Highlights {
         found += voices.map(\.good).filter { isNew($0) && !seen.contains($0.accountID ?? 0) }.suffix(1)
         if let streak = try streak(of: rep, before: today, at: now) { found.append(streak) }
         found += try store.openAsks(of: rep.id, named: rep.shortName, at: now, in: rep.zone)
-            .filter { $0.askedOn >= since }
+            .filter { $0.askedOn >= asksSince }
             .map { Highlight(of: rep, $0.accountID, $0.account, .askedForHelp) }.filter(isNew).prefix(1)
         var accounts: Set<RowID> = []
         return found.filter(isNew).filter { $0.accountID.map { accounts.insert($0).inserted } ?? true }
@@ -46,17 +51,18 @@ struct Highlights {
     }
 
     private func kind(of reply: FirstReply) -> Highlight.Kind {
-        if reply.role == .economicBuyer { return .metEconomicBuyer(name: reply.name) }
-        if let role = reply.role, reply.isNewRole { return .newRole(name: reply.name, role: role) }
-        return .firstReply(name: reply.name)
+        if reply.role == .economicBuyer { return .metEconomicBuyer(name: reply.name, by: reply.kind) }
+        if let role = reply.role, reply.isNewRole { return .newRole(name: reply.name, role: role, by: reply.kind) }
+        return .firstReply(name: reply.name, by: reply.kind)
     }
 
     private func movingAgain(_ rep: Rep, at now: Instant) throws -> [Highlight] {
         try store.stallsEndedByTouch(of: rep.id, since: since).compactMap { episode in
             guard let id = episode.finding.accountID, let account = try store.accounts(.account(id), at: now).first,
                 let end = try store.movingAgain(episode, of: rep, at: now),
-                // An account may be watched so closely that its stall is no silence to anybody else.
-                end.isFirst || end.idleDays >= rep.thresholds.quiet
+                // An account may be watched so closely that its stall is no silence to anybody else. Where something was reached
+                // before, the first touch in the store is none.
+                end.isFirst ? !end.isKnown : end.idleDays >= rep.thresholds.quiet
             else { return nil }
             let moving = Highlight(
                 of: rep, id, account.name,

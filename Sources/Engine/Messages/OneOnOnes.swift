@@ -9,6 +9,8 @@ package struct OneOnOnes {
 
     /// Working days that are looked back on where no one-to-one is noted.
     private static let span = 20
+    /// New voices that are told.
+    private static let voices = 2
 
     package init(store: Store, bank: QuestionBank) {
         self.store = store
@@ -53,40 +55,53 @@ package struct OneOnOnes {
         }
     }
 
-    /// Milestones, new voices, whole plans, and what the leader said already.
+    /// What was won and reached, new voices and what the leader said already, the freshest first; the plans of all days at the end. The
+    /// leader's own word is always among what is shown.
     private func praise(of day: RepDay, since: CivilDate) throws -> [Phrase] {
         let rep = day.rep
         let language = bank.language
         let dates = DateWords(today: day.today, in: language)
-        // What is freshest is praised first.
-        var praise = try store.milestonesDone(of: rep.id, from: since, through: day.today).reversed().map {
-            language.quoted($0.title)
-                + language.say(" at \($0.account), ", " bei \($0.account), ") + Phrase(words: dates.said($0.on))
+        let start = rep.zone.startOfDay(since)
+        func dated(_ deed: Phrase, _ date: CivilDate) -> (on: CivilDate, phrase: Phrase) {
+            (date, deed + ", " + Phrase(words: dates.said(date)))
         }
-        praise += try store.firstReplies(to: rep.id, from: rep.zone.startOfDay(since), before: day.now).suffix(2)
-            .reversed().map {
-                language.say(
-                    "\($0.name.firstName) at \($0.account) answered, ", "\($0.name) von \($0.account) hat geantwortet, "
-                )
-                    + Phrase(words: dates.said(rep.zone.date(at: $0.at)))
-            }
+        var deeds = try store.milestonesDone(of: rep.id, from: since, through: day.today).map {
+            dated(language.quoted($0.title) + language.say(" at \($0.account)", " bei \($0.account)"), $0.on)
+        }
+        deeds += try store.accountsWon(by: rep.id, since: start, at: day.now).map {
+            dated(language.say("\($0.account) is won", "\($0.account) ist gewonnen"), rep.zone.date(at: $0.at))
+        }
+        deeds += try store.firstReplies(to: rep.id, from: start, before: day.now).suffix(Self.voices).map {
+            dated(
+                FirstTalk(rep: rep.shortName, name: $0.name, account: $0.account, kind: $0.kind).phrase(in: language),
+                rep.zone.date(at: $0.at))
+        }
+        let said = try store.praise(of: rep.id, from: since, through: day.today).map {
+            (
+                on: $0.on,
+                phrase: Phrase(words: "\(language.word("Said", "Gesagt")) \(dates.on($0.on)): ") + "\($0.note)"
+            )
+        }
+        let others = (deeds + said.dropFirst()).enumerated()
+            .sorted { ($1.element.on, $0.offset) < ($0.element.on, $1.offset) }.map(\.element)
+        let plans = try plans(of: day, since: since)
+        let places = OneOnOne.shown - said.prefix(1).count - (plans == nil ? 0 : 1)
+        return (said.prefix(1) + others.prefix(places)).sorted { $1.on < $0.on }.map(\.phrase)
+            + [plans].compactMap { $0 }
+    }
+
+    /// On how many of the days the whole plan was done; less than half of them is no praise.
+    private func plans(of day: RepDay, since: CivilDate) throws -> Phrase? {
         var (days, full) = (0, 0)
         var date = day.today
-        while days < Self.span, let previous = rep.calendar.previous(before: date), previous >= since {
+        while days < Self.span, let previous = day.rep.calendar.previous(before: date), previous >= since {
             date = previous
             days += 1
-            if try store.didWholePlan(rep, on: previous, at: day.now) { full += 1 }
+            if try store.didWholePlan(day.rep, on: previous, at: day.now) { full += 1 }
         }
-        // Less than half of the days is no praise.
-        if full > 0, full * 2 >= days {
-            praise.append(
-                language.say(
-                    "The whole plan on \(full) of \(words: language.workingDays(days))",
-                    "Der ganze Plan an \(full) von \(words: language.dativeWorkingDays(days))"))
-        }
-        praise += try store.praise(of: rep.id, from: since, through: day.today).map {
-            Phrase(words: "\(language.word("Said", "Gesagt")) \(dates.on($0.on)): ") + "\($0.note)"
-        }
-        return praise
+        guard full > 0, full * 2 >= days else { return nil }
+        return bank.language.say(
+            "The whole plan on \(full) of \(words: bank.language.workingDays(days))",
+            "Der ganze Plan an \(full) von \(words: bank.language.dativeWorkingDays(days))")
     }
 }

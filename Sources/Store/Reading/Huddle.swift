@@ -10,6 +10,8 @@ package struct FirstReply: Hashable, Sendable {
     package var role: StakeholderRole?
     /// Nobody else of the role ever took part.
     package var isNewRole: Bool
+    /// The touch that it was.
+    package var kind: ActivityKind
     package var at: Instant
 }
 
@@ -69,7 +71,7 @@ extension Store {
             SELECT a.id, a.name, s.name, s.role,
                    NOT EXISTS (SELECT 1 FROM stakeholder o CROSS JOIN participation e ON e.stakeholder_id = o.id
                                WHERE o.account_id = a.id AND o.role = s.role AND o.id <> s.id
-                                 AND e.direction = 'two-way' AND e.touch = 1 AND e.occurred_at < ?3), min(v.occurred_at)
+                                 AND e.direction = 'two-way' AND e.touch = 1 AND e.occurred_at < ?3), min(v.occurred_at), v.kind
             FROM activity v JOIN account a ON a.id = v.account_id AND a.rep_id = ?1 AND a.status = 'active'
             JOIN stakeholder s ON s.id IN (SELECT v.stakeholder_id UNION ALL \(Schema.attendees(of: "v.id")))
             WHERE v.person_id = ?1 AND v.occurred_at >= ?2 AND v.occurred_at < ?3
@@ -79,10 +81,14 @@ extension Store {
             GROUP BY s.id ORDER BY 6
             """, .integer(rep), Value(start), Value(end)
         ) { row in
-            FirstReply(
-                accountID: row.int64(0), account: row.text(1), name: row.text(2),
-                role: row.optionalText(3).flatMap(StakeholderRole.init), isNewRole: row.bool(4), at: row.instant(5))
-        }
+            // Beside the earliest instant SQLite gives the columns of its row.
+            ActivityKind(rawValue: row.text(6)).map { kind in
+                FirstReply(
+                    accountID: row.int64(0), account: row.text(1), name: row.text(2),
+                    role: row.optionalText(3).flatMap(StakeholderRole.init), isNewRole: row.bool(4), kind: kind,
+                    at: row.instant(5))
+            }
+        }.compactMap { $0 }
     }
 
     /// How many accounts of a rep have an open episode from the first day and were never mentioned.

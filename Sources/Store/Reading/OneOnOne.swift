@@ -57,16 +57,4 @@ extension Store {
                 keptOn: row.optionalInstant(3).map(zone.date))
         }
     }
-
-    /// What leaders said to a rep of his good work on the dates, in their own words.
-    package func praise(
-        of rep: RowID, from first: CivilDate, through last: CivilDate
-    ) throws -> [(on: CivilDate, note: String)] {
-        try database.query(
-            """
-            SELECT on_date, note FROM highlight WHERE rep_id = ?1 AND on_date BETWEEN ?2 AND ?3
-              AND leader_id IS NOT NULL AND note IS NOT NULL ORDER BY on_date DESC, id DESC LIMIT 5
-            """, .integer(rep), Value(first), Value(last)
-        ) { ($0.date(0), $0.text(1)) }
-    }
 }

@@ -81,10 +81,7 @@ extension Store {
             """
             SELECT p.name, k.text, k.answer FROM ask k JOIN person p ON p.id = k.answered_by
             WHERE k.rep_id = ?1 AND k.answered_by <> ?1 AND k.answer <> '' AND k.answered_at <= ?2
-              AND k.answered_at >= max(?2 - 14 * 86400, ifnull((SELECT max(m.composed_at) FROM message m
-                WHERE m.person_id = ?1 AND m.on_date >= date(?2, 'unixepoch', '-15 days')
-                  AND m.kind IN ('morning', 'afternoon') AND m.composed_at < ?2 AND EXISTS
-                    (SELECT 1 FROM outbox o WHERE o.message_id = m.id AND (o.ended_at IS NULL OR o.state = 'delivered'))), 0))
+              AND k.answered_at >= \(Self.lastBundle)
             ORDER BY k.answered_at, k.id
             """, .integer(rep), Value(now)
         ) { AnsweredAsk(helper: $0.text(0), question: $0.text(1), answer: $0.text(2)) }

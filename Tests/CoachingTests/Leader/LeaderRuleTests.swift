@@ -112,7 +112,8 @@ struct LeaderRuleTests {
             L.view(
                 L.coached(
                     firstLook: "2026-01-05", praised: "2026-11-16",
-                    deeds: Deeds(replies: [.init(account: "Duff", what: "Petra")]))), days: 5),
+                    deeds: Deeds(replies: [FirstTalk(rep: "Dana", name: "Petra", account: "Duff", kind: .email)]))),
+            days: 5),
     ]
 
     static let stalls: [LeaderCase] = [

@@ -47,6 +47,20 @@ struct OneOnOneTests {
                 """))
     }
 
+    @Test("an account is not named beside words that name it")
+    func named() {
+        var sheet = Self.sheet()
+        sheet.promises = [.init(text: "a word with Globex's director", account: "Globex")]
+        sheet.notes = [
+            .init(on: "2026-11-16", account: "Pinnacle", text: "Pinnacle: he asks for a reference"),
+            .init(on: "2026-11-17", account: "Globex", text: "the audit first"),
+        ]
+        let text = Self.text(sheet)
+        #expect(text.contains("• a word with Globex's director, open\n"))
+        #expect(text.contains("• Mon 16 Nov: Pinnacle: he asks for a reference\n"))
+        #expect(text.contains("• Tue 17 Nov, Globex: the audit first"))
+    }
+
     @Test(
         "the weightiest is explored first, then what is silent for longest; nobody is asked about a healthy account's silence"
     )

@@ -133,7 +133,11 @@ struct RandomBriefings {
             coached.deeds = random.pick([
                 Deeds(), Deeds(fullPlans: 3, days: 5), Deeds(fullPlans: 5, days: 5),
                 Deeds(milestones: [.init(account: random.pick(words.accounts), what: random.pick(words.milestones))]),
-                Deeds(replies: [.init(account: random.pick(words.accounts), what: random.pick(words.people))]),
+                Deeds(replies: [
+                    FirstTalk(
+                        rep: random.pick(words.people).firstName, name: random.pick(words.people),
+                        account: random.pick(words.accounts), kind: random.pick(ActivityKind.allCases))
+                ]),
             ])
             for number in 0..<RowID(Int.random(in: 0...4, using: &random)) {
                 let story = story(id * 1_000 + number, rep: day.rep, day: day)
@@ -279,9 +283,12 @@ struct RandomBriefings {
         let kind: Highlight.Kind = random.pick([
             .milestone(title: random.pick(words.milestones)),
             .movingAgain(idleDays: random.pick([1, 14]), touch: touch, isFirst: random.chance(30)),
-            .metEconomicBuyer(name: random.pick(words.people)), .fullPlan(daysInARow: random.pick([2, 5, 20])),
-            .newRole(name: random.pick(words.people), role: random.pick(StakeholderRole.allCases)),
-            .firstReply(name: random.pick(words.people)), .askedForHelp,
+            .metEconomicBuyer(name: random.pick(words.people), by: random.pick(ActivityKind.allCases)), .won,
+            .fullPlan(daysInARow: random.pick([2, 5, 20])),
+            .newRole(
+                name: random.pick(words.people), role: random.pick(StakeholderRole.allCases),
+                by: random.pick(ActivityKind.allCases)),
+            .firstReply(name: random.pick(words.people), by: random.pick(ActivityKind.allCases)), .askedForHelp,
         ])
         let isOfAccount = if case .fullPlan = kind { false } else { true }
         return Highlight(
