@@ -39,7 +39,8 @@ extension Engine {
                 LeaderBriefing.Team(
                     view: survey.view, findings: survey.findings,
                     episodes: try store.openLeaderEpisodes(of: survey.view.leader.id),
-                    quieted: Set(try store.quieted(in: team.id).map(\.kind))))
+                    quieted: Set(try store.quieted(in: team.id).map(\.kind)),
+                    asksTold: try asksTold(in: team, to: member, day)))
         }
         var briefing = LeaderBriefing(
             day: day, teams: teams, bank: try Briefings.bank(member.bank, for: day, in: store),
@@ -54,6 +55,16 @@ extension Engine {
             briefing.stories[id] = AccountStory(account, lastTouch: try store.lastTouch(of: id, at: day.now))
         }
         return briefing
+    }
+
+    /// The asks that today's agenda told the person who led the huddle.
+    private func asksTold(in team: Roster.Team, to member: Roster.Member, _ day: RepDay) throws -> Set<RowID> {
+        guard
+            try store.hadAgenda(
+                of: team.id, person: member.rep.id, since: member.rep.zone.startOfDay(day.today), at: day.now)
+        else { return [] }
+        return try HuddleBriefings(store: store, roster: roster, bank: member.bank)
+            .asksToTell(in: team, leader: member, at: day.now)
     }
 
     /// Acts end what they answer at once: a talk, a promise kept, an ask answered, praise, an account that moves again.

@@ -94,13 +94,14 @@ struct LeaderTests {
               VALUES (\(t.mara), \(t.ana), 'a word with their director', '2026-03-03', \(monday));
             """)
         try t.world.run(until: at("2026-03-04 12:00", in: "Europe/London"))
-        // Tuesday's huddle has both; what is open on Wednesday is the leader's alone.
+        // Tuesday's huddle has both. The ask is Wednesday's as well, so that it is not told twice on a morning; the promise whose day is
+        // over is the leader's alone.
         #expect(t.world.said(.huddle, to: t.mara).map { $0.text.contains("who knows a CFO?") } == [false, true, true])
         #expect(t.world.said(.huddle, to: t.mara).map { $0.text.contains("You told Ana") } == [false, true, false])
         #expect(try times(.morning, to: t.mara, t.world) == ["2026-03-04 09:00"])
         let items = t.world.said(.morning, to: t.mara).flatMap(\.message.items)
-        #expect(items.map(\.kind) == [.askOpen, .promiseOpen])
-        #expect(items.map(\.personID) == [t.ana, t.ana])
+        #expect(items.map(\.kind) == [.promiseOpen])
+        #expect(items.map(\.personID) == [t.ana])
         let saturday = try at("2026-03-07 11:00", in: "Europe/London")
         t.world.act(at: saturday) {
             try t.world.sql("UPDATE ask SET answered_at = \(saturday.secondsSinceEpoch), answer = 'Ben'")
@@ -136,18 +137,22 @@ struct LeaderTests {
         let dora = try t.world.person("Dora", .leader, team: t.team, zone: "Europe/London")
         try t.world.sql("UPDATE team SET deputy_id = \(dora)")
         try t.world.away(t.mara, "2026-03-09", "2026-03-10")
-        let asked = try at("2026-03-06 15:00", in: "Europe/London").secondsSinceEpoch
+        let said = try at("2026-03-06 15:00", in: "Europe/London").secondsSinceEpoch
         t.world.act(at: try at("2026-03-06 15:00", in: "Europe/London")) {
-            try t.world.sql("INSERT INTO ask(rep_id, text, asked_at) VALUES (\(t.ana), 'who knows?', \(asked))")
+            try t.world.sql(
+                """
+                INSERT INTO promise(leader_id, rep_id, text, due_on, made_at)
+                  VALUES (\(t.mara), \(t.ana), 'a word', '2026-03-09', \(said))
+                """)
         }
         try t.world.run(until: at("2026-03-12 23:00", in: "Europe/London"))
-        // The deputy's first huddle has the ask before it is a matter between coachd and the deputy.
+        // Through its day a promise is the huddle's.
         #expect(try times(.morning, to: dora, t.world) == ["2026-03-10 09:00"])
         #expect(t.world.said(.morning, to: dora).first?.text.contains("while Mara is away.") == true)
         // The ladder counts the days of whoever reads.
-        let asks = t.world.said(.morning, to: t.mara).flatMap(\.message.items).filter { $0.kind == .askOpen }
+        let promises = t.world.said(.morning, to: t.mara).flatMap(\.message.items).filter { $0.kind == .promiseOpen }
         #expect(try times(.morning, to: t.mara, t.world).last == "2026-03-12 09:00")
-        #expect(asks.map(\.rung) == [2])
+        #expect(promises.map(\.rung) == [2])
     }
 
     @Test(

@@ -75,6 +75,13 @@ package struct Effect: Hashable, Sendable {
     /// Said often, and hardly ever of use: the leader may want it to stop. Where a ladder ended, his is the last ear.
     package var isNoise: Bool { kind != .stallUnanswered && mentions >= 20 && helped * 10 < mentions }
 
-    /// "41 of 60 within 2 working days"
-    package var words: String { "\(helped) of \(mentions) within \(Language.english.workingDays(Self.within))" }
+    /// "41 of 60 within 2 working days", "12 of 30 later that day"
+    package var words: String { "\(helped) of \(mentions) \(span(in: .english))" }
+
+    /// How long after a mention an act counts as its effect.
+    func span(in language: Language) -> String {
+        kind == .activityMissing
+            ? language.word("later that day", "noch am selben Tag")
+            : language.word("within ", "innerhalb von ") + language.dativeWorkingDays(Self.within)
+    }
 }

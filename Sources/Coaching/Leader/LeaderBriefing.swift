@@ -19,12 +19,18 @@ package struct LeaderBriefing: Sendable {
         package var episodes: [Episode]
         /// Kinds that its leader wants to hear nothing of.
         package var quieted: Set<FindingKind>
+        /// The asks of today's agenda.
+        package var asksTold: Set<RowID>
 
-        package init(view: LeaderView, findings: [Finding], episodes: [Episode], quieted: Set<FindingKind> = []) {
+        package init(
+            view: LeaderView, findings: [Finding], episodes: [Episode], quieted: Set<FindingKind> = [],
+            asksTold: Set<RowID> = []
+        ) {
             self.view = view
             self.findings = findings
             self.episodes = episodes
             self.quieted = quieted
+            self.asksTold = asksTold
         }
     }
 
@@ -41,7 +47,9 @@ package struct LeaderBriefing: Sendable {
                 episodes: team.episodes)
         }
         // A deputy is no debt of his own either.
-        chosen = policy.select(matters.filter { $0.coached?.rep.id != day.rep.id }, on: day)
+        chosen = policy.select(
+            matters.filter { $0.coached?.rep.id != day.rep.id }, on: day,
+            asksTold: teams.reduce(into: []) { $0.formUnion($1.asksTold) })
     }
 
     package var accountsSpokenOf: [RowID] { chosen.compactMap { $0.account?.id } }
@@ -55,7 +63,7 @@ extension Message {
         let day = briefing.day
         let language = briefing.bank.language
         let date = DateWords(today: day.today, in: language).dated(day.today)
-        let away = briefing.chosen.map(\.leader).first { $0.id != day.rep.id }
+        let away = briefing.standsInFor
         let title: Phrase =
             "\(day.rep.firstName), \(words: date): "
             + (away.map { language.say("while \($0.shortName) is away.", "solange \($0.shortName) nicht da ist.") }
@@ -77,7 +85,7 @@ extension Message {
         }
         message.sections.append(
             Section(
-                leading.bank.language.say("As the leader", "Als Führungskraft"),
+                leading.heading,
                 items: leading.items(
                     places: leaderItems - own, after: own, besides: Set(message.items.compactMap(\.questionKey)))))
         message.title = Phrase(runs: message.title.runs.dropLast()) + count(message.countedItems, in: message.language)
@@ -90,6 +98,15 @@ extension Message {
 }
 
 extension LeaderBriefing {
+    /// Who is away, where what is said is that leader's and not the reader's own.
+    fileprivate var standsInFor: Rep? { chosen.map(\.leader).first { $0.id != day.rep.id } }
+
+    fileprivate var heading: Phrase {
+        let language = bank.language
+        guard let leader = standsInFor?.shortName else { return language.say("As the leader", "Als Führungskraft") }
+        return language.say("For \(leader), who is away", "In Vertretung von \(leader)")
+    }
+
     /// - Parameters:
     ///   - number: The number of the item before the first.
     ///   - questions: Question templates that stand in the message already.

@@ -19,11 +19,15 @@ package struct LeaderMatter: Hashable, Sendable {
         account.flatMap { account in coached.flatMap { StallUnanswered.episode(account, of: $0) } }
     }
 
-    /// Whether it is still the huddle's: an ask until one huddle with it has passed, a promise through its day. It is not told twice on a
-    /// morning.
-    func isOfHuddle(on day: RepDay) -> Bool {
+    /// Whether it is still the huddle's: an ask until one huddle with it has passed and wherever today's agenda tells it, a promise
+    /// through its day. It is not told twice on a morning.
+    /// - Parameter asksTold: The asks of today's agenda.
+    func isOfHuddle(on day: RepDay, asksTold: Set<RowID>) -> Bool {
         switch kind {
-        case .askOpen: ask.map { day.workingDays(after: $0.askedOn, before: day.today) < 1 } ?? false
+        case .askOpen:
+            ask.map { ask in
+                ask.id.map(asksTold.contains) ?? false || day.workingDays(after: ask.askedOn, before: day.today) < 1
+            } ?? false
         case .promiseOpen: promise?.dueOn.map { $0 >= day.today } ?? false
         default: false
         }

@@ -15,10 +15,13 @@ package struct LeaderPolicy: Hashable, Sendable {
     ]
 
     /// The weightiest that are due, in the order of a message: by kind, then what waited longest.
-    func select(_ matters: [LeaderMatter], on day: RepDay) -> [LeaderMatter] {
-        let due = matters.filter { ladder.isDue($0.episode, on: day) && !$0.isOfHuddle(on: day) && !$0.waitsForRep }
-            .map { (key: ($0.kind.priority, -($0.finding.days ?? 0), $0.episode.id), matter: $0) }
-            .sorted { $0.key < $1.key }.map(\.matter)
+    /// - Parameter asksTold: The asks of today's agenda.
+    func select(_ matters: [LeaderMatter], on day: RepDay, asksTold: Set<RowID> = []) -> [LeaderMatter] {
+        let due = matters.filter {
+            ladder.isDue($0.episode, on: day) && !$0.isOfHuddle(on: day, asksTold: asksTold) && !$0.waitsForRep
+        }
+        .map { (key: ($0.kind.priority, -($0.finding.days ?? 0), $0.episode.id), matter: $0) }
+        .sorted { $0.key < $1.key }.map(\.matter)
         var taken: [FindingKind: Int] = [:]
         var accounts: Set<RowID> = []
         let chosen = due.filter { matter in

@@ -147,11 +147,7 @@ struct LeaderText {
                 "\(rep) reached \(title) at \(milestone.account)",
                 "\(rep) hat bei \(milestone.account) \(title) erreicht")
         }
-        if let reply = deeds.replies.first {
-            return language.say(
-                "\(reply.what) at \(reply.account) answered \(rep)",
-                "\(reply.what) von \(reply.account) hat \(rep) geantwortet")
-        }
+        if let reply = deeds.replies.first { return reply.phrase(in: language) }
         let days = Phrase(words: language.number(deeds.days))
         if deeds.fullPlans == deeds.days {
             return language.say(
@@ -182,7 +178,11 @@ struct LeaderText {
         case .stallUnanswered:
             guard let weightier, let episode = matter.unanswered else { return [] }
             // A stall tells of its milestone's date itself.
-            let isTold = reason(of: weightier).text.contains(reason(of: episode).text)
+            let weighty = reason(of: weightier).text
+            let near = episode.finding.kind == .milestoneNear ? episode.finding.milestoneID : nil
+            let isTold =
+                weighty.contains(reason(of: episode).text)
+                || story?.account.milestones.contains { $0.id == near && weighty.contains($0.title) } ?? false
             return [(isTold ? times(episode).asSentence : asked(episode)).startingSentence]
         default: return []
         }

@@ -158,8 +158,13 @@ extension WeeklyReport {
     /// "On the agenda: Ana 5 times, Ben once, Dana not this week, Tom away."
     fileprivate var agendaLine: Phrase? {
         guard shares.count > 1, shares.contains(where: { $0.places > 0 }) else { return nil }
+        // Where one number is too big for a word, the others stand in digits beside it.
+        let hasDigits = shares.contains { $0.places > 10 }
         return each(language.say("On the agenda", "Auf der Agenda"), shares) { share in
-            guard share.places == 0 else { return language.times(share.places) }
+            guard share.places == 0 else {
+                return hasDigits && language == .german && share.places > 2
+                    ? "\(share.places)-mal" : language.times(share.places)
+            }
             return share.wasAway
                 ? language.word("away", "nicht da") : language.word("not this week", "diese Woche nicht")
         }
@@ -184,12 +189,16 @@ extension WeeklyReport {
         let best = effects.filter { $0.mentions >= 20 && $0.helped * 2 >= $0.mentions }
             .max { $0.helped * $1.mentions < $1.helped * $0.mentions }
         return effects.filter { proposed.contains($0.kind) }.map { effect in
+            let span = effect.span(in: language)
             let others =
-                best.map { language.word(", of those about \(told($0))", ", nach denen zu \(told($0))") } ?? ""
-            let days = language.dativeWorkingDays(Effect.within)
+                best.map { best in
+                    let other = best.span(in: language)
+                    return language.word(", of those about \(told(best))", ", nach denen zu \(told(best))")
+                        + (other == span ? "" : " (\(other))")
+                } ?? ""
             let heading = language.word(
-                "Of the messages about \(told(effect)) were acted on within \(days)\(others).",
-                "Innerhalb von \(days) geschah etwas nach Nachrichten zu \(told(effect))\(others).")
+                "Of the messages about \(told(effect)) were acted on \(span)\(others).",
+                "Etwas geschah \(span) nach Nachrichten zu \(told(effect))\(others).")
             let topic = Phrase(words: effect.kind.topic(in: language))
             let team = QuietNotice.option(team: isOneOfSeveral ? team : nil)
             return Message.Item(

@@ -45,10 +45,10 @@ extension Message {
         }
         switch leading {
         case 0: break
-        case 1: parts.append(language.word("one thing as the leader", "ein Punkt aus dem Team"))
+        case 1: parts.append(language.word("one thing for the team", "ein Punkt aus dem Team"))
         default:
             let count = language.number(leading)
-            parts.append(language.word("\(count) things as the leader", "\(count) Punkte aus dem Team"))
+            parts.append(language.word("\(count) things for the team", "\(count) Punkte aus dem Team"))
         }
         // What an hour does is said where few words stand beside it.
         if accounts > 0, parts.count < 3 {

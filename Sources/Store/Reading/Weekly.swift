@@ -36,13 +36,13 @@ extension Store {
         ) { TalkRow(accountID: $0.int64(0), repID: $0.int64(1), at: $0.instant(2), isOfHuddle: $0.bool(3)) }
     }
 
-    /// How many talks with each rep of a team were noted in the span, about an account or not.
+    /// How many talks with each rep of a team were noted in the span, about an account or not. What a leader did for an account is none.
     package func notedTalks(in team: RowID, from start: Instant, through end: Instant) throws -> [RowID: Int] {
         var talks: [RowID: Int] = [:]
         try database.forEach(
             """
             SELECT n.rep_id, count(DISTINCT n.at) FROM coaching_note n JOIN person p ON p.id = n.rep_id
-            WHERE p.team_id = ?1 AND n.at BETWEEN ?2 AND ?3 GROUP BY 1
+            WHERE p.team_id = ?1 AND n.kind <> 'support' AND n.at BETWEEN ?2 AND ?3 GROUP BY 1
             """, [.integer(team), Value(start), Value(end)]
         ) { talks[$0.int64(0)] = $0.int(1) }
         return talks

@@ -26,7 +26,7 @@ struct LeaderMessageTests {
                 1. Dana on Tyrell, since Fri 20 Nov: "who has met a CFO in energy?"
                    Who could answer it today, or knows somebody who can?
 
-                2. You told Dana: "a word with Globex's director" (Globex), for Fri 20 Nov.
+                2. You told Dana: "a word with Globex's director", for Fri 20 Nov.
                    Today, on another day, or is it no longer needed?
 
                 3. Massive (Dana) has had no touch for 19 working days, and three questions did not move it.
@@ -166,7 +166,7 @@ struct LeaderMessageTests {
                 "Dana reached \"CFO met\" at Duff, and nobody has said so yet."
             ),
             (
-                Deeds(replies: [.init(account: "Duff", what: "Petra")]),
+                Deeds(replies: [FirstTalk(rep: "Dana", name: "Petra", account: "Duff", kind: .email)]),
                 "Petra at Duff answered Dana, and nobody has said so yet."
             ),
         ])
@@ -357,12 +357,19 @@ struct LeaderMessageTests {
         #expect(message?.sections.last?.heading?.text == "As the leader")
         #expect(
             message?.title.text.hasSuffix(
-                "three accounts where an hour would count, and two things as the leader.") == true)
+                "three accounts where an hour would count, and two things for the team.") == true)
+        // Who stands in is no leader of the team.
+        let lea = rep("Lea Roth", id: 100, role: .leader, away: ["2026-11-23"..."2026-11-27"])
+        var standIn = L.view(by: own.day.rep, leader: lea)
+        standIn.reps = reps
+        #expect(
+            Message.morning(own, leading: L.briefing(standIn, for: own.day.rep))?.sections.last?.heading?.text
+                == "For Lea, who is away")
         var fewer = message
         fewer?.leaveOut(Set(items.prefix(2).compactMap(\.findingID)))
         #expect(
             fewer?.title.text.hasSuffix(
-                "one account where an hour would count, and two things as the leader.") == true)
+                "one account where an hour would count, and two things for the team.") == true)
         var none = message
         none?.leaveOut(Set(items.prefix(3).compactMap(\.findingID)))
         #expect(none?.title.text == "Good morning Ana. Tue 24 Nov.")

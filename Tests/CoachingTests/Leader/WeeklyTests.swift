@@ -49,6 +49,20 @@ struct WeeklyTests {
         }
     }
 
+    @Test("messages about the day's plan are measured by the same day, and the proposal says so")
+    func dayPlan() {
+        var report = Self.report()
+        report.effects = [
+            Effect(.activityMissing, mentions: 30, helped: 2), Effect(.noNextStep, mentions: 60, helped: 41),
+        ]
+        report.proposed = [.activityMissing]
+        #expect(
+            Message.weekly(report).items.first?.heading.text
+                == "Of the messages about the day's plan 2 of 30 were acted on later that day, "
+                + "of those about missing next steps 41 of 60 (within 2 working days).")
+        #expect(report.effects[0].words == "2 of 30 later that day")
+    }
+
     @Test("in German a count stands with what it counts")
     func german() {
         var report = Self.report()
@@ -56,7 +70,7 @@ struct WeeklyTests {
         report.shares[1].places = 0
         let text = Message.weekly(report).plainText
         #expect(text.contains("Diese Woche kamen 19 Accounts in Huddles und Gesprächen vor, insgesamt 23-mal; "))
-        #expect(text.contains("Auf der Agenda: Ana neunmal, Ben diese Woche nicht, Dana 11-mal."))
+        #expect(text.contains("Auf der Agenda: Ana 9-mal, Ben diese Woche nicht, Dana 11-mal."))
         #expect(text.hasSuffix("Notierte Gespräche: Ana 1, Ben keins, Dana keins."))
     }
 
@@ -72,7 +86,7 @@ struct WeeklyTests {
         report.shares[1].talks = 1
         report.language = .german
         let german = Message.weekly(report).plainText
-        #expect(german.contains("Auf der Agenda: Ana neunmal, Ben nicht da, Dana 11-mal."))
+        #expect(german.contains("Auf der Agenda: Ana 9-mal, Ben nicht da, Dana 11-mal."))
         report.language = .english
         report.shares[1].talks = 0
         report.shares[0].talks = 0
