@@ -141,6 +141,7 @@ struct AgendaTests {
         }
         try world.run(until: at("2026-03-05 12:00", in: "Europe/London"))
         let agenda = world.said(.huddle).last?.text ?? ""
+        #expect(agenda.contains("• Rep1 won Account 1-1."), "\(agenda)")
         #expect(agenda.contains("• Rep1 did the whole plan, three working days running."), "\(agenda)")
         #expect(agenda.contains("Rep1  ▁▁▇▇▇  6 of 10\n"), "\(agenda)")
     }
@@ -287,11 +288,13 @@ struct AgendaTests {
         let lines = world.said(.huddle).map { said in
             said.text.split(separator: "\n").first { $0.hasPrefix("• ") && $0.contains("who knows?") }.map(String.init)
         }
-        let heard: [String?] = ["third", "fourth", "fifth", "sixth"].map {
-            "• Rep1, since Tue 3 Mar, \($0) huddle: \"who knows?\" Proposed: Rep1 and Mara, 20 minutes today."
-        }
+        let proposed = "Proposed: Rep1 and Mara, 20 minutes today."
+        let heard: [String?] = [
+            ("third", proposed), ("fourth", proposed), ("fifth", "Did Rep1 and Mara get to it?"),
+            ("sixth", "Did Rep1 and Mara get to it?"),
+        ].map { "• Rep1, since Tue 3 Mar, \($0) huddle: \"who knows?\" \($1)" }
         #expect(lines.prefix(2) == [nil, nil])
-        #expect(lines[2] == "• Rep1, since yesterday: \"who knows?\"")
+        #expect(lines[2] == "• Rep1, since yesterday: \"who knows?\" Who takes it up today?")
         #expect(lines[4...7] == heard[...])
         #expect(lines[8...11] == [nil, nil, "• Rep1, since Tue 3 Mar: \"who knows?\" Still wanted?", nil])
     }
@@ -325,8 +328,8 @@ struct AgendaTests {
         #expect(agendas[2].contains("\"who has met a CFO? 1\" \(proposal)"))
         // The week after there is room again.
         #expect(agendas[5].contains("\"who has met a CFO? 3\" \(proposal)"))
-        // One of the two that had their week rests, and keeps its colleague.
-        #expect(agendas[5].contains("\"who has met a CFO? 1\" \(proposal)"))
+        // One of the two that had their week rests, and keeps its colleague; of the other it is asked what came of it.
+        #expect(agendas[5].contains("\"who has met a CFO? 1\" Did Rep1 and Rep2 get to it?"))
         #expect(!agendas[5].contains("\"who has met a CFO? 2\" \(proposal)"))
         #expect(try world.count("SELECT count(*) FROM ask_match") == 3)
     }

@@ -36,10 +36,9 @@ extension HuddleBriefing {
             + language.say(" today: ", " heute: ") + Phrase(words: parts.joined(separator: ", ") + ".")
     }
 
-    /// What is for today or tomorrow, then the rest; of each first what has nothing logged for it yet.
+    /// By date, of one date first what has nothing logged for it yet; what is due today is all named.
     private func nearLine(besides items: [Message.Item]) -> Phrase? {
-        let tomorrow = day.today.adding(days: 1)
-        let near = support.compactMap { candidate -> (key: (Int, Int, CivilDate), phrase: Phrase)? in
+        let near = support.compactMap { candidate -> (key: (CivilDate, Int), phrase: Phrase)? in
             let (account, day) = (candidate.account, candidate.day)
             guard day.isWorking, account.hold(on: day.today) == nil,
                 let milestone = account.openMilestones(on: day.today).first(where: { $0.dueOn.map(day.isNear) ?? false }
@@ -48,24 +47,22 @@ extension HuddleBriefing {
                 !items.contains(where: { $0.accountID == account.id && $0.heading.text.contains(milestone.title) })
             else { return nil }
             return (
-                (due <= tomorrow ? 0 : 1, milestone.firstActivityAt == nil ? 0 : 1, due),
+                (due, milestone.firstActivityAt == nil ? 0 : 1),
                 "\(account.name), \(language.title(milestone.title)), \(words: dates.said(due)) (\(day.rep.shortName))"
             )
-        }.sorted { $0.key < $1.key }.map(\.phrase)
+        }.sorted { $0.key < $1.key }
         guard !near.isEmpty else { return nil }
-        let more = near.count - Self.nearInWords
-        let rest = more > Self.nearCounted ? language.say("and more", "und weitere") : language.andMore(more)
-        return language.say("Near: ", "Bald: ") + near.prefix(Self.nearInWords).joined(" · ")
-            + (more > 0 ? " · " + rest : Phrase())
+        let inWords = max(Self.nearInWords, near.count { $0.key.0 <= day.today })
+        let more = near.count - inWords
+        return language.say("Near: ", "Bald: ") + near.prefix(inWords).map(\.phrase).joined(" · ")
+            + (more > 0 ? " · " + language.andMore(more) : Phrase())
     }
 
-    /// So many stand there.
+    /// So many stand there, where not more are due today.
     private static let nearInWords = 4
-    /// Up to which the others are counted: a bigger number helps nobody.
-    private static let nearCounted = 5
 
     /// Once a week. Of whoever works today: of the others nothing is listed.
-    var patternToTell: Pattern? { isNewWeek ? Pattern(of: support.filter(\.day.isWorking)) : nil }
+    var patternToTell: Pattern? { isNewWeek ? Pattern(of: support) : nil }
 
     private var backlogLine: Phrase? {
         guard backlog > 0, members.contains(where: \.day.isWorking) else { return nil }

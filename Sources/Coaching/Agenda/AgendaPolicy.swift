@@ -4,6 +4,9 @@ import CivilTime
 package struct AgendaPolicy: Hashable, Sendable {
     package var places = 7
     package var rotation = 2
+    /// The same where only one rep of several is here: a huddle is no examination.
+    package var placesOfOne = 4
+    package var rotationOfOne = 1
     package var highlights = 5
     /// Huddles after which an item is stuck and gets a proposed owner.
     package var stuckAfter = 3
@@ -36,6 +39,9 @@ package struct AgendaPolicy: Hashable, Sendable {
         from candidates: [SupportCandidate], placesLately: [RowID: Int] = [:], lastTurns: [RowID: RowID] = [:]
     ) -> Choice {
         let present = candidates.filter { $0.day.isWorking && $0.account.hold(on: $0.day.today) == nil }
+        let isAlone = Set(present.map(\.account.repID)).count < 2 && Set(candidates.map(\.account.repID)).count > 1
+        let places = isAlone ? min(places, placesOfOne) : places
+        let rotation = isAlone ? min(rotation, rotationOfOne) : rotation
         let inNeed = present.compactMap { candidate in need(candidate).map { (key: $0, candidate: candidate) } }
             .sorted { $0.key < $1.key }.map(\.candidate)
         let needed = chosen(inNeed.filter { !rests($0) }, places: places - rotation, placesLately)

@@ -9,10 +9,8 @@ extension HuddleAgenda {
     }
 
     func askSection(_ minutes: Int, _ sittings: inout Sittings) -> Message.Section? {
-        let shown = AskMatching.shown
-        let asks = briefing.asksToTell
         var lines: [Phrase] = []
-        for ask in asks.prefix(shown) {
+        for ask in briefing.asksInWords {
             let colleague = ask.id.flatMap { colleagues[$0] }
             let huddle = briefing.huddle(of: ask)
             let isTired = briefing.isTired(ask)
@@ -23,13 +21,16 @@ extension HuddleAgenda {
             let help =
                 isTired
                 ? [language.say("Still wanted?", "Noch gewünscht?")]
-                : [
-                    colleague?.phrase(dates),
-                    isStuck ? proposal(for: ask, colleague, &sittings) : isUnmatched(ask) ? whoCanHelp : nil,
-                ]
+                : isStuck && isProposedOften(ask, colleague)
+                    ? [didTheyGetToIt(ask, colleague)]
+                    : [
+                        colleague?.phrase(dates),
+                        isStuck ? proposal(for: ask, colleague, &sittings) : isUnmatched(ask) ? whoever : nil,
+                    ]
             lines.append(([line] + help.compactMap { $0 }).joined(" "))
         }
-        if asks.count > shown { lines.append("• " + language.andMore(asks.count - shown, .words)) }
+        let more = briefing.asksToTell.count - lines.count
+        if more > 0 { lines.append("• " + language.andMore(more, .words)) }
         return lines.isEmpty
             ? nil : Message.Section(language.heading("Asks", "Bitten", minutes: minutes), lines: lines)
     }
@@ -37,9 +38,25 @@ extension HuddleAgenda {
     private func isUnmatched(_ ask: Ask) -> Bool { ask.id.map(unmatched.contains) ?? false }
 
     /// Where nobody is known to have what an ask names.
-    private var whoCanHelp: Phrase {
-        language.say(
-            "Who in the round can help, or knows who can?", "Wer in der Runde kann helfen oder kennt jemanden?")
+    private var whoever: Phrase { language.say("Who takes it up today?", "Wer nimmt es heute auf?") }
+
+    /// Proposals of the same two from which on they are asked what came of it.
+    private static let proposedOften = 3
+
+    /// Whether the same two were proposed again and again: a colleague who is known for it since the ask was stuck, the leader from then on
+    /// or since the colleague did not help.
+    private func isProposedOften(_ ask: Ask, _ colleague: Colleague?) -> Bool {
+        let isKnown = ask.id.map { briefing.matched[$0] != nil } ?? false
+        guard colleague == nil || isKnown else { return false }
+        let first = briefing.policy.stuckAfter * (colleague == nil && isKnown ? 2 : 1)
+        return briefing.huddle(of: ask) - first + 1 >= Self.proposedOften
+    }
+
+    private func didTheyGetToIt(_ ask: Ask, _ colleague: Colleague?) -> Phrase {
+        let leader = briefing.day.rep
+        guard let partner = colleague?.name ?? (ask.repID == leader.id ? nil : leader.shortName) else { return whoever }
+        let pair = ["\(ask.rep)" as Phrase, "\(partner)"].listed(in: language)
+        return language.say("Did \(pair) get to it?", "Sind \(pair) dazu gekommen?")
     }
 
     func supportSection(_ minutes: Int, _ sittings: inout Sittings) -> Message.Section? {
@@ -86,12 +103,18 @@ extension HuddleAgenda {
         return items.isEmpty
             ? nil
             : Message.Section(
-                language.heading("Support today", "Unterstützung heute", minutes: minutes), items: items)
+                language.heading("Support today", "Unterstützung heute", minutes: minutes) + onlyOneHere, items: items)
+    }
+
+    /// " · only Ana is here", where all that is supported is one rep's because the others are away.
+    private var onlyOneHere: Phrase {
+        let here = briefing.members.filter(\.day.isWorking)
+        guard briefing.members.count > 1, here.count == 1, let name = here.first?.rep.shortName else { return Phrase() }
+        return language.say(" · only \(name) is here", " · nur \(name) ist da")
     }
 
     /// Who takes it up with whoever asked: the colleague, else the leader.
     private func proposal(for ask: Ask, _ colleague: Colleague?, _ sittings: inout Sittings) -> Phrase {
-        let whoever = language.say("Who takes it up today?", "Wer nimmt es heute auf?")
         guard let owner = ask.repID, owner != sittings.leader.id || colleague != nil else { return whoever }
         return sittings.proposal(for: owner, named: ask.rep, about: ask.accountID) { isFree in
             colleague.flatMap { isFree($0.helperID) ? $0 : nil }

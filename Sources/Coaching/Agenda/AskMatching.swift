@@ -11,22 +11,17 @@ struct AskMatching {
         search = ColleagueSearch(candidates: briefing.support, today: briefing.day.today)
     }
 
-    /// Asks that are told; the others are counted.
-    static let shown = 5
-
     var colleagues: [RowID: Colleague] {
         var helps = briefing.helpsThisWeek
         var colleagues: [RowID: Colleague] = [:]
-        for ask in briefing.asksToTell.prefix(Self.shown).enumerated().sorted(by: { turn($0) < turn($1) }).map(
-            \.element)
-        {
+        for ask in briefing.asksInWords.enumerated().sorted(by: { turn($0) < turn($1) }).map(\.element) {
             // What did not help in so many huddles gives way to the leader's own help.
             guard let id = ask.id, briefing.huddle(of: ask) < 2 * briefing.policy.stuckAfter,
                 let account = briefing.support.first(where: { $0.account.id == ask.accountID })?.account
             else { continue }
             let known = briefing.matched[id]
             let isOfThisWeek = known.map { $0.on >= briefing.monday } ?? false
-            let colleague = search.colleague(for: account, about: search.topic(of: ask.text)) { helper in
+            let colleague = search.colleague(forAskAbout: search.topic(of: ask.text), on: account) { helper in
                 known.map { $0.helperID == helper } ?? true
                     && (isOfThisWeek || helps[helper, default: 0] < briefing.policy.helpsAWeek)
             }
@@ -37,16 +32,16 @@ struct AskMatching {
         return colleagues
     }
 
-    /// Asks that name something of which no account of a colleague tells: the round is asked instead.
+    /// Asks that share nothing with what colleagues did: the round is asked instead.
     var unmatched: Set<RowID> {
         Set(
-            briefing.asksToTell.prefix(Self.shown).compactMap { ask in
-                let topic = search.topic(of: ask.text)
-                guard let id = ask.id, !topic.isEmpty,
-                    let account = briefing.support.first(where: { $0.account.id == ask.accountID })?.account,
-                    search.colleague(for: account, about: topic, isFree: { _ in true }) == nil
-                else { return nil }
-                return id
+            briefing.asksInWords.compactMap { ask in
+                guard let id = ask.id else { return nil }
+                let account = briefing.support.first { $0.account.id == ask.accountID }?.account
+                let helper = account.flatMap {
+                    search.colleague(forAskAbout: search.topic(of: ask.text), on: $0, isFree: { _ in true })
+                }
+                return helper == nil ? id : nil
             })
     }
 

@@ -25,12 +25,27 @@ package struct Colleague: Hashable, Sendable {
                 "\(name) passed \(title) at \(place) \(on)", "\(name) hat \(on) bei \(place) \(title) erreicht"
             ).asSentence
         case .role(let role):
-            let role = Phrase(words: language.label(of: role))
+            let somebody = Phrase(words: language.somebody(of: role))
             return language.say(
-                "\(name) knows the \(role) at \(place)", "\(name) kennt bei \(place) jemanden in dieser Rolle: \(role)"
+                "\(name) knows \(somebody) at \(place)", "\(name) kennt bei \(place) \(somebody)"
             ).asSentence
         case .industry:
             return language.say("\(name) works with \(place) too.", "\(name) arbeitet auch mit \(place).")
+        }
+    }
+}
+
+extension Language {
+    /// Whom somebody knows: "the champion", "eine treibende Kraft".
+    fileprivate func somebody(of role: StakeholderRole) -> String {
+        guard self == .german else { return "the \(role.rawValue)" }
+        return switch role {
+        case .economicBuyer: "jemanden mit Budget"
+        case .champion: "eine treibende Kraft"
+        case .user: "jemanden, der damit arbeitet"
+        case .evaluator: "jemanden, der prüft"
+        case .influencer: "jemanden mit Einfluss"
+        case .blocker: "jemanden mit Bedenken"
         }
     }
 }
@@ -42,23 +57,32 @@ struct ColleagueSearch {
 
     func topic(of ask: String) -> AskTopic { AskTopic(ask, among: candidates.lazy.map(\.account)) }
 
-    /// The closest match: what is asked about, where the words name it, and nothing else then; without such words the same milestone, the
-    /// same role, the same industry; and the freshest of these.
-    /// - Parameters:
-    ///   - topic: What is asked about.
-    ///   - isFree: Whether a colleague may be proposed.
-    func colleague(
-        for account: Account, about topic: AskTopic = AskTopic("", among: []), isFree: (RowID) -> Bool
-    ) -> Colleague? {
+    /// Who stood where the account stands: at the same milestone, with the same role, in the same industry; and the freshest of these.
+    /// - Parameter isFree: Whether a colleague may be proposed.
+    func colleague(for account: Account, isFree: (RowID) -> Bool) -> Colleague? {
         let point = Point(of: account, on: today)
+        return closest(besides: account.repID, isFree) { match($0, at: point) }
+    }
+
+    /// Who has what the words of an ask name. What they do not name nobody can know: where the account stands is no answer to it.
+    func colleague(
+        forAskAbout topic: AskTopic, on account: Account, isFree: (RowID) -> Bool
+    ) -> Colleague? {
+        guard !topic.isEmpty else { return nil }
+        let point = Point(of: account, on: today)
+        return closest(besides: account.repID, isFree) { match($0, about: topic, at: point) }
+    }
+
+    private func closest(
+        besides owner: RowID, _ isFree: (RowID) -> Bool, _ match: (SupportCandidate) -> Match?
+    ) -> Colleague? {
         var free: [RowID: Bool] = [:]
         return candidates.compactMap { candidate -> Match? in
             let helper = candidate.day.rep.id
-            guard helper != account.repID, candidate.day.isWorking else { return nil }
+            guard helper != owner, candidate.day.isWorking else { return nil }
             let mayHelp = free[helper] ?? isFree(helper)
             free[helper] = mayHelp
-            guard mayHelp else { return nil }
-            return topic.isEmpty ? match(candidate, at: point) : match(candidate, about: topic, at: point)
+            return mayHelp ? match(candidate) : nil
         }.min { $0.key < $1.key }?.colleague
     }
 

@@ -8,7 +8,7 @@ package struct HuddleAgenda: Sendable {
     package let highlights: [Highlight]
     /// By ask, the colleague who is proposed for it.
     package let colleagues: [RowID: Colleague]
-    /// Asks that name something of which nobody is known to know it.
+    /// Asks that share nothing with what colleagues did.
     let unmatched: Set<RowID>
     private let minutes: AgendaMinutes
 

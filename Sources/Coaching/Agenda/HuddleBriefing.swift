@@ -22,6 +22,10 @@ package struct HuddleBriefing: Sendable {
     package var othersAway: [Absence] = []
     /// What the team is after, in the leader's words; shown to the leader only.
     package var aim: String?
+    /// The one before, whoever led it.
+    package var lastAgenda: Agenda?
+    /// The day from which on it is told what was said; nil is that of whoever leads before today.
+    package var saidSince: CivilDate?
     /// Whether it is the first huddle of its week, in which also what does not change is said.
     package var isNewWeek = true
     /// Kinds that were silenced since the last agenda.
@@ -42,6 +46,17 @@ package struct HuddleBriefing: Sendable {
     package var placesLately: [RowID: Int] = [:]
     /// Per rep what grows with each rotating place.
     package var lastTurns: [RowID: RowID] = [:]
+
+    /// When an agenda was told.
+    package struct Agenda: Hashable, Sendable {
+        package var on: CivilDate
+        package var at: Instant
+
+        package init(on date: CivilDate, at instant: Instant) {
+            on = date
+            at = instant
+        }
+    }
 
     package init(
         team: String, day: RepDay, members: [TeamMember] = [], highlights: [Highlight] = [], asks: [Ask] = [],
@@ -75,4 +90,9 @@ extension HuddleBriefing {
     func isTired(_ ask: Ask) -> Bool { huddle(of: ask) > 2 * policy.stuckAfter }
 
     var asksToTell: [Ask] { asks.filter { isNewWeek || !isTired($0) } }
+
+    /// Asks that are told; the others are counted.
+    package var asksInWords: ArraySlice<Ask> { asksToTell.prefix(Self.asksShown) }
+
+    private static let asksShown = 5
 }

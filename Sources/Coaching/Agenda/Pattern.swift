@@ -5,6 +5,8 @@ struct Pattern: Hashable {
     let reason: FindingKind
     let sharing: Int
     let stalls: Int
+    /// Whether others have stalls as well, who do not work today: of theirs nothing is said.
+    let isOfSome: Bool
 
     /// Stalls from which there is a pattern, and how many of 100 share its reason.
     private static let least = (stalls: 5, percent: 60)
@@ -13,20 +15,28 @@ struct Pattern: Hashable {
 
     /// Nil where the stalls are few, or share nothing.
     init?(of support: [SupportCandidate]) {
-        let stalls = support.map { Set($0.episodes.map(\.finding.kind)) }.filter { $0.contains(.stalled) }
+        let all = support.filter { $0.episodes.contains { $0.finding.kind == .stalled } }
+        let stalls = all.filter(\.day.isWorking).map { Set($0.episodes.map(\.finding.kind)) }
         let counts = Self.reasons.map { reason in stalls.count { $0.contains(reason) } }
         guard stalls.count >= Self.least.stalls, let most = counts.max(),
             most * 100 >= stalls.count * Self.least.percent, let place = counts.firstIndex(of: most)
         else { return nil }
         (reason, sharing, self.stalls) = (Self.reasons[place], most, stalls.count)
+        isOfSome = all.count > stalls.count
     }
 
     /// "Pattern: 5 of 7 stalls have no economic buyer. Worth ten minutes this week: how do we ask for that introduction?"
     func line(_ dates: DateWords) -> Phrase {
         let language = dates.language
-        let fact = language.say(
-            "Pattern: \(sharing) of \(stalls) stalls \(words: inWords(language)).",
-            "Muster: \(sharing) von \(stalls) Accounts im Stillstand \(words: inWords(language)).")
+        let lead =
+            isOfSome
+            ? language.say("Pattern, among those who are here: ", "Muster bei denen, die da sind: ")
+            : language.say("Pattern: ", "Muster: ")
+        let fact =
+            lead
+            + language.say(
+                "\(sharing) of \(stalls) stalls \(words: inWords(language)).",
+                "\(sharing) von \(stalls) Accounts im Stillstand \(words: inWords(language)).")
         let questions = language == .english ? english : german
         // Another one each week.
         let week = Int(dates.today.dayNumber + 3) / 7

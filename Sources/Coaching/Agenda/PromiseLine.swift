@@ -3,7 +3,7 @@ import CivilTime
 extension Promise {
     /// "You told Max: "I'll call their board member" (Acme Inc.), for yesterday."
     /// - Parameter leader: Whose it is, where somebody else reads it.
-    func line(_ dates: DateWords, of leader: String? = nil) -> Phrase {
+    package func line(_ dates: DateWords, of leader: String? = nil) -> Phrase {
         let language = dates.language
         let when = Phrase(words: dueOn == nil ? madeOn.map { " " + dates.on($0) } ?? "" : "")
         let said: Phrase =
@@ -15,10 +15,13 @@ extension Promise {
                 language.say("\(name) told \(rep)\(when)", "\(name) hat \(rep)\(when) zugesagt")
             }
         var line = said + ": " + language.quoted(text.withoutFullStop)
-        if let account { line += " (\(account))" }
+        if let account, !text.names(account) { line += " (\(account))" }
         if let dueOn {
-            let lead = language.say(", for ", dueOn < dates.today ? ", für " : ", bis ")
-            line += lead + Phrase(words: dates.said(dueOn))
+            let date = Phrase(words: dates.said(dueOn))
+            line += language.say(
+                ", for \(date)",
+                dueOn < dates.today
+                    ? ", das war für \(date) gedacht" : dueOn == dates.today ? ", für \(date)" : ", bis \(date)")
         }
         return line.asSentence
     }

@@ -40,7 +40,7 @@ struct Sittings {
             guard sittings[place].takes(account) else { return nil }
             let who = pair(name, sittings[place].people.first { $0.key != owner }?.value)
             return language.say(
-                "Proposed: \(who), in the same 20 minutes.", "Vorschlag: \(who), gleich mit in denselben 20 Minuten.")
+                "Proposed: \(who), in the same 20 minutes.", "Vorschlag: \(who), in denselben 20 Minuten.")
         }
         var partner = colleague(isFree).map { (id: $0.helperID, name: $0.name) }
         if partner == nil, owner != leader.id {

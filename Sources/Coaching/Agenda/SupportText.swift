@@ -17,7 +17,7 @@ struct SupportText {
     ///   - question: What is asked about it.
     ///   - bank: Where the question comes from.
     func heading(isRotation: Bool, question: QuestionBank.Choice?, of bank: QuestionBank) -> Phrase {
-        let asked = question.flatMap { clause(for: $0, of: bank) }
+        let asked = dueToday ?? question.flatMap { clause(for: $0, of: bank) }
         let long = asked.map { start(reason + $0, isRotation) }
         let line = long.flatMap { $0.text.count < Self.longestLine ? $0 : nil } ?? start(reason, isRotation)
         guard let obstacle, line.text.count + obstacle.text.count < Self.longestLine else { return line }
@@ -74,6 +74,13 @@ struct SupportText {
         return due < huddle.today
             ? language.say(", \(title) was planned for \(date)", ", \(title) war für \(date) geplant")
             : language.say(", \(title) planned for \(date)", ", \(title) geplant für \(date)")
+    }
+
+    /// What is due today, whatever the item is about; nil where its reason says so.
+    private var dueToday: Phrase? {
+        guard let milestone = itemText.pressing, milestone.dueOn == huddle.today, !reason.text.contains(milestone.title)
+        else { return nil }
+        return planned
     }
 
     /// The milestone and its date, where the question is about them and the reason does not name them.

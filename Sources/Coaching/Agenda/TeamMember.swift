@@ -5,7 +5,7 @@ package struct TeamMember: Hashable, Sendable {
     package var day: RepDay
     /// The date of the first working day after an absence that covers today.
     package var backOn: CivilDate?
-    /// The touches of the huddle's last five working days.
+    /// The touches of the last five days on which somebody of the team worked.
     package var bar: [Pictures.DayCount]
     /// The states of his 50, in the list's order.
     package var strip: [Pictures.AccountState]

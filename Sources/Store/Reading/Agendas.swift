@@ -58,12 +58,24 @@ extension Store {
         GROUP BY 1
         """
 
-    /// The date of a team's last agenda before the given one.
-    package func lastHuddleDate(of team: RowID, before date: CivilDate) throws -> CivilDate? {
+    /// A team's last agenda before the date, whoever led it.
+    package func lastAgenda(of team: RowID, before date: CivilDate) throws -> HuddleBriefing.Agenda? {
         try database.first(
-            "SELECT max(on_date) FROM message WHERE team_id = ? AND kind = 'huddle' AND on_date < ?", .integer(team),
-            Value(date)
-        ) { $0.optionalDate(0) } ?? nil
+            """
+            SELECT on_date, composed_at FROM message WHERE team_id = ? AND kind = 'huddle' AND on_date < ?
+            ORDER BY on_date DESC, id DESC LIMIT 1
+            """, .integer(team), Value(date)
+        ) { HuddleBriefing.Agenda(on: $0.date(0), at: $0.instant(1)) }
+    }
+
+    /// Whether an agenda of the team went to the person in the span.
+    package func hadAgenda(of team: RowID, person: RowID, since start: Instant, at now: Instant) throws -> Bool {
+        try database.first(
+            """
+            SELECT EXISTS (SELECT 1 FROM message m JOIN outbox o ON o.message_id = m.id
+                           WHERE m.team_id = ?1 AND m.person_id = ?2 AND m.kind = 'huddle' AND m.composed_at BETWEEN ?3 AND ?4)
+            """, .integer(team), .integer(person), Value(start), Value(now)
+        ) { $0.bool(0) } ?? false
     }
 
     /// Per rep how many places his accounts had on agendas of the team since the date.

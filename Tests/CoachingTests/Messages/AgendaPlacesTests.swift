@@ -28,6 +28,49 @@ struct AgendaPlacesTests {
         #expect(items.prefix(5).map(\.accountID) == [20, 19, 18, 17, 16])
     }
 
+    @Test("where only one rep of several is here, the huddle is not all about him, and says that he is alone")
+    func alone() {
+        var briefing = Self.quiet(accounts: 20)
+        for place in 0..<10 {
+            let id = briefing.support[place].account.id
+            briefing.support[place].episodes = [Self.asked(finding(.stalled, account: id, rep: 2, days: 10), id: id)]
+        }
+        let away = RepDay(rep("Ana Silva", id: 1, away: ["2026-11-23"..."2026-11-27"]), at: tuesday)
+        briefing.members.append(TeamMember(day: away, backOn: "2026-11-30"))
+        briefing.support.append(SupportCandidate(story: AccountStory(account("Acme", id: 90, rep: 1)), day: away))
+        let message = Message.huddle(briefing)
+        #expect(message.items.map(\.state).filter { $0 == .rotation }.count == 1)
+        #expect(message.items.count == 4)
+        #expect(message.plainText.contains("\nSupport today (8 min) · only Ben is here\n"))
+    }
+
+    @Test("what is due today is named, whatever the account's item is about")
+    func dueToday() {
+        var briefing = Self.quiet(accounts: 1)
+        briefing.support[0].story.account.milestones = [
+            milestone("Reach the new COO", due: "2026-11-24", served: "2026-11-20 10:00")
+        ]
+        briefing.support[0].episodes = [Self.asked(finding(.noChampion, rep: 2))]
+        #expect(
+            Message.huddle(briefing).items.first?.heading.text.hasPrefix(
+                "Duff 1 · Ben · no champion yet, Reach the new COO planned for today") == true)
+    }
+
+    @Test("a pattern of whoever is here says so where others have stalls as well")
+    func patternOfSome() {
+        var briefing = Self.quiet(accounts: 7)
+        for place in briefing.support.indices {
+            briefing.support[place].episodes = [
+                episode(finding(.stalled, rep: 2, days: 10)), episode(finding(.noNextStep, rep: 2), id: 2),
+            ]
+        }
+        #expect(Message.huddle(briefing).plainText.contains("\nPattern: 7 of 7 stalls have no next step."))
+        briefing.support[0].day = RepDay(rep("Ana Silva", id: 1, away: ["2026-11-23"..."2026-11-27"]), at: tuesday)
+        #expect(
+            Message.huddle(briefing).plainText.contains(
+                "\nPattern, among those who are here: 6 of 6 stalls have no next step."))
+    }
+
     @Test("who does not work today and what rests are not supported today")
     func absent() {
         var briefing = Self.quiet(accounts: 2)

@@ -30,7 +30,7 @@ struct HuddleTests {
                 3. Duff · Ben · going well, last looked at together on Mon 26 Oct
                    Ask: what works here that you would repeat elsewhere?
 
-                You told Ana: "a word with Globex's director" (Globex), for Fri 27 Nov.
+                You told Ana: "a word with Globex's director", for Fri 27 Nov.
                 You said: "the price list", for Fri 20 Nov.
                 24 things that were open on the first day wait for their turn, a few a day.
 
@@ -120,7 +120,7 @@ struct HuddleTests {
         #expect(Message.huddle(briefing).plainText.contains("Near: Duff 1, CFO met, tomorrow (Ben)"))
     }
 
-    @Test("what has nothing logged for it is named first, and many more are not counted")
+    @Test("of one date what has nothing logged for it is named first, and the others are counted")
     func nearFirst() {
         func line(_ accounts: Int) -> String? {
             var briefing = Self.quiet(accounts: accounts)
@@ -136,7 +136,27 @@ struct HuddleTests {
             line(9)
                 == "Near: Duff 9, CFO met, tomorrow (Ben) · Duff 1, CFO met, tomorrow (Ben) · Duff 2, CFO met, tomorrow (Ben)"
                 + " · Duff 3, CFO met, tomorrow (Ben) · and 5 more")
-        #expect(line(10)?.hasSuffix(" · Duff 3, CFO met, tomorrow (Ben) · and more") == true)
+        #expect(line(10)?.hasSuffix(" · Duff 3, CFO met, tomorrow (Ben) · and 6 more") == true)
+    }
+
+    @Test("what is near stands by its date, and all of today's is named")
+    func nearByDate() {
+        var briefing = Self.quiet(accounts: 7)
+        for place in 0..<7 {
+            briefing.support[place].story.account.milestones = [
+                milestone(due: place < 1 ? "2026-11-25" : "2026-11-24", served: place < 2 ? nil : "2026-11-20 10:00")
+            ]
+        }
+        // What the rotating items name is not said again.
+        briefing.support[5].story.account.milestones = []
+        let line = Message.huddle(briefing).plainText.split(separator: "\n").first { $0.hasPrefix("Near: ") }
+        let today = [2, 3, 4, 5, 7].filter { number in
+            !Message.huddle(briefing).items.contains { $0.accountID == RowID(number) }
+        }
+        #expect(
+            line.map(String.init)
+                == "Near: " + today.map { "Duff \($0), CFO met, today (Ben)" }.joined(separator: " · ")
+                + " · and 1 more")
     }
 
     @Test(
@@ -183,19 +203,43 @@ struct HuddleTests {
         "new voices and asking for help are good work too",
         arguments: [
             (
-                .newRole(name: "Petra Novak", role: .champion),
+                .newRole(name: "Petra Novak", role: .champion, by: .call),
                 "Ana had a first talk with Petra (champion) at Initech Inc.",
                 "Ana had a first talk with Petra at Initech Inc."
             ),
             (
-                .metEconomicBuyer(name: "Omar Said"),
-                "Ana is talking with Omar Said, who decides about money at Initech Inc.",
+                .newRole(name: "Petra Novak", role: .champion, by: .email),
+                "Ana has a first answer from Petra (champion) at Initech Inc.",
+                "Ana has a first answer from Petra at Initech Inc."
+            ),
+            (
+                .metEconomicBuyer(name: "Omar Said", by: .visit),
+                "Ana met Omar Said, who decides about money at Initech Inc.",
                 "Ana met the economic buyer at Initech Inc."
             ),
             (
-                .firstReply(name: "Petra Novak"), "Petra at Initech Inc. answered Ana.",
+                .metEconomicBuyer(name: "Omar Said", by: .call),
+                "Ana is talking with Omar Said, who decides about money at Initech Inc.",
+                "Ana is talking with the economic buyer at Initech Inc."
+            ),
+            (
+                .metEconomicBuyer(name: "Omar Said", by: .social),
+                "Ana is in touch with Omar Said, who decides about money at Initech Inc.",
+                "Ana is in touch with the economic buyer at Initech Inc."
+            ),
+            (
+                .firstReply(name: "Petra Novak", by: .email), "Petra at Initech Inc. answered Ana.",
                 "Petra at Initech Inc. answered Ana."
             ),
+            (
+                .firstReply(name: "Petra Novak", by: .demo), "Ana held a demo with Petra at Initech Inc.",
+                "Ana held a demo with Petra at Initech Inc."
+            ),
+            (
+                .firstReply(name: "Petra Novak", by: .event), "Ana met Petra from Initech Inc. at an event.",
+                "Ana met Petra from Initech Inc. at an event."
+            ),
+            (.won, "Ana won Initech Inc.", "Ana won Initech Inc."),
             (.askedForHelp, "Ana asked the team for help on Initech Inc.", nil),
         ] as [(Highlight.Kind, String, String?)])
     func kinds(kind: Highlight.Kind, expected: String, inRoom: String?) {
@@ -303,6 +347,12 @@ struct HuddleTests {
             ask(on: "2026-11-19", huddles: 2)
                 == "• Dana on Tyrell, since Thu 19 Nov, third huddle: \"who has met a CFO in energy?\" "
                 + "\(passed) Proposed: Dana and Ben, 20 minutes today.")
+        // Who was proposed before is asked what came of it.
+        briefing.matched = [7: AskMatch(helperID: 2, on: "2026-11-17")]
+        #expect(
+            ask(on: "2026-11-17", huddles: 4)
+                == "• Dana on Tyrell, since Tue 17 Nov, fifth huddle: \"who has met a CFO in energy?\" "
+                + "Did Dana and Ben get to it?")
         #expect(
             ask(on: "2026-11-16", huddles: 5)
                 == "• Dana on Tyrell, since Mon 16 Nov, sixth huddle: \"who has met a CFO in energy?\" "

@@ -138,8 +138,8 @@ struct GermanMessageTests {
                 3. Duff · Ben · läuft gut, zuletzt gemeinsam angesehen am Mo 26. Okt.
                    Angebot: heute 20 Minuten zu zweit dazu.
 
-                Du hast Ana zugesagt: „a word with Globex's director“ (Globex), bis Fr 27. Nov.
-                Du hast zugesagt: „the price list“, für Fr 20. Nov.
+                Du hast Ana zugesagt: „a word with Globex's director“, bis Fr 27. Nov.
+                Du hast zugesagt: „the price list“, das war für Fr 20. Nov. gedacht.
                 24 Dinge, die am ersten Tag offen waren, kommen noch an die Reihe, jeden Tag ein paar.
 
                 Die letzten fünf Tage: Kontakte, erledigt von geplant
@@ -152,5 +152,52 @@ struct GermanMessageTests {
                 Ben    ■  1, 0, 0, 0
                 Dana   □  0, 0, 1, 0
                 """)
+    }
+
+    @Test(
+        "what is quoted within a quotation has single marks",
+        arguments: [
+            (.english, "the CEO said so in the \"Echo\"", "\"the CEO said so in the 'Echo'\""),
+            (.german, "der CEO sagt es im \"Echo\"", "„der CEO sagt es im ‚Echo‘“"),
+            (.german, "im „Echo“ (\"heute\")", "„im ‚Echo‘ (‚heute‘)“"),
+        ] as [(Language, String, String)])
+    func quotes(language: Language, text: String, quoted: String) { #expect(language.quoted(text).text == quoted) }
+
+    @Test(
+        "a first talk is told by its kind",
+        arguments: [
+            (.email, "Hugh Lane von Dominion hat Ana geantwortet"),
+            (.demo, "Ana hat Hugh Lane von Dominion eine Demo gezeigt"),
+            (.call, "Ana hat zum ersten Mal mit Hugh Lane von Dominion telefoniert"),
+        ] as [(ActivityKind, String)])
+    func firstTalk(kind: ActivityKind, german: String) {
+        #expect(
+            FirstTalk(rep: "Ana", name: "Hugh Lane", account: "Dominion", kind: kind).phrase(in: .german).text == german
+        )
+    }
+
+    @Test("the team's room hears of whoever decides about money in the words of one person")
+    func economicBuyer() {
+        var briefing = HuddleTests.quiet(accounts: 1)
+        briefing.bank = .german
+        briefing.highlights = [
+            Highlight(
+                repID: 1, rep: "Ana", account: "Solarpark Hof", kind: .metEconomicBuyer(name: "Sabine Berg", by: .email)
+            )
+        ]
+        #expect(
+            Message.team(briefing)?.plainText.contains("Ana ist bei Solarpark Hof mit der Budget-Seite in Kontakt.")
+                == true)
+    }
+
+    @Test(
+        "a promise is for today, or was for yesterday",
+        arguments: [
+            ("2026-11-24", "Du hast zugesagt: „ein Wort“, für heute."),
+            ("2026-11-23", "Du hast zugesagt: „ein Wort“, das war für gestern gedacht."),
+            ("2026-11-27", "Du hast zugesagt: „ein Wort“, bis Fr 27. Nov."),
+        ] as [(CivilDate, String)])
+    func promise(due: CivilDate, line: String) {
+        #expect(Promise(text: "ein Wort", dueOn: due).line(DateWords(today: "2026-11-24", in: .german)).text == line)
     }
 }

@@ -246,8 +246,8 @@ struct EpisodesTests {
         #expect(try store.huddlesSinceAsks(of: 2, before: days[2], at: later).isEmpty)
         try store.database.execute("UPDATE ask SET answered_at = \(later.secondsSinceEpoch) WHERE id = 7")
         #expect(try store.huddlesSinceAsks(of: 1, before: days[2], at: later) == [8: 1])
-        #expect(try store.lastHuddleDate(of: 1, before: days[2]) == days[1])
-        #expect(try store.lastHuddleDate(of: 1, before: days[0]) == nil)
+        #expect(try store.lastAgenda(of: 1, before: days[2])?.on == days[1])
+        #expect(try store.lastAgenda(of: 1, before: days[0]) == nil)
     }
 
     @Test("a deleted account takes its episodes, and what was said stays")
