@@ -290,8 +290,8 @@ struct AgendaTests {
         }
         let proposed = "Proposed: Rep1 and Mara, 20 minutes today."
         let heard: [String?] = [
-            ("third", proposed), ("fourth", proposed), ("fifth", "Did Rep1 and Mara get to it?"),
-            ("sixth", "Did Rep1 and Mara get to it?"),
+            ("third", proposed), ("fourth", proposed), ("fifth", "Has anything come of it?"),
+            ("sixth", "Has anything come of it?"),
         ].map { "• Rep1, since Tue 3 Mar, \($0) huddle: \"who knows?\" \($1)" }
         #expect(lines.prefix(2) == [nil, nil])
         #expect(lines[2] == "• Rep1, since yesterday: \"who knows?\" Who takes it up today?")

@@ -18,16 +18,8 @@ extension HuddleAgenda {
             let marked = isStuck ? ", " + SupportText.huddle(huddle, in: language) : Phrase()
             let line: Phrase =
                 "• " + ask.place(in: language) + ", \(words: ask.since(dates))\(marked): " + language.quoted(ask.text)
-            let help =
-                isTired
-                ? [language.say("Still wanted?", "Noch gewünscht?")]
-                : isStuck && isProposedOften(ask, colleague)
-                    ? [didTheyGetToIt(ask, colleague)]
-                    : [
-                        colleague?.phrase(dates),
-                        isStuck ? proposal(for: ask, colleague, &sittings) : isUnmatched(ask) ? whoever : nil,
-                    ]
-            lines.append(([line] + help.compactMap { $0 }).joined(" "))
+            let help = isTired ? [stillWanted] : help(for: ask, colleague, isStuck: isStuck, &sittings)
+            lines.append(([line] + help).joined(" "))
         }
         let more = briefing.asksToTell.count - lines.count
         if more > 0 { lines.append("• " + language.andMore(more, .words)) }
@@ -35,7 +27,18 @@ extension HuddleAgenda {
             ? nil : Message.Section(language.heading("Asks", "Bitten", minutes: minutes), lines: lines)
     }
 
-    private func isUnmatched(_ ask: Ask) -> Bool { ask.id.map(unmatched.contains) ?? false }
+    private func help(
+        for ask: Ask, _ colleague: Colleague?, isStuck: Bool, _ sittings: inout Sittings
+    ) -> [Phrase] {
+        guard isStuck else {
+            let isUnmatched = ask.id.map(unmatched.contains) ?? false
+            return [colleague?.phrase(dates) ?? (isUnmatched ? whoever : nil)].compactMap { $0 }
+        }
+        guard !isProposedOften(ask, colleague) else { return [whatCameOfIt(ask, colleague)] }
+        return [colleague?.phrase(dates), proposal(for: ask, colleague, &sittings)].compactMap { $0 }
+    }
+
+    private var stillWanted: Phrase { language.say("Still wanted?", "Noch gewünscht?") }
 
     /// Where nobody is known to have what an ask names.
     private var whoever: Phrase { language.say("Who takes it up today?", "Wer nimmt es heute auf?") }
@@ -43,8 +46,8 @@ extension HuddleAgenda {
     /// Proposals of the same two from which on they are asked what came of it.
     private static let proposedOften = 3
 
-    /// Whether the same two were proposed again and again: a colleague who is known for it since the ask was stuck, the leader from then on
-    /// or since the colleague did not help.
+    /// Whether the same two were proposed again and again: a colleague who is known for it since the ask was stuck, whoever leads from then
+    /// on or since the colleague did not help.
     private func isProposedOften(_ ask: Ask, _ colleague: Colleague?) -> Bool {
         let isKnown = ask.id.map { briefing.matched[$0] != nil } ?? false
         guard colleague == nil || isKnown else { return false }
@@ -52,10 +55,10 @@ extension HuddleAgenda {
         return briefing.huddle(of: ask) - first + 1 >= Self.proposedOften
     }
 
-    private func didTheyGetToIt(_ ask: Ask, _ colleague: Colleague?) -> Phrase {
-        let leader = briefing.day.rep
-        guard let partner = colleague?.name ?? (ask.repID == leader.id ? nil : leader.shortName) else { return whoever }
-        let pair = ["\(ask.rep)" as Phrase, "\(partner)"].listed(in: language)
+    /// The leader is not named: it may have been proposed to whoever stood in.
+    private func whatCameOfIt(_ ask: Ask, _ colleague: Colleague?) -> Phrase {
+        guard let colleague else { return language.say("Has anything come of it?", "Ist daraus schon etwas geworden?") }
+        let pair = ["\(ask.rep)" as Phrase, "\(colleague.name)"].listed(in: language)
         return language.say("Did \(pair) get to it?", "Sind \(pair) dazu gekommen?")
     }
 

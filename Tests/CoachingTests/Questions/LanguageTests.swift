@@ -159,6 +159,7 @@ struct GermanMessageTests {
         arguments: [
             (.english, "the CEO said so in the \"Echo\"", "\"the CEO said so in the 'Echo'\""),
             (.german, "der CEO sagt es im \"Echo\"", "„der CEO sagt es im ‚Echo‘“"),
+            (.english, "the 19\" rack", "\"the 19\" rack\""),
             (.german, "im „Echo“ (\"heute\")", "„im ‚Echo‘ (‚heute‘)“"),
         ] as [(Language, String, String)])
     func quotes(language: Language, text: String, quoted: String) { #expect(language.quoted(text).text == quoted) }

@@ -68,13 +68,14 @@ struct HuddleTests {
             """
             INSERT INTO stakeholder(id, account_id, name, role) VALUES (4, 3, 'Uli', 'economic buyer');
             INSERT INTO activity(person_id, account_id, kind, occurred_at, direction, stakeholder_id) VALUES
-              (1, 3, 'email', 500, 'out', 3), (1, 3, 'call', 1500, 'two-way', 3), (1, 3, 'call', 1600, 'two-way', 3),
+              (1, 3, 'email', 500, 'out', 3), (1, 3, 'call', 1500, 'two-way', 3), (1, 3, 'demo', 1600, 'two-way', 3),
               (1, 1, 'call', 2500, 'two-way', 1), (1, 3, 'call', 3500, 'two-way', 4);
             """)
         func replies(_ start: Int64, _ end: Int64) throws -> [FirstReply] {
             try store.firstReplies(to: 1, from: Self.at(start), before: Self.at(end))
         }
         #expect(try replies(1000, 2000).map(\.name) == ["Noor"])
+        #expect(try replies(1000, 2000).map(\.kind) == [.call])
         #expect(try replies(1550, 2000).isEmpty)
         #expect(try replies(2000, 4000).map(\.name) == ["Jonas", "Uli"])
         #expect(try replies(2000, 4000).map(\.isNewRole) == [true, false])
@@ -86,6 +87,16 @@ struct HuddleTests {
             INSERT INTO attendee(activity_id, stakeholder_id) SELECT id, 5 FROM activity WHERE occurred_at = 1600;
             """)
         #expect(try replies(1550, 2000).map(\.name) == ["Ida"])
+    }
+
+    @Test("what a leader did for an account is no talk with its rep")
+    func talks() throws {
+        let store = try Sample.store(
+            """
+            INSERT INTO coaching_note(leader_id, rep_id, account_id, kind, at) VALUES
+              (3, 1, 1, 'support', 100), (3, 1, 1, 'talk', 200), (3, 1, NULL, 'one-to-one', 300);
+            """)
+        #expect(try store.notedTalks(in: 1, from: Self.at(0), through: Self.at(400)) == [1: 2])
     }
 
     @Test("coverage counts touches up to the instant: not what is dated later")
