@@ -55,7 +55,8 @@ struct HuddleBriefings {
         let looks = try store.firstLooks(ofTeam: team.id)
         let news = day.rep.calendar.adding(workingDays: -Self.newsDays, to: day.today) ?? yesterday
         let highlights = Highlights(
-            store: store, since: news, asksSince: last?.on ?? yesterday, told: try store.highlightsTold(of: team.id, since: news))
+            store: store, since: news, asksSince: last?.on ?? yesterday,
+            told: try store.highlightsTold(of: team.id, since: news))
         for id in team.memberIDs {
             guard let member = roster.members[id], let survey = surveys[id] else { continue }
             guard !member.rep.hasLeft(on: survey.day.today) else {
