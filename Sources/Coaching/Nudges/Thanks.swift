@@ -72,7 +72,7 @@ extension Briefing {
     private func acknowledgement(of episode: Episode, _ story: AccountStory) -> Phrase? {
         let account = story.account
         switch episode.resolution {
-        case .touch: return moving(episode, account)
+        case .touch: return moving(episode, account.name)
         case .nextStep:
             guard let date = account.nextStepOn, date >= day.today else { return nil }
             return nextStep(account, Phrase(words: dates.said(date)))
@@ -103,21 +103,15 @@ extension Briefing {
         ).asSentence
     }
 
-    private func moving(_ episode: Episode, _ account: Account) -> Phrase {
-        let name = account.name
+    private func moving(_ episode: Episode, _ name: String) -> Phrase {
         guard let end = episode.movingAgain else {
             return language.say("\(name) is moving again.", "\(name) ist wieder in Bewegung.")
         }
         let act = named(end.touch)
-        if end.isFirst, account.milestones.contains(where: { $0.isDone(on: date(of: end.touch).adding(days: -1)) }) {
-            // Nothing was reached there without a contact: it is the first one in the store.
-            return language.say(
-                "The first touch is logged at \(name): \(act)", "Der erste Kontakt bei \(name) ist eingetragen: \(act)"
-            ).asSentence
-        }
         // After a hold nothing but its end was counted.
         let days = episode.finding.kind == .holdEnded || end.idleDays < 1 ? nil : end.idleDays
         if end.isFirst, end.isKnown {
+            // Nothing was reached there without a contact: it is the first one in the store.
             return language.say(
                 "The first touch at \(name) is logged: \(act)", "Der erste Kontakt bei \(name) ist eingetragen: \(act)"
             ).asSentence

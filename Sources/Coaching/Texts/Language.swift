@@ -33,9 +33,11 @@ package enum Language: String, CaseIterable, Hashable, Sendable {
         return say("\"\(inner)\"", "„\(inner)“")
     }
 
-    /// What somebody wrote, as it stands within quotation marks: those of its own become single ones.
+    /// What somebody wrote, as it stands within quotation marks: those of its own become single ones. A mark without its other half is
+    /// something else, as in a 19" rack.
     func insideQuotes(_ data: String) -> String {
-        guard data.contains(where: Self.doubleQuotes.contains) else { return data }
+        let marks = data.count(where: Self.doubleQuotes.contains)
+        guard marks > 0, marks.isMultiple(of: 2) else { return data }
         let (opening, closing): (Character, Character) = self == .english ? ("'", "'") : ("‚", "‘")
         var inner = ""
         inner.reserveCapacity(data.utf8.count)

@@ -223,7 +223,7 @@ struct OwnItemTests {
             leading: LeaderFixture.briefing(view))
         #expect(
             leading?.title.text
-                == "Good morning Ana. Tue 24 Nov: two accounts, one more question, and one thing as the leader.")
+                == "Good morning Ana. Tue 24 Nov: two accounts, one more question, and one thing for the team.")
         #expect(without?.items.map(\.number) == [nil])
     }
 

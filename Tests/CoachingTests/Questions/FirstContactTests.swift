@@ -76,10 +76,8 @@ struct FirstContactTests {
         func thanks() -> String? { Message.morning(briefing)?.items.first { $0.state == .thanks }?.text }
         briefing.answered[0].movingAgain?.isFirst = true
         #expect(thanks() == "The first contact with Yahoo! is made: a call with Jonas (user) yesterday. Thank you.")
-        briefing.answered[0].movingAgain?.isFirst = false
-        briefing.answered[0].movingAgain?.isFirst = true
-        briefing.stories[1]?.account.milestones = [milestone("Need confirmed", done: "2026-09-15")]
-        #expect(thanks() == "The first touch is logged at Yahoo!: a call with Jonas (user) yesterday. Thank you.")
+        briefing.answered[0].movingAgain?.isKnown = true
+        #expect(thanks() == "The first touch at Yahoo! is logged: a call with Jonas (user) yesterday. Thank you.")
         briefing.bank = .german
         #expect(
             thanks()
