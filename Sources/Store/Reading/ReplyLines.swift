@@ -103,6 +103,33 @@ extension Store {
             """, rep)
     }
 
+    /// The accounts that were a rep's and are won, lost or dropped, the latest first.
+    package func closedAccounts(of rep: RowID) throws -> [Named] {
+        try database.query(
+            "SELECT id, name FROM account WHERE rep_id = ? AND status <> 'active' ORDER BY id DESC", .integer(rep)
+        ) { Named(id: $0.int64(0), name: $0.text(1)) }
+    }
+
+    /// What comes next at the active accounts of a rep, by account.
+    package func nextSteps(ofAccountsOf rep: RowID) throws -> [RowID: String] {
+        try nextSteps("rep_id = ?", .integer(rep)).mapValues(\.text)
+    }
+
+    /// What comes next at an account, and on which day.
+    package func nextStep(of account: RowID) throws -> (text: String, on: CivilDate?)? {
+        try nextSteps("id = ?", .integer(account))[account]
+    }
+
+    private func nextSteps(_ condition: String, _ value: Value) throws -> [RowID: (text: String, on: CivilDate?)] {
+        let steps = try database.query(
+            """
+            SELECT id, next_step, next_step_on FROM account
+            WHERE \(condition) AND status = 'active' AND next_step IS NOT NULL
+            """, value
+        ) { ($0.int64(0), (text: $0.text(1), on: $0.optionalDate(2))) }
+        return Dictionary(steps) { first, _ in first }
+    }
+
     /// The milestones of the active accounts of a rep, by account, the open ones first.
     package func milestones(ofAccountsOf rep: RowID) throws -> [RowID: [Named]] {
         try named(
@@ -119,5 +146,19 @@ extension Store {
             all[row.int64(0), default: []].append(Named(id: row.int64(1), name: row.text(2)))
         }
         return all
+    }
+}
+
+extension Store {
+    /// What somebody did within a span, the earliest first.
+    package func deeds(
+        of person: RowID, from start: Instant, before end: Instant
+    ) throws -> [(kind: ActivityKind, account: String?)] {
+        try database.query(
+            """
+            SELECT v.kind, a.name FROM activity v LEFT JOIN account a ON a.id = v.account_id
+            WHERE v.person_id = ? AND v.occurred_at >= ? AND v.occurred_at < ? ORDER BY v.occurred_at, v.id
+            """, .integer(person), Value(start), Value(end)
+        ) { row in ActivityKind(rawValue: row.text(0)).map { ($0, row.optionalText(1)) } }.compactMap { $0 }
     }
 }

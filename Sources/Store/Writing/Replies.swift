@@ -91,17 +91,17 @@ extension Store {
 
     /// The acts of the person's last words that did any and were not taken back.
     package func lastActs(of person: RowID, since: Instant, through now: Instant) throws -> (
-        reply: RowID, text: String, acts: [Undo]
+        reply: RowID, text: String, at: Instant, acts: [Undo]
     )? {
         try database.first(
             """
-            SELECT id, ifnull(read_as, text), undo FROM reply
+            SELECT id, ifnull(read_as, text), undo, written_at FROM reply
             WHERE person_id = ? AND written_at BETWEEN ? AND ? AND undo IS NOT NULL AND undone_at IS NULL
             ORDER BY written_at DESC, id DESC LIMIT 1
             """, .integer(person), Value(since), Value(now)
         ) { row in
             let acts = (try? JSON(parsing: row.withUTF8(2) { Array($0) }))?.elements ?? []
-            return (row.int64(0), row.text(1), acts.compactMap(Undo.init))
+            return (row.int64(0), row.text(1), row.instant(3), acts.compactMap(Undo.init))
         }
     }
 

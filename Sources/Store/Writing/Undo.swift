@@ -42,7 +42,7 @@ package struct Undo: Hashable, Sendable {
             case .milestone: ["title", "due_on", "done_on", "skipped_on", "skip_reason"]
             case .promise: ["text", "due_on", "kept_at", "dropped_at"]
             case .research: ["account_id", "topic", "answer", "known_on"]
-            case .stakeholder: ["name", "role", "email"]
+            case .stakeholder: ["account_id", "name", "role", "email"]
             }
         }
     }
@@ -160,6 +160,14 @@ extension Store {
     package func researchRow(of account: RowID, about topic: String) throws -> RowID? {
         try database.first(
             "SELECT id FROM research_item WHERE account_id = ? AND topic = ?", .integer(account), .text(topic)
+        ) { $0.int64(0) }
+    }
+
+    /// The leaves of a person that cover the day.
+    package func leaves(of person: RowID, on day: CivilDate) throws -> [RowID] {
+        try database.query(
+            "SELECT id FROM away WHERE person_id = ?1 AND from_on <= ?2 AND until_on >= ?2", .integer(person),
+            Value(day)
         ) { $0.int64(0) }
     }
 
