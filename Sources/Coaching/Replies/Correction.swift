@@ -2,51 +2,76 @@ import CivilTime
 
 /// What sets right the line before it: "no, it was Umbra", "sorry, I meant emailed", "that was yesterday", "nein, mit Petra".
 struct Correction {
+    /// What was meant, with the small words that may lead to it.
     private let words: TypedLine
+    /// Whether it was so besides, and not instead.
+    private let isAddition: Bool
 
     init?(_ text: String) {
-        let line = TypedLine(text)
-        guard let lead = Self.lead(line), lead < line.count else { return nil }
+        let line = Self.withoutDenied(TypedLine(text))
+        isAddition = Self.additions.contains(line[0]) && line.count > 1
+        guard let lead = isAddition ? 1 : Self.lead(line), lead < line.count else { return nil }
         words = TypedLine(line.text(from: lead))
     }
+
+    /// "Peter" of "Peter not Rita": what was not so says nothing new.
+    private static func withoutDenied(_ line: TypedLine) -> TypedLine {
+        guard let not = line.words.lastIndex(where: Self.not.contains), not > 0, line.count - not <= 4,
+            !Self.not.contains(line[not - 1])
+        else { return line }
+        return TypedLine(line.text(0..<not))
+    }
+
+    private static let not = WordSet("not nicht statt anstatt")
+    private static let additions = WordSet("also plus auch and und")
 
     /// Behind the words that say that something else was meant.
     private static func lead(_ line: TypedLine) -> Int? {
         var place = 0
-        var isSo = false
-        while place < line.count {
-            if let match = leads.match(line, at: place) {
-                (place, isSo) = (match.end, true)
-            } else if isSo, at.contains(line[place]), place + 1 < line.count {
-                place += 1
-            } else {
-                break
-            }
-        }
+        while place < line.count, let match = leads.match(line, at: place) { place = match.end }
         // "war gestern", but "war bei Globex" is another act.
-        if !isSo, line[0]?.key == "war", line.count > 1, !at.contains(line[1]) { return 1 }
-        return isSo ? place : nil
+        let isWas =
+            place == 0 && was.contains(line[0]) && line.count > 1 && !SmallWords.at.contains(line[1])
+            && !SmallWords.to.contains(line[1])
+        return isWas || place > 0 && was.contains(line[place]) && place + 1 < line.count
+            ? place + 1 : place > 0 ? place : nil
     }
 
+    private static let was = WordSet("was war")
     private static let leads = PhraseTable<Bool>([
         (
             true,
-            "no,nope,sorry,oops,ups,actually,correction,it was,that was,this was,i meant,i mean,meant,rather,not that,"
-                + "nein,doch,ach,moment,korrektur,es war,das war,ich meinte,ich meine,gemeint war,eigentlich"
+            "no,nope,sorry,oops,ups,actually,correction,wrong,it was,that was,this was,i meant,i mean,meant,rather,not that,"
+                + "change it to,change that to,change to,make it,make that,should be,it should be,"
+                + "nein,ne,nee,nö,doch,ach,moment,falsch,korrektur,es war,das war,ich meinte,ich meine,gemeint war,eigentlich,"
+                + "ändere das auf,sondern"
         )
     ])
-    private static let at = SmallWords.at + SmallWords.to + WordSet("the der die das am")
+    private static let at = SmallWords.at + SmallWords.to + SmallWords.articles + WordSet("am on ne n with mit")
 
     /// The one thing that the words name, whole and alone.
     private enum Change {
         case account([ReplyNames.Entry])
         case moment
         case kind(ActivityKind)
-        /// Behind a "with".
-        case person(place: Int)
+        case person
+        /// One more person.
+        case addition
     }
 
-    private func change(_ context: ReplyContext) -> Change? {
+    /// What the words name, with the words themselves: the small ones before it fall away, but "at 9" is a time.
+    private func change(_ context: ReplyContext) -> (change: Change, words: TypedLine)? {
+        for first in words.words.indices {
+            let rest = first == 0 ? words : TypedLine(words.text(from: first))
+            if let change = change(rest, context) { return (change, rest) }
+            guard Self.at.contains(words[first]) else { return nil }
+        }
+        return nil
+    }
+
+    private func change(_ words: TypedLine, _ context: ReplyContext) -> Change? {
+        let isPerson = NameMatch.person(context.everybody, in: words, at: 0)?.end == words.count
+        if isAddition { return isPerson ? .addition : nil }
         if let account = context.accounts.match(words, at: 0, isLed: true), account.end == words.count {
             return .account(account.entries)
         }
@@ -55,8 +80,7 @@ struct Correction {
         {
             return .kind(kind)
         }
-        let name = SmallWords.with.contains(words[0]) ? 1 : 0
-        return NameMatch.person(context.everybody, in: words, at: name)?.end == words.count ? .person(place: name) : nil
+        return isPerson ? .person : nil
     }
 
     /// Whether there is something that could be set right.
@@ -64,7 +88,8 @@ struct Correction {
 
     /// The line with that changed; nil where it tells of no activity.
     func line(of text: String, _ context: ReplyContext) -> String? {
-        guard let change = change(context), case .activity(let done)? = LineReader(text, context).reply() else {
+        guard let (change, words) = change(context), case .activity(let done)? = LineReader(text, context).reply()
+        else {
             return nil
         }
         let line = TypedLine(text)
@@ -74,7 +99,7 @@ struct Correction {
         let person = line.text(head.personWords)
         switch change {
         case .account(let entries):
-            let moved = moving(line, from: number?.end ?? 0, head)
+            let moved = moving(line, from: number?.end ?? 0, head, to: words.text)
             guard !done.stakeholders.isEmpty, entries.count == 1, !head.personWords.isEmpty else { return moved }
             let people = context.stakeholders(of: entries[0].id)
             if NameMatch.person(people, in: line, at: head.personWords.lowerBound) != nil { return moved }
@@ -82,7 +107,8 @@ struct Correction {
             return ["with \(person)", "mit \(person)", person].lazy.compactMap { moved.dropping($0) }.first ?? moved
         case .moment:
             return head.momentWords.isEmpty
-                ? inserting(words.text, into: line) : line.replacing(head.momentWords, with: words.text)
+                ? inserting(words.text, into: line)
+                : line.replacing(head.momentWords, with: day(of: head, line, context, before: words) + words.text)
         case .kind(let kind):
             guard let verb = head.verbs.first?.words, !verb.isEmpty else { return nil }
             let changed = line.replacing(verb, with: words.text)
@@ -90,23 +116,36 @@ struct Correction {
             let isWritten = kind == .email || kind == .social
             return isWritten && head.personLink == .with
                 ? changed.replacing("with \(person)", with: "to \(person)") : changed
-        case .person(let place):
-            let name = words.text(from: place)
+        case .person:
             return head.personWords.isEmpty
-                ? inserting("with \(name)", into: line) : line.replacing(head.personWords, with: name)
+                ? inserting("with \(words.text)", into: line) : line.replacing(head.personWords, with: words.text)
+        case .addition:
+            return head.personWords.isEmpty
+                ? inserting("with \(words.text)", into: line)
+                : line.replacing(head.personWords, with: "\(person) and \(words.text)")
         }
     }
 
+    /// The day stays where only the time was another.
+    private func day(of head: Head, _ line: TypedLine, _ context: ReplyContext, before words: TypedLine) -> String {
+        guard TimeReader.match(words, at: 0)?.end == words.count else { return "" }
+        let reader = DateReader(today: context.today, side: .behind)
+        for place in head.momentWords {
+            if let day = reader.match(line, at: place) { return line.text(place..<day.end) + " " }
+        }
+        return ""
+    }
+
     /// The line at the account that the words name; an item's number gives way to it.
-    private func moving(_ line: TypedLine, from start: Int, _ head: Head) -> String {
+    private func moving(_ line: TypedLine, from start: Int, _ head: Head, to name: String) -> String {
         let rest = start == 0 ? line : TypedLine(line.text(from: start))
-        guard !head.accountWords.isEmpty else { return inserting("at \(words.text)", into: rest) }
+        guard !head.accountWords.isEmpty else { return inserting("at \(name)", into: rest) }
         var first = head.accountWords.lowerBound
         // "at Globex"
         if head.accountWords.count > 1, SmallWords.at.contains(line[first]) || SmallWords.with.contains(line[first]) {
             first += 1
         }
-        return rest.replacing(first - start..<head.accountWords.upperBound - start, with: words.text)
+        return rest.replacing(first - start..<head.accountWords.upperBound - start, with: name)
     }
 
     /// At the end of what is before a colon or a comma.

@@ -19,7 +19,7 @@ struct FollowUp {
         "genau", "passt", "richtig", "stimmt", "👍",
     ]
     private static let fillers: Set<String> = [
-        "please", "pls", "bitte", "that", "do", "it", "gerne", "thanks", "danke",
+        "please", "pls", "bitte", "that", "do", "it", "one", "gerne", "thanks", "danke",
     ]
 
     /// Whether the words agree to what was proposed.
@@ -29,62 +29,91 @@ struct FollowUp {
         return all.dropFirst().allSatisfy { agreements.contains($0) || fillers.contains($0) }
     }
 
-    /// Whether the words want nothing done: they are no reason, and no text either.
-    private static func isRefusal(_ words: String) -> Bool {
+    /// Whether the words want nothing done: "never mind", "no wait".
+    static func isRefusal(_ words: String) -> Bool {
         let line = TypedLine(words)
-        return refusals.match(line, at: 0) != nil || Courtesy.nothing.match(line, at: 0)?.end == line.count
+        guard var place = refusals.match(line, at: 0)?.end ?? Courtesy.nothing.match(line, at: 0)?.end else {
+            return false
+        }
+        while let further = refusals.match(line, at: place)?.end ?? Courtesy.phrases.match(line, at: place)?.end {
+            place = further
+        }
+        return line.words[place...].allSatisfy { fillers.contains($0.key) }
     }
 
     private static let refusals = PhraseTable<Bool>([
         (
             true,
-            "no,nope,not,never mind,nevermind,cancel,wait,forget it,sorry,oops,i meant,wrong,thanks,thank you,"
-                + "nein,nicht,doch nicht,quatsch,abbrechen,warte,moment,vergiss es,ich meinte,falsch,egal,danke,vertippt"
+            "no,nope,not,never mind,nevermind,nvm,cancel,wait,forget it,forget that,sorry,oops,wrong,scratch that,skip it,"
+                + "leave it,nein,nee,nö,nicht,doch nicht,quatsch,abbrechen,warte,moment,vergiss es,vergiss das,falsch,egal,"
+                + "lass gut sein,lass es,vertippt"
         )
     ])
 
-    /// The lines that the words may make of the one before, the likeliest first.
+    /// The lines that the words may make of the one before, the likeliest first; none where they are a message of their own.
     func lines(with words: String) -> [String] {
-        let added = words.trimmed
-        guard !added.isEmpty, !Self.isRefusal(added) else { return [] }
+        guard !words.trimmed.isEmpty, !Self.isRefusal(words) else { return [] }
+        let answer = BareAnswer(words, context)
         switch unclear {
-        case .meant(let meant): return Self.isAgreement(added) ? [meant] : []
-        case .noVerb(let near?): return Self.isAgreement(added) ? corrected(to: near) : []
-        case .kindMissing: return kind(added)
-        case .doneOrPlanned: return doneOrPlanned(added)
-        case .stillToCome: return Self.isAgreement(added) ? [WordForTheDay(line.text).text(in: context.language)] : []
-        case .several(let names): return choosing(added, of: names)
-        case .noAccount(let near):
-            if Self.isAgreement(added) {
-                return near.map { corrected(to: $0) + [inserting("at \($0)"), inserting($0)] } ?? []
-            }
-            let name = TypedLine(added).droppingLead(Self.beforeName)
-            let typed = TypedLine(name)
-            guard typed.count <= 3 || context.accounts.match(typed, at: 0, isLed: true)?.end == typed.count else {
-                return []
-            }
-            // What was nearly another account's name was meant for this one's.
-            let misspelt = near.flatMap { corrected(to: $0, as: name).first }
-            return misspelt.map { [$0] } ?? [inserting("at \(name)"), inserting(name)]
-        case .dateMissing(.hold): return [inserting("until \(added)"), inserting(added)]
-        case .dateMissing(.away): return ["away \(added)", inserting(added)]
-        case .notADate(let words):
-            return replacing(words, with: added).map { [$0] } ?? [inserting(added), "\(line.text) \(added)"]
-        case .whichDay(let days): return day(added, of: days)
-        case .dateMissing, .dateOver: return [inserting(added), "\(line.text) \(added)"]
-        case .milestoneUnknown(_, let known):
-            let title = Ordinal(added).flatMap { $0.element(of: known) } ?? Self.only(added, of: known)
-            return ["\(line.text) \(title ?? added)"]
-        case .reasonMissing, .textMissing, .nameMissing:
-            return TypedLine(added).words.contains { $0.number == nil } ? ["\(line.text): \(added)"] : []
-        case .roleUnknown: return ["\(line.text) \(added)"]
-        case .topicUnknown, .personUnknown: return [inserting(added)]
+        case .meant, .noVerb(near: _?), .stillToCome, .kindMissing, .doneOrPlanned:
+            return settled(words.trimmed, answer)
+        case .several, .noAccount, .milestoneUnknown, .roleUnknown, .topicUnknown, .personUnknown:
+            return named(words.trimmed, answer)
+        case .whichDay(let days) where Ordinal(words) != nil: return day(words, of: days)
+        case .dateMissing, .notADate, .whichDay, .longAgo, .dateOver: return answer.day.map(dated) ?? withReason(answer)
+        case .reasonMissing, .fitMissing, .textMissing, .nameMissing:
+            return answer.words.map { ["\(line.text): \($0)"] } ?? []
         default: return []
         }
     }
 
-    private static let beforeName = WordSet(
-        "the one at in with it was is that das der die war bei beim mit im an es und and")
+    /// What was meant, or whether it was.
+    private func settled(_ words: String, _ answer: BareAnswer) -> [String] {
+        switch unclear {
+        case .meant(let meant) where Self.isAgreement(words): [meant]
+        case .noVerb(let near?) where Self.isAgreement(words): corrected(to: near)
+        case .stillToCome where Self.isAgreement(words): [WordForTheDay(line.text).text(in: context.language)]
+        case .kindMissing: SpokenKind(line).lines(with: words)
+        case .doneOrPlanned: doneOrPlanned(answer)
+        default: []
+        }
+    }
+
+    private func named(_ words: String, _ answer: BareAnswer) -> [String] {
+        switch unclear {
+        case .several(let names): return choosing(words, of: names)
+        case .noAccount(let near?) where Self.isAgreement(words):
+            return corrected(to: near) + [insertingAccount(near), inserting(near)]
+        case .noAccount(let near):
+            guard let name = answer.account else { return [] }
+            // What was nearly another account's name was meant for this one's.
+            let misspelt = near.flatMap { corrected(to: $0, as: name).first }
+            return misspelt.map { [$0] } ?? [insertingAccount(name), inserting(name)]
+        case .milestoneUnknown(_, let known):
+            let title = Ordinal(words).flatMap { $0.element(of: known) } ?? Self.only(words, of: known)
+            return title.map { ["\(line.text) \($0)"] } ?? []
+        case .roleUnknown: return answer.words.map { ["\(line.text) \($0)"] } ?? []
+        case .topicUnknown, .personUnknown: return answer.words.map { [inserting($0)] } ?? []
+        default: return []
+        }
+    }
+
+    private func dated(_ day: String) -> [String] {
+        switch unclear {
+        case .dateMissing(.hold):
+            let isLed = TypedLine(day).words.first.map(SmallWords.until.contains) ?? false
+            return isLed ? [inserting(day)] : [inserting("until \(day)"), inserting(day)]
+        case .dateMissing(.away): return ["away \(day)", inserting(day)]
+        case .notADate(let words): return replacing(words, with: day).map { [$0] } ?? [inserting(day)]
+        case .whichDay(let days): return self.day(day, of: days)
+        default: return [inserting(day), "\(line.text) \(day)"]
+        }
+    }
+
+    private func withReason(_ answer: BareAnswer) -> [String] {
+        guard case .dateMissing(.hold) = unclear, let words = answer.dayWithReason else { return [] }
+        return ["\(line.text) until \(words)"]
+    }
 
     // MARK: What the words choose
 
@@ -105,12 +134,12 @@ struct FollowUp {
             }
             return [line.replacing(place..<end, with: name)]
         }
-        return [inserting("at \(name)"), inserting(name)]
+        return [insertingAccount(name), inserting(name)]
     }
 
     /// The only name that has all words in it.
     private static func only(_ words: String, of names: [String]) -> String? {
-        let wanted = TypedLine(TypedLine(words).droppingLead(beforeName)).words
+        let wanted = TypedLine(TypedLine(words).droppingLead(BareAnswer.leads)).words
         guard !wanted.isEmpty else { return nil }
         let found = names.filter { name in
             let has = TypedLine(name).words
@@ -120,6 +149,18 @@ struct FollowUp {
         }
         return found.count == 1 ? found[0] : names.first { $0.lowercased() == words.lowercased() }
     }
+
+    /// "2", "the first", "both" of what was asked about.
+    static func chosen(_ words: String, of names: [String]) -> [String] {
+        let line = TypedLine(words)
+        guard names.count > 1 else { return [] }
+        if line.count <= 2, all.contains(line[0]), line.count == 1 || fillers.contains(line.words[1].key) {
+            return names
+        }
+        return (Ordinal(words).flatMap { $0.element(of: names) } ?? only(words, of: names)).map { [$0] } ?? []
+    }
+
+    private static let all = WordSet("both all alle beide beides")
 
     private func day(_ words: String, of days: [CivilDate]) -> [String] {
         let chosen = Ordinal(words).flatMap { $0.element(of: days) }?.iso ?? words
@@ -131,26 +172,9 @@ struct FollowUp {
         return [inserting(chosen), "\(line.text) \(chosen)"]
     }
 
-    /// "call" of what was spoken.
-    private func kind(_ words: String) -> [String] {
-        let typed = TypedLine(TypedLine(words).droppingLead(SmallWords.articles + Self.beforeName))
-        guard typed.count == 1, case .activity(let kind, _) = ReplyVerb.match(typed, at: 0)?.verb,
-            let place = line.words.indices.first(where: { ReplyVerb.match(line, at: $0)?.verb == .spoke })
-        else { return [] }
-        return [line.replacing(place..<place + 1, with: Self.pastVerbs[kind] ?? kind.noun)]
-    }
-
-    private static let pastVerbs: [ActivityKind: String] = [
-        .call: "called", .meeting: "met", .visit: "visited", .email: "emailed", .social: "messaged",
-    ]
-
-    private func doneOrPlanned(_ words: String) -> [String] {
-        let typed = TypedLine(words)
-        if typed.words.contains(where: Self.toDo.contains) {
-            return [WordForTheDay(line.text).text(in: context.language)]
-        }
-        guard typed.words.contains(where: Self.done.contains) else { return [] }
-        return ["had \(line.text)", "did \(line.text)"]
+    private func doneOrPlanned(_ answer: BareAnswer) -> [String] {
+        if answer.isOnly(Self.done) { return ["had \(line.text)", "did \(line.text)"] }
+        return answer.isOnly(Self.toDo) ? [WordForTheDay(line.text).text(in: context.language)] : []
     }
 
     private static let done = WordSet(
@@ -174,6 +198,20 @@ struct FollowUp {
         let hasLead = TypedLine(added).words.first.map(SmallWords.onWords.contains) ?? false
         return line.text.replacingCharacters(range, with: (hasLead ? "" : lead ?? "") + added)
     }
+
+    /// Before what an act was about, and before a note: "emailed Ty (at Soylent) about the pilot".
+    private func insertingAccount(_ name: String) -> String {
+        let reader = LineReader(line.text, context)
+        guard let end = ActivityReader(line, from: reader.start, item: reader.item, context).endOfAct else {
+            return inserting("at \(name)")
+        }
+        let clause = end..<max(end, line.end(from: end - 1, of: .comma))
+        let place = clause.first { Self.beforeTopic.contains(line[$0]) } ?? clause.upperBound
+        guard let index = line[place - 1]?.text.endIndex else { return inserting("at \(name)") }
+        return "\(line.text[..<index]) at \(name)\(line.text[index...])"
+    }
+
+    static let beforeTopic = SmallWords.about + SmallWords.because + WordSet("regarding re wegen bezüglich")
 
     /// The words stand at the end of what is before a colon.
     private func inserting(_ words: String) -> String {

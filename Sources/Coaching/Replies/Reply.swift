@@ -4,11 +4,19 @@ import CivilTime
 package enum Reply: Sendable, Hashable {
     case activity(Activity)
     case nextStep(account: RowID, text: String, on: CivilDate)
+    /// What was to come next is done, and what comes then is not said.
+    case stepDone(account: RowID)
     case milestoneDone(account: RowID, milestone: RowID, on: CivilDate)
     /// A milestone by its title, which is new to the account or has another date now.
     case milestonePlanned(account: RowID, title: String, on: CivilDate)
+    /// It is left out, with the reason.
+    case milestoneSkipped(account: RowID, milestone: RowID, reason: String)
+    /// What was reached or left out is open again.
+    case milestoneReopened(account: RowID, milestone: RowID)
     /// The account comes off the list.
     case close(account: RowID, as: AccountStatus, reason: String)
+    /// An account joins the writer's list, by its name: a new one with the reason for it, or one that comes back.
+    case select(name: String, fit: String?, insteadOf: RowID?)
     case hold(account: RowID, until: CivilDate, reason: String)
     case resume(account: RowID)
 
@@ -18,20 +26,30 @@ package enum Reply: Sendable, Hashable {
     case kept(words: String)
     /// What was said comes on another day; nil where none is said.
     case moved(words: String, to: CivilDate?)
+    /// What was said is not to be done any more.
+    case dropped(words: String)
     case ask(text: String, account: RowID?)
     /// An answer to what a colleague asked.
     case answer(person: RowID, text: String)
 
     case know(account: RowID, topic: ResearchTopic, text: String)
     case stakeholder(account: RowID, name: String, role: StakeholderRole?)
+    /// Somebody is not with the customer any more.
+    case stakeholderLeft(account: RowID, person: RowID)
     /// Both days included.
     case away(from: CivilDate, through: CivilDate, reason: String?)
 
+    /// The writer is away no more.
+    case back
+
     // A leader's. The text of a talk or of support may be empty.
-    case talk(person: RowID, account: RowID?, text: String)
+    /// - Parameter at: Nil is now.
+    case talk(person: RowID, account: RowID?, text: String, at: Instant?)
     case praise(person: RowID, account: RowID?, text: String)
     case promise(text: String, person: RowID?, account: RowID?, on: CivilDate?)
     case support(account: RowID, text: String)
+    /// Leave of somebody else.
+    case awayOf(person: RowID, from: CivilDate, through: CivilDate, reason: String?)
 
     case undo, help, list, plan
     /// The writer wants fewer messages.
@@ -40,6 +58,12 @@ package enum Reply: Sendable, Hashable {
     case show(account: RowID)
     /// How somebody's list stands, for who leads him.
     case showPerson(RowID)
+    /// What somebody did today; nil is the writer.
+    case showDay(RowID?)
+    /// What the writer promised, all of it or one person.
+    case showPromises(to: RowID?)
+    /// Who is away, and the open asks of the teams.
+    case showAway, showAsks
     /// "thanks", "ok", 👍: nothing to do and nothing to answer.
     case courtesy
     /// What is to be kept of an account without being an act.

@@ -8,9 +8,9 @@ package struct ReplyNote: Sendable, Hashable {
         self.text = text
     }
 
-    /// Nil where the line names no account of the writer's, or more than one.
+    /// Nil where the line names no account of the writer's, or more than one; of who has no list one of his people's.
     package init?(_ line: String, _ names: ReplyNames) {
-        guard let named = NameInText.one(of: names.own, in: line) else { return nil }
+        guard let named = NameInText.one(of: names.own.isEmpty ? names.others : names.own, in: line) else { return nil }
         self.init(account: named.id, text: line)
     }
 }

@@ -49,6 +49,26 @@ package struct ReplyReader: Sendable {
     /// Whether the words agree to what was proposed.
     package static func isAgreement(_ words: String) -> Bool { FollowUp.isAgreement(words) }
 
+    /// Whether the words want nothing of what was asked: "never mind".
+    package static func isRefusal(_ words: String) -> Bool { FollowUp.isRefusal(words) }
+
+    /// Whether a refusal may be of what was done just before: "no wait", but not "nothing new".
+    package static func callsOff(_ words: String) -> Bool {
+        let line = TypedLine(words)
+        return Courtesy.nothing.match(line, at: 0)?.end != line.count
+    }
+
+    /// Why a text was asked back; nil where it was not.
+    package func asked(about text: String) -> Unclear? {
+        replies(in: text).lazy.compactMap { $0.unclear?.reason }.first
+    }
+
+    /// Which of some texts the words choose: "2", "the first", "both".
+    package func chosen(_ words: String, of texts: [String]) -> [String] { FollowUp.chosen(words, of: texts) }
+
+    /// An act as it is read where it is not yet sure that it was meant: a word of agreement does it.
+    package static func doubted(_ act: String) -> String { "\(LineReader.doubt) \(act)" }
+
     /// "called Globex, then emailed Umbra", "called Globex, next step: send the note, fri": acts of which each is complete.
     private func withFurtherActs(_ reply: Reply, in text: String) -> [Reply] {
         if case .unclear(let reason, let line) = reply { return parts(of: TypedLine(line), reason) ?? [reply] }
@@ -162,6 +182,7 @@ package struct ReplyReader: Sendable {
         let asks = reader.line.asks(in: 0..<reader.line.count)
         if let asked = reader.asked() { return asked }
         if asks { return reader.unclear(.question) }
+        if let answer = reader.answerOfPerson { return answer }
         // What answers an item's question is worth keeping, unless it is nearly an act. "2 trucks are late" behind "called Globex" is none.
         if reader.nearVerb == nil, isNumbered || reader.isItemMarked, let note = reader.answerToItem {
             return .note(note)
@@ -191,7 +212,8 @@ extension Reply {
     fileprivate var account: RowID? {
         switch self {
         case .activity(let activity): activity.account
-        case .nextStep(let account, _, _), .milestoneDone(let account, _, _), .hold(let account, _, _),
+        case .nextStep(let account, _, _), .stepDone(let account), .milestoneDone(let account, _, _),
+            .hold(let account, _, _),
             .know(let account, _, _), .stakeholder(let account, _, _), .support(let account, _):
             account
         default: nil
@@ -222,8 +244,8 @@ extension Reply {
         case .answer(let person, let text): return .answer(person: person, text: "\(text)\n\(line)")
         case .know(let account, let topic, let text):
             return .know(account: account, topic: topic, text: "\(text)\n\(line)")
-        case .talk(let person, let account, let text):
-            return .talk(person: person, account: account, text: text.isEmpty ? line : "\(text)\n\(line)")
+        case .talk(let person, let account, let text, let at):
+            return .talk(person: person, account: account, text: text.isEmpty ? line : "\(text)\n\(line)", at: at)
         case .praise(let person, let account, let text):
             return .praise(person: person, account: account, text: "\(text)\n\(line)")
         case .promise(let text, let person, let account, let date):

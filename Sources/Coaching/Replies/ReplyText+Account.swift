@@ -107,6 +107,89 @@ extension ReplyText {
         }
     }
 
+    // MARK: Joining the list
+
+    package func selected(_ account: String, number: Int, of size: Int, isBack: Bool, because fit: String?) -> Phrase {
+        let place =
+            isBack
+            ? language.say("\(account) is back on the list", "\(account) ist wieder auf der Liste")
+            : language.say("\(account) is on the list", "\(account) ist auf der Liste")
+        let count = Phrase(words: language.word(", number \(number) of \(size)", ", Platz \(number) von \(size)"))
+        return place + count + (fit.map { ": \($0.withoutFullStop)." } ?? ".")
+    }
+
+    /// Why an account left the list for another.
+    package func gavePlace(to account: String) -> String {
+        language.word("gave its place to \(account)", "hat \(account) Platz gemacht")
+    }
+
+    /// Why an account stands on no list whose selection was taken back.
+    package var notSelected: String { language.word("not selected", "nicht ausgewählt") }
+
+    package func isFull(with newcomer: String, givingWay: [String]) -> Phrase {
+        let full = language.say(
+            "Not noted: the list has its 50, and there is no 51st.",
+            "Nicht notiert: die Liste hat ihre 50, und es gibt keinen 51.")
+        guard let first = givingWay.first else { return full }
+        let names = givingWay.map { "\($0)" as Phrase }.joined(", ", atMost: 3, in: language)
+        return full + language.say(" These would best give way: ", " Am ehesten weichen könnten: ") + names
+            + language.say(
+                ". To swap: swap \(first) for \(newcomer): why",
+                ". Zum Tauschen: tausche \(first) gegen \(newcomer): warum")
+    }
+
+    /// It was won, lost or dropped.
+    package func isClosed(_ account: String, as status: AccountStatus) -> Phrase {
+        let state: Phrase =
+            switch status {
+            case .won: language.say("\(account) is won", "\(account) ist gewonnen")
+            case .lost: language.say("\(account) is lost", "\(account) ist verloren")
+            case .dropped, .active: language.say("\(account) was dropped", "\(account) ist gestrichen")
+            }
+        return state
+            + language.say(
+                ", and stands on no list any more. To take it back on yours, write yes.",
+                " und steht auf keiner Liste mehr. Um ihn wieder aufzunehmen, schreib ja.")
+    }
+
+    // MARK: What comes next
+
+    package func stepDone(_ step: String, at account: String) -> Phrase {
+        language.say("Done at \(account): \(step).", "Erledigt bei \(account): \(step).")
+    }
+
+    package func noStep(at account: String) -> Phrase {
+        language.say("\(account) has no next step.", "\(account) hat keinen nächsten Schritt.")
+    }
+
+    package func whatNext(at account: String) -> Phrase {
+        language.say(
+            "What comes next? next \(account): what, and the day",
+            "Was kommt als Nächstes? nächster Schritt \(account): was, und der Tag")
+    }
+
+    /// Something was done while a step was due.
+    package func stepIsDue(_ step: String, at account: String) -> Phrase {
+        language.say("The next step there was ", "Der nächste Schritt dort war ") + language.quoted(step) + ". "
+            + whatNext(at: account)
+    }
+
+    package func skipped(_ milestone: String, at account: String, because reason: String) -> Phrase {
+        language.say("Left out at \(account): ", "Ausgelassen bei \(account): ") + language.title(milestone)
+            + ": \(reason.withoutFullStop)."
+    }
+
+    package func reopened(_ milestone: String, at account: String) -> Phrase {
+        language.say("Open again at \(account): ", "Wieder offen bei \(account): ") + language.title(milestone) + "."
+    }
+
+    package func left(_ name: String, from account: String) -> Phrase {
+        language.say(
+            "\(name) is not at \(account) any more. What was done together stays. Somebody new: who \(account): NAME, role",
+            "\(name) ist nicht mehr bei \(account). Was gemeinsam geschah, bleibt. Jemand Neues: wer \(account): NAME, Rolle"
+        )
+    }
+
     package func offList(_ account: String) -> Phrase {
         language.say("\(account) is on no list any more.", "\(account) steht auf keiner Liste mehr.")
     }

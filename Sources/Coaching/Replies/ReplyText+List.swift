@@ -5,9 +5,9 @@ extension ReplyText {
     /// The accounts that a phone shows at a glance, each with where it stands and what comes next.
     package func list(_ accounts: [Account], _ states: [RowID: [Finding]], on day: RepDay) -> [Phrase] {
         let heading = language.say("Your list: \(accounts.count)", "Deine Liste: \(accounts.count)")
-        let lines = accounts.prefix(Self.listed).enumerated().map { index, account in
-            Phrase(words: "\(account.rank ?? index + 1). ") + "\(account.name) · "
-                + standing(of: account, states, on: day)
+        // A number would be taken for that of an item.
+        let lines = accounts.prefix(Self.listed).map { account in
+            "\(account.name) · " + standing(of: account, states, on: day)
         }
         let rest = accounts.count - lines.count
         return [heading] + lines + (rest > 0 ? [language.andMore(rest)] : [])

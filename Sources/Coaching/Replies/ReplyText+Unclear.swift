@@ -24,12 +24,15 @@ extension ReplyText {
 
     private func question(about unclear: Unclear) -> Phrase {
         switch unclear {
-        case .noVerb, .kindMissing, .severalKinds, .question, .notDone, .doneOrPlanned, .stillToCome, .tooLong, .meant:
+        case .noVerb, .kindMissing, .severalKinds, .question, .notDone, .doneOrPlanned, .stillToCome, .tooLong, .meant,
+            .huddleMissed, .agendaToCome:
             aboutAct(unclear)
-        case .noAccount, .several, .itemUnknown, .milestoneUnknown, .personUnknown, .topicUnknown, .nameMissing,
+        case .noAccount, .several, .itemUnknown, .itemStays, .milestoneUnknown, .personUnknown, .topicUnknown,
+            .nameMissing,
             .roleUnknown:
             aboutName(unclear)
-        case .dateMissing, .notADate, .whichDay, .dateOver, .reasonMissing, .textMissing: aboutRest(unclear)
+        case .dateMissing, .notADate, .whichDay, .longAgo, .dateOver, .reasonMissing, .fitMissing, .textMissing:
+            aboutRest(unclear)
         }
     }
 
@@ -48,6 +51,16 @@ extension ReplyText {
                 "It reads as a question. One for the team begins with ask, as in \"ask: who knows their CFO?\"",
                 "Das liest sich als Frage. Eine an das Team beginnt mit Frage: „Frage: wer kennt ihren CFO?“")
         case .notDone: language.say("So nothing took place there.", "Dann hat dort nichts stattgefunden.")
+        case .agendaToCome:
+            language.say(
+                "The agenda comes before the huddle, from the work that is done by then. What can be asked here: team, asks, who's away, what did Ana do today.",
+                "Die Agenda kommt vor dem Huddle, aus der Arbeit bis dahin. Was du hier fragen kannst: Team, Fragen, wer fehlt, was hat Ana heute gemacht."
+            )
+        case .huddleMissed:
+            language.say(
+                "The huddle is not kept by coachd, so tell whoever leads it; your work of yesterday and your words for today stand in it. A day off is \"away today\".",
+                "Das Huddle führt nicht coachd, sag es also deiner Leitung; deine Arbeit von gestern und deine Worte für heute stehen darin. Ein freier Tag ist „Urlaub heute“."
+            )
         case .tooLong: language.say("Only the beginning was read.", "Nur der Anfang wurde gelesen.")
         default:
             language.say(
@@ -65,6 +78,11 @@ extension ReplyText {
                 + "?"
         case .itemUnknown(let number):
             language.say("The last message has no item \(number).", "Die letzte Nachricht hat keinen Punkt \(number).")
+        case .itemStays(let name):
+            language.say(
+                "An item is not passed over: it goes with what is done or planned. next \(name): what, and the day; or hold \(name) until fri: why.",
+                "Ein Punkt wird nicht übersprungen: er geht mit dem, was getan oder geplant ist. nächster Schritt \(name): was, und der Tag; oder Pause \(name) bis Fr: warum."
+            )
         case .milestoneUnknown(_, let known):
             known.isEmpty
                 ? language.say("The account has no milestones yet.", "Der Kunde hat noch keine Meilensteine.")
@@ -105,7 +123,16 @@ extension ReplyText {
                 "\(words) ist kein Datum; Fr, morgen, 4. Dez. und 2026-12-04 sind welche.")
         case .whichDay(let days):
             language.say("Which day: ", "Welcher Tag: ") + days.map { Phrase(words: dated($0)) }.joined(", ") + "?"
+        case .longAgo(let day):
+            Phrase(words: dated(day))
+                + language.say(
+                    " is long ago. With its year it is noted: \(day.iso).",
+                    " ist lange her. Mit dem Jahr wird es notiert: \(day.iso).")
         case .dateOver(let day): Phrase(words: dated(day)) + language.say(" is over.", " ist vorbei.")
+        case .fitMissing(let name):
+            language.say(
+                "Why \(name)? Each of the 50 is selected for a reason; a few words are enough.",
+                "Warum \(name)? Jeder der 50 ist aus einem Grund ausgewählt; ein paar Worte genügen.")
         case .reasonMissing:
             language.say("Why? A few words are enough.", "Warum? Ein paar Worte genügen.")
         default:

@@ -22,6 +22,14 @@ package struct ReplyText: Sendable {
     /// "Thu 26 Nov".
     func dated(_ date: CivilDate) -> String { words.dated(date) }
 
+    /// "yesterday 16:20", "today 9:05"; "Mon 30 Nov" of a day without a time.
+    func moment(_ instant: Instant) -> Phrase {
+        let local = zone.local(instant)
+        // Noon is what a day without a time stands for.
+        let isDayOnly = local.date != words.today && local.time == TimeOfDay(hour: 12)
+        return Phrase(words: words.said(local.date) + (isDayOnly ? "" : " \(local.time.toTheMinute)"))
+    }
+
     // MARK: Activity
 
     /// "Noted: call with Jonas, Acme Logistics, today 10:05, for CFO met."
@@ -29,10 +37,7 @@ package struct ReplyText: Sendable {
         _ kind: ActivityKind, _ direction: Direction?, with people: [String], at account: String,
         for milestone: String?, at instant: Instant
     ) -> Phrase {
-        let local = zone.local(instant)
-        // Noon is what a day without a time stands for.
-        let isDayOnly = local.date != words.today && local.time == TimeOfDay(hour: 12)
-        let time = Phrase(words: words.said(local.date) + (isDayOnly ? "" : " \(local.time.toTheMinute)"))
+        let time = moment(instant)
         let serves = milestone.map { language.say(", for \(language.title($0))", ", für \(language.title($0))") } ?? ""
         let act = self.act(kind, direction, with: people)
         return language.say("Noted: ", "Notiert: ") + act + ", \(account), " + (time + serves).asSentence
@@ -59,6 +64,11 @@ package struct ReplyText: Sendable {
 
     package func moving(_ account: String) -> Phrase {
         language.say("\(account) is moving again.", "\(account) ist wieder in Bewegung.")
+    }
+
+    /// Somebody tried, and was not answered yet.
+    package func hearsAgain(_ account: String) -> Phrase {
+        language.say("\(account) has heard from you again.", "\(account) hat wieder von dir gehört.")
     }
 
     package func unknown(_ name: String, at account: String) -> Phrase {
@@ -120,11 +130,18 @@ package struct ReplyText: Sendable {
         return language.say("Said for ", "Gesagt für ") + day + ": \(text)" + about
     }
 
+    /// What has no account is read out as well.
+    package var isHeard: Phrase { language.say("It stands in the next huddle.", "Es steht im nächsten Huddle.") }
+
     package func kept(_ text: String) -> Phrase { language.say("Kept: \(text)", "Gehalten: \(text)") }
 
     package func moved(_ text: String, to date: CivilDate) -> Phrase {
         let day = Phrase(words: words.said(date))
         return language.say("Moved to ", "Verschoben auf ") + day + ": \(text)"
+    }
+
+    package func dropped(_ text: String) -> Phrase {
+        language.say("Not to be done any more: \(text)", "Nicht mehr zu tun: \(text)")
     }
 
     /// Why it stands on a later day.
@@ -176,83 +193,6 @@ package struct ReplyText: Sendable {
         )
     }
 
-    // MARK: The leader
-
-    package func talked(with name: String, about account: String?) -> Phrase {
-        let about: Phrase = account.map { ", \($0)" } ?? ""
-        return language.say(
-            "Noted for the two of you: talk with \(name)", "Notiert für euch beide: Gespräch mit \(name)") + about + "."
-    }
-
-    package func praised(_ name: String, _ text: String) -> Phrase {
-        language.say("Praise for \(name): \(text)", "Lob für \(name): \(text)")
-    }
-
-    package func supported(_ account: String, of name: String) -> Phrase {
-        language.say(
-            "Noted for you and \(name): support on \(account).",
-            "Notiert für dich und \(name): Unterstützung bei \(account).")
-    }
-
-    package var leadersOnly: Phrase {
-        language.say("That is for whoever leads the team.", "Das ist Sache derer, die das Team leiten.")
-    }
-
-    package func notYours(_ account: String, _ owner: String?) -> Phrase {
-        owner.map {
-            language.say("\(account) is on the list of \($0).", "\(account) steht auf der Liste von \($0).")
-        } ?? language.say("\(account) is on nobody's list.", "\(account) steht auf keiner Liste.")
-    }
-
-    // MARK: The day
-
-    /// What sets right an act that no word can.
-    package var howToCorrect: Phrase {
-        language.say(
-            "Nothing is changed. undo takes the last one back; then write it anew.",
-            "Nichts ist geändert. rückgängig nimmt das Letzte zurück; dann schreib es neu.")
-    }
-
-    /// What keeps messages away.
-    package var howToStop: Phrase {
-        language.say(
-            "\"away today\" or \"away mon to fri\" keeps the messages away; an account that should rest is held: hold Globex until fri: why. For less of all, talk with whoever leads you.",
-            "„Urlaub heute“ oder „Urlaub Mo bis Fr“ hält die Nachrichten fern; ein Kunde, der ruhen soll, wird pausiert: Globex ruht bis Fr: warum. Für weniger von allem sprich mit deiner Leitung."
-        )
-    }
-
-    package var noPlan: Phrase { language.say("Nothing is planned for today.", "Für heute ist nichts geplant.") }
-
-    package func away(from first: CivilDate, through last: CivilDate) -> Phrase {
-        let (start, end) = (Phrase(words: words.said(first)), Phrase(words: words.said(last)))
-        let span = first == last ? start : start + language.say(" to ", " bis ") + end
-        return language.say("You are away ", "Du bist weg: ") + span.asSentence
-            + language.say(" Nothing comes then.", " So lange kommt nichts.")
-    }
-
-    /// - Parameter words: Nil where it is what stands above it in the same message.
-    package func takenBack(_ words: String?) -> Phrase {
-        guard let words else { return language.say("All of that is taken back.", "Das alles ist zurückgenommen.") }
-        return language.say("Taken back: ", "Zurückgenommen: ") + language.quoted(words) + "."
-    }
-
-    /// Somebody has gone on from all that it did.
-    package func goneOn(_ words: String?) -> Phrase {
-        language.say("Left as it is, for it was changed since", "Bleibt, wie es ist, denn es wurde seither geändert")
-            + (words.map { ": " + language.quoted($0) } ?? "") + "."
-    }
-
-    /// Somebody has gone on from a part of it.
-    package func takenBackInPart(_ words: String?) -> Phrase {
-        takenBack(words)
-            + language.say(
-                " But what was changed since stays as it is.", " Doch was seither geändert wurde, bleibt, wie es ist.")
-    }
-
-    package var nothingToTakeBack: Phrase {
-        language.say("There is nothing of this week to take back.", "Aus dieser Woche gibt es nichts zurückzunehmen.")
-    }
-
     // MARK: What is no act
 
     /// The topic under which is kept what was said of an account without being an act.
@@ -260,6 +200,24 @@ package struct ReplyText: Sendable {
 
     package func keptInMind(_ words: String, of account: String) -> Phrase {
         language.say("Kept for \(account): \(words)", "Gemerkt zu \(account): \(words)")
+    }
+
+    /// Of what a leader writes to another's account.
+    package func isReadBy(_ names: [String]) -> Phrase {
+        let names = names.map { "\($0)" as Phrase }.listed(in: language)
+        return language.say(
+            "It stands with the account, where it is read by ", "Es steht beim Kunden; dort liest es auch ")
+            + names + "."
+    }
+
+    package var talkVerb: String { language.word("talk", "Gespräch") }
+
+    /// Words about a colleague that would stand with an account.
+    package func isPrivate(_ talk: String, name: String) -> Phrase {
+        language.say(
+            "Not noted: with the account \(name) would read it. Is it for the two of you? Then write yes: ",
+            "Nicht notiert: beim Kunden läse es \(name). Ist es für euch beide? Dann schreib ja: ")
+            + language.quoted(talk)
     }
 
     package func notesAreFull(_ account: String) -> Phrase {

@@ -9,12 +9,44 @@ struct SeveralActs {
     }
 
     /// A line for each act; the one as it is where it holds one.
-    var lines: [String] { listOfItems ?? partsByItem ?? listOfAccounts ?? commitments ?? [line.text] }
+    var lines: [String] {
+        partsBySemicolon ?? listOfItems ?? partsByItem ?? listOfPeople ?? listOfAccounts ?? commitments ?? [line.text]
+    }
+
+    /// "called Jonas at Acme; emailed Rita at Initech"
+    private var partsBySemicolon: [String]? {
+        let starts = [0] + line.words.indices.dropFirst().filter { line[$0 - 1]?.gap.contains(";") ?? false }
+        guard starts.count > 1, starts.allSatisfy({ ReplyVerb.isDone(line, at: $0) }) else { return nil }
+        return zip(starts, starts.dropFirst() + [line.count]).map { line.text($0..<$1) }
+    }
+
+    // MARK: Colleagues
+
+    /// "talked to Ben, Ana and Chidi": a talk with each.
+    private var listOfPeople: [String]? {
+        guard let verb = ReplyVerb.match(line, at: 0), verb.verb == .spoke || verb.verb == .talk else { return nil }
+        let isLed = SmallWords.with.contains(line[verb.end]) || SmallWords.to.contains(line[verb.end])
+        let first = isLed ? verb.end + 1 : verb.end
+        var (people, place): ([Range<Int>], Int) = ([], first)
+        while let match = NameMatch.person(context.people, in: line, at: place), match.entries.count == 1 {
+            people.append(place..<match.end)
+            let isParted = line.pause(after: match.end - 1) == .comma || line[match.end - 1]?.gap.contains("&") ?? false
+            place = SmallWords.and.contains(line[match.end]) ? match.end + 1 : isParted ? match.end : line.count
+        }
+        guard people.count > 1, let end = people.last?.upperBound else { return nil }
+        return people.map { person in
+            [line.text(0..<first), line.text(person), line.text(from: end)].filter { !$0.isEmpty }.joined(
+                separator: " ")
+        }
+    }
 
     // MARK: Items
 
     private func item(at place: Int) -> Int? {
-        guard let number = line[place]?.number, context.names.items[number] != nil else { return nil }
+        // "1&1" is a company.
+        guard let number = line[place]?.number, context.names.items[number] != nil,
+            context.accounts.match(line, at: 0) == nil
+        else { return nil }
         return number
     }
 
@@ -84,13 +116,31 @@ struct SeveralActs {
         // Behind the verb the list ends the act; before it the verb does: "Globex und Umbra angerufen".
         let isBehind = verb < first && line.pause(in: verb..<first + 1) == .none
         let isBefore = list.end <= verb && line.pause(in: list.end - 1..<verb + 1) == .none
-        guard isBehind ? line.pause(after: list.end - 1) > .none : isBefore && first == 0 else { return nil }
+        let isClosed = line.pause(after: list.end - 1) > .none
+        guard isBehind ? isClosed || FollowUp.beforeTopic.contains(line[list.end]) : isBefore && first == 0 else {
+            return nil
+        }
         let (before, rest) = (line.text(0..<first), line.text(from: list.end))
+        // What somebody said is said of where he is.
+        let speakers = accounts(ofPeopleFrom: list.end)
+        let told = list.accounts.map(\.entry.id).filter(speakers.contains)
+        guard speakers.isEmpty || told.count == 1 else { return nil }
         return list.accounts.map { account in
             let name = line.text(account.words)
-            return [before, name + (isBehind && !rest.isEmpty ? ":" : ""), rest].filter { !$0.isEmpty }.joined(
-                separator: " ")
+            let note = speakers.isEmpty || account.entry.id == told[0] ? rest : ""
+            return [before, name + (isBehind && isClosed && !note.isEmpty ? ":" : ""), note].filter { !$0.isEmpty }
+                .joined(separator: " ")
         }
+    }
+
+    /// The accounts that know somebody who is named there.
+    private func accounts(ofPeopleFrom first: Int) -> Set<RowID> {
+        let named = (first..<max(first, line.count)).flatMap { place -> [ReplyNames.Entry] in
+            guard line[place]?.isCapital ?? false else { return [] }
+            return NameMatch.person(context.everybody, in: line, at: place, byBeginning: false)?.entries ?? []
+        }
+        let ids = Set(named.map(\.id))
+        return Set(context.names.stakeholders.filter { $0.value.contains { ids.contains($0.id) } }.keys)
     }
 
     /// The accounts that stand one behind the other, parted by commas or "and".

@@ -22,6 +22,8 @@ package enum Unclear: Sendable, Hashable {
     /// The accounts, people or milestones that fit equally.
     case several([String])
     case itemUnknown(Int)
+    /// An item of the account that shall be passed over, which no word does.
+    case itemStays(String)
     /// None is named, or none that the account has: those there are, open ones first.
     case milestoneUnknown(account: RowID, known: [String])
     /// None is named (empty words), or nobody of that name is in the writer's teams.
@@ -31,11 +33,15 @@ package enum Unclear: Sendable, Hashable {
     case notADate(String)
     /// "next friday": which of the two?
     case whichDay([CivilDate])
+    /// A day without its year that was long ago, for what was done.
+    case longAgo(CivilDate)
     /// A date that is over, for something that is still to come.
     case dateOver(CivilDate)
 
     /// A hold without its reason.
     case reasonMissing
+    /// A new account without the reason why it is one of the 50.
+    case fitMissing(String)
     /// The act lacks its words.
     case textMissing
     /// None is named, or none of the checklist: the names there are.
@@ -45,6 +51,10 @@ package enum Unclear: Sendable, Hashable {
     case roleUnknown(String)
     /// The line that would be read, were it agreed to: "done Pilot started at Globex".
     case meant(String)
+    /// The writer will not be at the huddle, which nothing is noted of.
+    case huddleMissed
+    /// The agenda, which nobody is shown before its time.
+    case agendaToCome
     /// Only the beginning was read.
     case tooLong
 

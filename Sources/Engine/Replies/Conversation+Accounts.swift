@@ -32,9 +32,15 @@ extension Conversation {
         if isFirst {
             lines.append(text.firstTouch(of: name))
         } else if wasIdle, try !isIdle(activity.account, owner) {
-            lines.append(text.moving(name))
+            lines.append(activity.direction == .out ? text.hearsAgain(name) : text.moving(name))
         }
         lines += activity.unknownNames.map { text.unknown($0, at: name) }
+        // Who did what was due has more to say: what comes next.
+        if activity.kind.isTouch, owner?.rep.id == rep.id,
+            let step = try store.nextStep(of: activity.account), step.on.map({ $0 <= today }) ?? false
+        {
+            lines.append(text.stepIsDue(step.text, at: name))
+        }
         return Outcome(lines: lines, undo: [undo], isOfToday: rep.zone.date(at: activity.at) == today)
     }
 
@@ -57,6 +63,47 @@ extension Conversation {
                 try store.setNextStep(of: account, to: step, on: date)
             }
             return .said(text.nextStep(step, at: name, on: date), undo: undo)
+        }
+    }
+
+    /// What was to come next is done; what comes then is asked.
+    func stepDone(_ account: RowID) throws -> Outcome {
+        try planned(account) { name, _ in
+            guard let step = try store.nextStep(of: account)?.text else {
+                return .said(text.noStep(at: name))
+            }
+            let undo = try store.undo(of: .account, account) {
+                try store.setNextStep(of: account, to: nil, on: nil)
+            }
+            return .said(text.stepDone(step, at: name), text.whatNext(at: name), undo: undo)
+        }
+    }
+
+    func skipped(_ account: RowID, _ milestone: RowID, _ reason: String) throws -> Outcome {
+        try planned(account) { name, today in
+            let title = try store.milestones(of: account).first { $0.id == milestone }?.name ?? ""
+            let undo = try store.undo(of: .milestone, milestone) {
+                try store.leaveOutMilestone(milestone, on: today, because: reason)
+            }
+            return .said(text.skipped(title, at: name, because: reason), undo: undo)
+        }
+    }
+
+    func reopened(_ account: RowID, _ milestone: RowID) throws -> Outcome {
+        try planned(account) { name, _ in
+            let title = try store.milestones(of: account).first { $0.id == milestone }?.name ?? ""
+            let undo = try store.undo(of: .milestone, milestone) { try store.reopenMilestone(milestone) }
+            return .said(text.reopened(title, at: name), undo: undo)
+        }
+    }
+
+    func left(_ account: RowID, _ person: RowID) throws -> Outcome {
+        try planned(account) { name, _ in
+            guard let known = try store.stakeholders(of: account).first(where: { $0.id == person }) else {
+                return .said(text.failed)
+            }
+            let undo = try store.undo(of: .stakeholder, person) { try store.removeStakeholder(person) }
+            return .said(text.left(known.name, from: name), undo: undo)
         }
     }
 
@@ -114,13 +161,34 @@ extension Conversation {
     }
 
     /// What was said of an account without being an act, beside what was said of it before.
-    func keep(_ words: String, of account: RowID) throws -> Outcome {
-        try planned(account) { name, today in
+    func keep(_ words: String, of account: RowID, _ names: ReplyNames) throws -> Outcome {
+        if let doubt = privateTalk(words, names) { return doubt }
+        return try planned(account) { name, today in
             let before = try store.research(text.notes, of: account)
             guard (before ?? "").count + words.count <= Self.longestNotes else { return .said(text.notesAreFull(name)) }
             let undo = try note(before.map { "\($0)\n\(words)" } ?? words, about: text.notes, of: account, on: today)
-            return .said(text.keptInMind(words, of: name), undo: undo)
+            let readers = try readers(of: account)
+            return Outcome(
+                lines: [text.keptInMind(words, of: name)] + (readers.isEmpty ? [] : [text.isReadBy(readers)]),
+                undo: [undo])
         }
+    }
+
+    /// What a leader says of somebody whom he leads may be for the two of them alone.
+    func privateTalk(_ words: String, _ names: ReplyNames) -> Outcome? {
+        guard isLeader, let named = NameInText.one(of: names.people, in: words),
+            let member = roster.members[named.id], roster.leads(rep.id, member.rep.teamID)
+        else { return nil }
+        let talk = "\(text.talkVerb) \(named.name): \(words)"
+        var outcome = Outcome.said(text.isPrivate(talk, name: member.rep.shortName))
+        outcome.readAs = ReplyReader.doubted(talk)
+        return outcome
+    }
+
+    /// Who reads the notes of an account besides the writer.
+    private func readers(of account: RowID) throws -> [String] {
+        guard let owner = try self.account(account)?.owner, owner.rep.id != rep.id else { return [] }
+        return [owner.rep.shortName]
     }
 
     func stakeholder(_ account: RowID, _ person: String, _ role: StakeholderRole?) throws -> Outcome {

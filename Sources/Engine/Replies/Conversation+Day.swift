@@ -5,13 +5,19 @@ import Store
 /// What is written about the writer's own days, and what he wants to see.
 extension Conversation {
     /// Seconds after which an act is not taken back by a word any more.
-    private static let undoSeconds: Int64 = 7 * 86_400
+    static let undoSeconds: Int64 = 7 * 86_400
 
     func away(_ first: CivilDate, _ last: CivilDate, _ reason: String?) throws -> Outcome {
         let undo = try store.undo(of: .away, at: { try store.leave(of: rep.id, from: first) }) {
             try store.addAway(of: rep.id, from: first, until: last, because: reason)
         }
         return .said(text.away(from: first, through: last), undo: undo)
+    }
+
+    func back() throws -> Outcome {
+        let rows = try store.leaves(of: rep.id, on: today)
+        let undos = try store.undo(of: .away, rows) { _ = try store.endAway(of: rep.id, on: today) }
+        return Outcome(lines: [rows.isEmpty ? text.wasNotAway : text.isHere], undo: undos)
     }
 
     /// - Parameter done: What these very words did before.
@@ -49,7 +55,10 @@ extension Conversation {
 
     /// The plan of the day and what was said for it.
     func plan(_ names: ReplyNames) throws -> Outcome {
-        let said = try openWords().filter { $0.kind == .promise || $0.dueOn.map { $0 <= today } ?? false }
+        let kept = try keptByActs(of: rep)
+        let said = try openWords().filter {
+            $0.kind == .promise || $0.dueOn.map { $0 <= today } ?? false && !kept.contains($0.id)
+        }
         let lines = said.map { said in
             said.kind == .promise
                 ? text.promised(said.text, to: roster.members[said.forID ?? 0]?.rep.shortName, by: said.dueOn)
@@ -59,6 +68,12 @@ extension Conversation {
             try account(item.value).map { (number: item.key, name: $0.name) }
         }
         return Outcome(lines: [try score() ?? text.noPlan] + lines + [text.items(items)].compactMap { $0 })
+    }
+
+    /// What somebody said and has done since, though he did not say so.
+    func keptByActs(of rep: Rep) throws -> Set<RowID> {
+        let day = try Survey(of: rep, at: now, in: store).day
+        return Set(try store.work(on: day, countsSpread: false).work.commitments.filter(\.isKept).map(\.id))
     }
 
     /// The accounts of the list, each with what comes next; of who only leads the lists of those whom he leads.

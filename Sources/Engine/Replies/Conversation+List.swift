@@ -11,7 +11,8 @@ extension Conversation {
         let survey = try Survey(of: owner.rep, at: now, in: store)
         guard let found = survey.accounts.first(where: { $0.id == account }) else { return .said(text.offList(name)) }
         let sheet = try store.sheet(of: account, at: now, activities: 0)
-        let said = try store.openSaid(.commitment, about: account, at: now)
+        let kept = try keptByActs(of: owner.rep)
+        let said = try store.openSaid(.commitment, about: account, at: now).filter { !kept.contains($0.id) }
         let story = AccountStory(found, lastTouch: try store.lastTouch(of: account, at: now))
         return Outcome(
             lines: text.card(
@@ -53,6 +54,62 @@ extension Conversation {
             }
             return .said(text.milestone(known.name, at: name, on: date, isNew: false), undo: undo)
         }
+    }
+
+    // MARK: Who is on the list
+
+    /// Selects an account for the writer's own list: a new one, or one that comes back with all its history. A full list is refused
+    /// with those that would best give way.
+    func select(_ name: String, because fit: String?, insteadOf out: RowID?) throws -> Outcome {
+        let known = try store.accounts(named: name)
+        if let taken = known.first(where: { $0.isActive && $0.owner != nil }) {
+            return .said(text.notYours(taken.name, taken.owner.flatMap { roster.members[$0]?.rep.shortName }))
+        }
+        guard known.count <= 1 else { return .said(text.question(about: .several(known.map(\.name)), line: name)[1]) }
+        guard let out else { return try join(name, known.first, because: fit, at: nil) }
+        return try planned(out) { outName, _ in
+            guard try self.account(out)?.owner?.rep.id == rep.id else { return .said(text.notYours(outName, nil)) }
+            let place = try store.rank(of: out)
+            let left = try close(out, as: .dropped, because: text.gavePlace(to: name))
+            return try left + join(name, known.first, because: fit, at: place)
+        }
+    }
+
+    private func join(_ name: String, _ old: Named?, because fit: String?, at place: Int?) throws -> Outcome {
+        guard try store.listSize(of: rep.id).accounts < Schema.accountsPerRep else {
+            return .said(
+                text.isFull(with: name, givingWay: try store.givingWay(of: rep.id, today: today).map(\.account)))
+        }
+        let account = SelectedAccount(name: old?.name ?? name, repID: rep.id, fitNote: fit, selectedOn: today)
+        let id: RowID
+        if let old {
+            id = old.id
+        } else {
+            // An undo leaves it dropped: what was written of it meanwhile stays.
+            id = try store.add(account)
+            try store.closeAccount(id, as: .dropped, because: text.notSelected)
+        }
+        let undo = try store.undo(of: .account, id) { try store.select(id, as: account, at: place) }
+        let size = try store.listSize(of: rep.id).accounts
+        return .said(
+            text.selected(
+                account.name, number: try store.rank(of: id) ?? size, of: size, isBack: old != nil, because: fit),
+            undo: undo)
+    }
+
+    /// A line about an account that was won, lost or dropped: nothing is done there before it is back.
+    func offerToReopen(_ unclear: Unclear, _ line: String, _ names: ReplyNames) throws -> Outcome? {
+        switch unclear {
+        case .noVerb, .noAccount, .question: break
+        default: return nil
+        }
+        guard NameInText.one(of: names.own + names.others, in: line) == nil,
+            let closed = NameInText.one(of: names.closed, in: line),
+            let status = try store.status(of: closed.id)?.status
+        else { return nil }
+        var outcome = Outcome.said(text.isClosed(closed.name, as: status))
+        outcome.readAs = ReplyReader.doubted("reopen \(closed.name)")
+        return outcome
     }
 
     /// Takes an account off its list.

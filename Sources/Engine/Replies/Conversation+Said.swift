@@ -6,10 +6,13 @@ import Store
 extension Conversation {
     func commit(_ words: String, _ account: RowID?, _ date: CivilDate?) throws -> Outcome {
         let (day, instead) = try workingDay(date ?? rep.nextChance(at: now))
+        let answer =
+            [text.said(words, about: try name(of: account), on: day)] + instead + (account == nil ? [text.isHeard] : [])
+        // The same word for the same day is one word.
+        let isSaid = try openWords().contains { $0.says(words, about: account, on: day) }
+        if isSaid { return Outcome(lines: answer) }
         let id = try store.commit(rep.id, to: words, about: account, on: day, at: now)
-        return Outcome(
-            lines: [text.said(words, about: try name(of: account), on: day)] + instead,
-            undo: [try store.undo(adding: .commitment, id)])
+        return Outcome(lines: answer, undo: [try store.undo(adding: .commitment, id)])
     }
 
     func kept(_ words: String) throws -> Outcome {
@@ -28,6 +31,13 @@ extension Conversation {
         }
     }
 
+    func dropped(_ words: String) throws -> Outcome {
+        try choose(words) { said in
+            let undo = try store.undo(of: said.subject, said.id) { try store.drop(said, at: now) }
+            return .said(text.dropped(said.text), undo: undo)
+        }
+    }
+
     /// The day, or where the writer does not work then the next one on which he does, with a word about it.
     private func workingDay(_ day: CivilDate) throws -> (CivilDate, [Phrase]) {
         guard !rep.works(on: day), let next = rep.calendar.next(after: day) else { return (day, []) }
@@ -36,12 +46,19 @@ extension Conversation {
 
     /// The one that is open of what he said he would do, or the one that the words are about.
     private func choose(_ words: String, _ body: (Said) throws -> Outcome) throws -> Outcome {
-        let open = try openWords()
-        let found = open.filter { $0.isAbout(words) }
-        guard found.count == 1, let said = found.first else {
-            return .said(text.choice(of: (found.isEmpty ? open : found).map(\.text)))
+        let found = try openWords(about: words)
+        // Of what was said twice the one that is due first is meant.
+        guard let said = found.first, Set(found.map { $0.text.lowercased() }).count == 1 else {
+            return .said(text.choice(of: try found.isEmpty ? openWords().map(\.text) : found.map(\.text)))
         }
         return try body(said)
+    }
+
+    /// Those that have all of the words in them; one that is the words alone is meant itself.
+    func openWords(about words: String) throws -> [Said] {
+        let found = try openWords().filter { $0.isAbout(words) }
+        let whole = found.filter { $0.text.lowercased() == words.lowercased() }
+        return whole.isEmpty ? found : whole
     }
 
     /// Commitments, and a leader's promises.
@@ -73,12 +90,13 @@ extension Conversation {
 
     // MARK: The leader
 
-    func talk(_ person: RowID, _ account: RowID?, _ words: String) throws -> Outcome {
+    func talk(_ person: RowID, _ account: RowID?, _ words: String, _ at: Instant?) throws -> Outcome {
         try leading(person) { rep in
             let id = try store.addCoachingNote(
-                .talk, by: self.rep.id, with: rep.id, about: account, note: words.isEmpty ? nil : words, at: now)
+                .talk, by: self.rep.id, with: rep.id, about: account, note: words.isEmpty ? nil : words,
+                at: min(at ?? now, now))
             return .said(
-                text.talked(with: rep.shortName, about: try name(of: account)),
+                text.talked(with: rep.shortName, about: try name(of: account), at: at),
                 undo: try store.undo(adding: .coachingNote, id))
         }
     }
@@ -94,8 +112,12 @@ extension Conversation {
         guard isLeader else { return .said(text.leadersOnly) }
         let owner = try account.flatMap { try self.account($0)?.owner?.rep.id }
         let receiver = person ?? owner
-        let id = try store.promise(words, by: rep.id, for: receiver, about: account, on: date, at: now)
+        let isSaid = try store.openSaid(.promise, by: rep.id, at: now).contains {
+            $0.says(words, about: account, on: date) && $0.forID == receiver
+        }
         let name = receiver.flatMap { roster.members[$0]?.rep.shortName }
+        if isSaid { return .said(text.promised(words, to: name, by: date)) }
+        let id = try store.promise(words, by: rep.id, for: receiver, about: account, on: date, at: now)
         return .said(text.promised(words, to: name, by: date), undo: try store.undo(adding: .promise, id))
     }
 
@@ -110,7 +132,7 @@ extension Conversation {
     }
 
     /// What only whoever leads the person may write.
-    private func leading(_ person: RowID, _ body: (Rep) throws -> Outcome) throws -> Outcome {
+    func leading(_ person: RowID, _ body: (Rep) throws -> Outcome) throws -> Outcome {
         guard person != rep.id, let member = roster.members[person], roster.leads(rep.id, member.rep.teamID) else {
             return .said(text.leadersOnly)
         }
@@ -122,6 +144,10 @@ extension Conversation {
 
 extension Said {
     fileprivate var subject: Undo.Subject { kind == .promise ? .promise : .commitment }
+
+    fileprivate func says(_ words: String, about account: RowID?, on date: CivilDate?) -> Bool {
+        text.lowercased() == words.lowercased() && accountID == account && dueOn == date
+    }
 
     /// Whether each word stands in the text, or begins one there.
     fileprivate func isAbout(_ words: String) -> Bool {

@@ -38,7 +38,8 @@ struct Conversation {
         static func + (one: Outcome, other: Outcome) -> Outcome {
             Outcome(
                 lines: one.lines + other.lines, undo: other.isTakingBack ? [] : one.undo + other.undo,
-                isOfToday: one.isOfToday || other.isOfToday, hasTakenBack: one.hasTakenBack || other.hasTakenBack)
+                isOfToday: one.isOfToday || other.isOfToday, readAs: other.readAs ?? one.readAs,
+                hasTakenBack: one.hasTakenBack || other.hasTakenBack)
         }
     }
 
@@ -48,12 +49,14 @@ struct Conversation {
     func answer(_ words: String, after before: String?, failed: (String) -> Void) throws -> Outcome {
         let names = try ReplyNames(for: self)
         do {
-            if let corrected = try correct(words, after: before, names) { return corrected }
+            if let settled = try correct(words, after: before, names) ?? settle(words, after: before, names) {
+                return settled
+            }
         } catch let refused as Store.ActRefused {
             failed(refused.reason)
             return .said(text.failed)
         }
-        let (replies, readAs) = read(words, after: before, names)
+        let (replies, readAs) = try read(words, after: before, names)
         var outcome = Outcome()
         for reply in replies {
             do {
@@ -69,64 +72,19 @@ struct Conversation {
         }
         // How far the day is now, after all that was done.
         if outcome.isOfToday, let score = try score() { outcome.lines.append(score) }
-        outcome.readAs = readAs
+        outcome.readAs = outcome.readAs ?? readAs
         return outcome
-    }
-
-    /// Seconds for which an act is set right by a word.
-    private static let correctingSeconds: Int64 = 3600
-
-    /// Takes the last act back and does it as these words say that it was: "no, it was Umbra". Nil where they set nothing right, or
-    /// answer what was asked back since.
-    private func correct(_ words: String, after before: String?, _ names: ReplyNames) throws -> Outcome? {
-        let reader = reader(names)
-        let since = now.adding(seconds: -Self.correctingSeconds)
-        guard reader.corrects(words), before.map({ reader.replies(in: $0).allSatisfy { $0.unclear == nil } }) ?? true,
-            let last = try store.lastActs(of: rep.id, since: since, through: now)
-        else { return nil }
-        guard let line = reader.line(correcting: last.text, with: words),
-            case let replies = reader.replies(in: line), replies.count == 1, case .activity(let activity) = replies[0]
-        else { return .said(text.howToCorrect) }
-        return try store.editingInTurn(as: rep.email, because: "in chat", at: now) {
-            let taken = try takeBack(Outcome())
-            guard taken.hasTakenBack else { return taken }
-            var outcome = try log(activity, names)
-            outcome.lines += taken.lines
-            if outcome.isOfToday, let score = try score() { outcome.lines.append(score) }
-            outcome.readAs = line
-            return outcome
-        }
-    }
-
-    private func reader(_ names: ReplyNames) -> ReplyReader {
-        ReplyReader(names: names, zone: rep.zone, now: now, in: member.bank.language)
-    }
-
-    /// What the words mean, by themselves or as the end of what was written before them.
-    private func read(_ words: String, after before: String?, _ names: ReplyNames) -> ([Reply], readAs: String?) {
-        let reader = reader(names)
-        let replies = reader.replies(in: words)
-        guard let before, replies.count == 1, replies[0].mayComplete(words), !words.contains("?"),
-            case let earlier = reader.replies(in: before), earlier.count == 1, let asked = earlier[0].unclear
-        else { return (replies, nil) }
-        if ReplyReader.isAgreement(words), asked.reason == .noVerb(near: nil), let note = ReplyNote(before, names) {
-            return ([.note(note)], nil)
-        }
-        let lines = reader.lines(completing: asked.line, asked.reason, with: words)
-        let read = lines.map { (line: $0, replies: reader.replies(in: $0)) }
-        if let done = read.first(where: { $0.replies.count == 1 && $0.replies[0].unclear == nil }) {
-            return (done.replies, done.line)
-        }
-        // Something else is missing now, so a step was made.
-        guard let step = read.first(where: { $0.replies.count == 1 && $0.replies[0].unclear?.reason != asked.reason })
-        else { return (replies, nil) }
-        return (step.replies, step.line)
     }
 
     private func act(_ reply: Reply, _ names: ReplyNames, after done: Outcome) throws -> Outcome {
         switch reply {
         case .activity(let activity): return try log(activity, names)
         case .nextStep(let account, let step, let date): return try nextStep(account, step, date)
+        case .stepDone(let account): return try stepDone(account)
+        case .milestoneSkipped(let account, let milestone, let reason): return try skipped(account, milestone, reason)
+        case .milestoneReopened(let account, let milestone): return try reopened(account, milestone)
+        case .select(let name, let fit, let out): return try select(name, because: fit, insteadOf: out)
+        case .stakeholderLeft(let account, let person): return try left(account, person)
         case .milestoneDone(let account, let milestone, let date): return try reached(account, milestone, date)
         case .milestonePlanned(let account, let title, let date): return try planMilestone(title, of: account, on: date)
         case .close(let account, let status, let reason): return try close(account, as: status, because: reason)
@@ -134,17 +92,23 @@ struct Conversation {
         case .resume(let account): return try resume(account)
         case .know(let account, let topic, let words): return try know(account, topic, words)
         case .stakeholder(let account, let name, let role): return try stakeholder(account, name, role)
+        // What a leader says he will do is what he promises.
+        case .commit(let words, let account, let date) where isLeader && names.own.isEmpty:
+            return try promise(words, nil, account, date)
         case .commit(let words, let account, let date): return try commit(words, account, date)
         case .kept(let words): return try kept(words)
         case .moved(let words, let date): return try moved(words, date)
+        case .dropped(let words): return try dropped(words)
         case .ask(let words, let account): return try ask(words, account, names)
         case .answer(let person, let words): return try answerAsk(of: person, words)
         case .away(let first, let last, let reason): return try away(first, last, reason)
-        case .talk(let person, let account, let words): return try talk(person, account, words)
+        case .back: return try back()
+        case .talk(let person, let account, let words, let at): return try talk(person, account, words, at)
         case .praise(let person, let account, let words): return try praise(person, account, words)
         case .promise(let words, let person, let account, let date):
             return try promise(words, person, account, date)
         case .support(let account, let words): return try support(account, words)
+        case .awayOf(let person, let first, let last, let reason): return try away(person, first, last, reason)
         case .undo: return try takeBack(done)
         case .help: return Outcome(lines: ReplyHelp.lines(isLeader: isLeader, in: member.bank.language))
         case .stop: return .said(text.howToStop)
@@ -152,16 +116,22 @@ struct Conversation {
         case .plan: return try plan(names)
         case .show(let account): return try show(account)
         case .showPerson(let person): return try showList(of: person)
+        case .showDay(let person): return try showDay(of: person)
+        case .showPromises(let person): return try showPromises(to: person)
+        case .showAway: return showAway()
+        case .showAsks: return try showAsks()
         case .courtesy: return Outcome()
-        case .note(let note): return try keep(note.text, of: note.account)
+        case .note(let note): return try keep(note.text, of: note.account, names)
         case .unclear(let unclear, let line): return try askBack(unclear, line, names)
         }
     }
 
     /// What names an account without an act may be kept for it.
     private func askBack(_ unclear: Unclear, _ line: String, _ names: ReplyNames) throws -> Outcome {
+        if let closed = try offerToReopen(unclear, line, names) { return closed }
         let question = text.question(about: unclear, line: line)
         guard unclear == .noVerb(near: nil), let note = ReplyNote(line, names) else { return Outcome(lines: question) }
+        if let doubt = privateTalk(note.text, names) { return doubt }
         guard let name = try account(note.account)?.name else { return Outcome(lines: question) }
         return Outcome(lines: question.prefix(1) + [text.offersToKeep(name)])
     }
@@ -200,6 +170,7 @@ extension ReplyNames {
             rep.id
         ])
         own = try store.list(of: rep.id).map(Entry.init)
+        closed = try store.closedAccounts(of: rep.id).map(Entry.init)
         for id in roster.order where colleagues.contains(id) {
             others += try store.list(of: id).map(Entry.init)
             if let name = roster.members[id]?.rep.name { people.append(Entry(id, name)) }
@@ -210,6 +181,7 @@ extension ReplyNames {
             )
             self.stakeholders.merge(stakeholders.mapValues { $0.map(Entry.init) }) { one, _ in one }
             self.milestones.merge(milestones.mapValues { $0.map(Entry.init) }) { one, _ in one }
+            steps.merge(try store.nextSteps(ofAccountsOf: id)) { one, _ in one }
         }
         said = try conversation.openWords().map(\.text)
         let since = conversation.now.adding(seconds: -Self.itemMemory)
@@ -231,21 +203,4 @@ extension ReplyNames {
 
 extension ReplyNames.Entry {
     fileprivate init(_ named: Named) { self.init(named.id, named.name) }
-}
-
-extension Reply {
-    /// Whether the words may be the end of what was said before, and are nothing of their own.
-    fileprivate func mayComplete(_ words: String) -> Bool {
-        let isShort = words.split(whereSeparator: \.isWhitespace).count <= 3
-        switch self {
-        case .unclear(.question, _), .unclear(.notDone, _), .unclear(.severalKinds, _), .unclear(.stillToCome, _),
-            .unclear(.tooLong, _):
-            return false
-        // "Globex" and "2" may choose among what was asked.
-        case .courtesy, .show, .unclear(.noVerb(near: nil), _): return true
-        // What has a verb of its own is short where it answers: "call", "done".
-        case .unclear: return isShort
-        default: return false
-        }
-    }
 }

@@ -239,7 +239,7 @@ struct ActivityReplyTests {
             ("Next AG: called, no answer", "call Next AG, out: no answer"),
             ("next AG", "show Next AG"),
             ("next Next AG: send the note, fri", "next Next AG 2026-11-27: send the note"),
-            ("called Next", "? noAccount"),
+            ("called Next", "call Next AG, out"),
             ("demo Demo Industries", "demo Demo Industries, two-way"),
             ("Demo Industries demo", "demo Demo Industries, two-way"),
             ("Demo Industries", "show Demo Industries"),

@@ -13,7 +13,7 @@ enum Chatting {
             (11, "Müller & Söhne"), (12, "The Bakery"), (13, "Target"), (14, "Monday"), (15, "Blue Ocean"),
         ]),
         others: entries([(20, "Tyrell"), (21, "Vandelay Industries"), (22, "Wayne Enterprises"), (23, "Acme")]),
-        items: [1: 4, 2: 2, 3: 6],
+        closed: entries([(30, "Gringotts")]), items: [1: 4, 2: 2, 3: 6],
         stakeholders: [
             1: entries([(101, "Petra Klein"), (102, "Sam Porter")]),
             2: entries([(103, "Jonas Berg"), (104, "Petra Wolf")]),
@@ -25,6 +25,7 @@ enum Chatting {
             2: entries([(204, "CFO met"), (205, "Proposal sent"), (206, "Proposal signed")]),
             20: entries([(207, "Budget named")]),
         ],
+        steps: [1: "send the model"],
         people: entries([(1, "Ana Silva"), (2, "Ben Okafor"), (3, "Dana Kim"), (4, "Mara Holt"), (5, "Ben Arnold")]),
         said: ["Hooli demo prep", "clean up my notes"])
 
@@ -48,6 +49,20 @@ extension Reply {
         switch self {
         case .activity(let activity): activity.shown
         case .nextStep(let account, let text, let date): "next \(account.account) \(date): \(text)"
+        case .stepDone(let account): "step done \(account.account)"
+        case .milestoneSkipped(let account, let milestone, let reason):
+            "skip \(account.account) \(milestone.milestone): \(reason)"
+        case .milestoneReopened(let account, let milestone): "reopen \(account.account) \(milestone.milestone)"
+        case .select(let name, let fit, let out):
+            "select \(name)\(out.map { " instead of \($0.account)" } ?? "")\(fit.map { ": \($0)" } ?? "")"
+        case .stakeholderLeft(let account, let person): "left \(account.account): \(person.stakeholder)"
+        case .awayOf(let person, let from, let through, let reason):
+            "away \(person.person) \(from)..\(through)\(reason.map { ": \($0)" } ?? "")"
+        case .showDay(let person): "day of \(person.map(\.person) ?? "the writer")"
+        case .showPromises(let person): "promises\(person.map { " to \($0.person)" } ?? "")"
+        case .back: "back"
+        case .showAway: "who is away"
+        case .showAsks: "asks"
         case .milestoneDone(let account, let milestone, let date):
             "done \(account.account) \(milestone.milestone) \(date)"
         case .milestonePlanned(let account, let title, let date): "milestone \(account.account) \(date): \(title)"
@@ -56,13 +71,15 @@ extension Reply {
         case .resume(let account): "resume \(account.account)"
         case .commit(let text, let account, let date): "commit\(account.behind) \(date?.iso ?? "-"): \(text)"
         case .kept(let words): "kept: \(words)"
+        case .dropped(let words): "dropped: \(words)"
         case .moved(let words, let date): "moved \(date?.iso ?? "-"): \(words)"
         case .ask(let text, let account): "ask\(account.behind): \(text)"
         case .answer(let person, let text): "answer \(person.person): \(text)"
         case .know(let account, let topic, let text): "know \(account.account), \(topic.name): \(text)"
         case .stakeholder(let account, let name, let role): "who \(account.account): \(name), \(role?.rawValue ?? "-")"
         case .away(let from, let through, let reason): "away \(from)..\(through)\(reason.map { ": \($0)" } ?? "")"
-        case .talk(let person, let account, let text): "talk \(person.person)\(account.behind): \(text)"
+        case .talk(let person, let account, let text, let at):
+            "talk \(person.person)\(account.behind)\(at.map { " \(Chatting.berlin.local($0))" } ?? ""): \(text)"
         case .praise(let person, let account, let text): "praise \(person.person)\(account.behind): \(text)"
         case .promise(let text, let person, let account, let date):
             "promise \(person.map(\.person) ?? "-")\(account.behind) \(date?.iso ?? "-"): \(text)"

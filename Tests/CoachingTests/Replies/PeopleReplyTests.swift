@@ -100,7 +100,7 @@ struct PeopleReplyTests {
             ("away 31 Feb", "? notADate 31 Feb"),
             ("away 1 Dec to 24 Nov", "? dateOver 2026-11-24"),
             ("vacation was great", "? noVerb"),
-            ("Petra is away until friday", "? noVerb"),
+            ("Petra is away until friday", "? meant(\"2: Petra is away until friday\")"),
             ("talk to you later", "? noVerb"),
             ("talk Petra", "? kindMissing"),
             ("Gespräch mit Petra von Globex", "? kindMissing"),

@@ -70,7 +70,7 @@ struct SaidReplyTests {
             ("moved Hooli demo to 1 Nov", "? dateOver 2026-11-01"),
             ("moved Hooli demo to next friday", "? whichDay 2026-11-27, 2026-12-04"),
             ("Globex moved to Berlin", "? noVerb"),
-            ("who has met a CFO?", "? question"),
+            ("who has met a CFO?", "? meant(\"ask: who has met a CFO?\")"),
             ("ask Globex about budget", "? noVerb"),
             ("Frage mich ob das was wird", "? noVerb"),
             ("ask:", "? textMissing"),

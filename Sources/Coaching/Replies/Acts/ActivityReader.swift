@@ -7,6 +7,8 @@ struct ActivityReader {
     private let start: Int
     private let item: RowID?
     private let head: Head
+    /// Those of a day or a time that stands at the end of the clause.
+    private let lateMoment: Range<Int>
 
     init(_ line: TypedLine, from start: Int, item: RowID?, _ context: ReplyContext) {
         self.context = context
@@ -14,14 +16,20 @@ struct ActivityReader {
         self.start = start
         self.item = item
         let head = HeadReader(line, from: start, item: item, context).head
-        self.head = UnnamedAct(line, from: start, item: item, context).head(of: head)
+        var act = UnnamedAct(line, from: start, item: item, context).head(of: head)
+        let late = act.hasVerb ? Leftover(line, act, context).moment : nil
+        lateMoment =
+            late.map { act.takesMoment($0.match, $0.words, line, context) } ?? false ? late?.words ?? 0..<0 : 0..<0
+        self.head = act
     }
 
     /// "call with Jonas"
     var hasPartner: Bool { head.hasVerb && (head.personLink == .with || head.accountLink == .with) }
 
     /// Whether the head says by itself that it was done, whatever the day: "called", "had a call", "Treffen gehabt".
-    var isOfPast: Bool { head.isOfPast || head.verbs.contains { $0.isPast } || hasArrived || isCommand }
+    var isOfPast: Bool {
+        head.isOfPast || head.isSpoken || head.verbs.contains { $0.isPast } || hasArrived || isCommand
+    }
 
     private var hasArrived: Bool {
         head.hasGot && head.kinds.allSatisfy { $0 == .email || $0 == .social }
@@ -35,6 +43,9 @@ struct ActivityReader {
 
     /// Where the line is understood no more.
     var end: Int { head.end }
+
+    /// Behind the words that tell what was done; nil where none do.
+    var endOfAct: Int? { head.hasVerb && head.meaningEnd > start ? head.meaningEnd : nil }
 
     /// Whether the line says that the act was not done.
     var isDenied: Bool { !head.hasVerb && deniesActivity }
@@ -53,14 +64,14 @@ struct ActivityReader {
     private func activity() throws(AskBack) -> Reply.Activity {
         if isQuestion { throw AskBack(.question) }
         if let conflict = head.conflict { throw AskBack(conflict) }
-        guard let kind = head.kinds.first else { throw AskBack(.kindMissing) }
+        guard let kind = head.kinds.first ?? SpokenKind(line).told else { throw AskBack(.kindMissing) }
         let kinds = head.kinds + (furtherKind.map { [$0] } ?? [])
-        guard kinds.count == 1 else { throw AskBack(.severalKinds(kinds)) }
+        guard kinds.count <= 1 else { throw AskBack(.severalKinds(kinds)) }
         let isNoun = !head.verbs.contains { $0.isPast }
         if isNoun, let reason = tail.denial(isOfPast: isOfPast, hasCome: hasCome, context) { throw AskBack(reason) }
         if isCrossedOut || tail.isTakenBack || !isNoun && tail.turnsAround { throw AskBack(.notDone) }
         let leftover = Leftover(line, head, context)
-        if let words = leftover.dateWords { throw AskBack(.notADate(words)) }
+        if lateMoment.isEmpty, let words = leftover.dateWords { throw AskBack(.notADate(words)) }
         let at = try instant()
         let account = try theAccount()
         let listed = leftover.accounts.filter { $0.id != account }
@@ -85,9 +96,16 @@ struct ActivityReader {
 
     /// How long it took has no place of its own: it begins the note.
     private var note: String? {
-        guard !head.lengthWords.isEmpty, head.lengthWords.lowerBound < tail.start else { return tail.note }
+        guard !head.lengthWords.isEmpty, head.lengthWords.lowerBound < tail.start else { return noteWithoutMoment }
         let length = line.text(head.lengthWords)
-        return tail.note.map { "\(length), \($0)" } ?? length
+        return noteWithoutMoment.map { "\(length), \($0)" } ?? length
+    }
+
+    private var noteWithoutMoment: String? {
+        guard !lateMoment.isEmpty else { return tail.note }
+        let before = tail.start < lateMoment.lowerBound ? line.text(tail.start..<lateMoment.lowerBound) : ""
+        let note = [before, line.text(from: lateMoment.upperBound)].filter { !$0.isEmpty }.joined(separator: " ")
+        return note.isEmpty ? nil : note
     }
 
     // MARK: What is no act
@@ -157,10 +175,17 @@ struct ActivityReader {
         guard let instant = moment.instant, instant.secondsSinceEpoch >= 0 else {
             throw AskBack(.notADate(line.text(head.momentWords)))
         }
+        let date = context.zone.date(at: instant)
+        if context.today.days(since: date) > Self.longAgo, !line.text(head.momentWords).contains(String(date.year)) {
+            throw AskBack(.longAgo(date))
+        }
         // A minute of grace for clocks that differ.
         guard instant <= context.now.adding(seconds: 60) else { throw AskBack(.stillToCome) }
         return min(instant, context.now)
     }
+
+    /// Days after which a day without its year may as well be one to come.
+    private static let longAgo = 120
 
     private func theAccount() throws(AskBack) -> RowID {
         if SmallWords.and.contains(line[head.end]), let second = context.accounts.match(line, at: head.end + 1),
@@ -175,7 +200,7 @@ struct ActivityReader {
             }
             return item
         }
-        let found = head.accounts.isEmpty && isOfPast ? tail.accounts(context) : head.accounts
+        let found = narrowed(head.accounts.isEmpty && isOfPast ? tail.accounts(context) : head.accounts)
         guard found.count <= 1 else { throw AskBack(.several(found.map(\.name))) }
         guard let account = found.first else { throw AskBack(.noAccount(near: near)) }
         // "a call for Globex" or "about Globex" was with somebody else.
@@ -187,6 +212,19 @@ struct ActivityReader {
             throw AskBack(.several([account.name, other.name]))
         }
         return account.id
+    }
+
+    /// Of several accounts of one name the only one that knows who is named: "called Dana at Acme".
+    private func narrowed(_ accounts: [ReplyNames.Entry]) -> [ReplyNames.Entry] {
+        guard accounts.count > 1, let first = head.people.first,
+            // "Acme" is a name of its own beside "Acme Logistics".
+            !accounts.contains(where: { NamedWords($0).words.count == 1 })
+        else { return accounts }
+        let found = accounts.filter { account in
+            NameMatch.person(context.stakeholders(of: account.id), in: line, at: first.lowerBound, byBeginning: false)
+                != nil
+        }
+        return found.count == 1 ? found : accounts
     }
 
     /// The account of the person who is named, or one whose name is near.

@@ -55,6 +55,26 @@ struct Head {
     /// Behind the last word that says something.
     var meaningEnd = 0
 
+    /// Takes what stands further behind for its moment, or for the time of its day.
+    /// - Returns: whether it did.
+    mutating func takesMoment(
+        _ match: MomentReader.Match, _ words: Range<Int>, _ line: TypedLine, _ context: ReplyContext
+    ) -> Bool {
+        guard moment != nil else {
+            moment = match
+            momentWords = words
+            return true
+        }
+        // "gestern (Heinz von Bosch getroffen) um 10"
+        let both = TypedLine("\(line.text(momentWords)) \(line.text(words))")
+        let reader = MomentReader(zone: context.zone, now: context.now)
+        guard TimeReader.match(line, at: words.lowerBound)?.end == words.upperBound,
+            let whole = reader.match(both, at: 0), whole.end == both.count
+        else { return false }
+        moment = whole
+        return true
+    }
+
     var hasVerb: Bool { !verbs.isEmpty || isSpoken }
 
     /// The kinds that are said; "wrote" gives way to what was written, and to prepare a demo is no demo.

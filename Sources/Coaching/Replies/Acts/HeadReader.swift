@@ -19,7 +19,7 @@ struct HeadReader {
         while head.end < line.count, goesOn(), step() {}
     }
 
-    private var place: Int { head.end }
+    var place: Int { head.end }
     private var hasAccount: Bool { item != nil || !head.accounts.isEmpty }
 
     // MARK: Pauses
@@ -34,7 +34,10 @@ struct HeadReader {
         case .note:
             return !hasAccount && account(at: place)?.end != nil
         case .comma:
-            if !hasAccount { return account(at: place).map { line.pause(after: $0.end - 1) > .none } ?? false }
+            if !hasAccount {
+                let isMoment = head.person?.isKnown ?? false && stands(moment(at: place)?.end)
+                return isMoment || account(at: place).map { line.pause(after: $0.end - 1) > .none } ?? false
+            }
             return stands(moment(at: place)?.end) || stands(milestone(at: place)?.end) || stands(withPerson(at: place))
         }
     }
@@ -53,7 +56,7 @@ struct HeadReader {
         return NameMatch.person(people, in: line, at: place + 1)?.end
     }
 
-    private func afterArticles(_ place: Int) -> Int {
+    func afterArticles(_ place: Int) -> Int {
         var place = place
         while SmallWords.articles.contains(line[place]), place < line.count - 1, line.pause(after: place) == .none {
             place += 1
@@ -65,36 +68,25 @@ struct HeadReader {
 
     private mutating func step() -> Bool {
         if isStakeholder(at: place), takePerson(at: place, .none) { return true }
-        if let match = context.accounts.match(line, at: place) { return take(match, .none) }
+        if isCalledAsAWord, takePerson(at: place, .none) { return true }
+        // "met Next", but "called Monday" may tell the day.
+        let isObject =
+            line[place].map { $0.isCapital && !CommonWords.calendar.contains($0) } ?? false
+            && place == head.verbs.last?.words.upperBound
+        if let match = context.accounts.match(line, at: place, isLed: isObject) { return take(match, .none) }
         if let match = moment(at: place) { return take(match) }
         if let kind = kindOfContext, take(.activity(kind.kind, isPast: kind.isPast), end: place + 1) { return true }
+        if !head.hasVerb, let end = UnnamedAct.voicemail(line, at: place),
+            take(.activity(.call, isPast: true), end: end)
+        {
+            return true
+        }
         if let match = ReplyVerb.match(line, at: place), take(match.verb, end: match.end) { return true }
         if takeLength() { return true }
         if let link = link(at: place), takeLinked(link) { return true }
         if takePerson(at: place, .none) { return true }
         return takeSmallWord()
     }
-
-    /// Words that are an act only beside others: "Zoom with", "rang Petra", "Globex replied".
-    private var kindOfContext: (kind: ActivityKind, isPast: Bool)? {
-        guard !head.hasVerb, let word = line[place], line.pause(after: place) == .none || word.key == "replied" else {
-            return nil
-        }
-        if Self.gatherings.contains(word), SmallWords.with.contains(line[place + 1]) { return (.meeting, false) }
-        // The German "Rang" is a rank.
-        if word.key == "rang", place == start || !word.isCapital {
-            let name = afterArticles(place + 1)
-            let isName =
-                context.accounts.match(line, at: name, isLed: true) != nil
-                || NameMatch.person(context.everybody, in: line, at: name) != nil
-            return isName ? (.call, true) : nil
-        }
-        let isNamed = !head.accounts.isEmpty || head.person != nil
-        return word.key == "replied" && isNamed ? (.email, true) : nil
-    }
-
-    private static let gatherings = WordSet(
-        "zoom teams lunch dinner breakfast coffee drinks mittagessen abendessen frühstück kaffee")
 
     private mutating func advance(to end: Int) -> Bool {
         head.end = end
@@ -192,7 +184,7 @@ struct HeadReader {
 
     private static let units = WordSet("min mins minute minutes minuten h hour hours stunde stunden std")
 
-    private func moment(at place: Int) -> MomentReader.Match? {
+    func moment(at place: Int) -> MomentReader.Match? {
         guard let match = MomentReader(zone: context.zone, now: context.now).match(line, at: place) else { return nil }
         let isOpen =
             line.pause(after: match.end - 1) == .none
@@ -207,12 +199,9 @@ struct HeadReader {
     }
 
     private mutating func take(_ match: MomentReader.Match) -> Bool {
-        guard head.moment == nil else {
+        if !head.takesMoment(match, place..<match.end, line, context) {
             head.conflict = .notADate(line.text(head.momentWords.lowerBound..<match.end))
-            return advance(to: match.end)
         }
-        head.moment = match
-        head.momentWords = place..<match.end
         return advance(to: match.end)
     }
 
@@ -227,6 +216,12 @@ struct HeadReader {
 
     private func link(at place: Int) -> Head.Link? {
         guard let word = line[place], line.pause(after: place) == .none else { return nil }
+        // "left a voicemail for Vera"
+        if SmallWords.forWords.contains(word), let verb = head.verbs.last, verb.words.upperBound == place,
+            UnnamedAct.voicemail(line, at: verb.words.lowerBound) == place
+        {
+            return .to
+        }
         let links: [(WordSet, Head.Link)] = [
             (SmallWords.with, .with), (SmallWords.at, .at), (SmallWords.from, .from), (SmallWords.to, .to),
             (SmallWords.forWords, .purpose), (SmallWords.about, .purpose),
@@ -242,6 +237,10 @@ struct HeadReader {
         if isStakeholder(at: place + 1), takePerson(at: place + 1, link) { return true }
         let name = afterArticles(place + 1)
         if let match = context.accounts.match(line, at: name, isLed: true) {
+            // "did a demo for Globex", but a call for Globex was with somebody else.
+            if link == .purpose, SmallWords.forWords.contains(line[place]), head.kinds == [.demo] {
+                return take(match, .at)
+            }
             if link == .purpose, head.verbs.contains(where: { $0.kind.isTouch }) { return false }
             return take(match, link)
         }

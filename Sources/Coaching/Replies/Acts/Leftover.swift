@@ -15,6 +15,37 @@ struct Leftover {
 
     // MARK: Days
 
+    /// The day or time at the end of the act's own clause, behind what was done it with: "(emailed) the model to Globex on Monday".
+    /// - Returns: the match and its words, with what leads to them.
+    var moment: (match: MomentReader.Match, words: Range<Int>)? {
+        if head.end > 0, line.pause(after: head.end - 1) > .none { return nil }
+        let end = line.end(from: head.end, of: .comma)
+        let reader = MomentReader(zone: context.zone, now: context.now)
+        for place in head.end..<max(head.end, end) {
+            if Self.opensClause.contains(line.words[place]), !leadsToName(at: place), !isObject(at: place) {
+                return nil
+            }
+            if Self.purposes.contains(line[place]), context.accounts.match(line, at: place + 1, isLed: true) == nil {
+                return nil
+            }
+            guard let match = reader.match(line, at: place), match.end == end, match.instant != nil, !match.isLoose
+            else {
+                continue
+            }
+            // "last month on Monday"
+            let isClear = !(head.end..<place).contains {
+                Self.spans.contains(line[$0]) || Self.leads.contains(line[$0])
+            }
+            return isClear ? (match, place..<match.end) : nil
+        }
+        return nil
+    }
+
+    /// "(sent) it yesterday"
+    private func isObject(at place: Int) -> Bool { place == head.end && Self.objects.contains(line[place]) }
+
+    private static let objects = WordSet("it them him her es ihn sie ihm ihnen")
+
     /// The words that tell when and are no day: "last month", "in October", "the other day".
     var dateWords: String? {
         if head.end > 0, line.pause(after: head.end - 1) > .comma { return nil }
@@ -22,7 +53,7 @@ struct Leftover {
         var place = head.end
         let end = line.end(from: place, of: .comma)
         while place < end, let word = line[place] {
-            if Self.opensClause.contains(word), !leadsToName(at: place) { return nil }
+            if Self.opensClause.contains(word), !leadsToName(at: place), !isObject(at: place) { return nil }
             if let last = day(at: place) {
                 // Behind a comma only what has a day and nothing besides was said of the act.
                 if isBehindComma, last < end || !(head.end..<place).allSatisfy({ Self.leads.contains(line[$0]) }) {

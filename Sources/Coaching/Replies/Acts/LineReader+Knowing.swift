@@ -23,6 +23,12 @@ extension LineReader {
             try checkQuestion(from: place)
             let (account, end) = try account(known, at: place)
             guard end < line.count else { throw AskBack(.nameMissing) }
+            if let person = NameMatch.person(context.stakeholders(of: account), in: line, at: end),
+                Self.leavings.match(line, at: person.end)?.end == line.count
+            {
+                guard person.entries.count == 1 else { throw AskBack(.several(person.entries.map(\.name))) }
+                return .stakeholderLeft(account: account, person: person.entries[0].id)
+            }
             let role = RoleWords(line, from: end)
             let words = line.words[end..<role.nameEnd]
             guard (1...4).contains(words.count),
@@ -54,7 +60,109 @@ extension LineReader {
         return .stakeholder(account: account, name: name ?? line.text(start..<role.nameEnd), role: part)
     }
 
-    private static let isNow = WordSet("is ist")
+    // MARK: Who comes and goes
+
+    /// "Rita left Initech", "new CFO at Initech: Milton Waddams", "champion at Initech is Peter", "Bernd ist jetzt Champion".
+    var personNews: Reply? {
+        guard !line.asks(in: start..<line.count) else { return nil }
+        return personLeft ?? newPerson ?? roleFirst ?? roleOfKnown
+    }
+
+    private var personLeft: Reply? {
+        guard let person = NameMatch.person(context.everybody, in: line, at: start),
+            let leaving = Self.leavings.match(line, at: person.end)
+        else { return nil }
+        return reading { () throws(AskBack) in
+            let end = max(leaving.end, line.end(from: leaving.end - 1, of: .comma))
+            let account = item ?? (try? accountAnywhere(nil, in: leaving.end..<end))?.0
+            // "left a message", "left the house"
+            guard account != nil || leaving.end == end else { return nil }
+            let found = person.entries.filter { entry in
+                account.map { context.stakeholders(of: $0).contains { $0.entry == entry } } ?? true
+            }
+            guard found.count == 1 else {
+                throw AskBack(found.isEmpty ? .noVerb(near: nil) : .several(found.map(\.name)))
+            }
+            guard let name = account.flatMap(context.accounts.name) ?? context.account(of: found) else { return nil }
+            return unclear(
+                .meant(
+                    context.language.word(
+                        "who \(name): \(found[0].name) left", "wer \(name): \(found[0].name) ist weg")))
+        }
+    }
+
+    private static let leavings = PhraseTable<Bool>([
+        (
+            true,
+            "left,has left,quit,has quit,resigned,has resigned,is leaving,no longer works at,no longer works there,"
+                + "left the company,is no longer at,is gone,ist weg,hat gekündigt,hat aufgehört,ist nicht mehr bei,"
+                + "ist nicht mehr da,ist raus,verlässt,arbeitet nicht mehr dort"
+        )
+    ])
+
+    /// "new CFO at Initech: Milton Waddams"
+    private var newPerson: Reply? {
+        let colon = line.end(from: start, of: .note)
+        guard Self.new.contains(line[start]), colon < line.count, (1...4).contains(line.count - colon),
+            let (account, _) = try? accountAnywhere(item, in: start + 1..<colon), line.words[colon].isCapital,
+            let name = context.accounts.name(of: account)
+        else { return nil }
+        let role = RoleWords(TypedLine(line.text(start..<colon)), from: start).role
+        let part = role.map { ", \($0.rawValue)" } ?? ""
+        return unclear(
+            .meant(
+                context.language.word(
+                    "who \(name): \(line.text(from: colon))\(part)", "wer \(name): \(line.text(from: colon))\(part)")))
+    }
+
+    private static let new = WordSet("new neu neue neuer neuen")
+
+    /// "champion at Initech is Peter"
+    private var roleFirst: Reply? {
+        guard let verb = (start + 1..<max(start + 1, line.count)).first(where: { Self.isNow.contains(line[$0]) }),
+            (1...3).contains(line.count - verb - 1), line.pause(in: start..<line.count) == .none,
+            let (account, words) = try? accountAnywhere(item, in: start..<verb),
+            words.lowerBound > start || item != nil,
+            let role = RoleWords(
+                TypedLine("x " + line.text(start..<(words.isEmpty ? verb : words.lowerBound))), from: 0
+            ).role
+        else { return nil }
+        return named(verb + 1..<line.count, role, account)
+    }
+
+    /// "Bernd ist jetzt Champion": the account is that of whom it names.
+    private var roleOfKnown: Reply? {
+        guard let verb = (start + 1..<start + 4).first(where: { Self.isNow.contains(line[$0]) }),
+            line.pause(in: start..<line.count) == .none, line.count - verb <= 6
+        else { return nil }
+        let role = RoleWords(line, from: start)
+        guard let part = role.role, role.nameEnd <= verb, line.words[start].isCapital else { return nil }
+        guard let known = NameMatch.person(context.everybody, in: line, at: start, byBeginning: false) else {
+            return unclear(.noAccount(near: nil))
+        }
+        guard known.end == role.nameEnd else { return nil }
+        guard let name = context.account(of: known.entries) else { return unclear(.several(accountsOf(known.entries))) }
+        return unclear(
+            .meant(
+                context.language.word(
+                    "who \(name): \(known.entries[0].name), \(part.rawValue)",
+                    "wer \(name): \(known.entries[0].name), \(part.rawValue)")))
+    }
+
+    private func accountsOf(_ people: [ReplyNames.Entry]) -> [String] {
+        (context.names.own + context.names.others).filter { account in
+            context.stakeholders(of: account.id).contains { people.contains($0.entry) }
+        }.map(\.name)
+    }
+
+    private func named(_ words: Range<Int>, _ role: StakeholderRole, _ account: RowID) -> Reply? {
+        let known = NameMatch.person(context.stakeholders(of: account), in: line, at: words.lowerBound)
+        if let known, known.end == words.upperBound, known.entries.count == 1 {
+            return .stakeholder(account: account, name: known.entries[0].name, role: role)
+        }
+        return line.words[words.lowerBound].isCapital
+            ? .stakeholder(account: account, name: line.text(words), role: role) : nil
+    }
 
     func hasAccount(at place: Int) -> Bool {
         if case .none = self.place(at: place) { false } else { true }

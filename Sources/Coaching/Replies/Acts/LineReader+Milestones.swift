@@ -18,6 +18,9 @@ extension LineReader {
                 !says(more: found.words, range, from: first)
             else {
                 if isPartOfWord(first..<line.count) { return .kept(words: line.text(from: first)) }
+                if isStep(of: account, in: (first..<line.count).filter { !range.contains($0) }) {
+                    return .stepDone(account: account)
+                }
                 throw AskBack(.milestoneUnknown(account: account, known: context.milestoneNames(of: account)))
             }
             guard found.entries.count == 1 else { throw AskBack(.several(found.entries.map(\.name))) }
@@ -27,7 +30,7 @@ extension LineReader {
     }
 
     /// The longest of an account's titles at one of the places.
-    private func milestone(
+    func milestone(
         of account: RowID, in places: [Int]
     ) -> (entries: [ReplyNames.Entry], words: Range<Int>)? {
         let milestones = context.milestones(of: account)
@@ -71,7 +74,33 @@ extension LineReader {
                 return .milestoneDone(account: account, milestone: found.entries[0].id, on: context.today)
             }
         }
+        if let (account, range) = try? accountAnywhere(item, in: start..<verb),
+            isStep(of: account, in: (start..<verb).filter { !range.contains($0) })
+        {
+            return .stepDone(account: account)
+        }
         return isPartOfWord(start..<verb) ? .kept(words: words(start..<verb)) : nil
+    }
+
+    // MARK: The next step by its own words
+
+    /// Whether the words are of what comes next at the account.
+    private func isStep(of account: RowID, in places: [Int]) -> Bool {
+        guard let step = context.names.steps[account] else { return false }
+        let has = TypedLine(step).words
+        let wanted = places.map { line.words[$0] }.filter { !Self.isSmall($0) }
+        return !wanted.isEmpty && wanted.count * 2 >= has.count { !Self.isSmall($0) }
+            && wanted.allSatisfy { word in has.contains { $0.isLike(word.folding) } }
+    }
+
+    /// "send the model moved to friday": the only account whose next step it is.
+    private func movedStep(saying range: Range<Int>, to date: CivilDate) -> Reply? {
+        let named = try? accountAnywhere(item, in: range)
+        let places = range.filter { !(named?.1.contains($0) ?? false) }
+        let found = named.map { [$0.0] } ?? context.names.own.map(\.id)
+        let accounts = found.filter { isStep(of: $0, in: places) }
+        guard accounts.count == 1, let step = context.names.steps[accounts[0]] else { return nil }
+        return .nextStep(account: accounts[0], text: step, on: date)
     }
 
     // MARK: The writer's own words
@@ -116,8 +145,19 @@ extension LineReader {
             let dated = DatedText(line, range, today: context.today)
             guard !dated.text.isEmpty else { throw AskBack(.textMissing) }
             if let problem = dated.required(.nextStep, line, range) { throw AskBack(problem) }
-            return dated.date.map { .milestonePlanned(account: account, title: title(dated.text, of: account), on: $0) }
+            let words = end == place ? withoutAccount(dated.text) : dated.text
+            return dated.date.map { .milestonePlanned(account: account, title: title(words, of: account), on: $0) }
         }
+    }
+
+    /// "contract signed" of "contract signed at Globex"
+    private func withoutAccount(_ title: String) -> String {
+        let typed = TypedLine(title)
+        let place = typed.words.indices.first { place in
+            (SmallWords.at.contains(typed[place]) || SmallWords.forWords.contains(typed[place]))
+                && context.accounts.match(typed, at: place + 1, isLed: true)?.end == typed.count
+        }
+        return place.map { $0 > 0 ? typed.text(0..<$0) : title } ?? title
     }
 
     /// As the account has it, where it is one of its own.
@@ -131,14 +171,48 @@ extension LineReader {
 
     /// "hooli demo moved to 9 dec" of an account's title; what somebody said he would do has more words, or no such title.
     func movedMilestone(saying range: Range<Int>, to date: CivilDate?) -> Reply? {
-        guard let date, !isWholeWord(range), let (account, words) = try? accountAnywhere(item, in: range),
+        guard let date, !isWholeWord(range) else { return nil }
+        if !isPartOfWord(range), let step = movedStep(saying: range, to: date) { return step }
+        let named: (RowID, Range<Int>)?
+        do throws(AskBack) {
+            named = try accountAnywhere(item, in: range)
+        } catch {
+            if case .several = error.reason, !isPartOfWord(range) { return unclear(error.reason) }
+            named = nil
+        }
+        guard let (account, words) = named,
             let found = milestone(of: account, in: range.filter { !words.contains($0) }), found.entries.count == 1
-        else { return nil }
+        else { return isPartOfWord(range) ? nil : movedTitle(saying: range) }
         let isWhole = context.milestones(of: account).contains {
             $0.entry == found.entries[0] && $0.words.count == found.words.count
         }
         guard isWhole || !isPartOfWord(range) else { return nil }
         return .milestonePlanned(account: account, title: found.entries[0].name, on: date)
+    }
+
+    /// "cfo meeting" of several accounts' "CFO met": at which one is asked.
+    private func movedTitle(saying range: Range<Int>) -> Reply? {
+        guard (try? accountAnywhere(item, in: range)) == nil, let first = line[range.lowerBound],
+            !Self.isSmall(first)
+        else { return nil }
+        let found = context.names.own.filter { account in
+            context.milestones(of: account.id).contains { $0.words.first.map(first.isLike) ?? false }
+        }
+        return found.isEmpty
+            ? nil : unclear(found.count == 1 ? .noAccount(near: found[0].name) : .several(found.map(\.name)))
+    }
+
+    /// "skip CFO met at Globex: their CEO decides alone"
+    func skipped(_ place: Int) -> Reply? {
+        let end = line.end(from: place, of: .note)
+        guard let (account, words) = try? accountAnywhere(item, in: place..<end),
+            let found = milestone(of: account, in: (place..<end).filter { !words.contains($0) }),
+            found.entries.count == 1
+        else { return nil }
+        let last = max(words.upperBound, found.words.upperBound)
+        let reason = line.text(from: last).droppingFirst(of: SmallWords.because)
+        guard !reason.isEmpty else { return unclear(.reasonMissing) }
+        return .milestoneSkipped(account: account, milestone: found.entries[0].id, reason: reason)
     }
 
     private func doneDate(in range: Range<Int>) throws(AskBack) -> CivilDate {

@@ -14,7 +14,9 @@ extension LineReader {
         let isLed = Self.leads.contains(line[place])
         if isLed { place += 1 }
         while SmallWords.articles.contains(line[place]) { place += 1 }
-        guard let match = context.accounts.match(line, at: place, isLed: isLed) else { return .none }
+        // "hold Next until fri": a word of its own is a name with its capital.
+        let isName = isLed || place > 0 && line[place]?.isCapital ?? false
+        guard let match = context.accounts.match(line, at: place, isLed: isName) else { return .none }
         if match.entries.count == 1 { return .one(match.entries[0].id, end: match.end) }
         return .several(match.entries.map(\.name))
     }

@@ -5,13 +5,25 @@ extension LineReader {
     /// "next Globex: send the audit note, fri"
     func next(_ place: Int, _ known: RowID?) -> Reply? {
         if Self.notNext.contains(line[place]) { return nil }
-        if known == nil, line[place].flatMap(WeekdayWords.weekday) != nil { return nil }
+        let isWeekday = line[place].flatMap(WeekdayWords.weekday) != nil
+        if known == nil, isWeekday, context.accounts.match(line, at: place).map({ $0.end == place + 1 }) ?? true {
+            return nil
+        }
         return reading { () throws(AskBack) in
-            let (account, end) = try account(known, at: place)
+            var (account, end) = try account(known, at: place)
+            switch ReplyVerb.match(line, at: end) {
+            case (.done, let last)?, (.kept, let last)?:
+                if line.words[last...].allSatisfy({ !$0.isCapital || context.accounts.name(of: account) != nil }) {
+                    return .stepDone(account: account)
+                }
+            case (.moved, let last)?: end = last
+            default: break
+            }
             let range = end..<max(end, line.count)
             let dated = DatedText(line, range, today: context.today)
-            let text = dated.text.droppingFirst(of: Self.isWords).droppingFirst(of: SmallWords.to)
-            guard !text.isEmpty else { throw AskBack(.textMissing) }
+            let words = dated.text.droppingFirst(of: Self.isWords).droppingFirst(of: SmallWords.to)
+            // A day alone moves what was to come next.
+            guard let text = words.isEmpty ? context.names.steps[account] : words else { throw AskBack(.textMissing) }
             if let problem = dated.required(.nextStep, line, range) { throw AskBack(problem) }
             return dated.date.map { .nextStep(account: account, text: text, on: $0) }
         }
@@ -35,7 +47,7 @@ extension LineReader {
             }
             let first = ReplyVerb.match(line, at: end)?.verb == .hold ? end + 2 : end
             let range = first..<max(first, line.count)
-            let dated = DatedText(line, range, today: context.today)
+            let dated = DatedText(line, range, today: context.today, isUntil: true)
             if let problem = dated.required(.hold, line, range) { throw AskBack(problem) }
             let reason = dated.text.droppingFirst(of: SmallWords.because)
             guard !reason.isEmpty else { throw AskBack(.reasonMissing) }

@@ -13,9 +13,17 @@ extension LineReader {
         {
             return .milestoneDone(account: account, milestone: title.id, on: context.today)
         }
-        guard rest.isEmpty else { return nil }
-        return unclear(
-            .meant(context.language.word("done \(title.name) at \(name)", "erreicht: \(title.name) bei \(name)")))
+        let day = rest.isEmpty ? "" : line.text(rest[0]..<rest[rest.count - 1] + 1)
+        guard rest.isEmpty || isDay(rest) else { return nil }
+        let done = context.language.word("done \(title.name) at \(name)", "erreicht: \(title.name) bei \(name)")
+        return unclear(.meant(day.isEmpty ? done : "\(done) \(day)"))
+    }
+
+    /// "yesterday"
+    private func isDay(_ places: [Int]) -> Bool {
+        let reader = DateReader(today: context.today, side: .behind)
+        let first = SmallWords.onWords.contains(line[places[0]]) ? places[0] + 1 : places[0]
+        return reader.match(line, at: first)?.end == places[places.count - 1] + 1
     }
 
     private static let reached = WordSet(
@@ -35,7 +43,114 @@ extension LineReader {
         return nil
     }
 
+    // MARK: Asks
+
+    /// "can someone help me with Globex?", "wer kennt den Einkauf?": one for the team.
+    var helpWanted: Reply? {
+        // "1 help"
+        if item != nil, line.count == start + 1, ReplyVerb.match(line, at: start)?.verb == .help {
+            return ask(context.language.word("who can help here?", "wer kann hier helfen?"))
+        }
+        guard line.count - start > 2 || item != nil,
+            (start..<line.count).contains(where: { Self.helpWords.match(line, at: $0) != nil })
+        else { return nil }
+        return ask(line.text(from: start))
+    }
+
+    private func ask(_ words: String) -> Reply {
+        let account = item ?? account(inTextFrom: start)
+        let name = account.flatMap(context.accounts.name).map { " \($0)" } ?? ""
+        return unclear(.meant(context.language.word("ask\(name): \(words)", "Frage zu\(name): \(words)")))
+    }
+
+    private static let helpWords = PhraseTable<Bool>([
+        (
+            true,
+            "need help,need some help,need your help,someone help,somebody help,anyone help,anybody help,help me with,"
+                + "anybody know,anyone know,anybody knows,somebody know,someone know,who knows,who has met,"
+                + "brauche hilfe,bräuchte hilfe,brauche unterstützung,jemand helfen,jemand weiterhelfen,wer kennt,"
+                + "kennt jemand,kennt wer,weiß jemand,wer weiß"
+        )
+    ])
+
+    // MARK: Items that nobody wants
+
+    /// "1 skip", "2 not my account anymore": no knowledge of the account.
+    var passing: Reply? {
+        guard let item, let name = context.accounts.name(of: item) else { return nil }
+        if Self.notMine.match(line, at: start) != nil || Self.notMine.match(line, at: start + 1) != nil {
+            let why = line.text(from: start)
+            return unclear(.meant(context.language.word("drop \(name): \(why)", "streiche \(name): \(why)")))
+        }
+        return Self.passes.match(line, at: start)?.end == line.count ? unclear(.itemStays(name)) : nil
+    }
+
+    private static let notMine = PhraseTable<Bool>([
+        (
+            true,
+            "not my account,not my customer,not mine,no longer mine,nicht mein kunde,nicht mehr mein kunde,nicht meiner"
+        )
+    ])
+    private static let passes = PhraseTable<Bool>([
+        (
+            true,
+            "skip,pass,later,next week,next month,not now,not this week,ignore,snooze,remind me later,überspringen,später,"
+                + "nächste woche,nicht jetzt,egal"
+        )
+    ])
+
     // MARK: Plans
+
+    /// "Hooli demo is on friday", "remind me to call Umbra on thursday", "muss morgen Kai anrufen": what has a day to come and is to be
+    /// done is the writer's word for that day.
+    var coming: Reply? {
+        guard item == nil, !line.asks(in: start..<line.count) else { return nil }
+        let lead = Self.remind.match(line, at: start)?.end
+        let first = lead ?? start
+        let places = first..<max(first, line.count)
+        let reader = DateReader(today: context.today, side: .ahead)
+        let day = places.first { place in
+            guard let match = reader.match(line, at: place), case .day(let date) = match.found else { return false }
+            let isLed = place > first && SmallWords.onWords.contains(line[place - 1])
+            return date > context.today && (!match.isLoose || isLed)
+        }
+        guard day != nil || lead != nil else { return nil }
+        // The part of the line that has the day.
+        let from = (first..<(day ?? first)).last { line.pause(after: $0) >= .comma }.map { $0 + 1 } ?? first
+        let clause = from..<line.end(from: day ?? first, of: .comma)
+        guard clause.contains(where: isToDo) else { return nil }
+        let words = TypedLine(line.text(clause)).words.filter { !Self.isNow.contains($0) }.map {
+            String($0.text + $0.gap)
+        }
+        var text = words.joined().trimmed
+        if account(inTextFrom: from) == nil, let name = accountOfLine { text += " (\(name))" }
+        let word = WordForTheDay(text).text(in: context.language)
+        guard case .commit? = LineReader(word, context).reply() else { return nil }
+        return unclear(.meant(word))
+    }
+
+    private func isToDo(_ place: Int) -> Bool {
+        if case .activity(_, isPast: false)? = ReplyVerb.match(line, at: place)?.verb { return true }
+        return Self.toDo.contains(line[place]) || Self.followUps.contains(line[place])
+    }
+
+    /// The account that the line names, or of the only person whom it does.
+    private var accountOfLine: String? {
+        if let account = account(inTextFrom: start) { return context.accounts.name(of: account) }
+        return (start..<line.count).lazy.compactMap { place in
+            NameMatch.person(context.everybody, in: line, at: place, byBeginning: false)
+                .flatMap { context.account(of: $0.entries) }
+        }.first
+    }
+
+    private static let followUps = WordSet("followup follow nachfassen introduce vorstellen ask fragen")
+    private static let remind = PhraseTable<Bool>([
+        (
+            true,
+            "remind me to,i need to,i have to,i must,need to,have to,must,gotta,i should,i want to,don't forget to,"
+                + "muss,ich muss,müssen wir,wir müssen,ich will,ich wollte,erinnere mich daran,nicht vergessen"
+        )
+    ])
 
     /// "1 send the contract tue": a few words with a day to come, and nobody who does something.
     var planOfItem: Reply? {
@@ -46,6 +161,11 @@ extension LineReader {
         if Self.doing.contains(first) { return unclear(.doneOrPlanned) }
         let dated = DatedText(line, start..<line.count, today: context.today)
         let words = TypedLine(dated.text).words
+        if words.isEmpty, let date = dated.date {
+            guard let step = context.names.steps[item] else { return unclear(.textMissing) }
+            return unclear(
+                .meant(context.language.word("next \(name): ", "nächster Schritt \(name): ") + "\(step), \(date.iso)"))
+        }
         guard let date = dated.date, date > context.today, (1...6).contains(words.count),
             !words.contains(where: Self.telling.contains)
         else { return nil }

@@ -21,7 +21,8 @@ extension LineReader {
     var commitOfDay: Reply? {
         guard let match = DateReader(today: context.today, side: .ahead).match(line, at: start),
             isPause(before: match.end), line.pause(after: match.end - 1) >= .note, case .day(let date) = match.found,
-            match.isWeekday || date > context.today, context.accounts.match(line, at: start) == nil
+            match.isWeekday || date > context.today, match.end < line.count,
+            context.accounts.match(line, at: start) == nil
         else { return nil }
         let done = ActivityReader(line, from: match.end, item: item, context)
         return done.isOfPast || done.isDenied || !isToDo(from: match.end) ? nil : commit(match.end, on: date)
@@ -94,7 +95,7 @@ extension LineReader {
         line[start]?.key == "will" && Self.toDo.contains(line[start + 1]) ? will(start + 1) : nil
     }
 
-    private static let toDo = WordSet(
+    static let toDo = WordSet(
         "call phone email mail visit meet send write message prepare demo present anrufen telefonieren mailen "
             + "schicken senden "
             + "schreiben besuchen vorbereiten fertigmachen")
@@ -133,6 +134,9 @@ extension LineReader {
         guard end - place <= 10, !["on", "in", "out"].contains(line[place]?.key) || isPause(before: place) else {
             return nil
         }
+        // "push Globex for a date"
+        let isOrder = ["move", "push", "pushed", "delay", "delayed"].contains(line[place - 1]?.key)
+        if isOrder, DatedText(line, place..<max(place, end), today: context.today).date == nil { return nil }
         return reading { () throws(AskBack) in
             try check(from: place)
             return try moved(saying: place..<max(place, end))
@@ -149,15 +153,29 @@ extension LineReader {
         let dated = DatedText(line, range, today: context.today)
         let isBefore = range.isEmpty && line.count - start <= 8
         let before = isBefore ? DatedText(line, start..<verb, today: context.today) : dated
-        guard before.date != nil || before.problem != nil, isBefore || dated.text.isEmpty || dated.date == nil else {
+        guard before.date != nil || before.problem != nil,
+            isBefore || dated.text.isEmpty || dated.date == nil || isAccount(dated.text)
+        else {
             return nil
         }
         return reading { () throws(AskBack) in
             try check(from: start)
             if let problem = before.problem { throw AskBack(problem) }
+            if !isBefore, isAccount(dated.text) {
+                return LineReader(
+                    "\(line.text(start..<verb)) \(dated.text) moved to \(before.date?.iso ?? "")", context
+                ).reply()
+            }
             if let moved = movedMilestone(saying: start..<verb, to: before.date) { return moved }
             return .moved(words: isBefore ? before.text : words(start..<verb), to: before.date)
         }
+    }
+
+    /// "at Globex"
+    private func isAccount(_ words: String) -> Bool {
+        let typed = TypedLine(words)
+        let first = SmallWords.at.contains(typed[0]) ? 1 : 0
+        return !words.isEmpty && context.accounts.match(typed, at: first, isLed: true)?.end == typed.count
     }
 
     private func moved(saying range: Range<Int>) throws(AskBack) -> Reply {
@@ -170,6 +188,37 @@ extension LineReader {
         let words = dated.text.isEmpty ? item.flatMap(context.accounts.name) ?? "" : dated.text
         return .moved(words: words, to: dated.date)
     }
+
+    /// "cancel call Duff", "drop the call with Duff": only what the writer said he would do.
+    func cancel(_ place: Int) -> Reply? {
+        said(in: place..<max(place, line.count)).map { .dropped(words: $0) }
+    }
+
+    /// "not calling Duff after all"
+    var notToDoAfterAll: Reply? {
+        guard item == nil, Self.doNot.contains(line[start]), let said = said(in: start + 1..<max(start + 1, line.count))
+        else { return nil }
+        return unclear(.meant(context.language.word("cancel \(said)", "absagen \(said)")))
+    }
+
+    private static let doNot = WordSet("not won't wont can't cant nicht doch")
+
+    /// The only thing that the writer said he would do and that has all the words in it: "calling Duff" of "call Duff".
+    private func said(in range: Range<Int>) -> String? {
+        let wanted = range.map { line.words[$0] }.filter {
+            !CommonWords.isSmall($0.folding) && !Self.afterAll.contains($0)
+        }
+        guard !wanted.isEmpty else { return nil }
+        let found = Set(context.names.said).filter { said in
+            let has = TypedLine(said).words
+            return wanted.allSatisfy { word in
+                has.contains { $0.isLike(word.folding) || $0.key.count > 3 && $0.folding.begins(word.folding) }
+            }
+        }
+        return found.count == 1 ? found.first : nil
+    }
+
+    private static let afterAll = WordSet("doing after all anymore any more today tomorrow mehr doch heute morgen i'll")
 
     // MARK: Asks
 

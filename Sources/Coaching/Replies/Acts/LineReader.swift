@@ -60,18 +60,31 @@ struct LineReader {
         }
     }
 
+    /// What stands before an act of which it is not sure that it was meant.
+    static let doubt = "perhaps meant:"
+
     /// What the line means; nil when no word says so.
     func reply() -> Reply? {
-        if let reply = wholeLine { return reply }
+        if let act = line.text.dropping(Self.doubt) { return unclear(.meant(act.trimmed)) }
+        if let reply = accountOfCommonWord ?? leaderTells ?? wholeLine ?? leaderAsks ?? reopened { return reply }
         if let unknownItem { return unclear(.itemUnknown(unknownItem)) }
         if let match = ReplyVerb.match(line, at: start), !isBeginningOfName(endingAt: match.end),
             let reply = reply(to: match.verb, from: match.end, account: nil)
         {
             return reply
         }
+        if item == nil, isBack { return .back }
         return (item == nil ? awayOfWriter : nil) ?? commitOfDay ?? bareWill ?? replyBehindAccount ?? replyBeforeVerb
-            ?? milestoneByTitle
-            ?? activity(from: start) ?? roleStatement ?? planOfItem ?? accountAlone
+            ?? replyWithoutVerb
+    }
+
+    /// What the line means by all of its words.
+    private var replyWithoutVerb: Reply? {
+        if let reply = notToDoAfterAll ?? joining ?? milestoneByTitle { return reply }
+        let activity = activity(from: start)
+        if let activity, activity.unclear == nil { return activity }
+        return passing ?? outcome ?? helpWanted ?? activity ?? roleStatement ?? personNews ?? planOfItem ?? accountAlone
+            ?? coming
     }
 
     /// The word that the one which is not understood is nearly.
@@ -88,6 +101,22 @@ struct LineReader {
     var answerToItem: ReplyNote? {
         guard let item, start < line.count else { return nil }
         return ReplyNote(account: item, text: line.text(from: start))
+    }
+
+    /// "Petra expects it by Friday": an answer without its number, of somebody who is at only one account that was asked about.
+    /// Who is known elsewhere as well is only proposed.
+    var answerOfPerson: Reply? {
+        guard item == nil, line.count - start > 2, line[start]?.isCapital ?? false,
+            let person = NameMatch.person(context.everybody, in: line, at: start, byBeginning: false),
+            NameInText.one(of: context.names.own + context.names.others, in: line.text) == nil
+        else { return nil }
+        let asked = context.names.items.filter { item in
+            context.stakeholders(of: item.value).contains { person.entries.contains($0.entry) }
+        }
+        guard asked.count == 1, let item = asked.first else { return nil }
+        let words = line.text(from: start)
+        return context.accountID(of: person.entries) == item.value
+            ? .note(ReplyNote(account: item.value, text: words)) : unclear(.meant("\(item.key): \(words)"))
     }
 
     func unclear(_ reason: Unclear) -> Reply { .unclear(reason, line: line.text) }
@@ -130,9 +159,15 @@ struct LineReader {
         if item != nil, FollowUp.isAgreement(line.text(from: start)) { return .courtesy }
         // "pls undo"
         let first = Courtesy.pleases.contains(line[start]) ? start + 1 : start
-        guard let match = ReplyVerb.match(line, at: first), item == nil else { return nil }
+        guard let match = ReplyVerb.match(line, at: first), item == nil else {
+            return item == nil && FollowUp.isRefusal(line.text(from: start)) ? .courtesy : nil
+        }
         // "undo please"
-        guard (match.end..<line.count).allSatisfy({ Courtesy.pleases.contains(line[$0]) }) else { return nil }
+        guard
+            (match.end..<line.count).allSatisfy({
+                Courtesy.pleases.contains(line[$0]) || Self.nowWords.contains(line[$0])
+            })
+        else { return nil }
         switch match.verb {
         case .undo: return line.asks(in: start..<line.count) ? nil : .undo
         case .help: return .help
@@ -142,6 +177,8 @@ struct LineReader {
         default: return nil
         }
     }
+
+    private static let nowWords = WordSet("now today heute jetzt")
 
     /// Whether the verb is the first word of a longer name: "Next AG".
     private func isBeginningOfName(endingAt end: Int) -> Bool {
@@ -176,7 +213,9 @@ struct LineReader {
         case .milestone: return plannedMilestone(place, account)
         case .won: return close(as: .won, place, account)
         case .lost: return close(as: .lost, place, account)
-        case .drop: return close(as: .dropped, place, account)
+        case .drop: return close(as: .dropped, place, account) ?? cancel(place)
+        case .cancel: return cancel(place)
+        case .skip: return skipped(place)
         case .help: return asksForHelp(place)
         case .spoke: return talksWithColleague(place) ? talk(place) : nil
         case .next: return next(place, account)
@@ -209,5 +248,12 @@ struct LineReader {
         case .failure(let problem): unclear(problem.reason)
         case nil: nil
         }
+    }
+}
+
+extension String {
+    /// What stands behind the words with which it begins; nil where it does not.
+    fileprivate func dropping(_ words: String) -> String? {
+        hasPrefix(words) ? String(dropFirst(words.count)) : nil
     }
 }

@@ -26,7 +26,8 @@ struct PersonReader {
 
     /// Behind these words, and no others, the next one may be a name: a "mail server" is nobody.
     private static let takingNames = WordSet(
-        "called phoned emailed mailed messaged met visited call email rang texted whatsapp whatsapped")
+        "pinged calling reach called phoned emailed mailed messaged met visited call email rang texted whatsapp whatsapped"
+    )
     private static let anybody = WordSet(
         "everybody everyone somebody someone them her him reception people jemand jemanden alle allen alles empfang "
             + "zentrale"

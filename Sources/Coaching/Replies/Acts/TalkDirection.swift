@@ -17,10 +17,26 @@ struct TalkDirection {
     /// Nil of preparation.
     func direction(of kind: ActivityKind) -> Direction? {
         guard kind.isTouch else { return nil }
+        if isCallOfTheirs(kind) { return .twoWay }
+        if isTried { return saysSo ? .twoWay : .out }
         if MissedTalk(line, head, context).isSo(from: start, of: kind) { return .out }
         let hasPartner = head.personLink == .with || head.accountLink == .with
         let wasReached = kind == .call && head.person != nil && [.none, .from].contains(head.personLink)
         return kind.isTogether || hasPartner || wasReached || cameFromThem(kind) || saysSo ? .twoWay : .out
+    }
+
+    /// "Globex called, Tom is on holiday": they reached us, wherever somebody is.
+    private func isCallOfTheirs(_ kind: ActivityKind) -> Bool {
+        guard kind == .call, let verb = head.verbs.first?.words.lowerBound, head.person == nil,
+            !head.accountWords.isEmpty, head.accountWords.upperBound == verb
+        else { return false }
+        return cameFromThem(kind) && !tail.goesOn
+    }
+
+    /// "tried calling Hooli"
+    private var isTried: Bool {
+        guard let words = head.verbs.first?.words, !words.isEmpty else { return false }
+        return ["tried", "versucht"].contains(line[words.lowerBound]?.key)
     }
 
     /// "email from Petra", "Petra from Globex called", "Globex hat angerufen".
@@ -48,11 +64,24 @@ struct TalkDirection {
 
     private static let theyHave = WordSet("hat has")
     private static let theyDid = WordSet("called phoned emailed mailed messaged wrote rief replied rang texted")
+    private static let replies = PhraseTable<Bool>([
+        (
+            true,
+            "got a reply,got an answer,got a response,had a reply,call was short,call was long,call was good,"
+                + "call was great,call was brief,call went well,went well,went great,antwort bekommen,antwort erhalten,"
+                + "war kurz,war gut,lief gut,verlief gut"
+        )
+    ])
     private static let weDid = WordSet("i we ich wir")
 
     /// In the head, or within the first words behind it.
     private var saysSo: Bool {
         let last = min(line.count, tail.endOfHead + 6)
-        return (start..<max(start, last)).contains { SmallWords.positiveTalk.contains(line.words[$0]) }
+        // What stands behind a colon may be of another talk.
+        let sentence = line.end(from: start, of: .note)
+        return (start..<max(start, last)).contains {
+            SmallWords.positiveTalk.contains(line.words[$0])
+                || $0 < sentence && Self.replies.match(line, at: $0) != nil
+        }
     }
 }

@@ -49,11 +49,30 @@ struct UnnamedAct {
         return Tail(line, head, from: start).accounts(context).count == 1
     }
 
+    /// "left a voicemail for Vera", "Mailbox bei Fränkel": behind the words, where somebody stands behind them.
+    static func voicemail(_ line: TypedLine, at place: Int) -> Int? {
+        guard let end = voicemails.match(line, at: place)?.end, line.pause(after: end - 1) == .none,
+            [SmallWords.forWords, SmallWords.at, SmallWords.with, SmallWords.to].contains(where: {
+                $0.contains(line[end])
+            })
+        else { return nil }
+        return end
+    }
+
+    private static let voicemails = PhraseTable<Bool>([
+        (
+            true,
+            "left a voicemail,left voicemail,left a vm,left a message,left message,voicemail,mailbox,"
+                + "auf die mailbox gesprochen,nachricht hinterlassen"
+        )
+    ])
+
     private static let missedCalls = PhraseTable<Bool>([
         (
             true,
             "voicemail,voice mail,vm,left vm,left a vm,left voicemail,left a voicemail,mailbox,mobilbox,anrufbeantworter,"
                 + "left a message,left message,no answer,no reply,keine antwort,not reached,"
+                + "didn't answer,didnt answer,did not answer,hat nicht abgenommen,ging nicht ran,ist nicht rangegangen,"
                 + "didn't pick up,did not pick up,nicht erreicht,niemand erreicht,niemanden erreicht,keinen erreicht,"
                 + "nicht rangegangen,nicht drangegangen"
         )

@@ -17,6 +17,8 @@ struct CalendarDate {
         self = date
     }
 
+    init(day: Int, month: Int, end: Int) { self.init(day, month, nil, end: end) }
+
     private init(_ day: Int, _ month: Int, _ year: Int?, end: Int, isLoose: Bool = false) {
         self.day = day
         self.month = month

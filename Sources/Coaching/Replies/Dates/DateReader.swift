@@ -172,6 +172,13 @@ struct DateReader: Sendable {
             let numbers = [first.number, second.number] as? [Int],
             numbers.allSatisfy({ (1...31).contains($0) })
         else { return nil }
+        // "24/12" has no month 24.
+        if second.gap != "/", (numbers[0] > 12) != (numbers[1] > 12),
+            let day = CalendarDate(day: max(numbers[0], numbers[1]), month: min(numbers[0], numbers[1]), end: place + 2)
+                .day(seenFrom: today, side)
+        {
+            return Match(end: place + 2, found: .day(day))
+        }
         return Match(
             end: second.gap == "/" && line[place + 2]?.number != nil ? place + 3 : place + 2, found: .wrong,
             isLoose: true)

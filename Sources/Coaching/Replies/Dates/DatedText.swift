@@ -8,11 +8,16 @@ struct DatedText {
     /// The words without the day, where it stands at one of their ends.
     private(set) var text: String
 
-    init(_ line: TypedLine, _ range: Range<Int>, today: CivilDate) {
+    /// - Parameter isUntil: A whole week or month is taken for its first day, for something lasts until then.
+    init(_ line: TypedLine, _ range: Range<Int>, today: CivilDate, isUntil: Bool = false) {
         text = line.text(from: range.lowerBound)
         let dates = Self.dates(line, range, today)
         guard let chosen = Self.chosen(dates, line, range) else {
-            if dates.count > 1 { problem = .whichDay(dates.compactMap(\.day)) }
+            if dates.count > 1 {
+                problem = .whichDay(dates.compactMap(\.day))
+            } else if let rough = RoughDay(line, range, today: today), isUntil || !rough.isSpan {
+                take(rough, line, range)
+            }
             return
         }
         switch chosen.match.found {
@@ -29,6 +34,17 @@ struct DatedText {
             // "demo, fri 14:00"
             text = "\(line.text(range.lowerBound..<chosen.words.lowerBound)) \(line.text(from: chosen.match.end))"
         }
+    }
+
+    private mutating func take(_ rough: RoughDay, _ line: TypedLine, _ range: Range<Int>) {
+        if rough.words.lowerBound == range.lowerBound {
+            text = line.text(from: rough.words.upperBound)
+        } else if rough.words.upperBound == range.upperBound {
+            text = line.text(range.lowerBound..<rough.words.lowerBound)
+        } else {
+            return
+        }
+        date = rough.day
     }
 
     /// What is wrong with a day that cannot be missing.
@@ -75,8 +91,9 @@ struct DatedText {
             let standsAlone = isWhole && match.end == range.upperBound && !wordy.contains(line[place])
             let isLed = first < place && !(wordy.contains(line[place]) && line[place - 1]?.key == "to")
             // "next Globex mon: call"
+            let isNumber = match.isLoose && line[place]?.number != nil && line.pause(after: match.end - 1) >= .note
             let leads =
-                isWhole && place == range.lowerBound && line.pause(after: match.end - 1) >= .comma
+                (isWhole || isNumber) && place == range.lowerBound && line.pause(after: match.end - 1) >= .comma
                 && !wordy.contains(line[place])
             if !match.isLoose || isLed || standsAlone || leads {
                 dates.append(Dated(words: first..<match.end, match: match))

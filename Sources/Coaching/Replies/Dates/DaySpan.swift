@@ -23,6 +23,10 @@ struct DaySpan {
         skipWords(&end)
         if !isUntil, takeWeek(line, today) { return }
         if takeDaysOfMonth(line, today) { return }
+        if isUntil, let week = RoughDay.monday(line, at: end, today) {
+            (from, through, end) = (today, week.day.adding(days: 4), week.end)
+            return
+        }
         guard let first = DateReader(today: today, side: .ahead).match(line, at: end) else { return }
         guard let day = take(first, line) else { return }
         (from, through) = isUntil ? (today, day) : (day, isFrom ? nil : day)

@@ -94,11 +94,13 @@ enum TimeReader {
     /// "at 4": the hour of a working day. Only where the words stop, for "at 3 sites" is none.
     private static func bare(_ line: TypedLine, _ place: Int) -> Match? {
         guard let hour = line[place]?.number,
-            line.pause(after: place) > .none || days.contains(line[place + 1]) || ReplyVerb.isDone(line, at: place + 1)
+            line.pause(after: place) > .none || days.contains(line[place + 1]) || behind.contains(line[place + 1])
+                || ReplyVerb.isDone(line, at: place + 1)
         else { return nil }
         return match(ofWorkingDay(hour), 0, end: place + 1)
     }
 
+    private static let behind = WordSet("about über wegen")
     private static let days = WordSet("today yesterday heute gestern")
 
     private static func match(_ hour: Int?, _ minute: Int, end: Int) -> Match? {

@@ -9,7 +9,8 @@ struct AccountFinder: Sendable {
         let core: Int
     }
 
-    private enum Fit: Comparable { case beginning, whole }
+    /// "Müller" is all that is said of "Müller & Co" and the beginning of "Müller Maschinenbau".
+    private enum Fit: Comparable { case beginning, core, whole }
 
     private var candidates: [Candidate] = []
     private var byFirstWord: [String: [Int]] = [:]
@@ -59,10 +60,12 @@ struct AccountFinder: Sendable {
             let candidate = candidates[index]
             let count = candidate.name.shared(with: line, at: place)
             guard count > 0 else { continue }
-            let fit = count >= candidate.core ? Fit.whole : .beginning
+            let fit =
+                count == candidate.name.words.count ? Fit.whole : count >= candidate.core ? .core : .beginning
             // "E-Mail" is not the beginning of "E.ON".
-            if count == 1, fit < .whole, word.key.count == 1 { continue }
-            if count == 1, CommonWords.contains(word.folding), !isLed || fit < .whole { continue }
+            if count == 1, fit == .beginning, word.key.count == 1 { continue }
+            if count == 1, CommonWords.contains(word.folding), !isLed || fit == .beginning { continue }
+            if count == 1, fit == .beginning, CommonWords.isEveryday(line, at: place) { continue }
             found.append((candidate, count, fit))
         }
         guard let most = found.map(\.count).max() else {
@@ -72,13 +75,14 @@ struct AccountFinder: Sendable {
         func best(isOwn: Bool) -> (fit: Fit, entries: [ReplyNames.Entry])? {
             let these = longest.filter { $0.candidate.isOwn == isOwn }
             guard let fit = these.map(\.fit).max() else { return nil }
-            return (fit, these.filter { $0.fit == fit }.map(\.candidate.name.entry))
+            return (fit, these.filter { fit < .whole || $0.fit == .whole }.map(\.candidate.name.entry))
         }
         var end = place + most
         while Self.writtenForms.contains(line[end]), line.pause(after: end - 1) == .none { end += 1 }
         let (own, others) = (best(isOwn: true), best(isOwn: false))
         let entries =
-            if let own, let others, others.fit > own.fit { own.entries + others.entries } else {
+            if let own, let others, others.fit > .beginning, own.fit == .beginning { own.entries + others.entries } else
+            {
                 own?.entries ?? others?.entries ?? []
             }
         return NameMatch(end: end, entries: entries.unique)
@@ -91,7 +95,8 @@ struct AccountFinder: Sendable {
 
     /// One of the writer's own by the first letters of its name: "glob" at a place where a name is looked for, or "Glob".
     private func begun(_ line: TypedLine, at place: Int, isLed: Bool) -> NameMatch? {
-        guard let word = line[place], word.key.count >= 4, isLed || word.isCapital, !CommonWords.contains(word.folding)
+        guard let word = line[place], word.key.count >= 4, isLed || word.isCapital,
+            !CommonWords.contains(word.folding), !CommonWords.isEveryday(line, at: place)
         else {
             return nil
         }
@@ -130,7 +135,7 @@ struct AccountFinder: Sendable {
                 one.count >= 3 && $0.name.words.first.map(line.words[place].folding.begins) ?? false
             }
             if let begun { return begun.name.entry.name }
-            guard one.count >= 4, let near = nearestName(to: one, in: names + firstWords) else { continue }
+            guard one.count >= 5, let near = nearestName(to: one, in: names + firstWords) else { continue }
             return candidates.first { $0.name.entry.name == near || $0.name.entry.name.hasPrefix("\(near) ") }?.name
                 .entry.name
         }

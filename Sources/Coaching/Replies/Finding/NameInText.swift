@@ -5,7 +5,10 @@ package enum NameInText {
         let line = TypedLine(text)
         let named = accounts.map(NamedWords.init)
         let found = named.filter { name in
-            !name.words.isEmpty && line.words.indices.contains { name.shared(with: line, at: $0) == name.words.count }
+            !name.words.isEmpty
+                && line.words.indices.contains {
+                    name.shared(with: line, at: $0) == name.words.count && !name.isMereWord(line.words[$0])
+                }
         }
         // "Acme Logistics" has "Acme" in it, which is not meant then.
         let longest = found.filter { one in
@@ -13,14 +16,25 @@ package enum NameInText {
         }
         guard longest.isEmpty else { return longest.count == 1 ? longest[0].entry : nil }
         let begun = named.filter { name in
-            guard let first = name.words.first, !CommonWords.contains(first) else { return false }
-            return line.words.contains { $0.isLike(first) }
+            guard let first = name.words.first, !CommonWords.contains(first), !first.isNumber else { return false }
+            return line.words.indices.contains {
+                line.words[$0].isLike(first) && !CommonWords.isEveryday(line, at: $0)
+            }
         }
         return begun.count == 1 ? begun[0].entry : nil
     }
 }
 
+extension Folding {
+    fileprivate var isNumber: Bool { key.allSatisfy(\.isNumber) }
+}
+
 extension NamedWords {
+    /// "next" of "Next": what is another word too is a name only with its capital.
+    fileprivate func isMereWord(_ word: TypedLine.Word) -> Bool {
+        words.count == 1 && CommonWords.contains(word.folding) && !word.isCapital
+    }
+
     fileprivate func holds(_ other: NamedWords) -> Bool {
         words.indices.contains { start in
             start + other.words.count <= words.count

@@ -17,8 +17,11 @@ struct NamedWords: Sendable {
             count += 1
             if line.pause(after: place + count - 1) > .none { break }
         }
-        return count
+        return isOfNumbers && !line.text(from: place).hasPrefix(entry.name) ? 0 : count
     }
+
+    /// "1&1", which "1:1" and "1 1" are not.
+    private var isOfNumbers: Bool { words.count > 1 && words.allSatisfy { $0.key.allSatisfy(\.isNumber) } }
 }
 
 extension TypedLine.Word {
@@ -57,10 +60,12 @@ struct NameMatch {
         _ people: [NamedWords], in line: TypedLine, at place: Int, byBeginning: Bool = true
     ) -> NameMatch? {
         var first = place
-        while line[first].map(SmallWords.honorifics.contains) ?? false, first < line.count - 1 { first += 1 }
+        while line[first].map(isBeforeName) ?? false, first < line.count - 1 { first += 1 }
         // "Petra's assistant" is somebody else.
         guard let word = line[first], word.owner == nil else { return nil }
-        if let match = beginning(people, in: line, at: first) { return match }
+        // "May" is somebody where somebody is called so.
+        let isNamed = word.isCapital && CommonWords.contains(word.folding) && first > 0
+        if let match = beginning(people, in: line, at: first, takesCommon: isNamed) { return match }
         guard !CommonWords.contains(word.folding) else { return nil }
         let named = people.filter { $0.words.contains { word.folding.isLike($0) } }
         let begun =
@@ -69,6 +74,13 @@ struct NameMatch {
         return found.isEmpty ? nil : NameMatch(end: first + 1, entries: found.map(\.entry).unique)
     }
 }
+
+/// "Frau (Klein)", "die (Petra)"
+private func isBeforeName(_ word: TypedLine.Word) -> Bool {
+    SmallWords.honorifics.contains(word) || germanArticles.contains(word)
+}
+
+private let germanArticles = WordSet("der die dem den")
 
 extension [ReplyNames.Entry] {
     /// Each once, in the same order.

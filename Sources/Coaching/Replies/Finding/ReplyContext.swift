@@ -30,12 +30,15 @@ struct ReplyContext: Sendable {
     func milestones(of account: RowID) -> [NamedWords] { (names.milestones[account] ?? []).map(NamedWords.init) }
     func milestoneNames(of account: RowID) -> [String] { (names.milestones[account] ?? []).map(\.name) }
 
-    /// The name of the only account that knows one of these people.
-    func account(of people: [ReplyNames.Entry]) -> String? {
+    /// The only account that knows one of these people.
+    func accountID(of people: [ReplyNames.Entry]) -> RowID? {
         let ids = Set(people.map(\.id))
         let found = names.stakeholders.filter { $0.value.contains { ids.contains($0.id) } }
-        return found.count == 1 ? found.first.flatMap { accounts.name(of: $0.key) } : nil
+        return found.count == 1 ? found.first?.key : nil
     }
+
+    /// Its name.
+    func account(of people: [ReplyNames.Entry]) -> String? { accountID(of: people).flatMap(accounts.name) }
 
     // MARK: What was nearly said
 

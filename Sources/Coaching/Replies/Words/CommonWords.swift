@@ -4,6 +4,22 @@ enum CommonWords {
         small.contains(word) || verbs.contains(word) || calendar.contains(word)
     }
 
+    /// The same without the words that tell of an act.
+    static func isSmall(_ word: Folding) -> Bool { small.contains(word) }
+
+    /// Whether a word of every day stands there, which is no account's beginning but within a sentence with its capital: "working from
+    /// home", "all the best".
+    static func isEveryday(_ line: TypedLine, at place: Int) -> Bool {
+        guard let word = line[place], everyday.contains(word) else { return false }
+        return !word.isCapital || place == 0
+    }
+
+    private static let everyday = WordSet(
+        "home house office work best better first last early late day night life time world people man men women black white red "
+            + "green grey gray gold golden silver big little small north south east west central united general national open total "
+            + "prime fast smart easy simple free good great pure clear bright safe sure true real right left back front top "
+            + "haus arbeit zeit welt leben beste bester besten groß klein frei")
+
     private static let small =
         SmallWords.fillers + SmallWords.articles + SmallWords.honorifics + SmallWords.pastMarks + SmallWords.haveWords
         + SmallWords.gotWords + SmallWords.with + SmallWords.at + SmallWords.from + SmallWords.to + SmallWords.forWords
@@ -17,7 +33,7 @@ enum CommonWords {
                 + "danke wurden worden gewesen sein"
         )
     private static let verbs = WordSet(ReplyVerb.table.singleWords.joined(separator: " "))
-    private static let calendar = WordSet(
+    static let calendar = WordSet(
         "today tomorrow yesterday heute morgen gestern vorgestern übermorgen day days week weeks month months year "
             + "years tag tage woche "
             + "wochen monat jahr minute minutes hour hours uhr mon monday mo montag tue tues tuesday di dienstag "

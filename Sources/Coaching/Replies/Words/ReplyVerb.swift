@@ -7,10 +7,11 @@ enum ReplyVerb: Hashable, Sendable {
     case next, done, hold, resume
     case milestone, won, lost, drop
     case today, tomorrow, will
-    case kept, moved, ask, answer
+    case kept, moved, cancel, ask, answer
     case know, who, away
     case talk, praise, promise, support
     case undo, help, stop, list, plan, show
+    case skip
 
     /// No word of these means something else in the other language, and none begins a line of small talk: "rang" is a rank in German,
     /// "intern" a trainee in English, "zurück" somebody who is back, and "will" stands in questions.
@@ -28,13 +29,18 @@ enum ReplyVerb: Hashable, Sendable {
             (.tomorrow, "tomorrow,tmrw,tmr,morgen"),
             (.will, "i will,i'll,we will,we'll,ich werde,wir werden,werde"),
             (.kept, "kept,gehalten,erledigt"),
-            (.moved, "moved,slipped,postponed,rescheduled,verschoben,verschiebe,verlegt"),
+            (
+                .moved,
+                "moved,move,push,pushed,pushed back,delay,delayed,slipped,postponed,rescheduled,verschoben,verschiebe,verlegt"
+            ),
             (.milestone, "milestone,new milestone,add milestone,meilenstein,neuer meilenstein"),
             (.won, "won,we won,closed won,gewonnen,wir haben gewonnen"),
             (.lost, "lost,we lost,closed lost,verloren,wir haben verloren"),
+            (.cancel, "cancel,call off,scrap,absagen,lass,lasse"),
             (.drop, "drop,dropped,take off,streichen,streiche,gestrichen"),
             (.ask, "ask,help wanted,hilfe gesucht,frage"),
             (.answer, "answer,antwort"),
+            (.skip, "skip,leave out,left out,überspringen,auslassen"),
             (.know, "know,wissen"),
             (.who, "who,wer"),
             (.away, "away,vacation,on vacation,holiday,on holiday,abwesend,urlaub,im urlaub,out of office,ooo,day off"),
@@ -52,11 +58,14 @@ enum ReplyVerb: Hashable, Sendable {
                 "stop,stopp,stop it,unsubscribe,stop messaging me,too many messages,be quiet,lass mich in ruhe,zu viele nachrichten"
             ),
             (.help, "help,help me,help please,hilfe,start,commands,befehle"),
-            (.list, "list,my list,liste,meine liste"),
+            (
+                .list,
+                "list,my list,which accounts,which accounts are quiet,which accounts are stalled,liste,meine liste,welche kunden,welche kunden stehen"
+            ),
             (
                 .plan,
                 "plan,my plan,mein plan,today's plan,tagesplan,what's open,whats open,what is open,what's next,whats next,"
-                    + "what now,what should i do,what did i do,was steht an,was ist offen,was ist dran,was ist noch offen,"
+                    + "what now,what should i do,how am i doing,was steht an,was steht heute an,wie stehe ich,was ist offen,was ist dran,was ist noch offen,"
                     + "was kommt als nächstes"
             ),
             (
@@ -68,7 +77,7 @@ enum ReplyVerb: Hashable, Sendable {
     private static let activities: [(meaning: ReplyVerb, phrases: String)] = [
         (
             .activity(.call, isPast: true),
-            "called,phoned,telephoned,got off the phone,off the phone,"
+            "called,phoned,telephoned,cold called,tried calling,tried phoning,tried to call,tried to reach,got off the phone,off the phone,"
                 + "angerufen,zurückgerufen,telefoniert,rief an"
         ),
         (.activity(.call, isPast: false), "call,phone call,phonecall,anruf,telefonat,tel"),
@@ -84,7 +93,7 @@ enum ReplyVerb: Hashable, Sendable {
                 + "vorbeigeschaut"
         ),
         (.activity(.visit, isPast: false), "visit,besuch"),
-        (.activity(.social, isPast: true), "messaged,texted,whatsapped"),
+        (.activity(.social, isPast: true), "messaged,texted,whatsapped,pinged,dmed,slacked"),
         (
             .activity(.social, isPast: false),
             "social,linkedin,message,linkedin message,nachricht,linkedin nachricht,whatsapp,whatsapp message,text message,"

@@ -19,6 +19,8 @@ enum SmallWords {
         "had did gave held sent made hatte hatten gehabt war geführt gemacht geschickt gesendet verschickt gegeben "
             + "gehalten "
             + "stattgefunden gab")
+    static let wasWords = WordSet("was were war waren")
+
     /// With these only a word of the past is of the past: "have called", "habe einen Termin".
     static let haveWords = WordSet("have habe hab haben has hat ive")
     /// What came to the writer: good for a mail, but a demo that one got is still to come.

@@ -51,6 +51,19 @@ struct TypedLine: Sendable {
         return String(text[start(of: range.lowerBound)..<last.gap.prefix { $0.closes }.endIndex])
     }
 
+    /// Words at some places, as typed where they stand together.
+    func text(runs places: [Int]) -> String {
+        var parts: [Range<Int>] = []
+        for place in places {
+            if let last = parts.last, last.upperBound == place {
+                parts[parts.count - 1] = last.lowerBound..<place + 1
+            } else {
+                parts.append(place..<place + 1)
+            }
+        }
+        return parts.map { text($0) }.joined(separator: " ")
+    }
+
     private func start(of place: Int) -> String.Index {
         var start = words[place].text.startIndex
         while start > text.startIndex, text[text.index(before: start)].opens { start = text.index(before: start) }

@@ -1,0 +1,171 @@
+import CivilTime
+
+/// What a leader tells in whole sentences: "had my 1:1 with Chidi", "I promised Ben a word", "great job Ana on Globex".
+extension LineReader {
+    var leaderTells: Reply? {
+        guard item == nil, !line.asks(in: start..<line.count) else { return nil }
+        return promiseTold ?? talkTold ?? joined ?? praiseTold ?? absenceOfOther
+    }
+
+    /// Behind "I", "we had my": where what is told begins.
+    private var told: Int {
+        (start..<line.count).first { !Self.beforeTelling.contains(line[$0]) } ?? line.count
+    }
+
+    private static let beforeTelling =
+        SmallWords.fillers + SmallWords.haveWords + SmallWords.articles + SmallWords.pastMarks + WordSet("i've")
+
+    /// "I promised Ben to call the CFO"
+    private var promiseTold: Reply? {
+        guard told > start, let match = ReplyVerb.match(line, at: told), match.verb == .promise else { return nil }
+        return promise(match.end)
+    }
+
+    // MARK: Talks
+
+    /// "had my 1:1 with Chidi", "discussed Globex with Ana", "mit Jürgen über Weber gesprochen".
+    private var talkTold: Reply? {
+        let clause = start..<line.end(from: start, of: .note)
+        guard
+            let talk = clause.lazy.compactMap({ place in
+                Self.talks.match(line, at: place).map { place..<$0.end }
+            }).first,
+            let place = clause.first(where: { SmallWords.with.contains(line[$0]) || SmallWords.to.contains(line[$0]) }),
+            let person = NameMatch.person(context.people, in: line, at: place + 1)
+        else { return nil }
+        return reading { () throws(AskBack) in
+            try check(from: start)
+            guard person.entries.count == 1 else { throw AskBack(.several(person.entries.map(\.name))) }
+            let named = Array(start..<told) + talk + (place..<person.end)
+            return try self.talk(person.entries[0].id, in: clause, besides: Set(named))
+        }
+    }
+
+    private static let talks = PhraseTable<Bool>([
+        (
+            true,
+            "1 1,1on1,one on one,one to one,discussed,spoke,talked,gesprochen,besprochen,geredet,vier augen,"
+                + "catch up,caught up,coached,coaching"
+        )
+    ])
+
+    /// "joined Ana's call with Globex"
+    private var joined: Reply? {
+        guard Self.joins.contains(line[told]), let (account, words) = try? accountAnywhere(nil, in: told..<line.count),
+            let owner = (told + 1..<words.lowerBound).first(where: { isColleague(at: $0) }), owner <= told + 2
+        else { return nil }
+        let name = context.accounts.name(of: account) ?? ""
+        return unclear(
+            .meant(context.language.word("support \(name): ", "unterstützt \(name): ") + line.text(from: told)))
+    }
+
+    private static let joins = WordSet("joined supported helped accompanied begleitet unterstützt")
+
+    private func isColleague(at place: Int) -> Bool {
+        let owner = line[place].flatMap(\.owner)
+        return context.people.contains { person in
+            person.words.first.map { owner?.isLike($0) ?? line.words[place].isLike($0) } ?? false
+        }
+    }
+
+    // MARK: Praise
+
+    /// "great job Ana on Globex", "Well done Ben!!"
+    private var praiseTold: Reply? {
+        guard let praise = Self.praises.match(line, at: 0) else { return nil }
+        guard let person = NameMatch.person(context.people, in: line, at: praise.end), person.entries.count == 1 else {
+            return nil
+        }
+        let rest = line.text(from: person.end)
+        let words = [line.text(0..<praise.end), rest].filter { !$0.isEmpty }.joined(separator: " ")
+        return unclear(
+            .meant(
+                context.language.word("praise \(person.entries[0].name): ", "Lob \(person.entries[0].name): ") + words))
+    }
+
+    private static let praises = PhraseTable<Bool>([
+        (
+            true,
+            "great job,good job,nice job,well done,great work,good work,nice work,nicely done,excellent work,bravo,kudos,"
+                + "kudos to,congrats,gut gemacht,super gemacht,toll gemacht,klasse gemacht,starke leistung,glückwunsch"
+        )
+    ])
+
+    // MARK: Absence
+
+    /// "Ana is sick today"
+    private var absenceOfOther: Reply? {
+        guard let person = NameMatch.person(context.people, in: line, at: start), person.entries.count == 1,
+            Self.isNow.contains(line[person.end])
+        else { return nil }
+        guard
+            case .away(let from, let through, let reason)? = LineReader(
+                "I am \(line.text(from: person.end + 1))", context
+            ).reply()
+        else { return nil }
+        return .awayOf(person: person.entries[0].id, from: from, through: through, reason: reason)
+    }
+
+    static let isNow = WordSet("is ist")
+
+    // MARK: Questions
+
+    /// What a leader asks of his people: "what did Ana do today?", "what did I promise Ben?", "who's away?", "asks".
+    var leaderAsks: Reply? {
+        if Self.teamAway.match(line, at: start) != nil { return .showAway }
+        if let match = Self.teamList.match(line, at: start) { return match.end == line.count ? .list : nil }
+        if let match = Self.asks.match(line, at: start), match.end == line.count { return .showAsks }
+        if ["agenda", "tagesordnung"].contains(line[start]?.key), start == line.count - 1 {
+            return unclear(.agendaToCome)
+        }
+        if Self.ownDay.match(line, at: start) != nil { return .showDay(nil) }
+        if (start..<min(line.count, start + 3)).contains(where: { Self.huddle.match(line, at: $0) != nil }) {
+            return unclear(.huddleMissed)
+        }
+        let isAsked = Self.openQuestions.contains(line[start]) || line.asks(in: start..<line.count)
+        guard isAsked else { return nil }
+        let person = colleague
+        if (start..<line.count).contains(where: { Self.promised.contains(line[$0]) }) {
+            return .showPromises(to: person)
+        }
+        guard let person else { return nil }
+        if Self.whereabouts.contains(line[start]) { return .showAway }
+        return (start..<line.count).contains { Self.deeds.contains(line[$0]) } ? .showDay(person) : nil
+    }
+
+    private var colleague: RowID? {
+        let found = (start..<line.count).lazy.compactMap {
+            NameMatch.person(context.people, in: line, at: $0, byBeginning: false)?.entries
+        }.first
+        return found.flatMap { $0.count == 1 ? $0[0].id : nil }
+    }
+
+    private static let promised = WordSet("promise promised versprochen zugesagt promises")
+    private static let whereabouts = WordSet("where wo")
+    private static let deeds = WordSet("do did done gemacht getan")
+    private static let ownDay = PhraseTable<Bool>([
+        (true, "what did i do,what have i done,was habe ich gemacht,was hab ich gemacht,was habe ich heute gemacht")
+    ])
+    private static let huddle = PhraseTable<Bool>([
+        (
+            true,
+            "can't make the huddle,cant make the huddle,cannot make the huddle,not make the huddle,miss the huddle,"
+                + "nicht zum huddle,schaffe das huddle nicht,fehle im huddle"
+        )
+    ])
+    private static let asks = PhraseTable<Bool>([
+        (true, "asks,open asks,the asks,fragen,offene fragen,die fragen,who needs help,wer braucht hilfe")
+    ])
+    private static let teamList = PhraseTable<Bool>([
+        (
+            true,
+            "team,my team,how's the team,how is the team,how's the team doing,how is the team doing,mein team,wie läuft es im team"
+        )
+    ])
+    private static let teamAway = PhraseTable<Bool>([
+        (
+            true,
+            "who's away,who is away,who's off,who is off,who's sick,who is sick,who's out,who is out,wer fehlt,wer ist weg,wer hat urlaub,wer ist krank"
+        )
+    ])
+}

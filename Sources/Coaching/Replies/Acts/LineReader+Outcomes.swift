@@ -1,0 +1,83 @@
+import CivilTime
+
+/// What ends an account's place on a list, told and not ordered: "Globex signed", "they went with a competitor". It is proposed.
+extension LineReader {
+    var outcome: Reply? {
+        guard line.count - start <= 14, !line.asks(in: start..<line.count) else { return nil }
+        for place in start..<line.count {
+            if let end = Self.wins.match(line, at: place)?.end { return won(place..<end) }
+            if let end = Self.losses.match(line, at: place)?.end, isClosed(end) { return lost() }
+        }
+        return nil
+    }
+
+    /// Whether the words say no more than that it was won: "signed the NDA" and "the office closed" say something else.
+    private func won(_ words: Range<Int>) -> Reply? {
+        let clause = start..<max(words.upperBound, line.end(from: words.upperBound - 1, of: .comma))
+        return endOf(clause) { name, account in
+            let rest = clause.filter { !words.contains($0) && !account.contains($0) }
+            guard rest.allSatisfy({ Self.aroundWin.contains(line[$0]) }) else { return nil }
+            return context.language.word("won \(name)", "gewonnen \(name)")
+        }
+    }
+
+    private func lost() -> Reply? {
+        endOf(start..<line.count) { name, account in
+            let reason = [
+                line.text(start..<max(start, account.lowerBound)), line.text(from: max(start, account.upperBound)),
+            ]
+            let words = reason.filter { !$0.isEmpty }.joined(separator: " ")
+            return context.language.word("lost \(name): \(words)", "verloren \(name): \(words)")
+        }
+    }
+
+    private func endOf(_ clause: Range<Int>, _ act: (String, Range<Int>) -> String?) -> Reply? {
+        reading { () throws(AskBack) in
+            let (account, words): (RowID, Range<Int>)
+            if let item {
+                (account, words) = (item, start..<start)
+            } else if let found = try? accountAnywhere(nil, in: start..<line.count) {
+                (account, words) = found
+            } else {
+                // "they went with a competitor": who?
+                guard Self.customers.contains(line[start]) else { return nil }
+                (account, words) = try accountAnywhere(nil, in: start..<line.count)
+            }
+            let name = context.accounts.name(of: account) ?? ""
+            return act(name, words).map { unclear(.meant($0)) }
+        }
+    }
+
+    private func isClosed(_ end: Int) -> Bool {
+        isPause(before: end) || end >= line.count || Self.behindLoss.contains(line[end])
+    }
+
+    private static let customers = WordSet("they sie")
+    private static let behindLoss =
+        SmallWords.because + SmallWords.at + WordSet("in anymore any more and und after nach of now instead this")
+    private static let aroundWin =
+        SmallWords.fillers + SmallWords.articles + SmallWords.haveWords + SmallWords.gotWords + SmallWords.from
+        + SmallWords.at + SmallWords.with
+        + WordSet(
+            "they sie deal deals contract vertrag auftrag order po finally endlich today heute yesterday gestern is ist"
+        )
+
+    private static let wins = PhraseTable<Bool>([
+        (
+            true,
+            "signed,closed,won,got the po,got a po,got the order,got the contract,got the deal,got the signature,"
+                + "has ordered,have ordered,is a customer now,in the bag,unterschrieben,gewonnen,auftrag bekommen,"
+                + "auftrag erhalten,zuschlag bekommen,zuschlag erhalten,hat bestellt,ist jetzt kunde"
+        )
+    ])
+    private static let losses = PhraseTable<Bool>([
+        (
+            true,
+            "went with a competitor,went with the competition,went with someone else,went with somebody else,"
+                + "chose a competitor,chose the competition,chose someone else,chose somebody else,bought from a competitor,"
+                + "said no,turned us down,not interested,no interest,no longer interested,decided against us,went elsewhere,"
+                + "konkurrenz entschieden,wettbewerber entschieden,mitbewerber entschieden,anderen anbieter entschieden,"
+                + "gegen uns entschieden,kein interesse,nicht interessiert,nicht mehr interessiert,haben uns abgesagt"
+        )
+    ])
+}
