@@ -26,7 +26,7 @@ package enum ReplyHelp {
             ("Help from the team", "ask Globex: who has met a CFO?"),
             ("Help for the team", "answer Dana: I have, at two"),
             ("Knowledge", "who Globex: Jonas Berg, user · know Globex pain: trucks wait"),
-            ("Off the list", "lost Globex: they were bought · won Globex"),
+            ("On and off the list", "add Cyberdyne to my list: audit in May · lost Globex: they were bought"),
             ("Leave", "away mon to fri · sick today"),
         ]
         let german = [
@@ -39,7 +39,7 @@ package enum ReplyHelp {
             ("Hilfe vom Team", "Frage zu Globex: wer kennt einen CFO?"),
             ("Hilfe fürs Team", "Antwort an Dana: ich, um zwei"),
             ("Wissen", "wer Globex: Jonas Berg, Nutzer · wissen Globex Problem: LKW warten"),
-            ("Von der Liste", "verloren Globex: wurde gekauft · gewonnen Globex"),
+            ("Auf und von der Liste", "Cyberdyne hinzufügen: Audit im Mai · verloren Globex: wurde gekauft"),
             ("Abwesend", "Urlaub Mo bis Fr · heute krank"),
         ]
         let ofLeaders = [

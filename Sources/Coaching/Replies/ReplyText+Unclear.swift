@@ -15,7 +15,8 @@ extension ReplyText {
         let own = language.quoted(WordForTheDay(line).text(in: language))
         return unclear == .stillToCome
             ? language.say(
-                "That is still to come. As your word for the day: ", "Das kommt erst noch. Als Wort für den Tag: ")
+                "That is still to come. To keep it as your word for the day, write yes: ",
+                "Das kommt erst noch. Um es als Wort für den Tag zu merken, schreib ja: ")
                 + own
             : language.say(
                 "Is it done, or to be done? To be done it is ", "Ist es getan oder noch zu tun? Noch zu tun: ")

@@ -117,9 +117,7 @@ struct SeveralActs {
         let isBehind = verb < first && line.pause(in: verb..<first + 1) == .none
         let isBefore = list.end <= verb && line.pause(in: list.end - 1..<verb + 1) == .none
         let isClosed = line.pause(after: list.end - 1) > .none
-        guard isBehind ? isClosed || FollowUp.beforeTopic.contains(line[list.end]) : isBefore && first == 0 else {
-            return nil
-        }
+        guard isBehind ? isClosed || goesOn(at: list.end) : isBefore && first == 0 else { return nil }
         let (before, rest) = (line.text(0..<first), line.text(from: list.end))
         // What somebody said is said of where he is.
         let speakers = accounts(ofPeopleFrom: list.end)
@@ -131,6 +129,12 @@ struct SeveralActs {
             return [before, name + (isBehind && isClosed && !note.isEmpty ? ":" : ""), note].filter { !$0.isEmpty }
                 .joined(separator: " ")
         }
+    }
+
+    /// "about the event", "yesterday": said of all of them.
+    private func goesOn(at place: Int) -> Bool {
+        FollowUp.beforeTopic.contains(line[place])
+            || MomentReader(zone: context.zone, now: context.now).match(line, at: place).map { !$0.isLoose } ?? false
     }
 
     /// The accounts that know somebody who is named there.

@@ -22,6 +22,10 @@ struct PlainSpeechReplyTests {
             ("hold umbra until end of month: freeze", "hold Umbra 2026-11-30: freeze"),
             ("Pause Umbra bis KW 2: zu", "hold Umbra 2027-01-11: zu"),
             ("away 24/12", "away 2026-12-24..2026-12-24"),
+            (
+                "called Umbra and Hooli yesterday",
+                "call Umbra, out, 2026-11-23 12:00 ## call Hooli, out, 2026-11-23 12:00"
+            ),
             ("Globex call was short", "call Globex, two-way: was short"),
             ("emailed Petra at Globex and got a reply", "email Globex, Petra Klein, two-way: and got a reply"),
             ("Umbra called, Tom is on holiday", "call Umbra, two-way: Tom is on holiday"),
@@ -36,7 +40,7 @@ struct PlainSpeechReplyTests {
                 "call Globex, Petra Klein, two-way ## email Initech, Tim Kuhn, out ## call Umbra, Jörg Weiß, two-way"
             ),
             ("mit der Petra von Globex telefoniert", "call Globex, Petra Klein, two-way"),
-            ("Tim expects it by Friday", "note Initech: Tim expects it by Friday"),
+            ("Tim expects it by Friday", "? meant(\"1: Tim expects it by Friday\")"),
             ("can't make the huddle", "? huddleMissed"),
             ("I'm at the doctor tomorrow", "away 2026-11-25..2026-11-25: at the doctor"),
             ("not working monday", "away 2026-11-30..2026-11-30"),

@@ -124,7 +124,7 @@ extension LineReader {
         } == 1
     }
 
-    private func content(of range: Range<Int>) -> [TypedLine.Word] {
+    func content(of range: Range<Int>) -> [TypedLine.Word] {
         let named = item.flatMap(context.accounts.name).map { TypedLine($0).words.prefix(1) } ?? []
         return range.map { line.words[$0] }.filter { !Self.isSmall($0) } + (range.contains(start) ? [] : named)
     }

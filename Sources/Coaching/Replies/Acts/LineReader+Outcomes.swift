@@ -3,7 +3,9 @@ import CivilTime
 /// What ends an account's place on a list, told and not ordered: "Globex signed", "they went with a competitor". It is proposed.
 extension LineReader {
     var outcome: Reply? {
-        guard line.count - start <= 14, !line.asks(in: start..<line.count) else { return nil }
+        guard line.count - start <= 14, !line.asks(in: start..<line.count),
+            !(start..<line.count).contains(where: { Self.notYet.contains(line[$0]) })
+        else { return nil }
         for place in start..<line.count {
             if let end = Self.wins.match(line, at: place)?.end { return won(place..<end) }
             if let end = Self.losses.match(line, at: place)?.end, isClosed(end) { return lost() }
@@ -52,14 +54,15 @@ extension LineReader {
         isPause(before: end) || end >= line.count || Self.behindLoss.contains(line[end])
     }
 
+    private static let notYet = WordSet("yet if maybe perhaps almost nearly noch wenn falls vielleicht fast")
     private static let customers = WordSet("they sie")
     private static let behindLoss =
-        SmallWords.because + SmallWords.at + WordSet("in anymore any more and und after nach of now instead this")
+        SmallWords.because + SmallWords.at + WordSet("anymore any more and und after nach of now instead this")
     private static let aroundWin =
         SmallWords.fillers + SmallWords.articles + SmallWords.haveWords + SmallWords.gotWords + SmallWords.from
         + SmallWords.at + SmallWords.with
         + WordSet(
-            "they sie deal deals contract vertrag auftrag order po finally endlich today heute yesterday gestern is ist"
+            "they sie deal deals contract vertrag auftrag order po finally endlich today heute yesterday gestern"
         )
 
     private static let wins = PhraseTable<Bool>([

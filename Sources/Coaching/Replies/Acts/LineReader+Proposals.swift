@@ -104,7 +104,8 @@ extension LineReader {
     /// "Hooli demo is on friday", "remind me to call Umbra on thursday", "muss morgen Kai anrufen": what has a day to come and is to be
     /// done is the writer's word for that day.
     var coming: Reply? {
-        guard item == nil, !line.asks(in: start..<line.count) else { return nil }
+        let isQuestion = SmallWords.questionWords.contains(line[start]) && SmallWords.pronouns.contains(line[start + 1])
+        guard !isQuestion, !line.asks(in: start..<line.count) else { return nil }
         let lead = Self.remind.match(line, at: start)?.end
         let first = lead ?? start
         let places = first..<max(first, line.count)
@@ -114,7 +115,7 @@ extension LineReader {
             let isLed = place > first && SmallWords.onWords.contains(line[place - 1])
             return date > context.today && (!match.isLoose || isLed)
         }
-        guard day != nil || lead != nil else { return nil }
+        guard day != nil || lead != nil, item == nil || lead != nil else { return nil }
         // The part of the line that has the day.
         let from = (first..<(day ?? first)).last { line.pause(after: $0) >= .comma }.map { $0 + 1 } ?? first
         let clause = from..<line.end(from: day ?? first, of: .comma)
@@ -136,7 +137,7 @@ extension LineReader {
 
     /// The account that the line names, or of the only person whom it does.
     private var accountOfLine: String? {
-        if let account = account(inTextFrom: start) { return context.accounts.name(of: account) }
+        if let account = item ?? account(inTextFrom: start) { return context.accounts.name(of: account) }
         return (start..<line.count).lazy.compactMap { place in
             NameMatch.person(context.everybody, in: line, at: place, byBeginning: false)
                 .flatMap { context.account(of: $0.entries) }

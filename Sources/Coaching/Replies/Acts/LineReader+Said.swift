@@ -203,17 +203,17 @@ extension LineReader {
 
     private static let doNot = WordSet("not won't wont can't cant nicht doch")
 
-    /// The only thing that the writer said he would do and that has all the words in it: "calling Duff" of "call Duff".
+    /// The only thing that the writer said he would do and that has all the words in it: "calling Duff" of "call Duff". One word of many
+    /// is too little, for "drop by Duff" is another plan.
     private func said(in range: Range<Int>) -> String? {
-        let wanted = range.map { line.words[$0] }.filter {
-            !CommonWords.isSmall($0.folding) && !Self.afterAll.contains($0)
-        }
+        let wanted = content(of: range).filter { !Self.afterAll.contains($0) }
         guard !wanted.isEmpty else { return nil }
         let found = Set(context.names.said).filter { said in
             let has = TypedLine(said).words
-            return wanted.allSatisfy { word in
-                has.contains { $0.isLike(word.folding) || $0.key.count > 3 && $0.folding.begins(word.folding) }
-            }
+            return (wanted.count > 1 || has.count == 1)
+                && wanted.allSatisfy { word in
+                    has.contains { $0.isLike(word.folding) || $0.key.count > 3 && $0.folding.begins(word.folding) }
+                }
         }
         return found.count == 1 ? found.first : nil
     }

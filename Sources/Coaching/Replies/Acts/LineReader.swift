@@ -66,7 +66,7 @@ struct LineReader {
     /// What the line means; nil when no word says so.
     func reply() -> Reply? {
         if let act = line.text.dropping(Self.doubt) { return unclear(.meant(act.trimmed)) }
-        if let reply = accountOfCommonWord ?? leaderTells ?? wholeLine ?? leaderAsks ?? reopened { return reply }
+        if let reply = accountOfCommonWord ?? leaderTells ?? wholeLine ?? asksOfPeople ?? reopened { return reply }
         if let unknownItem { return unclear(.itemUnknown(unknownItem)) }
         if let match = ReplyVerb.match(line, at: start), !isBeginningOfName(endingAt: match.end),
             let reply = reply(to: match.verb, from: match.end, account: nil)
@@ -103,8 +103,7 @@ struct LineReader {
         return ReplyNote(account: item, text: line.text(from: start))
     }
 
-    /// "Petra expects it by Friday": an answer without its number, of somebody who is at only one account that was asked about.
-    /// Who is known elsewhere as well is only proposed.
+    /// "Petra expects it by Friday": perhaps an answer without its number, of somebody who is at only one account that was asked about.
     var answerOfPerson: Reply? {
         guard item == nil, line.count - start > 2, line[start]?.isCapital ?? false,
             let person = NameMatch.person(context.everybody, in: line, at: start, byBeginning: false),
@@ -114,9 +113,7 @@ struct LineReader {
             context.stakeholders(of: item.value).contains { person.entries.contains($0.entry) }
         }
         guard asked.count == 1, let item = asked.first else { return nil }
-        let words = line.text(from: start)
-        return context.accountID(of: person.entries) == item.value
-            ? .note(ReplyNote(account: item.value, text: words)) : unclear(.meant("\(item.key): \(words)"))
+        return unclear(.meant("\(item.key): \(line.text(from: start))"))
     }
 
     func unclear(_ reason: Unclear) -> Reply { .unclear(reason, line: line.text) }

@@ -1,0 +1,60 @@
+/// What is asked of coachd about people and days: "what did Ana do today?", "who's away?", "asks".
+extension LineReader {
+    var asksOfPeople: Reply? {
+        if Self.teamAway.match(line, at: start) != nil { return .showAway }
+        if let match = Self.teamList.match(line, at: start) { return match.end == line.count ? .list : nil }
+        if let match = Self.asks.match(line, at: start), match.end == line.count { return .showAsks }
+        if ["agenda", "tagesordnung"].contains(line[start]?.key), start == line.count - 1 {
+            return unclear(.agendaToCome)
+        }
+        if Self.ownDay.match(line, at: start) != nil { return .showDay(nil) }
+        if (start..<min(line.count, start + 3)).contains(where: { Self.huddle.match(line, at: $0) != nil }) {
+            return unclear(.huddleMissed)
+        }
+        let isAsked = Self.openQuestions.contains(line[start]) || line.asks(in: start..<line.count)
+        guard isAsked else { return nil }
+        let person = colleague
+        if (start..<line.count).contains(where: { Self.promised.contains(line[$0]) }) {
+            return .showPromises(to: person)
+        }
+        guard let person else { return nil }
+        if Self.whereabouts.contains(line[start]) { return .showAway }
+        return (start..<line.count).contains { Self.deeds.contains(line[$0]) } ? .showDay(person) : nil
+    }
+
+    private var colleague: RowID? {
+        let found = (start..<line.count).lazy.compactMap {
+            NameMatch.person(context.people, in: line, at: $0, byBeginning: false)?.entries
+        }.first
+        return found.flatMap { $0.count == 1 ? $0[0].id : nil }
+    }
+
+    private static let promised = WordSet("promise promised versprochen zugesagt promises")
+    private static let whereabouts = WordSet("where wo")
+    private static let deeds = WordSet("do did done gemacht getan")
+    private static let ownDay = PhraseTable<Bool>([
+        (true, "what did i do,what have i done,was habe ich gemacht,was hab ich gemacht,was habe ich heute gemacht")
+    ])
+    private static let huddle = PhraseTable<Bool>([
+        (
+            true,
+            "can't make the huddle,cant make the huddle,cannot make the huddle,not make the huddle,miss the huddle,"
+                + "nicht zum huddle,schaffe das huddle nicht,fehle im huddle"
+        )
+    ])
+    private static let asks = PhraseTable<Bool>([
+        (true, "asks,open asks,the asks,fragen,offene fragen,die fragen,who needs help,wer braucht hilfe")
+    ])
+    private static let teamList = PhraseTable<Bool>([
+        (
+            true,
+            "team,my team,how's the team,how is the team,how's the team doing,how is the team doing,mein team,wie läuft es im team"
+        )
+    ])
+    private static let teamAway = PhraseTable<Bool>([
+        (
+            true,
+            "who's away,who is away,who's off,who is off,who's sick,who is sick,who's out,who is out,who is on holiday,who's on holiday,who is on leave,wer ist im urlaub,wer fehlt,wer ist weg,wer hat urlaub,wer ist krank"
+        )
+    ])
+}
