@@ -71,6 +71,11 @@ struct ProposalConversationTests {
         _ = try say("what is this nonsense")
         _ = try say("undo")
         #expect(try say("yes") == ["Taken back: \"called Hooli\"."])
+        // Also where the answer was understood, and nothing was to be noted.
+        _ = try say("called Hooli ")
+        _ = try say("Hooli signed")
+        _ = try say("no")
+        #expect(try say("undo ").first == "Nothing was stored of \"no\".")
     }
 
     @Test("what is agreed to is done, and a closed account can be taken back")
@@ -192,6 +197,7 @@ struct ProposalConversationTests {
         #expect(try say("what did Ana do today?", as: mara) == ["Ana, today: call Globex."])
         #expect(try say("Ana is sick today", as: mara) == ["Ana is away: today."])
         #expect(try say("who's away?", as: mara) == ["Ana is away: today."])
+        #expect(try say("undo", as: mara).first == "Nothing was stored of \"who's away?\".")
         _ = try say("undo", as: mara)
         #expect(try say("who's away? ", as: mara) == ["Nobody is away within a week."])
         _ = try say("I will introduce Ben to the CFO of Duff by Friday", as: mara)

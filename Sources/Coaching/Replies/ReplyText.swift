@@ -126,7 +126,7 @@ package struct ReplyText: Sendable {
 
     package func said(_ text: String, about account: String?, on date: CivilDate) -> Phrase {
         let day = Phrase(words: words.said(date))
-        let about: Phrase = account.map { " (\($0))" } ?? ""
+        let about: Phrase = account.map { text.hasSuffix("(\($0))") ? "" : " (\($0))" } ?? ""
         return language.say("Said for ", "Gesagt für ") + day + ": \(text)" + about
     }
 

@@ -43,10 +43,10 @@ extension Conversation {
             return try ReplyReader.callsOff(words) && before == nil && lastActs(within: Self.correctingSeconds) != nil
                 ? .said(text.howToCorrect) : nil
         }
-        // An older entry is taken back only by who knows that it will be that one.
-        guard let before, let asked, asked != .meant(Self.undo), reader.replies(in: words) == [.undo] else {
-            return nil
-        }
+        // An older entry is taken back only by who knows that it will be that one; a second undo goes on.
+        guard let before, asked != .meant(Self.undo), reader.replies(in: words) == [.undo],
+            reader.replies(in: before).last != .undo
+        else { return nil }
         guard let last = try lastActs(within: Self.undoSeconds) else { return .said(text.nothingStored(of: before)) }
         var outcome = Outcome.said(text.nothingStored(of: before), text.lastEntry(last.text, at: last.at))
         outcome.readAs = ReplyReader.doubted(Self.undo)

@@ -92,9 +92,12 @@ struct Conversation {
         case .resume(let account): return try resume(account)
         case .know(let account, let topic, let words): return try know(account, topic, words)
         case .stakeholder(let account, let name, let role): return try stakeholder(account, name, role)
-        // What a leader says he will do is what he promises.
+        // What a leader says he will do for somebody is what he promises.
         case .commit(let words, let account, let date) where isLeader && names.own.isEmpty:
-            return try promise(words, nil, account, date)
+            guard let person = NameInText.one(of: names.people, in: words) else {
+                return try commit(words, account, date)
+            }
+            return try promise(words, person.id, account, date)
         case .commit(let words, let account, let date): return try commit(words, account, date)
         case .kept(let words): return try kept(words)
         case .moved(let words, let date): return try moved(words, date)
