@@ -99,6 +99,7 @@ struct ProposalConversationTests {
         #expect(try value("SELECT fit_note FROM account WHERE name = 'Cyberdyne'") == "audit in May")
         _ = try say("undo")
         #expect(try value("SELECT status FROM account WHERE name = 'Cyberdyne'") == "dropped")
+        #expect(try value("SELECT group_concat(rank, ' ') FROM account WHERE rep_id = \(ana) AND rank > 0") == "1 2")
         #expect(try say("add Duff to my list: beer") == ["Duff is on the list of Ben."])
         #expect(
             try say("swap Hooli for Gringotts: bank audit").last

@@ -124,10 +124,11 @@ extension Conversation {
         }
     }
 
-    /// An account that came back to its list has its place again.
+    /// An account that came back to its list has its place again, and one that left it leaves no gap.
     func arrange(after undo: Undo) throws {
-        guard undo.isOfList, let owner = try account(undo.id)?.owner?.rep.id, let place = try store.rank(of: undo.id)
-        else {
+        guard undo.isOfList, let owner = try account(undo.id)?.owner?.rep.id else { return }
+        guard let place = try store.rank(of: undo.id) else {
+            try store.arrange(owner)
             return
         }
         try store.arrange(owner, moving: undo.id, to: place)

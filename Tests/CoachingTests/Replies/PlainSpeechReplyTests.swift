@@ -26,6 +26,9 @@ struct PlainSpeechReplyTests {
                 "called Umbra and Hooli yesterday",
                 "call Umbra, out, 2026-11-23 12:00 ## call Hooli, out, 2026-11-23 12:00"
             ),
+            (
+                "habe mit Petra von Globex am Telefon gesprochen", "call Globex, Petra Klein, two-way"
+            ),
             ("Globex call was short", "call Globex, two-way: was short"),
             ("emailed Petra at Globex and got a reply", "email Globex, Petra Klein, two-way: and got a reply"),
             ("Umbra called, Tom is on holiday", "call Umbra, two-way: Tom is on holiday"),

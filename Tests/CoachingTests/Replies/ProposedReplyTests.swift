@@ -60,6 +60,8 @@ struct ProposedReplyTests {
                 "brauche Hilfe bei Umbra, wer kennt den Einkauf?",
                 "? meant(\"ask Umbra: brauche Hilfe bei Umbra, wer kennt den Einkauf?\")"
             ),
+            ("kann mir jemand bei Umbra helfen?", "? meant(\"ask Umbra: kann mir jemand bei Umbra helfen?\")"),
+            ("Umbra ist gewonnen", "? meant(\"won Umbra\")"),
             ("1 need help", "? meant(\"ask Initech: need help\")"),
             ("1 help", "? meant(\"ask Initech: who can help here?\")"),
             ("Tim left Initech, his successor is Paul Green", "? meant(\"who Initech: Tim Kuhn left\")"),

@@ -83,6 +83,11 @@ struct HeadReader {
         }
         if let match = ReplyVerb.match(line, at: place), take(match.verb, end: match.end) { return true }
         if takeLength() { return true }
+        // "mit Heinz am Telefon gesprochen"
+        if !head.hasVerb, let end = SpokenKind.end(line, at: place) {
+            head.end = end
+            return true
+        }
         if let link = link(at: place), takeLinked(link) { return true }
         if takePerson(at: place, .none) { return true }
         return takeSmallWord()

@@ -68,9 +68,9 @@ extension LineReader {
     private static let wins = PhraseTable<Bool>([
         (
             true,
-            "signed,closed,won,got the po,got a po,got the order,got the contract,got the deal,got the signature,"
+            "signed,is signed,closed,won,is won,got the po,got a po,got the order,got the contract,got the deal,got the signature,"
                 + "has ordered,have ordered,is a customer now,in the bag,unterschrieben,gewonnen,auftrag bekommen,"
-                + "auftrag erhalten,zuschlag bekommen,zuschlag erhalten,hat bestellt,ist jetzt kunde"
+                + "auftrag erhalten,zuschlag bekommen,zuschlag erhalten,hat bestellt,ist jetzt kunde,ist gewonnen,ist unterschrieben"
         )
     ])
     private static let losses = PhraseTable<Bool>([

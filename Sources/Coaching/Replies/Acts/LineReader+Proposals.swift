@@ -51,8 +51,11 @@ extension LineReader {
         if item != nil, line.count == start + 1, ReplyVerb.match(line, at: start)?.verb == .help {
             return ask(context.language.word("who can help here?", "wer kann hier helfen?"))
         }
+        let words = start..<line.count
+        let asksSomebody =
+            words.contains { Self.somebody.contains(line[$0]) } && words.contains { Self.helping.contains(line[$0]) }
         guard line.count - start > 2 || item != nil,
-            (start..<line.count).contains(where: { Self.helpWords.match(line, at: $0) != nil })
+            asksSomebody || words.contains(where: { Self.helpWords.match(line, at: $0) != nil })
         else { return nil }
         return ask(line.text(from: start))
     }
@@ -63,12 +66,14 @@ extension LineReader {
         return unclear(.meant(context.language.word("ask\(name): \(words)", "Frage zu\(name): \(words)")))
     }
 
+    private static let somebody = WordSet("someone somebody anyone anybody jemand jemanden")
+    private static let helping = WordSet("help helps helfen hilft weiterhelfen unterstützen")
     private static let helpWords = PhraseTable<Bool>([
         (
             true,
-            "need help,need some help,need your help,someone help,somebody help,anyone help,anybody help,help me with,"
+            "need help,need some help,need your help,help me with,"
                 + "anybody know,anyone know,anybody knows,somebody know,someone know,who knows,who has met,"
-                + "brauche hilfe,bräuchte hilfe,brauche unterstützung,jemand helfen,jemand weiterhelfen,wer kennt,"
+                + "brauche hilfe,bräuchte hilfe,brauche unterstützung,wer kennt,"
                 + "kennt jemand,kennt wer,weiß jemand,wer weiß"
         )
     ])

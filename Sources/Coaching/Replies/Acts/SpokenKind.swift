@@ -9,6 +9,9 @@ struct SpokenKind {
         line.words.indices.lazy.compactMap { Self.manners.match(line, at: $0)?.meaning }.first
     }
 
+    /// Behind the words at the place that say how a talk was held.
+    static func end(_ line: TypedLine, at place: Int) -> Int? { manners.match(line, at: place)?.end }
+
     /// The line with the kind that the words say and nothing besides: "call", "it was a meeting", "by phone".
     func lines(with words: String) -> [String] {
         let answer = TypedLine(TypedLine(words).droppingLead(SmallWords.articles + BareAnswer.leads))
