@@ -78,6 +78,16 @@ struct ProposalConversationTests {
         #expect(try say("undo ").first == "Nothing was stored of \"no\".")
     }
 
+    @Test("a correction behind several acts says that it cannot know which one is meant")
+    func severalCorrected() throws {
+        _ = try say("called Globex and Hooli")
+        #expect(try say("no, it was Duff").first?.hasPrefix("Nothing is changed, for these were several acts") == true)
+        #expect(try value("SELECT count(*) || '' FROM activity") == "2")
+        _ = try say("undo")
+        _ = try say("called Globex")
+        #expect(try say("no, it was Hooli").first == "Noted: call, not answered yet, Hooli, today 10:05.")
+    }
+
     @Test("what is agreed to is done, and a closed account can be taken back")
     func agreed() throws {
         #expect(try say("Globex signed!!").last == "Is it meant as \"won Globex\"? Then write yes.")

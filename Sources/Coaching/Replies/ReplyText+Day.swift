@@ -9,6 +9,16 @@ extension ReplyText {
             "Nichts ist geändert. rückgängig nimmt das Letzte zurück; dann schreib es neu.")
     }
 
+    /// The same where the words did several acts, of which it is not known which one was meant.
+    package func howToCorrectSeveral(_ words: String) -> Phrase {
+        language.say(
+            "Nothing is changed, for these were several acts: ", "Nichts ist geändert, denn das war mehreres: ")
+            + language.quoted(words)
+            + language.say(
+                ". undo takes all of them back; then write them anew, a line for each.",
+                ". rückgängig nimmt alles zurück; dann schreib es neu, für jedes eine Zeile.")
+    }
+
     /// What keeps messages away.
     package var howToStop: Phrase {
         language.say(

@@ -22,7 +22,10 @@ extension Conversation {
         else { return nil }
         guard let line = reader.line(correcting: last.text, with: words),
             case let replies = reader.replies(in: line), replies.count == 1, case .activity(let activity) = replies[0]
-        else { return .said(text.howToCorrect) }
+        else {
+            let isOne = reader.replies(in: last.text).count < 2
+            return .said(isOne ? text.howToCorrect : text.howToCorrectSeveral(last.text))
+        }
         return try store.editingInTurn(as: rep.email, because: "in chat", at: now) {
             let taken = try takeBack(Outcome())
             guard taken.hasTakenBack else { return taken }
