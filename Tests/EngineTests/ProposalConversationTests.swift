@@ -94,9 +94,12 @@ struct ProposalConversationTests {
         #expect(try say("yes") == ["Globex is won, and off the list of the 50."])
         #expect(
             try say("called Jonas at Globex") == [
-                "Globex is won, and stands on no list any more. To take it back on yours, write yes."
+                "Globex is won, and stands on no list any more. To take it back on the list, write yes."
             ])
         #expect(try say("yes") == ["Globex is back on the list, number 2 of 2."])
+        _ = try say("lost Globex: price")
+        #expect(try say("reopen Globex", as: mara) == ["Globex is back on the list, number 2 of 2."])
+        #expect(try value("SELECT rep_id || '' FROM account WHERE id = \(globex)") == "\(ana)")
         #expect(try value("SELECT status FROM account WHERE id = \(globex)") == "active")
     }
 

@@ -148,7 +148,7 @@ extension ReplyText {
             }
         return state
             + language.say(
-                ", and stands on no list any more. To take it back on yours, write yes.",
+                ", and stands on no list any more. To take it back on the list, write yes.",
                 " und steht auf keiner Liste mehr. Um ihn wieder aufzunehmen, schreib ja.")
     }
 

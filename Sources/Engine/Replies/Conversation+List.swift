@@ -76,6 +76,10 @@ extension Conversation {
     }
 
     private func join(_ name: String, _ old: Named?, because fit: String?, at place: Int?) throws -> Outcome {
+        // What was on the list of somebody whom the writer leads comes back there.
+        let owner = old?.owner.flatMap { roster.members[$0]?.rep }
+        let rep = owner.flatMap { isLeader && roster.leads(self.rep.id, $0.teamID) ? $0 : nil } ?? self.rep
+        let today = rep.zone.date(at: now)
         guard try store.listSize(of: rep.id).accounts < Schema.accountsPerRep else {
             return .said(
                 text.isFull(with: name, givingWay: try store.givingWay(of: rep.id, today: today).map(\.account)))

@@ -177,6 +177,8 @@ extension ReplyNames {
         for id in roster.order where colleagues.contains(id) {
             others += try store.list(of: id).map(Entry.init)
             if let name = roster.members[id]?.rep.name { people.append(Entry(id, name)) }
+            // Who only leads speaks of the lists of his people.
+            if own.isEmpty, conversation.isLeader { closed += try store.closedAccounts(of: id).map(Entry.init) }
         }
         for id in [rep.id] + colleagues {
             let (stakeholders, milestones) = try (

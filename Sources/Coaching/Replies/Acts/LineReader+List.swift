@@ -16,7 +16,7 @@ extension LineReader {
         let nameEnd = min(list ?? end, behind ?? end)
         // "add Petra" may be somebody: only with the list, or as an account.
         guard isFirst != nil || behind != nil, list != nil || isFirst?.meaning == true || behind != nil,
-            (1...5).contains(nameEnd - first)
+            (1...5).contains(nameEnd - first), !SmallWords.articles.contains(line[first])
         else { return nil }
         let wordsEnd = list.flatMap { Self.ontoList.match(line, at: $0)?.end } ?? nameEnd
         let rest = behind.map { max(wordsEnd, $0 + 1) } ?? wordsEnd
@@ -49,8 +49,11 @@ extension LineReader {
 
     /// The meaning: whether it says by itself that an account is meant.
     private static let adding = PhraseTable<Bool>([
-        (false, "add,put,nimm,setze"),
-        (true, "add account,add an account,new account,add the account,neuer kunde,neuen kunden,kunde neu,select"),
+        (false, "add,put,select,nimm,setze"),
+        (
+            true,
+            "add account,add an account,new account,add the account,neuer kunde,neuen kunden,kunde neu,select account"
+        ),
     ])
     private static let addingBehind = WordSet("hinzufügen aufnehmen dazunehmen")
     private static let ontoList = PhraseTable<Bool>([

@@ -82,10 +82,11 @@ extension LineReader {
         (
             .elsewhere,
             "at the doctor,at the doctor's,at the dentist,doctor's appointment,conference,at a conference,at the conference,"
-                + "training,at a training,in training,beim arzt,beim zahnarzt,arzttermin,konferenz,auf einer konferenz,schulung,"
+                + "at a training,in training,beim arzt,beim zahnarzt,arzttermin,konferenz,auf einer konferenz,schulung,"
                 + "auf einer schulung"
         ),
     ])
+
     // MARK: Back
 
     /// "I'm back", "wieder gesund"
