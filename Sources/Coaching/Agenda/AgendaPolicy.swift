@@ -4,6 +4,8 @@ import CivilTime
 package struct AgendaPolicy: Hashable, Sendable {
     package var places = 7
     package var rotation = 2
+    /// Accounts by rotation where there is nothing else to speak of.
+    package var rotationOfQuietDay = 5
     /// The same where only one rep of several is here: a huddle is no examination.
     package var placesOfOne = 4
     package var rotationOfOne = 1
@@ -47,7 +49,7 @@ package struct AgendaPolicy: Hashable, Sendable {
         let needed = chosen(inNeed.filter { !rests($0) }, places: places - rotation, placesLately)
         let taken = Set(needed.map(\.account.id))
         let waiting = present.filter { candidate in
-            !taken.contains(candidate.account.id) && !rests(candidate)
+            !taken.contains(candidate.account.id) && !rests(candidate) && !candidate.isSilenced
                 && candidate.lookedAtOn.map { candidate.day.workingDays(since: $0) >= rotationPause } ?? true
         }
         return Choice(

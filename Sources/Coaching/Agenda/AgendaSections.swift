@@ -126,7 +126,8 @@ extension HuddleAgenda {
 
     /// Where all that waits has been looked at again and again and nothing else is there to support, it is decided about instead.
     var restingLine: Phrase? {
-        guard choice.all.isEmpty, !choice.resting.isEmpty else { return nil }
+        // A decision is asked for once a week.
+        guard choice.all.isEmpty, !choice.resting.isEmpty, briefing.isNewWeek else { return nil }
         let resting = choice.resting.map { "\($0.account.name) (\($0.day.rep.shortName))" as Phrase }
         let names = resting.joined(", ", atMost: 3, in: language)
         return language.say(
@@ -141,13 +142,21 @@ extension HuddleAgenda {
         return lines.isEmpty ? nil : Message.Section(lines: lines)
     }
 
-    /// An item and not only words, so that the rotation remembers it.
-    func healthyItem(_ candidate: SupportCandidate) -> Message.Item {
-        Message.Item(
-            heading: language.say("A good day to look at one together: ", "Ein guter Tag, einen gemeinsam anzusehen: ")
-                + "\(candidate.account.name) (\(candidate.day.rep.shortName)).",
-            state: .rotation, kind: candidate.first?.finding.kind, findingID: candidate.first?.id,
-            accountID: candidate.account.id, account: candidate.account.name)
+    /// What there is time for where nothing else is to be spoken of. Items and not only words, so that the rotation remembers them.
+    var healthySection: Message.Section? {
+        let names = choice.rotating.map { "\($0.account.name) (\($0.day.rep.shortName))" as Phrase }
+        guard let only = names.first else { return nil }
+        let lead =
+            names.count == 1
+            ? language.say(
+                "A good day to look at one together: \(only).", "Ein guter Tag, einen gemeinsam anzusehen: \(only).")
+            : language.say("A good day to look at some together:", "Ein guter Tag, einige gemeinsam anzusehen:")
+        let items = zip(choice.rotating, names).map { candidate, name in
+            Message.Item(
+                heading: names.count == 1 ? lead : name, state: .rotation, kind: candidate.first?.finding.kind,
+                findingID: candidate.first?.id, accountID: candidate.account.id, account: candidate.account.name)
+        }
+        return Message.Section(names.count == 1 ? nil : lead, items: items)
     }
 }
 

@@ -19,10 +19,16 @@ package struct HuddleAgenda: Sendable {
             highlights: highlights.count, hasCommitments: briefing.hasCommitments, asks: briefing.asksToTell.count)
         var policy = briefing.policy
         policy.places = min(policy.places, minutes.accounts(rotating: policy.rotation))
-        choice = policy.choose(
-            from: briefing.support, placesLately: briefing.placesLately, lastTurns: briefing.lastTurns)
+        func choose() -> AgendaPolicy.Choice {
+            policy.choose(from: briefing.support, placesLately: briefing.placesLately, lastTurns: briefing.lastTurns)
+        }
+        choice = choose()
         let matching = AskMatching(briefing)
         (colleagues, unmatched) = (matching.colleagues, matching.unmatched)
+        if isQuiet {
+            policy.rotation = policy.rotationOfQuietDay
+            choice = choose()
+        }
     }
 
     /// The accounts whose last touch its questions may speak of.
@@ -42,11 +48,10 @@ package struct HuddleAgenda: Sendable {
         let title: Phrase = "Huddle · \(briefing.team) · \(words: dates.dated(today))"
         let away = briefing.awayLine.map { " · " + $0 } ?? Phrase()
         if isQuiet {
-            let healthy = choice.rotating.prefix(1).map(healthyItem)
             let state = restingLine.map { " · " + briefing.nothingNew + ". " + $0 } ?? briefing.quietDay
             return Message(
                 .huddle, in: language, title: title + away + state,
-                sections: healthy.isEmpty ? [] : [Message.Section(items: healthy)])
+                sections: [healthySection].compactMap { $0 })
         }
         // Who asked comes before who did not.
         var sittings = Sittings(leader: briefing.day.rep, language: language)
@@ -73,8 +78,7 @@ package struct HuddleAgenda: Sendable {
         var lines: [Phrase] = []
         let praise = highlights.compactMap { $0.publicPhrase(in: language) }
         if !praise.isEmpty { lines.append(praise.joined(" ")) }
-        let together = isQuiet ? Array(choice.rotating.prefix(1)) : choice.all
-        let focus = together.map { Phrase("\($0.account.name)") }
+        let focus = choice.all.map { Phrase("\($0.account.name)") }
         var closing: [Phrase] = []
         if !focus.isEmpty {
             closing.append((language.say("Together today: ", "Heute gemeinsam: ") + focus.joined(", ")).asSentence)

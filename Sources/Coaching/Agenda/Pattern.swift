@@ -11,7 +11,9 @@ struct Pattern: Hashable {
     /// Stalls from which there is a pattern, and how many of 100 share its reason.
     private static let least = (stalls: 5, percent: 60)
     /// In the order that decides between equals.
-    private static let reasons: [FindingKind] = [.noEconomicBuyer, .noNextStep, .milestonePassed, .singleThreaded]
+    private static let reasons: [FindingKind] = [
+        .noEconomicBuyer, .noNextStep, .milestonePassed, .singleThreaded, .noOwnMessage,
+    ]
 
     /// Nil where the stalls are few, or share nothing.
     init?(of support: [SupportCandidate]) {
@@ -39,10 +41,10 @@ struct Pattern: Hashable {
                 "\(sharing) von \(stalls) Accounts im Stillstand \(words: inWords(language)).")
         let questions = language == .english ? english : german
         // Another one each week.
-        let week = Int(dates.today.dayNumber + 3) / 7
+        let week = (Int(dates.today.dayNumber) + 3) / 7
         return fact
             + language.say(" Worth ten minutes this week: ", " Zehn Minuten in dieser Woche wert: ")
-            + Phrase(words: questions[week % questions.count])
+            + Phrase(words: questions[abs(week) % questions.count])
     }
 
     private func inWords(_ language: Language) -> String {
@@ -52,6 +54,7 @@ struct Pattern: Hashable {
         case .noNextStep: language.word("have no next step", "haben keinen nächsten Schritt")
         case .milestonePassed:
             language.word("have a milestone whose date has passed", "haben einen Meilenstein, dessen Datum vorbei ist")
+        case .noOwnMessage: language.word("have no message of their own", "haben noch keinen eigenen Text")
         default: language.word("hang on few people", "hängen an wenigen Menschen")
         }
     }
@@ -73,6 +76,12 @@ struct Pattern: Hashable {
                 "what do our dates not know when we set them?",
                 "which of these dates were ours, and which were theirs?",
                 "what would we plan differently if we set them today?",
+            ]
+        case .noOwnMessage:
+            [
+                "what do we know about one of them that they do not expect us to know?",
+                "which of our messages was answered lately, and what stood in it?",
+                "whose message shall we write together, now?",
             ]
         default:
             [
@@ -100,6 +109,12 @@ struct Pattern: Hashable {
                 "Was wissen wir noch nicht, wenn wir ein Datum setzen?",
                 "Welche dieser Termine waren unsere, welche die der Kunden?",
                 "Was würden wir anders planen, wenn wir sie heute setzten?",
+            ]
+        case .noOwnMessage:
+            [
+                "Was wissen wir über einen davon, womit dort niemand rechnet?",
+                "Welcher Text von uns wurde zuletzt beantwortet, und was stand darin?",
+                "Wessen Text schreiben wir jetzt gemeinsam?",
             ]
         default:
             [

@@ -17,6 +17,8 @@ package struct SupportCandidate: Hashable, Sendable {
     package var lastTalkOn: CivilDate?
     /// When the rep was last told or asked something about it.
     package var lastSaidOn: CivilDate?
+    /// Whether something stands still there of which the leader wants no messages: then it is neither said nor called going well.
+    package var isSilenced = false
 
     package init(
         story: AccountStory, day: RepDay, episodes: [Episode] = [], unheard: Set<RowID> = [], huddles: Int = 0,

@@ -20,7 +20,11 @@ package struct LeaderPolicy: Hashable, Sendable {
         let due = matters.filter {
             ladder.isDue($0.episode, on: day) && !$0.isOfHuddle(on: day, asksTold: asksTold) && !$0.waitsForRep
         }
-        .map { (key: ($0.kind.priority, -($0.finding.days ?? 0), $0.episode.id), matter: $0) }
+        .map { matter in
+            // Of many accounts each has its turn.
+            let turns = matter.kind == .stallUnanswered ? matter.episode.mentions : 0
+            return (key: (matter.kind.priority, turns, -(matter.finding.days ?? 0), matter.episode.id), matter: matter)
+        }
         .sorted { $0.key < $1.key }.map(\.matter)
         var taken: [FindingKind: Int] = [:]
         var accounts: Set<RowID> = []

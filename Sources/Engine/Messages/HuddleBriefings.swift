@@ -143,7 +143,11 @@ struct HuddleBriefings {
         last: [RowID: CivilDate], quieted: Set<FindingKind>, isReached: Bool, zone: Zone
     ) throws -> [SupportCandidate] {
         let rep = member.rep
-        let open = try store.openEpisodes(.rep(rep.id)).filter { !quieted.contains($0.finding.kind) }
+        let found = try store.openEpisodes(.rep(rep.id))
+        let open = found.filter { !quieted.contains($0.finding.kind) }
+        let silenced = Set(
+            found.filter { quieted.contains($0.finding.kind) && !$0.finding.kind.isGroundwork }
+                .compactMap(\.finding.accountID))
         let episodes = Dictionary(grouping: open, by: { $0.finding.accountID })
         let mentions = try store.lastMentions(to: rep.id, since: survey.day.today.adding(days: -Self.memory))
         let talks = try store.lastTalks(onAccountsOf: rep.id, at: survey.day.now, in: zone)
@@ -151,12 +155,14 @@ struct HuddleBriefings {
         let unheard = isReached ? unheard(open, by: member, survey, mentions) : []
         return survey.accounts.filter { $0.isSelected(on: survey.day.today) }.map { account in
             let (huddles, episodes) = (seen[account.id], episodes[account.id] ?? [])
-            return SupportCandidate(
+            var candidate = SupportCandidate(
                 story: AccountStory(account), day: survey.day, episodes: episodes,
                 unheard: unheard.intersection(episodes.map(\.id)),
                 huddles: huddles?.sinceMove ?? 0,
                 isCountedAnew: huddles?.isCountedAnew ?? false,
                 lastHuddleOn: last[account.id], lastTalkOn: talks[account.id], lastSaidOn: mentions[account.id])
+            candidate.isSilenced = episodes.isEmpty && silenced.contains(account.id)
+            return candidate
         }
     }
 

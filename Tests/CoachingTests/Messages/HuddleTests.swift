@@ -65,12 +65,14 @@ struct HuddleTests {
         Message.huddle(briefing).plainText.split(whereSeparator: \.isNewline).joined(separator: " ")
     }
 
-    @Test("with nothing to say it names one healthy account")
+    @Test("with nothing to say it is one line, and names healthy accounts to look at, each rep's in turn")
     func nothing() {
         #expect(
             Self.line(Self.quiet(accounts: 3))
                 == "Huddle · Team North · Tue 24 Nov · all 3 accounts are moving; nobody asked for help. "
-                + "A good day to look at one together: Duff 2 (Ben).")
+                + "A good day to look at some together: Duff 2 (Ben) Duff 1 (Ben) Duff 3 (Ben)")
+        #expect(
+            Self.line(Self.quiet(accounts: 1)).hasSuffix("A good day to look at one together: Duff 1 (Ben)."))
         #expect(Self.line(Self.quiet(accounts: 1)).contains(" · the one account is moving; nobody asked for help. "))
         #expect(
             Self.line(Self.quiet(accounts: 0)) == "Huddle · Team North · Tue 24 Nov · no accounts are selected yet. "
@@ -89,13 +91,22 @@ struct HuddleTests {
         #expect(Self.line(briefing).contains("all 3 accounts are moving. A good day"))
     }
 
+    @Test("what stands still and is silenced is neither said nor called going well")
+    func silenced() {
+        var briefing = Self.quiet(accounts: 3)
+        for place in [0, 2] { briefing.support[place].isSilenced = true }
+        #expect(Self.line(briefing).hasSuffix("A good day to look at one together: Duff 2 (Ben)."))
+    }
+
     @Test("the healthy account of a quiet day is an item, so that tomorrow another one has its turn")
     func quietRotation() {
         let message = Message.huddle(Self.quiet(accounts: 3))
-        #expect(message.items.map(\.accountID) == [2])
-        #expect(message.items.map(\.state) == [.rotation])
+        #expect(message.items.map(\.accountID) == [2, 1, 3])
+        #expect(message.items.map(\.state) == [.rotation, .rotation, .rotation])
         #expect(
-            Message.team(Self.quiet(accounts: 3))?.sections.flatMap(\.lines).map(\.text) == ["Together today: Duff 2."])
+            Message.team(Self.quiet(accounts: 3))?.sections.flatMap(\.lines).map(\.text) == [
+                "Together today: Duff 2, Duff 1, Duff 3."
+            ])
     }
 
     @Test("who is away stands in the heading of a quiet day too")
@@ -429,6 +440,9 @@ struct HuddleTests {
         for place in 0..<5 { briefing.support[place].episodes.removeAll { $0.finding.kind == .noNextStep } }
         #expect(text().contains("Pattern: 3 of 5 stalls have no economic buyer. "))
         #expect(!text().contains("no economic buyer yet"))
+        // A date long ago has its question as well.
+        briefing.day = RepDay(rep("Lea", id: 100), at: "1962-01-02 08:40")
+        #expect(text().contains("Worth ten minutes this week: "))
         let questions = (0..<4).map { week in
             briefing.day = RepDay(rep("Lea", id: 100), at: tuesday.adding(seconds: Int64(week) * 7 * 86_400))
             return text().split(separator: "Worth ten minutes this week: ").last?.split(separator: "\n").first.map(
