@@ -171,7 +171,14 @@ struct SupportText {
     }
 
     var placeholders: [Placeholder: Phrase] {
-        itemText.placeholders(for: candidate.first?.finding ?? Finding(.quiet, of: account))
+        let finding = candidate.first?.finding ?? Finding(.quiet, of: account)
+        var facts = itemText.placeholders(for: finding)
+        // A rep knows who that is; the huddle hears the role with the name.
+        facts[.role] = nil
+        for (place, person) in itemText.people([.person, .heard], for: finding) where facts[place] != nil {
+            facts[place] = person.phrase(in: language)
+        }
+        return facts
     }
 
     private var itemText: ItemText { ItemText(story: candidate.story, day: candidate.day, language: language) }

@@ -90,7 +90,7 @@ extension ItemText {
     }
 
     /// Those whom a question names, by its places.
-    private func people(_ placeholders: [Placeholder], for finding: Finding) -> [(place: Placeholder, Stakeholder)] {
+    func people(_ placeholders: [Placeholder], for finding: Finding) -> [(place: Placeholder, Stakeholder)] {
         placeholders.compactMap { place in
             switch place {
             case .person, .role: story.lastTouch?.stakeholder.map { (place, $0) }

@@ -25,7 +25,7 @@ struct HuddleTests {
                 1. Acme Logistics · Ana · 12 working days without a touch, CFO met planned for Thu 26 Nov · no economic buyer yet
                    Ask: on whose desk do the costs of this land: "trucks wait two hours at the gate"?
                 2. Tyrell · Dana · third huddle · 10 working days on the list without a touch · one role of three live
-                   Ask: what would Kit need to bring a colleague along?
+                   Ask: what would Kit (evaluator) need to bring a colleague along?
                    Proposed: Dana and Lea, 20 minutes today.
                 3. Duff · Ben · going well, last looked at together on Mon 26 Oct
                    Ask: what works here that you would repeat elsewhere?
