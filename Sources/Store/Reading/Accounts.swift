@@ -215,7 +215,9 @@ extension Store {
                 [Stakeholder(id: id, name: row.text(4), role: row.optionalText(5).flatMap(StakeholderRole.init))]
             } ?? []
         people += attendees(row.text(7)).filter { $0.id != people.first?.id }
-        people.markNamesakes(besides: FirstNames(of: row.text(8).split(separator: "\n").map(String.init)))
+        if !people.isEmpty {
+            people.markNamesakes(besides: FirstNames(of: row.text(8).split(separator: "\n").map(String.init)))
+        }
         let kind = ActivityKind(rawValue: row.text(0)) ?? .call
         let wentOut = row.optionalText(6) != Direction.twoWay.rawValue
         return Touch(
