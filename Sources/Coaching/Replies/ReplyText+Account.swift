@@ -185,8 +185,8 @@ extension ReplyText {
 
     package func left(_ name: String, from account: String) -> Phrase {
         language.say(
-            "\(name) is not at \(account) any more. What was done together stays. Somebody new: who \(account): NAME, role",
-            "\(name) ist nicht mehr bei \(account). Was gemeinsam geschah, bleibt. Jemand Neues: wer \(account): NAME, Rolle"
+            "\(name) is not at \(account) any more. What was done together stays, without the name. Somebody new: who \(account): NAME, role",
+            "\(name) ist nicht mehr bei \(account). Was gemeinsam geschah, bleibt, ohne den Namen. Jemand Neues: wer \(account): NAME, Rolle"
         )
     }
 

@@ -102,8 +102,8 @@ extension Conversation {
             guard let known = try store.stakeholders(of: account).first(where: { $0.id == person }) else {
                 return .said(text.failed)
             }
-            let undo = try store.undo(of: .stakeholder, person) { try store.removeStakeholder(person) }
-            return .said(text.left(known.name, from: name), undo: undo)
+            return Outcome(
+                lines: [text.left(known.name, from: name)], undo: try store.undo(removingStakeholder: person))
         }
     }
 
@@ -176,8 +176,8 @@ extension Conversation {
 
     /// What a leader says of somebody whom he leads may be for the two of them alone.
     func privateTalk(_ words: String, _ names: ReplyNames) -> Outcome? {
-        guard isLeader, let named = NameInText.one(of: names.people, in: words),
-            let member = roster.members[named.id], roster.leads(rep.id, member.rep.teamID)
+        guard let named = NameInText.one(of: names.people, in: words),
+            let member = roster.members[named.id], roster.isLeaderOrDeputy(rep.id, of: member.rep)
         else { return nil }
         let talk = "\(text.talkVerb) \(named.name): \(words)"
         var outcome = Outcome.said(text.isPrivate(talk, name: member.rep.shortName))

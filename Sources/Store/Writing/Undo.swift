@@ -20,7 +20,7 @@ package struct Undo: Hashable, Sendable {
 
     /// The tables that an act writes to.
     package enum Subject: String, Sendable {
-        case account, activity, ask, away, commitment, highlight, hold, milestone, promise, stakeholder
+        case account, activity, ask, attendee, away, commitment, highlight, hold, milestone, promise, stakeholder
         case coachingNote = "coaching_note"
         case research = "research_item"
 
@@ -34,6 +34,7 @@ package struct Undo: Hashable, Sendable {
                 ]
             case .activity:
                 ["account_id", "kind", "direction", "occurred_at", "stakeholder_id", "milestone_id", "note"]
+            case .attendee: ["activity_id", "stakeholder_id"]
             case .ask: ["text", "answered_at", "answered_by", "answer"]
             case .away: ["person_id", "from_on", "until_on", "reason"]
             case .commitment: ["text", "due_on", "moved", "kept_at", "dropped_at"]
@@ -42,7 +43,7 @@ package struct Undo: Hashable, Sendable {
             case .milestone: ["title", "due_on", "done_on", "skipped_on", "skip_reason"]
             case .promise: ["text", "due_on", "kept_at", "dropped_at"]
             case .research: ["account_id", "topic", "answer", "known_on"]
-            case .stakeholder: ["account_id", "name", "role", "email"]
+            case .stakeholder: ["source", "external_id", "account_id", "name", "role", "email"]
             }
         }
     }
@@ -88,6 +89,24 @@ extension Store {
         }
     }
 
+    /// Takes somebody off the account.
+    /// - Returns: what takes it back: he comes first then, and after him what he took part in.
+    package func undo(removingStakeholder id: RowID) throws -> [Undo] {
+        let activities = try database.query("SELECT id FROM activity WHERE stakeholder_id = ?", .integer(id)) {
+            $0.int64(0)
+        }
+        let attendances = try database.query("SELECT id FROM attendee WHERE stakeholder_id = ?", .integer(id)) {
+            $0.int64(0)
+        }
+        var (attended, person): ([Undo], [Undo]) = ([], [])
+        let met = try undo(of: .activity, activities) {
+            attended = try undo(of: .attendee, attendances) {
+                person = try undo(of: .stakeholder, [id]) { try removeStakeholder(id) }
+            }
+        }
+        return attended + met + person
+    }
+
     /// Takes an act back, unless somebody has gone on from there.
     /// - Returns: whether it was.
     package func takeBack(_ undo: Undo) throws -> Bool {
@@ -128,7 +147,7 @@ extension Store {
             try database.first(
                 "SELECT account_id FROM \(undo.subject.rawValue) WHERE id = ?", .integer(undo.id)
             ) { $0.int64(0) }
-        case .activity, .ask, .away, .commitment, .highlight, .promise, .coachingNote: nil
+        case .activity, .ask, .attendee, .away, .commitment, .highlight, .promise, .coachingNote: nil
         }
     }
 

@@ -105,6 +105,26 @@ struct ReplyTests {
         #expect(try StoreInvariants.complaints(in: store.database) == [])
     }
 
+    @Test(
+        "who was taken off an account comes back with all that he took part in, and with the number of his own system")
+    func stakeholderBack() throws {
+        try store.database.execute(
+            """
+            INSERT INTO stakeholder(id, source, external_id, account_id, name) VALUES (91, 'crm', 'C-91', 1, 'Lena');
+            INSERT INTO activity(id, person_id, account_id, kind, direction, stakeholder_id, occurred_at) VALUES
+              (51, 1, 1, 'call', 'two-way', 91, 3000), (52, 1, 1, 'meeting', 'two-way', NULL, 4000);
+            INSERT INTO attendee(activity_id, stakeholder_id) VALUES (52, 91);
+            """)
+        let taken = try store.undo(removingStakeholder: 91)
+        #expect(try store.database.answer("SELECT count(*) FROM participation WHERE stakeholder_id = 91") == "0")
+        for act in taken.reversed() { #expect(try store.takeBack(try #require(Undo(act.json)))) }
+        #expect(
+            try store.database.answer(
+                "SELECT external_id || last_two_way_at || (SELECT count(*) FROM participation WHERE stakeholder_id = 91) "
+                    + "FROM stakeholder WHERE id = 91") == "C-9140002")
+        #expect(try StoreInvariants.complaints(in: store.database) == [])
+    }
+
     @Test("what somebody else went on from is left as he left it")
     func goneOn() throws {
         let mine = try store.undo(of: .account, 1) { try store.setNextStep(of: 1, to: "a", on: date) }
