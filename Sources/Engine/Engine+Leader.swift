@@ -59,12 +59,12 @@ extension Engine {
 
     /// The asks that today's agenda told the person who led the huddle.
     private func asksTold(in team: Roster.Team, to member: Roster.Member, _ day: RepDay) throws -> Set<RowID> {
-        guard
-            try store.hadAgenda(
-                of: team.id, person: member.rep.id, since: member.rep.zone.startOfDay(day.today), at: day.now)
-        else { return [] }
+        let today = member.rep.zone.startOfDay(day.today)
+        guard let agenda = try store.agenda(of: team.id, to: member.rep.id, since: today, at: day.now) else {
+            return []
+        }
         return try HuddleBriefings(store: store, roster: roster, bank: member.bank)
-            .asksToTell(in: team, leader: member, at: day.now)
+            .asksToTell(in: team, leader: member, at: agenda)
     }
 
     /// Acts end what they answer at once: a talk, a promise kept, an ask answered, praise, an account that moves again.

@@ -68,14 +68,14 @@ extension Store {
         ) { HuddleBriefing.Agenda(on: $0.date(0), at: $0.instant(1)) }
     }
 
-    /// Whether an agenda of the team went to the person in the span.
-    package func hadAgenda(of team: RowID, person: RowID, since start: Instant, at now: Instant) throws -> Bool {
+    /// When the team's last agenda of the span was composed that went to the person.
+    package func agenda(of team: RowID, to person: RowID, since start: Instant, at now: Instant) throws -> Instant? {
         try database.first(
             """
-            SELECT EXISTS (SELECT 1 FROM message m JOIN outbox o ON o.message_id = m.id
-                           WHERE m.team_id = ?1 AND m.person_id = ?2 AND m.kind = 'huddle' AND m.composed_at BETWEEN ?3 AND ?4)
+            SELECT max(m.composed_at) FROM message m JOIN outbox o ON o.message_id = m.id
+            WHERE m.team_id = ?1 AND m.person_id = ?2 AND m.kind = 'huddle' AND m.composed_at BETWEEN ?3 AND ?4
             """, .integer(team), .integer(person), Value(start), Value(now)
-        ) { $0.bool(0) } ?? false
+        ) { $0.optionalInstant(0) } ?? nil
     }
 
     /// Per rep how many places his accounts had on agendas of the team since the date.
