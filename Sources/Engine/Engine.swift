@@ -27,7 +27,7 @@ package final class Engine {
     /// Marks that are looked at in one transaction, a second's work on a slow machine. Others may write before the next one, however much
     /// was imported anew; they wait for 10 seconds at most. A day costs as much as ten accounts.
     static let marksAtOnce = (accounts: 2_000, days: 200)
-    /// People and teams whose slots run in one step, about a second's work: then what is to be sent is sent, and the watchdog is told.
+    /// People and teams whose slots run in one step, about a second's work: others may write before the next one, and the watchdog is told.
     static let (peopleAtOnce, teamsAtOnce, leadersAtOnce) = (400, 40, 40)
 
     package init(store: Store, policy: PolicySettings, routing: Routing, zones: ZoneDatabase) throws {

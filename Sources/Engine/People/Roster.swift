@@ -117,10 +117,12 @@ package struct Roster: Sendable {
     /// Those of which a person is the leader or the deputy, in their order.
     package func teams(ledBy person: RowID) -> [Team] { (led[person] ?? []).map { teams[$0] } }
 
-    /// Whether a person is the leader or the deputy of a team, of any where none is said.
-    package func isLeaderOrDeputy(_ person: RowID, of team: RowID? = nil) -> Bool {
-        guard let team else { return led[person] != nil }
-        return led[person]?.contains { teams[$0].id == team } ?? false
+    /// Whether a person is the leader or the deputy of some team.
+    package func isLeaderOrDeputy(_ person: RowID) -> Bool { led[person] != nil }
+
+    /// Whether a person is the leader or the deputy of another one's team.
+    package func isLeaderOrDeputy(_ person: RowID, of rep: Rep) -> Bool {
+        rep.teamID.flatMap { team in led[person]?.contains { teams[$0].id == team } } ?? false
     }
 
     /// The people of a team in the order of entry, observers included.

@@ -81,11 +81,8 @@ extension Conversation {
         let survey = try Survey(of: rep, at: now, in: store)
         let listed = survey.accounts.filter { $0.isSelected(on: today) }
         guard listed.isEmpty, isLeader else { return Outcome(lines: text.list(listed, survey.states, on: survey.day)) }
-        let led = roster.order.compactMap { roster.members[$0]?.rep }.filter {
-            $0.id != rep.id && roster.leads(rep.id, $0.teamID) && $0.role == .rep && !$0.hasLeft(on: today)
-        }
         return Outcome(
-            lines: try led.map { rep in
+            lines: try led.filter { $0.role == .rep }.map { rep in
                 let survey = try Survey(of: rep, at: now, in: store)
                 let stalled = survey.states.values.count { $0.contains { $0.kind == .stalled } }
                 return text.list(of: rep.shortName, survey.accounts.count, stalled: stalled)

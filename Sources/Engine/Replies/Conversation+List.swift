@@ -25,7 +25,7 @@ extension Conversation {
     /// How a rep's list stands, for whoever leads him.
     func showList(of person: RowID) throws -> Outcome {
         if person == rep.id { return try list() }
-        guard let member = roster.members[person], roster.leads(rep.id, member.rep.teamID) else {
+        guard let member = roster.members[person], roster.isLeaderOrDeputy(rep.id, of: member.rep) else {
             return .said(text.leadersOnly)
         }
         let survey = try Survey(of: member.rep, at: now, in: store)
@@ -78,7 +78,7 @@ extension Conversation {
     private func join(_ name: String, _ old: Named?, because fit: String?, at place: Int?) throws -> Outcome {
         // What was on the list of somebody whom the writer leads comes back there.
         let owner = old?.owner.flatMap { roster.members[$0]?.rep }
-        let rep = owner.flatMap { isLeader && roster.leads(self.rep.id, $0.teamID) ? $0 : nil } ?? self.rep
+        let rep = owner.flatMap { roster.isLeaderOrDeputy(self.rep.id, of: $0) ? $0 : nil } ?? self.rep
         let today = rep.zone.date(at: now)
         guard try store.listSize(of: rep.id).accounts < Schema.accountsPerRep else {
             return .said(

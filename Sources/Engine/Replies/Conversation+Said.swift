@@ -133,7 +133,8 @@ extension Conversation {
 
     /// What only whoever leads the person may write.
     func leading(_ person: RowID, _ body: (Rep) throws -> Outcome) throws -> Outcome {
-        guard person != rep.id, let member = roster.members[person], roster.leads(rep.id, member.rep.teamID) else {
+        guard person != rep.id, let member = roster.members[person], roster.isLeaderOrDeputy(rep.id, of: member.rep)
+        else {
             return .said(text.leadersOnly)
         }
         return try body(member.rep)

@@ -5,9 +5,9 @@ import Store
 /// What a leader asks of his people, and tells of them.
 extension Conversation {
     /// Those whom the writer leads, and who are still here; without himself.
-    private var led: [Rep] {
+    var led: [Rep] {
         roster.order.compactMap { roster.members[$0]?.rep }.filter {
-            $0.id != rep.id && roster.leads(rep.id, $0.teamID) && !$0.hasLeft(on: today)
+            $0.id != rep.id && roster.isLeaderOrDeputy(rep.id, of: $0) && !$0.hasLeft(on: today)
         }
     }
 
@@ -25,7 +25,7 @@ extension Conversation {
     func showDay(of person: RowID?) throws -> Outcome {
         let person = person ?? rep.id
         guard let member = roster.members[person],
-            person == rep.id || roster.leads(rep.id, member.rep.teamID)
+            person == rep.id || roster.isLeaderOrDeputy(rep.id, of: member.rep)
         else { return .said(text.leadersOnly) }
         let day = member.rep.zone.date(at: now)
         let deeds = try store.deeds(

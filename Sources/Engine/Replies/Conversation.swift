@@ -149,7 +149,7 @@ struct Conversation {
     }
 
     func mayPlan(_ owner: Roster.Member?) -> Bool {
-        owner?.rep.id == rep.id || owner.map { roster.leads(rep.id, $0.rep.teamID) } ?? isLeader
+        owner?.rep.id == rep.id || owner.map { roster.isLeaderOrDeputy(rep.id, of: $0.rep) } ?? isLeader
     }
 
     /// What belongs to the plan of an account is its rep's, and whoever's who leads him. Gives the refusal to all others.

@@ -36,9 +36,4 @@ extension Roster {
             return rep.works(on: local.date) && local.time >= rep.hours.start && local.time < rep.hours.end
         }
     }
-
-    /// Whether a person leads or stands in for the leader of a team.
-    func leads(_ person: RowID, _ team: RowID?) -> Bool {
-        team.map { isLeaderOrDeputy(person, of: $0) } ?? false
-    }
 }

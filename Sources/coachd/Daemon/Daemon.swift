@@ -240,7 +240,7 @@ actor Daemon {
                 + "out once more, under its own id or marked as a possible repeat")
     }
 
-    /// More has changed than one step looks at: what is answered by it is not known yet, so nothing leaves before it is.
+    /// More has changed or fallen due than one step does: what is answered by it is not known yet, so nothing leaves before it is.
     private func continueSoon(at now: Instant) throws {
         try record(at: now)
         guard !isNextStepPending else { return }
