@@ -116,7 +116,7 @@ package final class Engine {
             // All are known anew before any is looked at: its message may be like that of another which changed with it.
             var accounts: [(id: RowID, found: Account?)] = []
             for id in changes.accounts {
-                accounts.append((id, try store.accounts(.account(id), at: now).first))
+                accounts.append((id, try store.accounts(.account(id), at: now, areNamed: false).first))
                 lists.renew(id, accounts.last?.found)
             }
             var keeper = EpisodeKeeper(store: store)

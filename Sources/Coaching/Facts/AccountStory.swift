@@ -112,7 +112,7 @@ extension Stakeholder {
 package struct FirstNames: Sendable {
     private let names: Set<String>
 
-    package init(of people: [String] = []) { names = Set(people.map { $0.firstName.lowercased() }) }
+    package init(of people: [String]) { names = Set(people.map { $0.firstName.lowercased() }) }
 
     fileprivate func contains(_ name: String) -> Bool { names.contains(name) }
 }
@@ -120,11 +120,11 @@ package struct FirstNames: Sendable {
 extension [Stakeholder] {
     /// Marks those of an account who share a first name with one another or with somebody else of whom a message may speak.
     /// - Parameter others: Those of the team, and whoever is at the account and not in the list.
-    package mutating func markNamesakes(besides others: FirstNames = FirstNames()) {
+    package mutating func markNamesakes(besides others: [FirstNames] = []) {
         let names = map { $0.name.firstName.lowercased() }
         for index in indices {
             let isShared = names.indices.contains { $0 != index && names[$0] == names[index] }
-            self[index].hasNamesake = isShared || others.contains(names[index])
+            self[index].hasNamesake = isShared || others.contains { $0.contains(names[index]) }
         }
     }
 }

@@ -24,7 +24,8 @@ extension Store {
     }
 
     /// Active accounts with their milestones, stakeholders and holds, as known at the instant, in the list's order.
-    package func accounts(_ scope: AccountScope, at now: Instant) throws -> [Account] {
+    /// - Parameter areNamed: Whether a message may name their people, so that one name must not stand for two.
+    package func accounts(_ scope: AccountScope, at now: Instant, areNamed: Bool = true) throws -> [Account] {
         var accounts = try database.query(
             """
             SELECT a.id, a.external_id, a.rep_id, a.name, a.rank, a.industry, a.selected_on, a.stall_after,
@@ -73,12 +74,9 @@ extension Store {
                     id: row.int64(1), name: row.text(2), role: row.optionalText(3).flatMap(StakeholderRole.init),
                     lastTwoWayAt: row.optionalInstant(4)))
         }
-        var colleagues: [RowID: FirstNames] = [:]
-        for place in accounts.indices {
-            let rep = accounts[place].repID
-            let names = try colleagues[rep] ?? self.colleagues(of: rep)
-            colleagues[rep] = names
-            accounts[place].stakeholders.markNamesakes(besides: names)
+        if areNamed {
+            let colleagues = try colleagues(of: "?1", .integer(accounts[0].repID))
+            for place in accounts.indices { accounts[place].stakeholders.markNamesakes(besides: [colleagues]) }
         }
         try database.forEach(
             """
@@ -101,18 +99,16 @@ extension Store {
         return accounts
     }
 
-    /// The names of a rep's team, his own among them.
-    private func colleagues(of rep: RowID) throws -> FirstNames {
-        FirstNames(of: try database.query("SELECT p.name FROM \(Self.team("?1"))", .integer(rep)) { $0.text(0) })
-    }
-
-    /// The people `p` of the team of a rep, with him and those who lead it.
-    private static func team(_ rep: String) -> String {
-        """
-        person r LEFT JOIN team t ON t.id = r.team_id
-        JOIN person p ON p.id IN (r.id, t.leader_id, t.deputy_id) OR p.team_id = r.team_id
-        WHERE r.id = \(rep)
-        """
+    /// The names of a rep's team: his own, and of those who lead it.
+    private func colleagues(of rep: String, _ id: Value) throws -> FirstNames {
+        FirstNames(
+            of: try database.query(
+                """
+                SELECT p.name FROM person r LEFT JOIN team t ON t.id = r.team_id
+                JOIN person p ON p.id IN (r.id, t.leader_id, t.deputy_id) OR p.team_id = r.team_id
+                WHERE r.id = \(rep)
+                """, id
+            ) { $0.text(0) })
     }
 
     /// The own messages of a rep's accounts that are on his list on the day.
@@ -140,6 +136,7 @@ extension Store {
     /// The last touch of each active account of a rep at or before the instant.
     package func lastTouches(ofAccountsOf rep: RowID, at now: Instant) throws -> [RowID: Touch] {
         var touches: [RowID: Touch] = [:]
+        let colleagues = try colleagues(of: "?1", .integer(rep))
         try database.forEach(
             """
             SELECT \(Self.touchColumns), a.id
@@ -149,24 +146,29 @@ extension Store {
             LEFT JOIN stakeholder s ON s.id = v.stakeholder_id
             WHERE a.rep_id = ?1 AND a.status = 'active'
             """, [.integer(rep), Value(now)]
-        ) { touches[$0.int64(9)] = Self.touch($0) }
+        ) { touches[$0.int64(9)] = Self.touch($0, colleagues) }
         return touches
     }
 
     /// The last touch of an account at or before the instant, with whom and about what.
     package func lastTouch(of account: RowID, at now: Instant) throws -> Touch? {
-        try database.first(
+        let colleagues = try colleagues(of: "(SELECT rep_id FROM account WHERE id = ?1)", .integer(account))
+        return try database.first(
             """
             SELECT \(Self.touchColumns)
             FROM activity v LEFT JOIN stakeholder s ON s.id = v.stakeholder_id
             WHERE v.account_id = ?1 AND v.touch = 1 AND v.occurred_at <= ?2
             ORDER BY v.occurred_at DESC, v.id DESC LIMIT 1
-            """, .integer(account), Value(now), decode: Self.touch)
+            """, .integer(account), Value(now)
+        ) { Self.touch($0, colleagues) }
     }
 
     /// The touch that ended an episode: the first after it opened, else the last that is dated before; of its day the first in which
     /// the customer took part, where there is one.
     package func touchThatEnded(_ episode: RowID, at now: Instant, in zone: Zone) throws -> Touch? {
+        let colleagues = try colleagues(
+            of: "(SELECT a.rep_id FROM finding f JOIN account a ON a.id = f.account_id WHERE f.id = ?1)",
+            .integer(episode))
         let ended = try database.first(
             """
             SELECT \(Self.touchColumns), v.account_id
@@ -175,7 +177,7 @@ extension Store {
             WHERE f.id = ?1 AND v.occurred_at <= min(f.resolved_at, ?2)
             ORDER BY v.occurred_at >= f.opened_at DESC, abs(v.occurred_at - f.opened_at), v.id LIMIT 1
             """, .integer(episode), Value(now)
-        ) { (account: $0.int64(9), touch: Self.touch($0)) }
+        ) { (account: $0.int64(9), touch: Self.touch($0, colleagues)) }
         guard let (account, first) = ended, !first.isTwoWay else { return ended?.touch }
         let date = zone.date(at: first.at)
         return try database.query(
@@ -185,8 +187,8 @@ extension Store {
             WHERE v.account_id = ?1 AND v.touch = 1 AND v.occurred_at >= ?2 AND v.occurred_at < ?3 AND v.occurred_at <= ?4
             ORDER BY v.occurred_at, v.id
             """, .integer(account), Value(zone.startOfDay(date)), Value(zone.startOfDay(date.adding(days: 1))),
-            Value(now), decode: Self.touch
-        ).first(where: \.isTwoWay) ?? first
+            Value(now)
+        ) { Self.touch($0, colleagues) }.first(where: \.isTwoWay) ?? first
     }
 
     /// When an account was touched for the first time ever.
@@ -197,26 +199,25 @@ extension Store {
         ) { $0.optionalInstant(0) } ?? nil
     }
 
-    /// Of an activity `v` and its stakeholder `s`, with who else was there, and the names of the others at the account and of the team.
+    /// Of an activity `v` and its stakeholder `s`, with who else was there, and the names of the others at the account.
     private static let touchColumns = """
         v.kind, v.occurred_at, v.note, s.id, s.name, s.role, v.direction,
         (SELECT json_group_array(json_array(o.id, o.name, o.role))
          FROM attendee t CROSS JOIN stakeholder o ON o.id = t.stakeholder_id WHERE t.activity_id = v.id),
         ifnull((SELECT group_concat(o.name, char(10)) FROM stakeholder o
                 WHERE o.account_id = v.account_id AND o.id IS NOT s.id
-                  AND o.id NOT IN (SELECT stakeholder_id FROM attendee WHERE activity_id = v.id)), '') || char(10)
-        || ifnull((SELECT group_concat(p.name, char(10))
-                   FROM \(team("(SELECT rep_id FROM account WHERE id = v.account_id)"))), '')
+                  AND o.id NOT IN (SELECT stakeholder_id FROM attendee WHERE activity_id = v.id)), '')
         """
 
-    private static func touch(_ row: Row) -> Touch {
+    private static func touch(_ row: Row, _ colleagues: FirstNames) -> Touch {
         var people =
             row.optionalInt64(3).map { id in
                 [Stakeholder(id: id, name: row.text(4), role: row.optionalText(5).flatMap(StakeholderRole.init))]
             } ?? []
         people += attendees(row.text(7)).filter { $0.id != people.first?.id }
         if !people.isEmpty {
-            people.markNamesakes(besides: FirstNames(of: row.text(8).split(separator: "\n").map(String.init)))
+            let others = FirstNames(of: row.text(8).split(separator: "\n").map(String.init))
+            people.markNamesakes(besides: [others, colleagues])
         }
         let kind = ActivityKind(rawValue: row.text(0)) ?? .call
         let wentOut = row.optionalText(6) != Direction.twoWay.rawValue
