@@ -92,7 +92,7 @@ package struct Email: Platform {
             MIME.field("From", from, called: "coachd"),
             // Tidied as all that people wrote: without controls and overrides of direction, and not too long.
             MIME.field("To", recipient, called: Phrase(data: envelope.to?.name ?? envelope.team ?? "").text),
-            MIME.field("Subject", text: message.thread?.answerSubject ?? message.title.text),
+            MIME.field("Subject", text: message.thread?.subject.map(answerSubject) ?? message.title.text),
             "Date: \(InternetDate.text(of: envelope.at))",
             "Message-ID: <\(idLetters(envelope.id))@\(from.domain)>",
             "Auto-Submitted: \(message.kind == .reply ? "auto-replied" : "auto-generated")",
@@ -115,18 +115,16 @@ package struct Email: Platform {
         return lines(["--\(boundary)"] + fields) + MIME.quotedPrintable(text)
     }
 
+    /// Mail programs show as one talk what has one subject, whatever their own word for an answer is.
+    private func answerSubject(_ subject: String) -> String {
+        let isAnswer = ["re:", "aw:", "antw:"].contains(where: subject.lowercased().hasPrefix)
+        return isAnswer ? subject : "Re: \(subject)"
+    }
+
     private func lines(_ lines: [String]) -> [UInt8] { Array(lines.map { $0 + "\r\n" }.joined().utf8) }
 
     /// What both a `Message-ID` and a boundary (RFC 2046, 5.1.1) may hold; an id of ours consists of nothing else.
     private func idLetters(_ id: String) -> String {
         id.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-") }
-    }
-}
-
-extension Message.Thread {
-    /// Mail programs show as one talk what has one subject, whatever their own word for an answer is.
-    fileprivate var answerSubject: String {
-        let isAnswer = ["re:", "aw:", "antw:"].contains(where: subject.lowercased().hasPrefix)
-        return isAnswer ? subject : "Re: \(subject)"
     }
 }

@@ -30,6 +30,10 @@ package struct SlackBot: Platform {
             // A person's id opens the direct message. The metadata lets our message be found again.
             let payload: [JSON.Member] =
                 [.init(name: "channel", value: .string(address))]
+                // What was written in a thread is answered there.
+                + (message.thread.flatMap { SlackTime($0.id) }.map {
+                    [.init(name: "thread_ts", value: .string($0.text))]
+                } ?? [])
                 + SlackBlocks.payload(for: message, in: envelope, isShort: isShort)
                 + [
                     .init(

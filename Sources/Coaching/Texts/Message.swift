@@ -31,13 +31,14 @@ package struct Message: Hashable, Sendable {
 
     package var items: [Item] { sections.flatMap(\.items) }
 
-    /// A letter that is answered.
+    /// A letter that is answered, or the message at which a platform hangs answers.
     package struct Thread: Hashable, Sendable {
-        /// Its own id, as whoever sent it made it.
+        /// Its own id, as whoever sent it made it, or its platform.
         package var id: String
-        package var subject: String
+        /// A letter's.
+        package var subject: String?
 
-        package init(id: String, subject: String) {
+        package init(id: String, subject: String? = nil) {
             self.id = id
             self.subject = subject
         }

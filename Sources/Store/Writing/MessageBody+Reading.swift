@@ -42,7 +42,7 @@ extension MessageBody {
             default: try value.skip()
             }
         }
-        return id.map { Message.Thread(id: $0, subject: subject ?? "") }
+        return id.map { Message.Thread(id: $0, subject: subject) }
     }
 
     private static func section(_ reader: inout JSONReader) throws(JSONError) -> Message.Section {

@@ -8,7 +8,7 @@ enum MessageBody {
             "kind": .string(message.kind.rawValue), "language": .string(message.language.rawValue),
             "title": phrase(message.title),
             "lateness": optional(message.lateness),
-            "thread": message.thread.map { ["id": .string($0.id), "subject": .string($0.subject)] } ?? .null,
+            "thread": message.thread.map { ["id": .string($0.id), "subject": JSON($0.subject)] } ?? .null,
             "sections": .array(message.sections.map(section)),
         ]
     }

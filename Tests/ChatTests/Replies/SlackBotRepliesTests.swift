@@ -1,4 +1,5 @@
 import CivilTime
+import Coaching
 import Testing
 
 @testable import Chat
@@ -7,7 +8,15 @@ import Testing
 struct SlackBotRepliesTests {
     static let slack = SlackBot(token: Secret("xoxb-17653672481-secret"), channel: nil)
     static let ana = "U012AB3CD"
-    static let position = "D069C7QFK/1795510600.000100"
+    /// As it is kept, with threads heard until a time of their own and looked for 40 seconds ago.
+    static let position = place("1795510600.000100")
+    static let threads = "1795510590.000000"
+
+    static func place(_ talk: String, threads: String = threads, looked: String = "1795510760", waiting: String = "")
+        -> String
+    {
+        "D069C7QFK/\(talk)/\(threads)/\(looked)/\(waiting)"
+    }
 
     static func message(_ ts: String, _ text: String, _ more: String = "") -> String {
         """
@@ -53,9 +62,12 @@ struct SlackBotRepliesTests {
     func place() {
         let opened = Answer(#"{"ok":true,"channel":{"id":"D069C7QFK"}}"#, after: nil, .lost)
         #expect(
-            opened.heard(by: Self.slack, handle: Self.ana) == .words([], position: "D069C7QFK/1795510800.000000"))
+            opened.heard(by: Self.slack, handle: Self.ana)
+                == .words([], position: "D069C7QFK/1795510800.000000/1795510800.000000/1795510800/"))
         let seen = Answer(Self.answer(Self.message("1795510700.000100", "old")), after: nil, .lost)
-        #expect(seen.heard(by: Self.slack, handle: "D0") == .words([], position: "D0/1795510800.000000"))
+        #expect(
+            seen.heard(by: Self.slack, handle: "D0")
+                == .words([], position: "D0/1795510800.000000/1795510800.000000/1795510800/"))
         for body in [#"{"ok":true}"#, #"{"ok":true,"channel":{"id":7}}"#, #"{"ok":true,"channel":{"id":"C1"}}"#] {
             let answer = Answer(body, after: nil, .later())
             #expect(Answer.Brings(answer.heard(by: Self.slack, handle: Self.ana)) == .later())
@@ -71,7 +83,7 @@ struct SlackBotRepliesTests {
                     IncomingWords(
                         id: "D069C7QFK/1795510700.000200", senders: senders, text: "1 met",
                         at: Instant(secondsSinceEpoch: 1_795_510_700))
-                ], position: "D069C7QFK/1795510700.000200")
+                ], position: Self.place("1795510700.000200"))
         }
         #expect(answer.heard(by: Self.slack, handle: Self.ana) == words([Self.ana]))
         #expect(answer.heard(by: Self.slack, handle: "D069C7QFK") == words(["D069C7QFK", Self.ana]))
@@ -80,7 +92,7 @@ struct SlackBotRepliesTests {
 
     static func heard(_ messages: String..., brings texts: [String], until time: String) -> Answer {
         Answer(
-            answer(messages.joined(separator: ",")), after: position, .words(texts, position: "D069C7QFK/\(time)"))
+            answer(messages.joined(separator: ",")), after: position, .words(texts, position: place(time)))
     }
 
     static let lists: [Answer] = [
@@ -116,6 +128,106 @@ struct SlackBotRepliesTests {
             message("1795510702.000100", "b"), brings: ["b"], until: "1795510702.000100"),
     ]
 
+    static let week = "D069C7QFK/1795510600.000100"
+    static let looking = place("1795510600.000100", looked: "now")
+    static let parent = "1795420800.000300"
+    static let waiting = place(
+        "1795510600.000100", looked: "1795510799", waiting: "\(parent)+\(threads),1.000000+2.000000")
+    static let last = place("1795510600.000100", looked: "1795510799", waiting: "\(parent)+\(threads)")
+
+    static func reply(_ ts: String, _ text: String) -> String {
+        message(ts, text, #","thread_ts":"\#(parent)","parent_user_id":"U0BOT""#)
+    }
+
+    static func answered(_ ts: String, at time: String) -> String {
+        message(ts, "a question", #","bot_id":"B1","thread_ts":"\#(ts)","reply_count":2,"latest_reply":"\#(time)""#)
+    }
+
+    static let threadLooks: [Answer] = [
+        // A minute after the last look for threads the next one is due; what an older coachd wrote down knows of none.
+        Answer(
+            answer(), after: place("1795510600.000100", looked: "1795510740"),
+            .words([], position: place("1795510600.000100", looked: "now"))),
+        Answer(
+            answer(), after: week,
+            .words([], position: place("1795510600.000100", threads: "1795510600.000100", looked: "now"))),
+        // Of the messages of some days those whose last answer is newer than what was heard wait to be read.
+        Answer(
+            answer(
+                message("1795510700.000100", "met Petra"), answered("1795420800.000300", at: "1795510790.000100"),
+                answered("1795420700.000300", at: "1795510590.000000"), message("1795420600.000300", "old")),
+            after: looking,
+            .words(
+                ["met Petra"],
+                position: place(
+                    "1795510700.000100", threads: "1795510790.000100", looked: "1795510800",
+                    waiting: "\(parent)+\(threads)"), isMore: true)),
+        Answer(answer(), after: looking, .words([], position: place("1795510600.000100", looked: "1795510800"))),
+        // A thread brings the message that is answered, and the answers of everybody.
+        Answer(
+            answer(
+                message(parent, "a question", #","bot_id":"B1""#), reply("1795510580.000000", "heard"),
+                reply("1795510700.000100", "called Petra"), reply("1795510701.000100", "hold Globex")), after: last,
+            .words(["called Petra", "hold Globex"], position: place("1795510600.000100", looked: "1795510799"))),
+        // One after the other, and a long one in pieces.
+        Answer(
+            answer(reply("1795510700.000100", "called Petra")), after: waiting,
+            .words(
+                ["called Petra"],
+                position: place("1795510600.000100", looked: "1795510799", waiting: "1.000000+2.000000"), isMore: true)),
+        Answer(
+            #"{"ok":true,"has_more":true,"messages":[\#(reply("1795510700.000100", "called Petra"))]}"#, after: last,
+            .words(
+                ["called Petra"],
+                position: place("1795510600.000100", looked: "1795510799", waiting: "\(parent)+1795510700.000100"),
+                isMore: true)),
+        // What was taken away in between is passed over, as is what is too long.
+        Answer(
+            #"{"ok":false,"error":"thread_not_found"}"#, after: last,
+            .words([], position: place("1795510600.000100", looked: "1795510799"))),
+        Answer(
+            #"{"ok":true,"messages":[{"te"#, after: last,
+            .words([], position: place("1795510600.000100", looked: "1795510799"))),
+        Answer(
+            #"{"ok":true,"messages":[{"te"#, after: looking,
+            .words([], position: place("1795510600.000100", looked: "1795510800"))),
+        // More of the talk than one answer holds is for the next look, which goes back less far.
+        Answer(
+            #"{"ok":true,"has_more":true,"messages":[\#(message("1795510700.000100", "b"))]}"#, after: looking,
+            .words([], position: place("1795510600.000100", looked: "1795510800"))),
+        Answer(#"{"ok":false,"error":"ratelimited"}"#, after: last, headers: ["Retry-After": "30"], .later(30)),
+        Answer("{}", after: last, .later()),
+    ]
+
+    @Test(
+        "about once a minute a look goes back four days for threads with answers, and reads each from where it was heard"
+    )
+    func threadRequests() {
+        func url(_ position: String, isNarrow: Bool = false) -> String {
+            Self.slack.request(for: Look(handle: Self.ana, position: position, isNarrow: isNarrow)).url.value
+        }
+        #expect(
+            url(Self.looking)
+                == "https://slack.com/api/conversations.history?channel=D069C7QFK&oldest=1795165000.000000&inclusive=false&limit=200"
+        )
+        #expect(
+            url(Self.waiting, isNarrow: true)
+                == "https://slack.com/api/conversations.replies?channel=D069C7QFK&ts=1795420800.000300&oldest=1795510590.000000&inclusive=false&limit=20"
+        )
+    }
+
+    @Test("who answers in a thread is answered there")
+    func answerInThread() throws {
+        let words = Answer(Self.answer(Self.reply("1795510700.000100", "called Petra")), after: Self.last, .lost)
+            .heard(by: Self.slack, handle: Self.ana).words
+        var message = Message(.reply, title: "Noted.")
+        message.thread = try #require(words.first).thread
+        #expect(message.thread == Message.Thread(id: Self.parent))
+        #expect(try Sample.slackBot.payload(message)["thread_ts"] as? String == Self.parent)
+        message.thread = Message.Thread(id: "a.letter@example.com", subject: "Morning")
+        #expect(try Sample.slackBot.payload(message)["thread_ts"] == nil)
+    }
+
     static let failures: [Answer] = [
         Answer("<html>", after: position, .later()), Answer("{}", after: position, .later()),
         Answer(#"{"ok":true,"messages":{}}"#, after: position, .later()),
@@ -134,7 +246,7 @@ struct SlackBotRepliesTests {
         Answer(503, "", after: position, .later()), Answer(404, "", after: position, .refused),
     ]
 
-    @Test("each answer brings what it brings", arguments: lists + failures)
+    @Test("each answer brings what it brings", arguments: lists + threadLooks + failures)
     func outcomes(answer: Answer) {
         #expect(Answer.Brings(answer.heard(by: Self.slack, handle: Self.ana)) == answer.brings)
     }
