@@ -40,6 +40,12 @@ struct BareAnswer {
         CommonWords.contains(word.folding) || SmallWords.cancelled.contains(word)
     }
 
+    /// The name of a colleague.
+    var colleague: String? {
+        let name = TypedLine(line.droppingLead(Self.leads))
+        return NameMatch.person(context.people, in: name, at: 0)?.end == name.count ? name.text : nil
+    }
+
     // MARK: A day
 
     /// The words, where they are a day or a span of days and nothing besides, perhaps with a time; or what looks like one.
@@ -59,7 +65,7 @@ struct BareAnswer {
     var dayWithReason: String? {
         guard let match = DateReader(today: context.today, side: .ahead).match(line, at: 0), match.end < line.count,
             line.pause(after: match.end - 1) >= .note,
-            BareAnswer(line.text(from: match.end), context).words != nil
+            BareAnswer(line.text(from: match.end), context).reason != nil
         else { return nil }
         return line.text
     }
@@ -78,6 +84,35 @@ struct BareAnswer {
         else { return nil }
         return line.text
     }
+
+    /// The words, where they may tell why. "Yes", "not Duff", "no, wait" and "email Lena tomorrow" do not.
+    var reason: String? {
+        words.flatMap {
+            ReplyReader.isNoAnswer($0) || takesBack || isPlan ? nil : $0
+        }
+    }
+
+    /// "No, we won", "not Duff, Delta"; but "no budget" and "not enough people" are reasons.
+    private var takesBack: Bool {
+        guard let end = FollowUp.refusalEnd(line) else { return false }
+        return end >= line.count || line.pause(after: end - 1) > .none || FollowUp.refusalEnd(line, from: end) != nil
+            || context.accounts.match(line, at: end, isLed: true) != nil
+    }
+
+    /// What is to be done, with a day or with somebody known.
+    private var isPlan: Bool {
+        let reader = DateReader(today: context.today, side: .ahead)
+        return isToDo
+            && line.words.indices.contains { place in
+                reader.match(line, at: place).map { !$0.isLoose } ?? false
+                    || NameMatch.person(context.everybody, in: line, at: place, byBeginning: false) != nil
+            }
+    }
+
+    /// Where the reason is said to stand.
+    static let elsewhere = PhraseTable<Bool>([
+        (true, "see above,as above,same,same as above,ditto,siehe oben,wie oben,dito,you know why,weißt du doch")
+    ])
 
     private var isQuestion: Bool {
         if LineReader.openQuestions.contains(line[0]) { return true }

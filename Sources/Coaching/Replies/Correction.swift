@@ -4,15 +4,37 @@ import CivilTime
 struct Correction {
     /// What was meant, with the small words that may lead to it.
     private let words: TypedLine
-    /// Whether it was so besides, and not instead.
-    private let isAddition: Bool
+    private let manner: Manner
+
+    /// Whether it was so instead, or besides, or nobody else took part, or somebody who is named did not.
+    private enum Manner { case instead, besides, alone, without }
 
     init?(_ text: String) {
-        let line = Self.withoutDenied(TypedLine(text))
-        isAddition = Self.additions.contains(line[0]) && line.count > 1
-        guard let lead = isAddition ? 1 : Self.lead(line), lead < line.count else { return nil }
-        words = TypedLine(line.text(from: lead))
+        let typed = TypedLine(text)
+        let said = TypedLine(typed.text(from: Self.lead(typed) ?? 0))
+        if said.count > 1, let meant = Self.manners.first(where: { $0.words.contains(said[0]) }) {
+            (manner, words) = (meant.manner, TypedLine(said.text(from: 1)))
+            return
+        }
+        if let end = (1..<4).first(where: { Self.stayedAway(said, at: $0) }) {
+            (manner, words) = (.without, TypedLine(said.text(0..<end)))
+            return
+        }
+        let line = Self.withoutDenied(typed)
+        guard let lead = Self.lead(line), lead < line.count else { return nil }
+        (manner, words) = (.instead, TypedLine(line.text(from: lead)))
     }
+
+    /// "wasn't there"; who is on holiday today may have been met.
+    private static func stayedAway(_ line: TypedLine, at place: Int) -> Bool {
+        Attendance.missed(line, at: place) == line.count && !present.contains(line[place])
+    }
+
+    private static let present = WordSet("is isn't isnt ist on in im")
+    private static let manners: [(words: WordSet, manner: Manner)] = [
+        (WordSet("also plus auch and und"), .besides), (WordSet("only just nur bloß"), .alone),
+        (WordSet("without ohne"), .without),
+    ]
 
     /// "Peter" of "Peter not Rita": what was not so says nothing new.
     private static func withoutDenied(_ line: TypedLine) -> TypedLine {
@@ -23,7 +45,6 @@ struct Correction {
     }
 
     private static let not = WordSet("not nicht statt anstatt")
-    private static let additions = WordSet("also plus auch and und")
 
     /// Behind the words that say that something else was meant.
     private static func lead(_ line: TypedLine) -> Int? {
@@ -57,6 +78,8 @@ struct Correction {
         case person
         /// One more person.
         case addition
+        /// One less.
+        case absence
     }
 
     /// What the words name, with the words themselves: the small ones before it fall away, but "at 9" is a time.
@@ -71,7 +94,12 @@ struct Correction {
 
     private func change(_ words: TypedLine, _ context: ReplyContext) -> Change? {
         let isPerson = NameMatch.person(context.everybody, in: words, at: 0)?.end == words.count
-        if isAddition { return isPerson ? .addition : nil }
+        switch manner {
+        case .instead: break
+        case .besides: return isPerson ? .addition : nil
+        case .alone: return isPerson ? .person : nil
+        case .without: return isPerson ? .absence : nil
+        }
         if let account = context.accounts.match(words, at: 0, isLed: true), account.end == words.count {
             return .account(account.entries)
         }
@@ -123,6 +151,10 @@ struct Correction {
             return head.personWords.isEmpty
                 ? inserting("with \(words.text)", into: line)
                 : line.replacing(head.personWords, with: "\(person) and \(words.text)")
+        case .absence:
+            let others = head.people.filter { line[$0.lowerBound]?.key != words[0]?.key }.map { line.text($0) }
+            guard !others.isEmpty, others.count < head.people.count else { return nil }
+            return line.replacing(head.personWords, with: others.joined(separator: " and "))
         }
     }
 

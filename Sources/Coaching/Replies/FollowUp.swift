@@ -41,6 +41,9 @@ struct FollowUp {
         return line.words[place...].allSatisfy { fillers.contains($0.key) }
     }
 
+    /// Where words end that want nothing done, or something else.
+    static func refusalEnd(_ line: TypedLine, from place: Int = 0) -> Int? { refusals.match(line, at: place)?.end }
+
     private static let refusals = PhraseTable<Bool>([
         (
             true,
@@ -61,8 +64,8 @@ struct FollowUp {
             return named(words.trimmed, answer)
         case .whichDay(let days) where Ordinal(words) != nil: return day(words, of: days)
         case .dateMissing, .notADate, .whichDay, .longAgo, .dateOver: return answer.day.map(dated) ?? withReason(answer)
-        case .reasonMissing, .fitMissing, .textMissing, .nameMissing:
-            return answer.words.map { ["\(line.text): \($0)"] } ?? []
+        case .reasonMissing, .fitMissing: return answer.reason.map { ["\(line.text): \($0)"] } ?? []
+        case .textMissing, .nameMissing: return answer.words.map { ["\(line.text): \($0)"] } ?? []
         default: return []
         }
     }
@@ -93,7 +96,11 @@ struct FollowUp {
             let title = Ordinal(words).flatMap { $0.element(of: known) } ?? Self.only(words, of: known)
             return title.map { ["\(line.text) \($0)"] } ?? []
         case .roleUnknown: return answer.words.map { ["\(line.text) \($0)"] } ?? []
-        case .topicUnknown, .personUnknown: return answer.words.map { [inserting($0)] } ?? []
+        case .topicUnknown: return answer.words.map { [inserting($0)] } ?? []
+        case .personUnknown(_, let near?) where Self.isAgreement(words): return corrected(to: near)
+        case .personUnknown(_, let near):
+            guard let name = answer.colleague else { return [] }
+            return near.flatMap { corrected(to: $0, as: name).first }.map { [$0] } ?? [inserting(name)]
         default: return []
         }
     }

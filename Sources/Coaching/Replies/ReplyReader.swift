@@ -52,6 +52,11 @@ package struct ReplyReader: Sendable {
     /// Whether the words want nothing of what was asked: "never mind".
     package static func isRefusal(_ words: String) -> Bool { FollowUp.isRefusal(words) }
 
+    /// Whether the words say only that there is an answer, as "yes" and "see above" do behind "Why?".
+    package static func isNoAnswer(_ words: String) -> Bool {
+        FollowUp.isAgreement(words) || BareAnswer.elsewhere.match(TypedLine(words), at: 0) != nil
+    }
+
     /// Whether a refusal may be of what was done just before: "no wait", but not "nothing new".
     package static func callsOff(_ words: String) -> Bool {
         let line = TypedLine(words)
@@ -82,10 +87,14 @@ package struct ReplyReader: Sendable {
             let isNext = ReplyVerb.match(line, at: place)?.verb == .next
             guard isColon ? Self.thens.contains(line[place]) || isNext : isParted || isJoined else { continue }
             let first = (place..<line.count).first { !Self.joins.contains(line[$0]) } ?? line.count
-            guard let further = act(line, from: first, behind: activity.account, isParted: isParted) else { continue }
+            guard
+                let further = act(line, from: first, behind: activity.account, isParted: isParted).map({
+                    withFurtherActs($0, in: line.text(from: first))
+                }) ?? (isColon ? nil : again(TypedLine(text), line.text(from: first), besides: activity.account))
+            else { continue }
             let rest = line.text(0..<place)
             activity.note = rest.isEmpty ? nil : rest
-            return [.activity(activity)] + withFurtherActs(further, in: line.text(from: first))
+            return [.activity(activity)] + further
         }
         return [reply]
     }
@@ -102,11 +111,30 @@ package struct ReplyReader: Sendable {
             else { continue }
             let start = (place..<line.count).first { !Self.joins.contains(line[$0]) } ?? line.count
             guard case .activity(let first) = LineReader(line.text(0..<place), context).reply(),
-                let second = act(line, from: start, behind: first.account, isParted: true)
+                let further = act(line, from: start, behind: first.account, isParted: true).map({
+                    withFurtherActs($0, in: line.text(from: start))
+                }) ?? again(line, line.text(from: start), besides: first.account)
             else { continue }
-            return [.activity(first)] + withFurtherActs(second, in: line.text(from: start))
+            return [.activity(first)] + further
         }
         return nil
+    }
+
+    /// "called Petra at Globex and Rita at Initech": the same was done at another account, with somebody named and no words of its own.
+    private func again(_ line: TypedLine, _ words: String, besides account: RowID) -> [Reply]? {
+        guard let verb = HeadReader(line, from: 0, item: nil, context).head.verbs.first, !verb.isBehindName, verb.isPast
+        else { return nil }
+        let same = TypedLine("\(line.text(verb.words)) \(words)")
+        let head = HeadReader(same, from: 0, item: nil, context).head
+        guard head.person != nil, same.pause(after: head.end - 1) > .none || SmallWords.and.contains(same[head.end])
+        else {
+            return nil
+        }
+        switch LineReader(same.text, context).reply() {
+        case .activity(let further)? where further.account != account: return [.activity(further)]
+        case .unclear(let reason, _)?: return parts(of: same, reason)
+        default: return nil
+        }
     }
 
     private static let ofOthers = WordSet("by from von")

@@ -118,6 +118,9 @@ extension ReplyText {
         case .dateMissing(.away):
             language.say(
                 "From when to when? \"away 1 Dec to 5 Dec\"", "Von wann bis wann? „Urlaub 1. Dez. bis 5. Dez.“")
+        case .notADate(let words) where words.contains(":"):
+            language.say(
+                "\(words) is no time; 9:30 and 16:20 are.", "\(words) ist keine Uhrzeit; 9:30 und 16:20 sind welche.")
         case .notADate(let words):
             language.say(
                 "\(words) is no date; fri, tomorrow, 4 Dec and 2026-12-04 are.",

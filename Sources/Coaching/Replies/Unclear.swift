@@ -58,6 +58,16 @@ package enum Unclear: Sendable, Hashable {
     /// Only the beginning was read.
     case tooLong
 
+    /// Whether a few words more make it an act.
+    package var wantsWords: Bool {
+        switch self {
+        case .noAccount, .several, .personUnknown, .dateMissing, .notADate, .whichDay, .reasonMissing, .fitMissing,
+            .textMissing, .nameMissing:
+            true
+        default: false
+        }
+    }
+
     /// What cannot be without a date.
     package enum Dated: Sendable, Hashable { case nextStep, hold, away }
 }

@@ -79,7 +79,10 @@ extension Conversation {
         }
         // Something else is missing now, so a step was made.
         guard let step = read.first(where: { $0.replies.count == 1 && $0.replies[0].unclear?.reason != asked.reason })
-        else { return (replies, nil) }
+        else {
+            // "Yes" behind "Why?" is no answer, and no message of its own: it is asked once more.
+            return asked.reason.wantsWords && ReplyReader.isNoAnswer(words) ? (earlier, before) : (replies, nil)
+        }
         return (step.replies, step.line)
     }
 

@@ -134,7 +134,7 @@ struct ActivityReplyTests {
             ("Habe Petra von Globex eine Mail geschrieben", "email Globex, Petra Klein, out"),
             ("Treffen mit Petra von Globex gehabt", "meeting Globex, Petra Klein, two-way"),
             ("gestern Treffen mit Globex", "meeting Globex, two-way, 2026-11-23 12:00"),
-            ("Termin bei Umbra gehabt, Jörg war dabei", "meeting Umbra, two-way: Jörg war dabei"),
+            ("Termin bei Umbra gehabt, Jörg war dabei", "meeting Umbra, Jörg Weiß, two-way: Jörg war dabei"),
             ("Besuch bei Globex war gut", "visit Globex, two-way"),
             ("Ich war heute bei Umbra zu Besuch", "visit Umbra, two-way"),
             ("wir haben Globex besucht", "visit Globex, two-way"),

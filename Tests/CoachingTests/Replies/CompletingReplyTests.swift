@@ -18,6 +18,11 @@ struct CompletingReplyTests {
             ("met Carl", "the one at Hooli please", "meeting Hooli, new Carl, two-way"),
             ("emailed Carl about the pilot", "Hooli", "email Hooli, new Carl, out: about the pilot"),
             ("next umbra friday", "send the model", "next Umbra 2026-11-27: send the model"),
+            ("next umbra friday", "call Jörg", "next Umbra 2026-11-27: call Jörg"),
+            ("lost umbra", "not enough people", "lost Umbra: not enough people"),
+            ("lost umbra", "because of their new CIO", "lost Umbra: their new CIO"),
+            ("praise Dama: good note", "Dana", "praise Dana Kim: good note"),
+            ("praise Dama: good note", "yes", "praise Dana Kim: good note"),
             ("called umbra 31/31", "20 nov", "call Umbra, out, 2026-11-20 12:00"),
             ("Globex call friday", "todo", "commit Globex 2026-11-27: Globex call"),
             ("Globex call friday", "it is done", "call Globex, out, 2026-11-20 12:00"),
@@ -53,6 +58,10 @@ struct CompletingReplyTests {
             ("Globex call friday", "todo: call Petra"),
             ("Globex call friday", "CFO of Globex agreed to meet on 9 Dec"),
             ("spoke to Petra at Globex", "called Hooli"),
+            ("lost umbra", "yes"), ("lost umbra", "ja"), ("lost umbra", "ok"), ("lost umbra", "see above"),
+            ("lost umbra", "not Hooli, Initech"), ("lost umbra", "no wait, won"), ("lost umbra", "no, we won it"),
+            ("lost umbra", "email Tim tomorrow"), ("lost umbra", "call Jörg"),
+            ("praise Bem: good note", "called Petra"), ("praise Bem: good note", "the audit"),
         ])
     func ownMessage(text: String, words: String) throws {
         let asked = try #require(Chatting.replies(text).first?.unclear)
@@ -73,6 +82,11 @@ struct CompletingReplyTests {
             ("called Globex with Petra", "also Sam", "call Globex, Petra Klein, Sam Porter, two-way"),
             ("called Globex with Petra", "ne, war ne Mail", "email Globex, Petra Klein, out"),
             ("called Globex", "falsch, war Umbra", "call Umbra, out"),
+            ("met Petra and Sam at Globex", "no, only Sam", "meeting Globex, Sam Porter, two-way"),
+            ("met Petra and Sam at Globex", "nur Sam", "meeting Globex, Sam Porter, two-way"),
+            ("met Petra and Sam at Globex", "Sam wasn't there", "meeting Globex, Petra Klein, two-way"),
+            ("met Petra and Sam at Globex", "without Sam", "meeting Globex, Petra Klein, two-way"),
+            ("met Petra and Sam at Globex", "Sam war nicht dabei", "meeting Globex, Petra Klein, two-way"),
             ("called Acme Steel", "actually it was Acme Logistics", "call Acme Logistics, out"),
         ] as [(String, String, String)])
     func corrected(text: String, words: String, expected: String) throws {

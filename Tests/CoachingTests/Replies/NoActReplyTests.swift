@@ -19,6 +19,8 @@ struct NoActReplyTests {
             ("please call Globex", "? noVerb"),
             ("great call Globex", "? noVerb"),
             ("select the winner", "? noVerb"), ("training tomorrow", "? noVerb"), ("bin weg", "? noVerb"),
+            ("Hooli won an award", "? noVerb"), ("Umbra lost their CEO", "? noVerb"),
+            ("Hooli dropped their prices", "? noVerb"), ("Initech hold their meeting", "? noVerb"),
             ("Hooli: won the pilot", "? noVerb"), ("Globex moved their office", "? noVerb"),
             ("add a call with Globex to my list", "? noVerb"),
             ("drop by Hooli tomorrow", "? noVerb"), ("Globex is closed today", "? noVerb"),

@@ -76,8 +76,50 @@ struct PeopleReplyTests {
                 "call Globex, Petra Klein, Sam Porter, two-way, 2026-11-23 12:00: pricing"
             ),
             ("called Petra and Sam will send the offer", "? noAccount"),
-            ("called Petra at Globex and Sam is ill", "call Globex, Petra Klein, out: and Sam is ill"),
-            ("called Petra at Globex, Sam is ill", "call Globex, Petra Klein, out: Sam is ill"),
+            ("met both Petra and Sam at Globex", "meeting Globex, Petra Klein, Sam Porter, two-way"),
+            ("met Petra as well as Sam at Globex", "meeting Globex, Petra Klein, Sam Porter, two-way"),
+            ("met Petra/Sam at Globex", "meeting Globex, Petra Klein, Sam Porter, two-way"),
+            ("met Petra (champion) and Sam at Globex", "meeting Globex, Petra Klein, Sam Porter, two-way"),
+            ("met Petra and her colleague Sam at Globex", "meeting Globex, Petra Klein, Sam Porter, two-way"),
+            ("sowohl Petra als auch Sam bei Globex getroffen", "meeting Globex, Petra Klein, Sam Porter, two-way"),
+            (
+                "met Petra at Globex, Sam joined later",
+                "meeting Globex, Petra Klein, Sam Porter, two-way: Sam joined later"
+            ),
+            (
+                "Termin bei Globex mit Petra gehabt, Sam kam dazu",
+                "meeting Globex, Petra Klein, Sam Porter, two-way: Sam kam dazu"
+            ),
+            // Who was elsewhere is no part of it, and says nothing of the others.
+            ("called Petra at Globex and Sam is ill", "call Globex, Petra Klein, two-way: and Sam is ill"),
+            ("called Petra at Globex, Sam is ill", "call Globex, Petra Klein, two-way: Sam is ill"),
+            ("called Petra at Globex, Petra was out", "call Globex, Petra Klein, out: Petra was out"),
+            ("called Sam, Petra was out", "? noAccount, near Globex"),
+            (
+                "called Petra and Sam at Globex but Sam didn't pick up",
+                "call Globex, Petra Klein, two-way: but Sam didn't pick up"
+            ),
+            (
+                "called Petra and Sam at Globex, only Sam answered",
+                "call Globex, Sam Porter, two-way: only Sam answered"
+            ),
+            (
+                "Petra und Sam bei Globex angerufen, Sam war nicht da",
+                "call Globex, Petra Klein, two-way: Sam war nicht da"
+            ),
+            // The same at another account.
+            (
+                "called Petra at Globex and Tim at Initech",
+                "call Globex, Petra Klein, two-way ## call Initech, Tim Kuhn, two-way"
+            ),
+            (
+                "called Petra at Globex, Tim at Initech and Jörg at Umbra",
+                "call Globex, Petra Klein, two-way ## call Initech, Tim Kuhn, two-way ## call Umbra, Jörg Weiß, two-way"
+            ),
+            (
+                "called Petra at Globex, Tim at Initech recommended us",
+                "call Globex, Petra Klein, two-way: Tim at Initech recommended us"
+            ),
         ] as [(String, String)])
     func severalPeople(text: String, expected: String) {
         #expect(Chatting.read(text) == expected)

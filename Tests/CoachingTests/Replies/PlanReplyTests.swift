@@ -5,6 +5,22 @@ import Testing
 @Suite("Next steps, milestones and holds")
 struct PlanReplyTests {
     @Test(
+        "what the customer does is no plan",
+        arguments: [
+            ("Initech hold a meeting on friday", "? meant(\"friday: Initech hold a meeting\")"),
+            ("Globex next board meeting is on friday", "? meant(\"friday: Globex next board meeting\")"),
+            ("next meeting at Globex is friday", "? meant(\"friday: next meeting at Globex\")"),
+            ("Initech hold until friday: new CIO", "hold Initech 2026-11-27: new CIO"),
+            ("Initech hold 4 Dec because of their new CIO", "hold Initech 2026-12-04: their new CIO"),
+            ("next step for Globex is send the model on friday", "next Globex 2026-11-27: send the model"),
+            ("Umbra lost to a competitor", "lost Umbra: to a competitor"),
+            ("Umbra won because they trust us", "won Umbra: they trust us"),
+        ] as [(String, String)])
+    func ofTheCustomer(text: String, expected: String) {
+        #expect(Chatting.read(text) == expected)
+    }
+
+    @Test(
         "are read with their day wherever it stands",
         arguments: [
             ("next Globex: send the audit note, fri", "next Globex 2026-11-27: send the audit note"),

@@ -236,15 +236,12 @@ struct ActivityReader {
     // MARK: With whom
 
     private func addPeople(to activity: inout Reply.Activity) throws(AskBack) {
-        var words = head.people[...]
-        switch head.person {
-        case nil, .unnamed: return
-        case .unknown(let name):
-            activity.unknownNames = [name]
-            words.removeFirst()
-        case .known: break
-        }
-        for words in words {
+        if case .unnamed = head.person { return }
+        for words in Attendance(line, head, context).people {
+            if case .unknown(let name) = head.person, words == head.people.first {
+                activity.unknownNames.append(name)
+                continue
+            }
             guard let person = try stakeholder(words, of: activity.account) else {
                 activity.unknownNames.append(line.text(words))
                 continue

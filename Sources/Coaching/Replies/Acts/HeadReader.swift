@@ -254,7 +254,8 @@ struct HeadReader {
 
     // MARK: People
 
-    private mutating func takePerson(at place: Int, _ link: Head.Link) -> Bool {
+    private mutating func takePerson(at first: Int, _ link: Head.Link) -> Bool {
+        let place = Self.both.contains(line[first]) ? first + 1 : first
         guard head.person == nil, let found = PersonReader(self).person(at: place, link) else { return false }
         head.person = found.person
         head.personLink = link
@@ -263,6 +264,9 @@ struct HeadReader {
         head.personWords = place..<(head.people.last?.upperBound ?? found.end)
         return advance(to: head.personWords.upperBound)
     }
+
+    /// "both Petra and Omar"
+    private static let both = WordSet("both beide beiden sowohl")
 
     /// Whether somebody of the account is named here, whose name another account may have as well: "Petra" of "Petra AG".
     private func isStakeholder(at place: Int) -> Bool {

@@ -85,7 +85,7 @@ struct Leftover {
         if Self.spans.contains(word) || word.key.hasSuffix("ish") && word.key.first?.isNumber ?? false {
             return place + 1
         }
-        if let end = hours(at: place) { return end }
+        if let end = hours(at: place) ?? impossible(at: place) { return end }
         if MonthWords.month(word) != nil, isLed || !Self.looseMonths.contains(word) { return place + 1 }
         return Self.phrases.match(line, at: place)?.end
     }
@@ -108,6 +108,17 @@ struct Leftover {
             (hour...24).contains(until)
         else { return nil }
         return last + 1
+    }
+
+    /// "25:99", "12.12.20266": what looks like a time or a date, and is none.
+    private func impossible(at place: Int) -> Int? {
+        func isJoined(_ place: Int, by sign: Character) -> Bool {
+            line[place]?.isDigits ?? false && line[place]?.gap == String(sign)[...]
+                && line[place + 1]?.isDigits ?? false
+        }
+        if isJoined(place, by: ":"), line[place + 1]?.key.count == 2 { return place + 2 }
+        for sign in ".-/" where isJoined(place, by: sign) && isJoined(place + 1, by: sign) { return place + 3 }
+        return nil
     }
 
     /// What is said behind these is of somebody or something else.

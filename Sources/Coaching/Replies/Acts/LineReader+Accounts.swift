@@ -101,7 +101,7 @@ extension LineReader {
             let behind = Self.offList.match(line, at: name)?.end ?? name
             let isReason = behind >= line.count || isPause(before: behind) || Self.leadsToReason.contains(line[behind])
             guard isReason else { return nil }
-            let reason = line.text(from: behind).droppingFirst(of: SmallWords.because)
+            let reason = line.text(from: behind).withoutBecause
             guard !reason.isEmpty || status == .won else { throw AskBack(.reasonMissing) }
             return .close(
                 account: account, as: status, reason: reason.isEmpty ? context.language.word("won", "gewonnen") : reason

@@ -73,10 +73,13 @@ extension LineReader {
             let leaving = Self.leavings.match(line, at: person.end)
         else { return nil }
         return reading { () throws(AskBack) in
-            let end = max(leaving.end, line.end(from: leaving.end - 1, of: .comma))
-            let account = item ?? (try? accountAnywhere(nil, in: leaving.end..<end))?.0
-            // "left a message", "left the house"
-            guard account != nil || leaving.end == end else { return nil }
+            let named = context.accounts.match(
+                line, at: SmallWords.at.contains(line[leaving.end]) ? leaving.end + 1 : leaving.end, isLed: true)
+            let account = item ?? (named?.entries.count == 1 ? named?.entries[0].id : nil)
+            let end = named?.end ?? leaving.end
+            // "left a message", "left the meeting", "is leaving in March"
+            guard isPause(before: end) || end == line.count || leaving.meaning && Self.behindLeft.contains(line[end])
+            else { return nil }
             let found = person.entries.filter { entry in
                 account.map { context.stakeholders(of: $0).contains { $0.entry == entry } } ?? true
             }
@@ -91,14 +94,22 @@ extension LineReader {
         }
     }
 
+    /// The meaning: whether it is over by then, whatever else is said of it.
     private static let leavings = PhraseTable<Bool>([
         (
             true,
-            "left,has left,quit,has quit,resigned,has resigned,is leaving,no longer works at,no longer works there,"
-                + "left the company,is no longer at,is gone,ist weg,hat gekündigt,hat aufgehört,ist nicht mehr bei,"
-                + "ist nicht mehr da,ist raus,verlässt,arbeitet nicht mehr dort"
-        )
+            "left,has left,quit,has quit,resigned,has resigned,left the company,has left the company,left the firm,"
+                + "has left the firm,hat gekündigt,hat aufgehört,hat die firma verlassen"
+        ),
+        (
+            false,
+            "is leaving,no longer works at,no longer works there,is no longer at,is gone,ist weg,ist nicht mehr bei,"
+                + "ist nicht mehr da,ist raus,verlässt,arbeitet nicht mehr dort,arbeitet nicht mehr bei"
+        ),
     ])
+    private static let behindLeft =
+        SmallWords.forWords + SmallWords.because + SmallWords.and
+        + WordSet("in on at last this since yesterday today im am letzte letzten letzter seit gestern heute")
 
     /// "new CFO at Initech: Milton Waddams"
     private var newPerson: Reply? {

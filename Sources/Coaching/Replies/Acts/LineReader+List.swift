@@ -5,7 +5,25 @@ extension LineReader {
     // MARK: Joining
 
     /// "add Initech to my list: audit in May", "Siemens hinzufügen", "swap Wonka for Gringotts".
-    var joining: Reply? { item == nil ? swapped ?? added ?? leaving : nil }
+    var joining: Reply? { item == nil ? swapped ?? added ?? leaving ?? nearlyAdded : nil }
+
+    /// "add Siemens: audit in May", "Siemens zu meiner Liste": a new name, which may be something else that is to be added.
+    private var nearlyAdded: Reply? {
+        let isOrdered = ["add", "select"].contains(line[start]?.key)
+        let first = isOrdered ? start + 1 : start
+        let end = line.end(from: first, of: .note)
+        let list = (first..<end).first { Self.ontoList.match(line, at: $0) != nil }
+        let name = first..<(list ?? end)
+        guard isOrdered || list != nil, (1...3).contains(name.count), name.allSatisfy({ line.words[$0].isCapital }),
+            NameMatch.person(context.everybody, in: line, at: first) == nil,
+            NameMatch.person(context.people, in: line, at: first) == nil,
+            context.accounts.match(line, at: first, isLed: true) == nil
+        else { return nil }
+        let rest = list.flatMap { Self.ontoList.match(line, at: $0)?.end } ?? end
+        let fit = rest < line.count ? ": \(line.text(from: rest).withoutBecause)" : ""
+        let act = context.language.word("add \(line.text(name)) to my list", "\(line.text(name)) hinzufügen")
+        return unclear(.meant(act + fit))
+    }
 
     private var added: Reply? {
         let isFirst = Self.adding.match(line, at: start)
@@ -42,7 +60,7 @@ extension LineReader {
         }
         let words = line.text(name)
         let closed = context.names.closed.first { Folding($0.name).isLike(Folding(words)) }
-        let fit = line.text(from: rest).droppingFirst(of: SmallWords.because)
+        let fit = line.text(from: rest).withoutBecause
         guard !fit.isEmpty || closed != nil else { return unclear(.fitMissing(words)) }
         return .select(name: closed?.name ?? words, fit: fit.isEmpty ? nil : fit, insteadOf: out)
     }

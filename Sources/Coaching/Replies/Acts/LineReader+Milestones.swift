@@ -64,22 +64,38 @@ extension LineReader {
     var doneBefore: Reply? {
         guard let verb = verb(.done, endingAt: line.count), verb > start else { return nil }
         if isWholeWord(start..<verb) { return .kept(words: words(start..<verb)) }
-        if let (account, range) = try? accountAnywhere(item, in: start..<verb) {
-            let rest = (start..<verb).filter { !range.contains($0) }
-            if let found = milestone(of: account, in: rest), found.entries.count == 1, Set(rest) == Set(found.words),
-                context.milestones(of: account).contains(where: {
-                    $0.entry == found.entries[0] && $0.words.count == rest.count
-                })
-            {
-                return .milestoneDone(account: account, milestone: found.entries[0].id, on: context.today)
-            }
-        }
+        if let reached = reached(in: start..<verb), reached.unclear == nil { return reached }
         if let (account, range) = try? accountAnywhere(item, in: start..<verb),
             isStep(of: account, in: (start..<verb).filter { !range.contains($0) })
         {
             return .stepDone(account: account)
         }
         return isPartOfWord(start..<verb) ? .kept(words: words(start..<verb)) : nil
+    }
+
+    /// The milestone that the words name: reached where they are all of its title, else proposed where they are a part of it and the
+    /// name of a talk, as in "CFO-Termin bei Fischer".
+    func reached(in range: Range<Int>) -> Reply? {
+        guard let (account, words) = try? accountAnywhere(item, in: range),
+            let name = context.accounts.name(of: account)
+        else { return nil }
+        let rest = range.filter { !words.contains($0) }
+        guard let found = milestone(of: account, in: rest), found.entries.count == 1 else { return nil }
+        let (title, others) = (found.entries[0], Set(rest).subtracting(found.words))
+        let isWhole = context.milestones(of: account).contains {
+            $0.entry == title && $0.words.count == found.words.count
+        }
+        if isWhole, others.isEmpty {
+            return .milestoneDone(account: account, milestone: title.id, on: context.today)
+        }
+        let isTalk = others.allSatisfy { place in
+            if case .activity? = ReplyVerb.match(line, at: place)?.verb { return true }
+            return Self.isSmall(line.words[place])
+        }
+        return isTalk
+            ? unclear(
+                .meant(context.language.word("done \(title.name) at \(name)", "erreicht: \(title.name) bei \(name)")))
+            : nil
     }
 
     // MARK: The next step by its own words
@@ -210,7 +226,7 @@ extension LineReader {
             found.entries.count == 1
         else { return nil }
         let last = max(words.upperBound, found.words.upperBound)
-        let reason = line.text(from: last).droppingFirst(of: SmallWords.because)
+        let reason = line.text(from: last).withoutBecause
         guard !reason.isEmpty else { return unclear(.reasonMissing) }
         return .milestoneSkipped(account: account, milestone: found.entries[0].id, reason: reason)
     }

@@ -54,6 +54,21 @@ extension LineReader {
         isPause(before: end) || end >= line.count || Self.behindLoss.contains(line[end])
     }
 
+    /// Whether a verb behind an account's name says what the customer does, and orders nothing: "Hooli won an award", "Initech hold a meeting
+    /// on friday". An order pauses there, or goes on with a day or a reason.
+    func tellsOfCustomer(behind match: (verb: ReplyVerb, end: Int)) -> Bool {
+        let end = match.end
+        guard end < line.count, !isPause(before: end) else { return false }
+        switch match.verb {
+        case .won: return !SmallWords.because.contains(line[end])
+        case .lost, .drop: return !(SmallWords.because + SmallWords.to + SmallWords.from).contains(line[end])
+        case .hold:
+            return !(SmallWords.because + SmallWords.until).contains(line[end])
+                && DateReader(today: context.today, side: .ahead).match(line, at: end) == nil
+        default: return false
+        }
+    }
+
     private static let notYet = WordSet("yet if maybe perhaps almost nearly noch wenn falls vielleicht fast")
     private static let customers = WordSet("they sie")
     private static let behindLoss =

@@ -95,6 +95,12 @@ extension LineReader {
 }
 
 extension String {
+    /// "their new CIO" of "because of their new CIO".
+    var withoutBecause: String {
+        let reason = droppingFirst(of: SmallWords.because)
+        return reason == self ? self : reason.droppingFirst(of: SmallWords.of)
+    }
+
     /// The text without its first word, where that is one of the set.
     func droppingFirst(of words: WordSet) -> String {
         let line = TypedLine(self)

@@ -25,7 +25,7 @@ extension LineReader {
             throw AskBack(.notADate(line.text(place..<further.end)))
         }
         let verbEnd = ReplyVerb.match(line, at: span.end).flatMap { $0.verb == .away ? $0.end : nil }
-        let reason = line.text(from: verbEnd ?? span.end).droppingFirst(of: SmallWords.because)
+        let reason = line.text(from: verbEnd ?? span.end).withoutBecause
         return .away(from: from, through: through, reason: reason.isEmpty ? nil : reason)
     }
 

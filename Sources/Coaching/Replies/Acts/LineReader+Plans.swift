@@ -22,6 +22,8 @@ extension LineReader {
             let range = end..<max(end, line.count)
             let dated = DatedText(line, range, today: context.today)
             let words = dated.text.droppingFirst(of: Self.isWords).droppingFirst(of: SmallWords.to)
+            // "next meeting at Globex is friday" tells of the customer, and is no step.
+            if !isPause(before: end), TypedLine(words).words.contains(where: Self.telling.contains) { return nil }
             // A day alone moves what was to come next.
             guard let text = words.isEmpty ? context.names.steps[account] : words else { throw AskBack(.textMissing) }
             if let problem = dated.required(.nextStep, line, range) { throw AskBack(problem) }
@@ -34,6 +36,7 @@ extension LineReader {
         "week month quarter year time one day weekend to door up level please year's thing")
 
     private static let isWords = WordSet("is ist")
+    private static let telling = WordSet("is are was were will ist sind war waren wird")
 
     /// "hold Initech until 4 Dec: their new CIO starts"
     func hold(_ place: Int, _ known: RowID?) -> Reply? {
@@ -49,7 +52,7 @@ extension LineReader {
             let range = first..<max(first, line.count)
             let dated = DatedText(line, range, today: context.today, isUntil: true)
             if let problem = dated.required(.hold, line, range) { throw AskBack(problem) }
-            let reason = dated.text.droppingFirst(of: SmallWords.because)
+            let reason = dated.text.withoutBecause
             guard !reason.isEmpty else { throw AskBack(.reasonMissing) }
             return dated.date.map { .hold(account: account, until: $0, reason: reason) }
         }

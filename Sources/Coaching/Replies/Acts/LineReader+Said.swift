@@ -116,6 +116,9 @@ extension LineReader {
         guard let verb = verb(.kept, endingAt: line.count), verb > start, verb - start <= 6,
             line[verb]?.key != "gehalten"
         else { return nil }
+        if !isWholeWord(start..<verb), !isPartOfWord(start..<verb), let reached = reached(in: start..<verb) {
+            return reached
+        }
         return reading { () throws(AskBack) in
             try check(from: start)
             return .kept(words: words(start..<verb))

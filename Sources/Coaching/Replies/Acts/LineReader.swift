@@ -190,6 +190,7 @@ struct LineReader {
         else { return nil }
         switch match.verb {
         case .next, .hold, .resume, .done, .know, .who, .support, .milestone, .won, .lost, .drop:
+            if tellsOfCustomer(behind: match) { return nil }
             guard account.entries.count == 1 else { return unclear(.several(account.entries.map(\.name))) }
             return reply(to: match.verb, from: match.end, account: account.entries[0].id)
         default: return nil

@@ -12,7 +12,9 @@ struct MissedTalk {
 
     func isSo(from start: Int, of kind: ActivityKind) -> Bool {
         guard !cameBack(from: start) else { return false }
+        let aside = Attendance(line, head, context).aside
         return (start..<line.count).contains { place in
+            if aside.contains(where: { $0.contains(place) }) { return false }
             if Self.outright.match(line, at: place) != nil { return true }
             if let end = Self.silent.match(line, at: place)?.end, isClosed(end) { return isOfPartner(place) }
             guard !kind.isTogether || kind == .visit, let end = absent(at: place) else { return false }
@@ -55,6 +57,11 @@ struct MissedTalk {
     // MARK: Its words
 
     static let tables = [outright, silent, absence]
+
+    /// Where the words end that say of somebody that he did not answer or is elsewhere.
+    static func ofSomebody(_ line: TypedLine, at place: Int) -> Int? {
+        silent.match(line, at: place)?.end ?? absence.match(line, at: place)?.end
+    }
 
     /// Whatever stands behind them.
     private static let outright = PhraseTable<Bool>([

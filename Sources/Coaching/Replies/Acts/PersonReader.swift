@@ -39,7 +39,7 @@ struct PersonReader {
         of match: NameMatch, at place: Int, isLed: Bool, _ isObject: Bool
     ) -> (person: Head.Person, end: Int)? {
         guard let last = line[match.end], line.pause(after: match.end - 1) == .none, !isJoined(match.end - 1),
-            isPartOfName(last),
+            isPartOfName(last), Self.joins.match(line, at: match.end) == nil,
             context.accounts.match(line, at: match.end) == nil,
             let other = beforeAccount(place, isObject: isObject)
                 ?? (last.isCapital ? capital(place, isLed: isLed) : nil),
@@ -55,7 +55,7 @@ struct PersonReader {
     /// what else an act has, for in "(called Omar) and Petra is ill" she was not called.
     func others(behind first: Int) -> [Range<Int>] {
         var (found, end): ([Range<Int>], Int) = ([], first)
-        while let next = further(behind: end) {
+        while let next = further(behind: afterRole(end)) {
             found.append(next)
             end = next.upperBound
         }
@@ -65,11 +65,14 @@ struct PersonReader {
 
     private func further(behind end: Int) -> Range<Int>? {
         guard end < line.count, end > 0 else { return nil }
-        let place = SmallWords.and.contains(line[end]) ? end + 1 : end
+        var place = Self.joins.match(line, at: end)?.end ?? (SmallWords.and.contains(line[end]) ? end + 1 : end)
         guard
             line.pause(after: end - 1) == .comma || isJoined(end - 1)
                 || place > end && line.pause(in: end - 1..<place) == .none,
-            place == end || line.pause(after: end) == .none,
+            place == end || line.pause(after: place - 1) == .none
+        else { return nil }
+        place = afterTitle(place)
+        guard
             NameMatch.person(context.people, in: line, at: place) == nil, context.accounts.match(line, at: place) == nil
         else { return nil }
         if let match = known(at: place, byBeginning: false) { return place..<match.end }
@@ -77,8 +80,31 @@ struct PersonReader {
         return place > end ? capital(place, isLed: true).map { place..<$0.end } : nil
     }
 
+    /// Behind the role that stands in brackets behind a name: "Petra (champion)".
+    private func afterRole(_ end: Int) -> Int {
+        guard line[end - 1]?.gap.contains("(") ?? false else { return end }
+        return (end..<end + 4).first { line[$0]?.gap.contains(")") ?? false }.map { $0 + 1 } ?? end
+    }
+
+    /// Before somebody's name, behind what he is to them: "their lawyer Nora".
+    private func afterTitle(_ place: Int) -> Int {
+        guard Self.theirs.contains(line[place]) else { return place }
+        let name = (place + 1..<place + 3).first {
+            line[$0]?.isCapital ?? false && known(at: $0, byBeginning: false) != nil
+        }
+        return name ?? place
+    }
+
+    private static let joins = PhraseTable<Bool>([
+        (true, "as well as,along with,together with,zusammen mit,sowie auch,als auch")
+    ]
+    )
+    private static let theirs = WordSet(
+        "their her his the ihr ihre ihrem ihrer ihren sein seine seinem seiner der die dem")
+
     private func isClosed(_ end: Int) -> Bool {
-        line.pause(after: end - 1) > .none || isMoment(end) || ReplyVerb.isDone(line, at: end)
+        if Attendance.missed(line, at: end) != nil { return false }
+        return line.pause(after: end - 1) > .none || isMoment(end) || ReplyVerb.isDone(line, at: end)
             || [SmallWords.at, SmallWords.from, SmallWords.about, SmallWords.forWords, Self.wentWell].contains {
                 $0.contains(line[end])
             }
@@ -89,7 +115,7 @@ struct PersonReader {
     private static let wentWell = WordSet("went was ran ging lief war")
 
     /// "Petra & Sam"
-    private func isJoined(_ place: Int) -> Bool { line[place]?.gap.contains { "&+".contains($0) } ?? false }
+    private func isJoined(_ place: Int) -> Bool { line[place]?.gap.contains { "&+/".contains($0) } ?? false }
 
     private func known(at place: Int, byBeginning: Bool) -> NameMatch? {
         let people = account.map(context.stakeholders) ?? context.everybody

@@ -56,6 +56,8 @@ struct CalendarDate {
         if isClosed, second.gap.isDot, let year = line[place + 2]?.fullYear(isShort: second.gap == ".") {
             return CalendarDate(day, month, year, end: place + 3)
         }
+        // "12.12.20266"
+        if second.gap == ".", line[place + 2]?.isDigits ?? false { return nil }
         return CalendarDate(day, month, nil, end: place + 2, isLoose: !isClosed)
     }
 

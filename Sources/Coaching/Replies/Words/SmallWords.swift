@@ -29,6 +29,7 @@ enum SmallWords {
     static let with = WordSet("with w mit")
     static let at = WordSet("at bei beim")
     static let from = WordSet("from von vom of")
+    static let of = WordSet("of")
     static let to = WordSet("to an")
     static let about = WordSet("on about into zu über")
     static let forWords = WordSet("for für")

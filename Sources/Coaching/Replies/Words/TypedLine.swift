@@ -9,8 +9,9 @@ struct TypedLine: Sendable {
         fileprivate(set) var pause = Pause.none
 
         var key: String { folding.key }
+        var isDigits: Bool { key.utf8.allSatisfy { (0x30...0x39).contains($0) } }
         /// The number that stands in digits.
-        var number: Int? { key.utf8.count <= 4 && key.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(key) : nil }
+        var number: Int? { key.utf8.count <= 4 && isDigits ? Int(key) : nil }
         var isCapital: Bool { text.first?.isUppercase ?? false }
     }
 
