@@ -12,11 +12,9 @@ struct ProposalConversationTests {
     private let world: World
     private let (mara, ana, ben): (RowID, RowID, RowID)
     private let globex: RowID
-    private let now: Instant
 
     init() throws {
         world = try World("2026-11-24 10:05")
-        now = world.now
         let team = try world.team(zone: "Europe/London")
         mara = try world.leader(of: team)
         ana = try world.person("Ana", team: team)
@@ -32,16 +30,10 @@ struct ProposalConversationTests {
     }
 
     private func say(_ text: String, as person: RowID? = nil) throws -> [String] {
-        let engine = try world.engine
-        _ = try engine.settle(at: now)
-        let member = try #require(engine.roster.members[person ?? ana])
-        return try #require(try engine.answer(text, of: member, id: "\(UInt64.random(in: 0 ... .max))", at: now)).map(
-            \.text)
+        try world.say(text, as: person ?? ana)
     }
 
-    private func value(_ sql: String) throws -> String {
-        try world.store.database.query(sql) { row in row.isNull(0) ? "-" : row.text(0) }.joined(separator: " ")
-    }
+    private func value(_ sql: String) throws -> String { try world.value(sql) }
 
     @Test("a new message is no reason, and nothing leaves the list by it")
     func newMessage() throws {
@@ -205,10 +197,80 @@ struct ProposalConversationTests {
         #expect(try value("SELECT count(*) || '' FROM research_item") == "0")
     }
 
+    @Test(
+        "what a leader says of somebody's work does not stand with the account, in whichever act he says it",
+        arguments: [
+            "hold Globex until friday: Ana is burnt out", "next Globex: talk to Ana about her calls, fri",
+            "skip CFO met at Globex: Ana is not ready", "lost Globex: Ana was too slow",
+            "know Globex business: Ana did not find it out",
+        ])
+    func personalWords(text: String) throws {
+        let answer = try say(text, as: mara)
+        #expect(answer.first?.contains("with the account Ana would read it") == true)
+        #expect(try value("SELECT status || ifnull(next_step, '') FROM account WHERE id = \(globex)") == "active")
+        #expect(
+            try value("SELECT (SELECT count(*) FROM hold) || (SELECT count(*) FROM research_item)") == "00")
+        #expect(try say("yes", as: mara) == ["Noted for the two of you: talk with Ana, Globex."])
+    }
+
+    @Test("an activity is noted without the leader's words about somebody, and a name alone is no such word")
+    func personalNote() throws {
+        let answer = try say("called Jonas at Globex: Ana was badly prepared", as: mara)
+        #expect(
+            answer.last
+                == "Without the words about Ana, who would read them there. For the two of you: \"talk Ana: Globex: Ana was badly prepared\""
+        )
+        #expect(try value("SELECT ifnull(note, 'none') FROM activity") == "none")
+        #expect(
+            try say("next Globex: Ana calls Jonas, fri", as: mara) == [
+                "Next step at Globex: Ana calls Jonas, Fri 27 Nov."
+            ])
+    }
+
+    @Test("a promise is kept by whom it was for")
+    func keptPromise() throws {
+        for words in ["the promise to Ben is done", "kept ben", "I kept my promise to Ben", "promise Ben done"] {
+            _ = try say("promise Ben: a word with the CFO by fri", as: mara)
+            #expect(try say(words, as: mara) == ["Kept: a word with the CFO"])
+        }
+        #expect(try value("SELECT count(*) || '' FROM promise WHERE kept_at IS NULL") == "0")
+    }
+
+    @Test("what was reached stays so when its date is moved, and its day can be set right")
+    func reachedStays() throws {
+        _ = try say("done CFO met at Globex")
+        #expect(
+            try say("milestone Globex: CFO met, 4 Dec") == [
+                "Globex reached CFO met already, today.",
+                "Open again, for Fri 4 Dec: reopen CFO met at Globex, then the date once more",
+            ])
+        #expect(
+            try value("SELECT done_on || ifnull(due_on, ' as before') FROM milestone WHERE title = 'CFO met'")
+                == "2026-11-24 as before")
+        _ = try say("CFO met at Globex was on monday")
+        #expect(try say("yes") == ["Reached at Globex: CFO met, yesterday."])
+    }
+
+    @Test("one word is enough to call off the only thing that it fits")
+    func calledOff() throws {
+        _ = try say("tomorrow: Hooli demo")
+        #expect(try say("cancel demo") == ["Not to be done any more: Hooli demo"])
+    }
+
+    @Test("a yes behind a question for a reason asks it once more")
+    func noReason() throws {
+        let asked = try say("lost Globex")
+        #expect(try say("yes") == asked)
+        #expect(try say("no budget") == ["Globex is lost: no budget."])
+    }
+
     @Test("a leader asks of his people, tells of their leave, and keeps his promises")
     func leading() throws {
         _ = try say("called Globex")
         #expect(try say("what did Ana do today?", as: mara) == ["Ana, today: call Globex."])
+        #expect(try say("what did Ana do yesterday?", as: mara) == ["Ana, yesterday: nothing is noted."])
+        #expect(
+            try say("what did Ana do this week?", as: mara) == ["Ana, Mon 23 Nov to Tue 24 Nov: call Globex."])
         #expect(try say("Ana is sick today", as: mara) == ["Ana is away: today."])
         #expect(try say("who's away?", as: mara) == ["Ana is away: today."])
         #expect(try say("undo", as: mara).first == "Nothing was stored of \"who's away?\".")

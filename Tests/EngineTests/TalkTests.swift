@@ -30,16 +30,10 @@ struct TalkTests {
     }
 
     private func say(_ text: String, as person: RowID? = nil) throws -> [String] {
-        let engine = try world.engine
-        _ = try engine.settle(at: world.now)
-        let member = try #require(engine.roster.members[person ?? ana])
-        let id = "\(UInt64.random(in: 0 ... .max))"
-        return try #require(try engine.answer(text, of: member, id: id, at: world.now)).map(\.text)
+        try world.say(text, as: person ?? ana)
     }
 
-    private func value(_ sql: String) throws -> String {
-        try world.store.database.query(sql) { row in row.isNull(0) ? "-" : row.text(0) }.joined(separator: " ")
-    }
+    private func value(_ sql: String) throws -> String { try world.value(sql) }
 
     @Test("a word sets the last act right: it is taken back and done as it was")
     func corrected() throws {

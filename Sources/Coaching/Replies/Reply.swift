@@ -58,8 +58,8 @@ package enum Reply: Sendable, Hashable {
     case show(account: RowID)
     /// How somebody's list stands, for who leads him.
     case showPerson(RowID)
-    /// What somebody did today; nil is the writer.
-    case showDay(RowID?)
+    /// What somebody did on some days; nil is the writer.
+    case showDays(RowID?, from: CivilDate, through: CivilDate)
     /// What the writer promised, all of it or one person.
     case showPromises(to: RowID?)
     /// Who is away, and the open asks of the teams.
@@ -74,6 +74,17 @@ package enum Reply: Sendable, Hashable {
     /// Why it is none, and the line.
     package var unclear: (reason: Unclear, line: String)? {
         if case .unclear(let reason, let line) = self { (reason, line) } else { nil }
+    }
+
+    /// What it writes at an account in words that may be of anybody.
+    package var wordsAtAccount: (account: RowID, words: String)? {
+        switch self {
+        case .activity(let activity): activity.note.map { (activity.account, $0) }
+        case .nextStep(let account, let words, _), .hold(let account, _, let words), .close(let account, _, let words),
+            .milestoneSkipped(let account, _, let words), .know(let account, _, let words):
+            (account, words)
+        default: nil
+        }
     }
 
     /// What was done. It never lies in the future.

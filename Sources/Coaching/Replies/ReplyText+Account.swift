@@ -91,6 +91,13 @@ extension ReplyText {
             + language.say(" already, ", " schon erreicht, ") + day.asSentence
     }
 
+    package func howToReopen(_ title: String, at account: String, on date: CivilDate) -> Phrase {
+        language.say("Open again, for ", "Wieder offen, für ") + Phrase(words: words.said(date))
+            + language.say(
+                ": reopen \(title) at \(account), then the date once more",
+                ": wieder öffnen \(title) bei \(account), dann noch einmal das Datum")
+    }
+
     package func closed(_ account: String, as status: AccountStatus, because reason: String) -> Phrase {
         switch status {
         case .won:

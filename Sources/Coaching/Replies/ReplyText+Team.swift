@@ -43,13 +43,19 @@ extension ReplyText {
 
     /// "Ana, today: call Globex, e-mail Hooli."
     /// - Parameter name: Nil is the reader.
-    package func day(of name: String?, _ deeds: [(kind: ActivityKind, account: String?)]) -> Phrase {
-        let who = name.map { language.say("\($0), today: ", "\($0), heute: ") } ?? language.say("Today: ", "Heute: ")
-        guard !deeds.isEmpty else { return who + language.say("nothing is noted yet.", "noch nichts notiert.") }
+    package func days(
+        of name: String?, from first: CivilDate, through last: CivilDate,
+        _ deeds: [(kind: ActivityKind, account: String?)]
+    ) -> Phrase {
+        let days =
+            first == last
+            ? words.said(first) : words.dated(first) + language.word(" to ", " bis ") + words.dated(last)
+        let lead = (name.map { "\($0)" } ?? language.say("You", "Du")) + ", " + Phrase(words: "\(days): ")
+        guard !deeds.isEmpty else { return lead + language.say("nothing is noted.", "nichts notiert.") }
         let parts = deeds.map { deed in
             Phrase(words: language.noun(of: deed.kind)) + (deed.account.map { " \($0)" } ?? "")
         }
-        return who + parts.joined(", ", atMost: 12, in: language) + "."
+        return lead + parts.joined(", ", atMost: 12, in: language) + "."
     }
 
     package var noPromise: Phrase { language.say("No promise is open.", "Keine Zusage ist offen.") }

@@ -126,7 +126,7 @@ package struct ReplyText: Sendable {
 
     package func said(_ text: String, about account: String?, on date: CivilDate) -> Phrase {
         let day = Phrase(words: words.said(date))
-        let about: Phrase = account.map { text.hasSuffix("(\($0))") ? "" : " (\($0))" } ?? ""
+        let about: Phrase = account.map { text.contains($0) ? "" : " (\($0))" } ?? ""
         return language.say("Said for ", "Gesagt für ") + day + ": \(text)" + about
     }
 
@@ -218,6 +218,20 @@ package struct ReplyText: Sendable {
             "Not noted: with the account \(name) would read it. Is it for the two of you? Then write yes: ",
             "Nicht notiert: beim Kunden läse es \(name). Ist es für euch beide? Dann schreib ja: ")
             + language.quoted(talk)
+    }
+
+    /// What a leader said of somebody at an account, where an act was noted without it.
+    package func withoutWords(about name: String, at account: String, _ words: String) -> Phrase {
+        language.say(
+            "Without the words about \(name.firstName), who would read them there. For the two of you: ",
+            "Ohne die Worte über \(name.firstName), wo sie zu lesen wären. Für euch beide: ")
+            + language.quoted("\(talkVerb) \(name): \(account): \(words)")
+    }
+
+    package func sayWithoutName(at account: String) -> Phrase {
+        language.say(
+            "What is to stand with \(account) is said without the name.",
+            "Was bei \(account) stehen soll, kommt ohne den Namen aus.")
     }
 
     package func notesAreFull(_ account: String) -> Phrase {

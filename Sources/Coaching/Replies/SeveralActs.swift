@@ -22,9 +22,9 @@ struct SeveralActs {
 
     // MARK: Colleagues
 
-    /// "talked to Ben, Ana and Chidi": a talk with each.
+    /// "talked to Ben, Ana and Chidi", "praise Ana and Ben: great demo": one with each.
     private var listOfPeople: [String]? {
-        guard let verb = ReplyVerb.match(line, at: 0), verb.verb == .spoke || verb.verb == .talk else { return nil }
+        guard let verb = ReplyVerb.match(line, at: 0), [.spoke, .talk, .praise].contains(verb.verb) else { return nil }
         let isLed = SmallWords.with.contains(line[verb.end]) || SmallWords.to.contains(line[verb.end])
         let first = isLed ? verb.end + 1 : verb.end
         var (people, place): ([Range<Int>], Int) = ([], first)

@@ -110,14 +110,18 @@ extension Conversation {
     func reached(_ account: RowID, _ milestone: RowID, _ date: CivilDate) throws -> Outcome {
         try planned(account) { name, _ in
             let title = try store.milestones(of: account).first { $0.id == milestone }?.name ?? ""
-            if let before = try store.sheet(of: account, at: now, activities: 0)?.milestones
-                .first(where: { $0.id == milestone })?.doneOn
-            {
+            // Another day than today sets right the one that was said before.
+            if let before = try reachedOn(milestone, of: account), before == date || date == today {
                 return .said(text.wasReached(title, at: name, on: before))
             }
             let undo = try store.undo(of: .milestone, milestone) { try store.finishMilestone(milestone, on: date) }
             return .said(text.reached(title, at: name, on: date), undo: undo)
         }
+    }
+
+    /// When a milestone was reached; nil while it is open.
+    func reachedOn(_ milestone: RowID, of account: RowID) throws -> CivilDate? {
+        try store.sheet(of: account, at: now, activities: 0)?.milestones.first { $0.id == milestone }?.doneOn
     }
 
     func hold(_ account: RowID, _ until: CivilDate, _ reason: String) throws -> Outcome {
@@ -183,6 +187,21 @@ extension Conversation {
         var outcome = Outcome.said(text.isPrivate(talk, name: member.rep.shortName))
         outcome.readAs = ReplyReader.doubted(talk)
         return outcome
+    }
+
+    /// What a leader says at an account of somebody's work, whom he leads: it would be read there. An activity is noted without it.
+    func personal(_ reply: Reply, _ names: ReplyNames) throws -> Outcome? {
+        guard isLeader, let (account, words) = reply.wordsAtAccount, Judgement.stands(in: words),
+            let named = NameInText.one(of: names.people, in: words), let name = try self.account(account)?.name,
+            var doubt = privateTalk("\(name): \(words)", names)
+        else { return nil }
+        if case .activity(var activity) = reply {
+            activity.note = nil
+            let outcome = try log(activity, names)
+            return outcome + .said(text.withoutWords(about: named.name, at: name, words))
+        }
+        doubt.lines.append(text.sayWithoutName(at: name))
+        return doubt
     }
 
     /// Who reads the notes of an account besides the writer.

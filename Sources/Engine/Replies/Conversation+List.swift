@@ -48,6 +48,10 @@ extension Conversation {
                     text.milestone(title, at: name, on: date, isNew: true), undo: try store.undo(adding: .milestone, id)
                 )
             }
+            if let done = try reachedOn(known.id, of: account) {
+                return .said(
+                    text.wasReached(known.name, at: name, on: done), text.howToReopen(known.name, at: name, on: date))
+            }
             let undo = try store.undo(of: .milestone, known.id) {
                 try store.reopenMilestone(known.id)
                 try store.setDue(ofMilestone: known.id, on: date)

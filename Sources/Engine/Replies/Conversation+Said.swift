@@ -56,7 +56,9 @@ extension Conversation {
 
     /// Those that have all of the words in them; one that is the words alone is meant itself.
     func openWords(about words: String) throws -> [Said] {
-        let found = try openWords().filter { $0.isAbout(words) }
+        let found = try openWords().filter { said in
+            said.isAbout(words, for: said.forID.flatMap { roster.members[$0]?.rep.name } ?? "")
+        }
         let whole = found.filter { $0.text.lowercased() == words.lowercased() }
         return whole.isEmpty ? found : whole
     }
@@ -150,9 +152,9 @@ extension Said {
         text.lowercased() == words.lowercased() && accountID == account && dueOn == date
     }
 
-    /// Whether each word stands in the text, or begins one there.
-    fileprivate func isAbout(_ words: String) -> Bool {
-        let has = Self.words(text + " " + (account ?? ""))
+    /// Whether each word stands in the text, or begins one there; or names for whom it was promised.
+    fileprivate func isAbout(_ words: String, for person: String) -> Bool {
+        let has = Self.words("\(text) \(account ?? "") \(person)")
         return Self.words(words).allSatisfy { word in has.contains { $0.hasPrefix(word) } }
     }
 

@@ -21,16 +21,18 @@ extension Conversation {
         }
     }
 
-    /// What somebody did today.
-    func showDay(of person: RowID?) throws -> Outcome {
+    /// What somebody did on some days.
+    func showDays(of person: RowID?, from first: CivilDate, through last: CivilDate) throws -> Outcome {
         let person = person ?? rep.id
         guard let member = roster.members[person],
             person == rep.id || roster.isLeaderOrDeputy(rep.id, of: member.rep)
         else { return .said(text.leadersOnly) }
-        let day = member.rep.zone.date(at: now)
+        let zone = member.rep.zone
         let deeds = try store.deeds(
-            of: person, from: member.rep.zone.startOfDay(day), before: member.rep.zone.startOfDay(day.adding(days: 1)))
-        return .said(text.day(of: person == rep.id ? nil : member.rep.shortName, deeds))
+            of: person, from: zone.startOfDay(first),
+            before: min(zone.startOfDay(last.adding(days: 1)), now.adding(seconds: 1)))
+        let name = person == rep.id ? nil : member.rep.shortName
+        return .said(text.days(of: name, from: first, through: last, deeds))
     }
 
     /// - Parameter person: Nil is everybody.

@@ -77,6 +77,7 @@ struct Conversation {
     }
 
     private func act(_ reply: Reply, _ names: ReplyNames, after done: Outcome) throws -> Outcome {
+        if let personal = try personal(reply, names) { return personal }
         switch reply {
         case .activity(let activity): return try log(activity, names)
         case .nextStep(let account, let step, let date): return try nextStep(account, step, date)
@@ -119,7 +120,7 @@ struct Conversation {
         case .plan: return try plan(names)
         case .show(let account): return try show(account)
         case .showPerson(let person): return try showList(of: person)
-        case .showDay(let person): return try showDay(of: person)
+        case .showDays(let person, let first, let last): return try showDays(of: person, from: first, through: last)
         case .showPromises(let person): return try showPromises(to: person)
         case .showAway: return showAway()
         case .showAsks: return try showAsks()

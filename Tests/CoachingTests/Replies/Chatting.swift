@@ -58,7 +58,8 @@ extension Reply {
         case .stakeholderLeft(let account, let person): "left \(account.account): \(person.stakeholder)"
         case .awayOf(let person, let from, let through, let reason):
             "away \(person.person) \(from)..\(through)\(reason.map { ": \($0)" } ?? "")"
-        case .showDay(let person): "day of \(person.map(\.person) ?? "the writer")"
+        case .showDays(let person, let from, let through):
+            "days of \(person.map(\.person) ?? "the writer") \(from)..\(through)"
         case .showPromises(let person): "promises\(person.map { " to \($0.person)" } ?? "")"
         case .back: "back"
         case .showAway: "who is away"

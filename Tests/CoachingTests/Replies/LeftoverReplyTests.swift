@@ -66,7 +66,7 @@ struct LeftoverReplyTests {
             ("1 called and 2 emailed", "call Initech, out ## email Acme Logistics, out"),
             ("1 called Tim, 3 trucks are late", "call Initech, Tim Kuhn, two-way: 3 trucks are late"),
             ("promise Ana & Dana: x", "? several Ana Silva, Dana Kim"),
-            ("praise Ana, Dana: x", "? several Ana Silva, Dana Kim"),
+            ("praise Ana, Dana: x", "praise Ana Silva: x ## praise Dana Kim: x"),
             ("called Globex in the morning", "? notADate in the morning"),
             ("called Globex yesterday 9ish", "? notADate 9ish"),
             ("away mon, tue", "? notADate mon, tue"),

@@ -7,7 +7,7 @@ extension LineReader {
         if ["agenda", "tagesordnung"].contains(line[start]?.key), start == line.count - 1 {
             return unclear(.agendaToCome)
         }
-        if Self.ownDay.match(line, at: start) != nil { return .showDay(nil) }
+        if Self.ownDay.match(line, at: start) != nil { return showDays(of: nil) }
         if (start..<min(line.count, start + 3)).contains(where: { Self.huddle.match(line, at: $0) != nil }) {
             return unclear(.huddleMissed)
         }
@@ -19,8 +19,35 @@ extension LineReader {
         }
         guard let person else { return nil }
         if Self.whereabouts.contains(line[start]) { return .showAway }
-        return (start..<line.count).contains { Self.deeds.contains(line[$0]) } ? .showDay(person) : nil
+        return (start..<line.count).contains { Self.deeds.contains(line[$0]) } ? showDays(of: person) : nil
     }
+
+    /// On the days that the question names, or today.
+    private func showDays(of person: RowID?) -> Reply {
+        let today = context.today
+        let monday = today.adding(days: 1 - today.weekday.rawValue)
+        let reader = DateReader(today: today, side: .behind)
+        // "do" is a Thursday as well.
+        for place in start..<line.count where !Self.deeds.contains(line[place]) {
+            if let match = reader.match(line, at: place), case .day(let date) = match.found, date <= today,
+                !match.isLoose
+            {
+                return .showDays(person, from: date, through: date)
+            }
+            switch Self.weeks.match(line, at: place)?.meaning {
+            case .this?: return .showDays(person, from: monday, through: today)
+            case .last?: return .showDays(person, from: monday.adding(days: -7), through: monday.adding(days: -1))
+            case nil: continue
+            }
+        }
+        return .showDays(person, from: today, through: today)
+    }
+
+    private enum Week { case this, last }
+    private static let weeks = PhraseTable<Week>([
+        (.this, "this week,so far this week,diese woche,in dieser woche"),
+        (.last, "last week,letzte woche,vorige woche"),
+    ])
 
     private var colleague: RowID? {
         let found = (start..<line.count).lazy.compactMap {

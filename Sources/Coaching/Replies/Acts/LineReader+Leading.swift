@@ -85,6 +85,7 @@ extension LineReader {
         default: break
         }
         if Self.notPromise.contains(line[place]) { return nil }
+        if let kept = keptPromise { return kept }
         return reading { () throws(AskBack) in
             try checkQuestion(from: place)
             let direct = try? person(at: place)
@@ -101,6 +102,37 @@ extension LineReader {
                 account: item ?? account(inTextFrom: place), on: dated.date)
         }
     }
+
+    /// "the promise to Ana is done", "I kept my promise to Ana", "das Versprechen an Ana ist erledigt".
+    var keptPromise: Reply? {
+        var (person, isKept, isPromise): (String?, Bool, Bool) = (nil, false, false)
+        var place = start
+        while place < line.count {
+            if person == nil, let match = NameMatch.person(context.people, in: line, at: place),
+                match.entries.count == 1
+            {
+                person = match.entries[0].name
+                place = match.end
+                continue
+            }
+            guard let word = line[place] else { return nil }
+            if Self.promises.contains(word) {
+                isPromise = true
+            } else if Self.keptWords.contains(word) {
+                isKept = true
+            } else if !Self.aroundPromise.contains(word) {
+                return nil
+            }
+            place += 1
+        }
+        return isPromise && isKept ? .kept(words: person ?? "") : nil
+    }
+
+    private static let promises = WordSet("promise promised versprechen zusage")
+    private static let keptWords = WordSet("kept done fulfilled erledigt gehalten eingelöst erfüllt fertig")
+    private static let aroundPromise =
+        SmallWords.articles + SmallWords.haveWords + SmallWords.to + SmallWords.forWords
+        + WordSet("i ich is ist was wurde it's now jetzt already schon today heute meine meines ihr zum")
 
     /// Whether a day and nothing besides stands before the next colon.
     private func isDay(at place: Int) -> Bool {

@@ -13,17 +13,19 @@ extension LineReader {
         {
             return .milestoneDone(account: account, milestone: title.id, on: context.today)
         }
-        let day = rest.isEmpty ? "" : line.text(rest[0]..<rest[rest.count - 1] + 1)
-        guard rest.isEmpty || isDay(rest) else { return nil }
+        guard let day = rest.isEmpty ? "" : day(rest) else { return nil }
         let done = context.language.word("done \(title.name) at \(name)", "erreicht: \(title.name) bei \(name)")
         return unclear(.meant(day.isEmpty ? done : "\(done) \(day)"))
     }
 
-    /// "yesterday"
-    private func isDay(_ places: [Int]) -> Bool {
+    /// "yesterday", "was on Monday"
+    private func day(_ places: [Int]) -> String? {
         let reader = DateReader(today: context.today, side: .behind)
-        let first = SmallWords.onWords.contains(line[places[0]]) ? places[0] + 1 : places[0]
-        return reader.match(line, at: first)?.end == places[places.count - 1] + 1
+        let small = SmallWords.onWords + SmallWords.wasWords
+        guard let first = places.first(where: { !small.contains(line[$0]) }), let last = places.last,
+            reader.match(line, at: first)?.end == last + 1
+        else { return nil }
+        return line.text(first..<last + 1)
     }
 
     private static let reached = WordSet(
@@ -121,6 +123,8 @@ extension LineReader {
             return date > context.today && (!match.isLoose || isLed)
         }
         guard day != nil || lead != nil, item == nil || lead != nil else { return nil }
+        // "Ana should call Omar tomorrow" is not the writer's word.
+        if NameMatch.person(context.people, in: line, at: first) != nil { return nil }
         // The part of the line that has the day.
         let from = (first..<(day ?? first)).last { line.pause(after: $0) >= .comma }.map { $0 + 1 } ?? first
         let clause = from..<line.end(from: day ?? first, of: .comma)

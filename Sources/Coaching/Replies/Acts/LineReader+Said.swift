@@ -193,8 +193,8 @@ extension LineReader {
     }
 
     /// "cancel call Duff", "drop the call with Duff": only what the writer said he would do.
-    func cancel(_ place: Int) -> Reply? {
-        said(in: place..<max(place, line.count)).map { .dropped(words: $0) }
+    func cancel(_ place: Int, byOneWord: Bool = false) -> Reply? {
+        said(in: place..<max(place, line.count), byOneWord).map { .dropped(words: $0) }
     }
 
     /// "not calling Duff after all"
@@ -207,13 +207,13 @@ extension LineReader {
     private static let doNot = WordSet("not won't wont can't cant nicht doch")
 
     /// The only thing that the writer said he would do and that has all the words in it: "calling Duff" of "call Duff". One word of many
-    /// is too little, for "drop by Duff" is another plan.
-    private func said(in range: Range<Int>) -> String? {
+    /// is too little unless the verb is clear, for "drop by Duff" is another plan.
+    private func said(in range: Range<Int>, _ byOneWord: Bool = false) -> String? {
         let wanted = content(of: range).filter { !Self.afterAll.contains($0) }
         guard !wanted.isEmpty else { return nil }
         let found = Set(context.names.said).filter { said in
             let has = TypedLine(said).words
-            return (wanted.count > 1 || has.count == 1)
+            return (byOneWord || wanted.count > 1 || has.count == 1)
                 && wanted.allSatisfy { word in
                     has.contains { $0.isLike(word.folding) || $0.key.count > 3 && $0.folding.begins(word.folding) }
                 }

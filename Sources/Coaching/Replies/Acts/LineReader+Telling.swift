@@ -4,7 +4,7 @@ import CivilTime
 extension LineReader {
     var leaderTells: Reply? {
         guard item == nil, !line.asks(in: start..<line.count) else { return nil }
-        return promiseTold ?? talkTold ?? joined ?? praiseTold ?? absenceOfOther
+        return keptPromise ?? closedBy ?? promiseTold ?? talkTold ?? joined ?? praiseTold ?? absenceOfOther
     }
 
     /// Behind "I", "we had my": where what is told begins.
@@ -19,6 +19,26 @@ extension LineReader {
     private var promiseTold: Reply? {
         guard told > start, let match = ReplyVerb.match(line, at: told), match.verb == .promise else { return nil }
         return promise(match.end)
+    }
+
+    // MARK: What others won and lost
+
+    /// "Chidi won Soylent!": the account's end, told by whoever leads him.
+    private var closedBy: Reply? {
+        guard let person = NameMatch.person(context.people, in: line, at: start), person.entries.count == 1 else {
+            return nil
+        }
+        let first = SmallWords.haveWords.contains(line[person.end]) ? person.end + 1 : person.end
+        guard let match = ReplyVerb.match(line, at: first), match.verb == .won || match.verb == .lost,
+            let account = context.accounts.match(line, at: match.end, isLed: true), account.entries.count == 1,
+            account.end == line.count || isPause(before: account.end)
+        else { return nil }
+        let name = account.entries[0].name
+        return unclear(
+            .meant(
+                match.verb == .won
+                    ? context.language.word("won \(name)", "gewonnen \(name)")
+                    : context.language.word("lost \(name)", "verloren \(name)")))
     }
 
     // MARK: Talks

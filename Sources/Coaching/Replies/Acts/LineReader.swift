@@ -184,7 +184,7 @@ struct LineReader {
 
     /// "Globex: next send the offer, fri", "Initech ruht bis 4.12.: neuer CIO".
     private var replyBehindAccount: Reply? {
-        let first = line[start]?.key == "put" ? start + 1 : start
+        let first = Self.putting.contains(line[start]) ? start + 1 : start
         guard let account = context.accounts.match(line, at: first),
             let match = ReplyVerb.match(line, at: account.end)
         else { return nil }
@@ -196,6 +196,9 @@ struct LineReader {
         default: return nil
         }
     }
+
+    /// "put Wonka on hold", "take Wonka off hold"
+    private static let putting = WordSet("put take lege leg setze nimm hol")
 
     /// "Hooli demo kept", "Globex CFO met done", "Hooli demo moved to thu"; but "called Globex, demo moved to thu" tells of a call.
     private var replyBeforeVerb: Reply? {
@@ -212,7 +215,7 @@ struct LineReader {
         case .won: return close(as: .won, place, account)
         case .lost: return close(as: .lost, place, account)
         case .drop: return close(as: .dropped, place, account) ?? cancel(place)
-        case .cancel: return cancel(place)
+        case .cancel: return cancel(place, byOneWord: true)
         case .skip: return skipped(place)
         case .help: return asksForHelp(place)
         case .spoke: return talksWithColleague(place) ? talk(place) : nil

@@ -23,8 +23,11 @@ enum ReplyVerb: Hashable, Sendable {
             ),
             (.next, "next,next step,next steps,nächster schritt,nächste schritte"),
             (.done, "done,reached,achieved,erreicht,fertig,milestone done,milestone reached,meilenstein erreicht"),
-            (.hold, "hold,put on hold,on hold,pause,pausiere,pausiert,pausieren,ruht,ruhen"),
-            (.resume, "resume,resumed,weiter,geht weiter,weiter mit"),
+            (.hold, "hold,put on hold,on hold,on ice,put on ice,auf eis,pause,pausiere,pausiert,pausieren,ruht,ruhen"),
+            (
+                .resume,
+                "resume,resumed,off hold,is off hold,off ice,back on,is back on,weiter,geht weiter,weiter mit,läuft wieder,vom eis"
+            ),
             (.today, "today,heute"),
             (.tomorrow, "tomorrow,tmrw,tmr,morgen"),
             (.will, "i will,i'll,we will,we'll,ich werde,wir werden,werde"),
@@ -37,7 +40,7 @@ enum ReplyVerb: Hashable, Sendable {
             (.won, "won,we won,closed won,gewonnen,wir haben gewonnen"),
             (.lost, "lost,we lost,closed lost,verloren,wir haben verloren"),
             (.cancel, "cancel,call off,scrap,absagen,lass,lasse"),
-            (.drop, "drop,dropped,take off,streichen,streiche,gestrichen"),
+            (.drop, "drop,dropped,take off,streichen,streiche,gestrichen,raus"),
             (.ask, "ask,help wanted,hilfe gesucht,frage"),
             (.answer, "answer,antwort"),
             (.skip, "skip,leave out,left out,überspringen,auslassen"),
