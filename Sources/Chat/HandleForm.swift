@@ -19,6 +19,9 @@ package struct HandleForm: Sendable {
         Matrix.typeName: .init(words: "the room of the two, not the user: an id as in !abc:example.com") {
             $0.first == "!" && $0.count > 1
         },
+        MattermostBot.typeName: .init(
+            words: "the direct messages of the two, not the user: the id of 26 letters and digits that their info shows"
+        ) { $0.isMattermostID },
         Nextcloud.typeName: .init(words: "the talk of the two, not the user: the token behind /call/ in its address") {
             $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
         },

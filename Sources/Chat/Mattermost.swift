@@ -19,9 +19,7 @@ package struct Mattermost: Platform {
     package var room: Secret { url }
 
     package func delivery(of message: Message, in envelope: Envelope, isShort: Bool) -> Outgoing {
-        let limit = isShort ? Self.textLimit / 2 : Self.textLimit
-        let fitting = message.shortened { Self.markup.text($0, envelope).unicodeScalars.count <= limit }
-        let payload: JSON = ["text": .string(Self.markup.text(fitting, envelope))]
+        let payload: JSON = ["text": .string(Self.text(of: message, in: envelope, isShort: isShort))]
         return .request(OutgoingRequest(url, json: payload.utf8))
     }
 
@@ -36,10 +34,14 @@ package struct Mattermost: Platform {
         if ["web.incoming_webhook.invalid.app_error", "web.incoming_webhook.disabled.app_error"].contains(error) {
             return .refused(reason: response.reason, isChannelDead: true)
         }
-        // Seconds from now, as in Retry-After.
-        return response.usualVerdict(
-            at: now,
-            delay: response.retryAfter(at: now) ?? RetryAfter.seconds(response.header("X-RateLimit-Reset"), at: now))
+        return response.usualVerdict(at: now, delay: response.mattermostDelay(at: now))
+    }
+
+    /// A post's Markdown, within the limit.
+    static func text(of message: Message, in envelope: Envelope, isShort: Bool) -> String {
+        let limit = isShort ? textLimit / 2 : textLimit
+        let fitting = message.shortened { markup.text($0, envelope).unicodeScalars.count <= limit }
+        return markup.text(fitting, envelope)
     }
 
     private static let markup = Markup(
@@ -54,5 +56,12 @@ package struct Mattermost: Platform {
             "\\", "`", "*", "_", "{", "}", "[", "]", "(", ")", "#", "+", "-", ".", "!", "|", "~", ">", "$", "<",
         ])
         .broken(after: ["@", ":", "<"]).breakingEntities
+    }
+}
+
+extension IncomingResponse {
+    /// Seconds from now, in either header.
+    func mattermostDelay(at now: Instant) -> Int? {
+        retryAfter(at: now) ?? RetryAfter.seconds(header("X-RateLimit-Reset"), at: now)
     }
 }

@@ -24,6 +24,12 @@ struct PlatformReader {
         Discord.typeName: { $0.url().map(Discord.init) },
         GoogleChat.typeName: { $0.url().map(GoogleChat.init) },
         Mattermost.typeName: { $0.url().map(Mattermost.init) },
+        MattermostBot.typeName: { settings in
+            let (server, token) = (settings.server(), settings.requiredSecret("token"))
+            let channel = settings.id("channel")
+            guard let server, let token else { return nil }
+            return MattermostBot(server: server, token: token, channel: channel)
+        },
         RocketChat.typeName: { $0.url().map(RocketChat.init) },
         Zulip.typeName: { $0.zulip() },
         Telegram.typeName: { settings in
@@ -78,8 +84,8 @@ struct PlatformReader {
     static let typeNames = types.keys.sorted()
     /// Those from which what people write can be fetched.
     static let answerableNames = [
-        Email.typeName, Matrix.typeName, Nextcloud.typeName, SlackBot.typeName, Telegram.typeName, Webex.typeName,
-        Zulip.typeName,
+        Email.typeName, Matrix.typeName, MattermostBot.typeName, Nextcloud.typeName, SlackBot.typeName,
+        Telegram.typeName, Webex.typeName, Zulip.typeName,
     ]
 
     private func file() -> File? {

@@ -164,6 +164,8 @@ struct AddressingTests {
             ("slack-bot", "@ana", false), ("telegram", "123456789", true), ("telegram", "-1001234567890", false),
             ("telegram", "@ana", false), ("matrix", "!abc:example.com", true), ("matrix", "!abcDEF-_123", true),
             ("matrix", "@ana:example.com", false), ("matrix", "#room:example.com", false),
+            ("mattermost-bot", "4xp9fdt77pncbef59f4k1qe83o", true), ("mattermost-bot", "@ana", false),
+            ("mattermost-bot", "https://chat.example.com/north/messages/@ana", false),
             ("nextcloud", "x7k2p9qa", true), ("nextcloud", "https://cloud.example.com/call/x7k2p9qa", false),
             ("ntfy", "ana_topic-1", true), ("ntfy", "ntfy.sh/ana", false),
             ("ntfy", String(repeating: "a", count: 65), false),

@@ -173,7 +173,7 @@ struct HostileDataTests {
 
     @Test(
         "no sign is written as an entity where Markdown would read it, and a lone ampersand stays as it is",
-        arguments: [Sample.mattermost, .webex, .nextcloud, .zulip, .wecom, .rocketchat])
+        arguments: [Sample.mattermost, .mattermostBot, .webex, .nextcloud, .zulip, .wecom, .rocketchat])
     func entities(sample: Sample) throws {
         func text(_ data: String) throws -> String {
             let spoken = sample.spoken(try sample.payload(Samples.everywhere(data))).joined(separator: "\n")
@@ -197,7 +197,7 @@ struct HostileDataTests {
 
     @Test("nor is anybody mentioned by a name in a picture")
     func pictures() throws {
-        for sample in [Sample.mattermost, .zulip, .discord, .telegram, .dingtalk] {
+        for sample in [Sample.mattermost, .mattermostBot, .zulip, .discord, .telegram, .dingtalk] {
             let text = sample.spoken(try sample.payload(Samples.everywhere("@all"))).joined(separator: "\n")
             #expect(unbrokenMentions(text) == 0)
         }

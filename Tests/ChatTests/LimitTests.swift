@@ -143,7 +143,7 @@ struct LimitTests {
         case .googlechat:
             #expect(request.body.count <= half(32_000))
             #expect(spoken.count <= 100)
-        case .mattermost: #expect(text.unicodeScalars.count <= half(16_384))
+        case .mattermost, .mattermostBot: #expect(text.unicodeScalars.count <= half(16_384))
         case .rocketchat, .line: #expect(text.utf16.count <= half(5_000))
         case .zulip: #expect(text.unicodeScalars.count <= half(10_000))
         case .telegram: #expect(text.utf16.count <= half(4_096))

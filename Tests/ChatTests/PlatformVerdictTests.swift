@@ -130,6 +130,32 @@ struct PlatformVerdictTests {
             Case(.wecom, 200, #"{"errcode":40001,"errmsg":"x"}"#, .refused), Case(.wecom, 200, "{}", .ambiguous),
         ]
 
+    static let mattermostBot: [Case] = [
+        Case(.mattermostBot, 201, #"{"id":"p0st","channel_id":"d1","message":"x"}"#, .delivered),
+        Case(.mattermostBot, 200, "<html>", .ambiguous), Case(.mattermostBot, 201, "", .ambiguous),
+        Case(.mattermostBot, 200, #"{"id":"bot","username":"coachd"}"#, .ambiguous),
+        Case(.mattermostBot, 200, #"{"id":"api.context.error","status_code":500}"#, .later(nil)),
+        Case(
+            .mattermostBot, 400, #"{"id":"model.post.is_valid.message_length.app_error","status_code":400}"#, .tooLong),
+        Case(.mattermostBot, 400, #"{"id":"model.post.is_valid.msg.app_error","status_code":400}"#, .tooLong),
+        Case(.mattermostBot, 400, #"{"id":"api.post.create_post.root_id.app_error","status_code":400}"#, .refused),
+        Case(
+            .mattermostBot, 400, #"{"id":"api.post.create_post.can_not_post_to_deleted.error","status_code":400}"#,
+            .dead, room: "c1"),
+        Case(
+            .mattermostBot, 400, #"{"id":"api.post.create_post.can_not_post_to_deleted.error","status_code":400}"#,
+            .refused),
+        Case(.mattermostBot, 401, #"{"id":"api.context.session_expired.app_error","status_code":401}"#, .dead),
+        // Whoever gave another id than a channel's is no reason to give up the others.
+        Case(.mattermostBot, 403, #"{"id":"api.context.permissions.app_error","status_code":403}"#, .refused),
+        Case(.mattermostBot, 403, #"{"id":"api.context.permissions.app_error","status_code":403}"#, .dead, room: "c1"),
+        Case(.mattermostBot, 404, "", .refused), Case(.mattermostBot, 404, "", .dead, room: "c1"),
+        Case(.mattermostBot, 413, "", .tooLong),
+        Case(.mattermostBot, 429, "limit exceeded", .later(4), headers: ["X-RateLimit-Reset": "4"]),
+        Case(
+            .mattermostBot, 500, #"{"id":"api.post.deduplicate_create_post.pending","status_code":500}"#, .later(nil)),
+    ]
+
     static let bots: [Case] = [
         Case(.zulip, 200, #"{"id":42,"msg":"","result":"success"}"#, .delivered),
         Case(.zulip, 400, #"{"code":"STREAM_DOES_NOT_EXIST","result":"error"}"#, .dead, room: "sales"),
@@ -204,7 +230,7 @@ struct PlatformVerdictTests {
         Case(.line, 429, "", .later(nil)),
     ]
 
-    @Test("each answer has its meaning", arguments: slackBot + rooms + groupRobots + bots)
+    @Test("each answer has its meaning", arguments: slackBot + mattermostBot + rooms + groupRobots + bots)
     func verdicts(answer: Case) {
         let response = IncomingResponse(status: answer.status, headers: answer.headers, body: Array(answer.body.utf8))
         let verdict = answer.sample.platform(room: answer.room).verdict(of: response, at: VerdictTests.now)
@@ -249,6 +275,7 @@ struct PlatformVerdictTests {
         "what the platform calls the message is kept",
         arguments: [
             (Sample.slackBot, 200, #"{"ok":true,"channel":"D1","ts":"17.5"}"#, "D1/17.5"),
+            (.mattermostBot, 201, #"{"id":"p0st","channel_id":"d1"}"#, "p0st"),
             (.discord, 200, #"{"id":"99"}"#, "99"), (.zulip, 200, #"{"result":"success","id":42}"#, "42"),
             (.googlechat, 200, #"{"name":"spaces/A/messages/B"}"#, "spaces/A/messages/B"),
             (.telegram, 200, #"{"ok":true,"result":{"message_id":7}}"#, "7"),

@@ -39,6 +39,8 @@ struct ChannelTests {
             ("slack", url, false), ("teams", url, false), ("discord", url, false), ("googlechat", url, false),
             ("mattermost", url, false), ("rocketchat", url, false), ("wecom", url, false), ("feishu", url, false),
             ("lark", url + "secret = { env = \"S\" }", false), ("dingtalk", url + "secret = { env = \"S\" }", false),
+            ("mattermost-bot", server + token, true),
+            ("mattermost-bot", server + token + "channel = \"c1\"", false),
             ("slack-bot", token, true), ("slack-bot", token + "channel = \"C1\"", false), ("webex", token, true),
             ("webex", token + "room = \"R\"", false), ("telegram", token, true),
             ("telegram", token + "chat = -1001234567890", false), ("line", token, true),
@@ -174,7 +176,7 @@ struct ChannelTests {
             ("slak", "did you mean \"slack\"?"), ("web_hook", "did you mean \"webhook\"?"),
             (
                 "pager",
-                "the types are console, dingtalk, discord, email, feishu, file, googlechat, lark, line, matrix, mattermost, nextcloud, ntfy, rocketchat, slack, slack-bot, teams, telegram, webex, webhook, wecom, zulip"
+                "the types are console, dingtalk, discord, email, feishu, file, googlechat, lark, line, matrix, mattermost, mattermost-bot, nextcloud, ntfy, rocketchat, slack, slack-bot, teams, telegram, webex, webhook, wecom, zulip"
             ),
         ])
     func unknownType(type: String, hint: String) {
@@ -200,6 +202,7 @@ struct ChannelTests {
             ("file", "channels.x needs the setting path"), ("slack", "channels.x needs the setting url"),
             ("webhook", "channels.x needs the setting url"), ("slack-bot", "channels.x needs the setting token"),
             ("matrix", "channels.x needs the setting server, channels.x needs the setting token"),
+            ("mattermost-bot", "channels.x needs the setting server, channels.x needs the setting token"),
             (
                 "nextcloud",
                 "channels.x needs the setting server, channels.x needs the setting user, channels.x needs the setting password"

@@ -10,6 +10,7 @@ enum Sample: String, CaseIterable, CustomTestStringConvertible {
     case slack, teams, discord, googlechat, mattermost, rocketchat, zulip, telegram, matrix, webex, ntfy, webhook
     case feishu, lark, dingtalk, wecom, nextcloud, line
     case slackBot = "slack-bot"
+    case mattermostBot = "mattermost-bot"
 
     static let secret = Secret("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")
     static let url = Secret("https://chat.example.com/hooks/secret")
@@ -29,6 +30,7 @@ enum Sample: String, CaseIterable, CustomTestStringConvertible {
         case .discord: return Discord(url: Self.url)
         case .googlechat: return GoogleChat(url: Self.url)
         case .mattermost: return Mattermost(url: Self.url)
+        case .mattermostBot: return MattermostBot(server: server, token: Self.token, channel: room)
         case .rocketchat: return RocketChat(url: Self.url)
         case .zulip: return Zulip(server: server, email: "coachd@example.com", key: Self.token, channel: room)
         case .telegram: return Telegram(token: Self.token, chat: room)
@@ -48,7 +50,7 @@ enum Sample: String, CaseIterable, CustomTestStringConvertible {
 
     /// Whether one channel writes to persons, or into a room that it names.
     var isBot: Bool {
-        [.slackBot, .zulip, .telegram, .matrix, .webex, .ntfy, .nextcloud, .line].contains(self)
+        [.slackBot, .mattermostBot, .zulip, .telegram, .matrix, .webex, .ntfy, .nextcloud, .line].contains(self)
     }
 
     /// How data is kept from being markup.
@@ -60,7 +62,7 @@ enum Sample: String, CaseIterable, CustomTestStringConvertible {
         case .webhook: .raw
         case .ntfy, .line: .plain
         case .googlechat, .telegram, .matrix: .html
-        case .discord, .mattermost, .webex, .nextcloud: .backslashes
+        case .discord, .mattermost, .mattermostBot, .webex, .nextcloud: .backslashes
         case .rocketchat, .zulip, .dingtalk, .wecom: .lookalikes
         }
     }
@@ -117,7 +119,7 @@ enum Sample: String, CaseIterable, CustomTestStringConvertible {
         case .webhook: [at(payload, "data", "text") as? String ?? ""]
         case .dingtalk: [at(payload, "markdown", "text") as? String ?? ""]
         case .wecom: [at(payload, "markdown", "content") as? String ?? ""]
-        case .nextcloud: [payload["message"] as? String ?? ""]
+        case .nextcloud, .mattermostBot: [payload["message"] as? String ?? ""]
         case .line: [at(payload, "messages", 0, "text") as? String ?? ""]
         }
     }

@@ -111,9 +111,12 @@ extension Command {
         return .done
     }
 
-    private static let handleForms = HandleForm.all.sorted { $0.key < $1.key }.map { platform, form in
-        "  \(platform)\(String(repeating: " ", count: 11 - platform.count))\(form.words)"
-    }.joined(separator: "\n")
+    private static let handleForms = {
+        let width = HandleForm.all.keys.map(\.count).max() ?? 0
+        return HandleForm.all.sorted { $0.key < $1.key }.map { platform, form in
+            "  \(platform)\(String(repeating: " ", count: width - platform.count + 2))\(form.words)"
+        }.joined(separator: "\n")
+    }()
 
     static let personPlan = Command(
         "person plan", "EMAIL KIND=COUNT…", "set the right activities of a person's day; 0 takes a kind out",
