@@ -26,37 +26,46 @@ package struct Discord: Platform {
     package var room: Secret { url }
 
     package func delivery(of message: Message, in envelope: Envelope, isShort: Bool) -> Outgoing {
-        let limit = isShort ? Self.totalLimit / 2 : Self.totalLimit
-        let fitting = message.shortened { Self.fits(Self.embeds(for: $0, envelope), limit) }
+        let payload = JSON.object(Self.payload(for: message, in: envelope, isShort: isShort))
+        return .request(
+            OutgoingRequest(url.adding(query: "wait=true"), json: payload.utf8, headers: [Self.agent]))
+    }
+
+    package func verdict(of response: IncomingResponse, at now: Instant) -> Verdict {
+        Self.verdict(of: response, at: now)
+    }
+
+    /// Other agents are turned away.
+    static let agent = HeaderField("User-Agent", "DiscordBot (https://coachd.invalid, 0.1)")
+
+    /// The embeds of a message, within the limits, which mention nobody.
+    static func payload(for message: Message, in envelope: Envelope, isShort: Bool) -> [JSON.Member] {
+        let limit = isShort ? totalLimit / 2 : totalLimit
+        let fitting = message.shortened { fits(Self.embeds(for: $0, envelope), limit) }
         let embeds = Self.embeds(for: fitting, envelope).map { embed -> JSON in
             let title = embed.title.map { [JSON.Member(name: "title", value: .string($0))] } ?? []
             let text =
                 embed.description.isEmpty ? [] : [JSON.Member(name: "description", value: .string(embed.description))]
             return .object(title + text)
         }
-        let payload: JSON = ["embeds": .array(embeds), "allowed_mentions": ["parse": []]]
-        return .request(
-            OutgoingRequest(
-                url.adding(query: "wait=true"), json: payload.utf8,
-                // Other agents are turned away.
-                headers: [HeaderField("User-Agent", "DiscordBot (https://coachd.invalid, 0.1)")]))
+        return [
+            .init(name: "embeds", value: .array(embeds)), .init(name: "allowed_mentions", value: ["parse": []]),
+        ]
     }
 
-    package func verdict(of response: IncomingResponse, at now: Instant) -> Verdict {
+    /// What an answer means where it does not depend on who asked.
+    static func verdict(of response: IncomingResponse, at now: Instant) -> Verdict {
         let answer = response.json
         switch response.status {
         case 200..<300:
-            // Asked to wait, Discord answers with the message that it saved.
+            // Discord answers with the message that it saved, a webhook where it was asked to wait.
             if let id = answer?["id"]?.string { return .delivered(id: id) }
             return answer?["code"] == nil
                 ? response.unclear(without: "a message's id") : .later(seconds: nil, reason: response.reason)
         case 400 where response.namesLength:
             return .tooLong(reason: response.reason)
         default:
-            let asked =
-                answer?["retry_after"]?.seconds
-                ?? RetryAfter.seconds(response.header("X-RateLimit-Reset-After"), at: now)
-            return response.usualVerdict(at: now, delay: asked)
+            return response.usualVerdict(at: now, delay: response.discordDelay(at: now))
         }
     }
 
@@ -98,6 +107,15 @@ package struct Discord: Platform {
 }
 
 extension IncomingResponse {
+    /// Seconds from now, in the body or a header.
+    func discordDelay(at now: Instant) -> Int? {
+        json?["retry_after"]?.seconds ?? RetryAfter.seconds(header("X-RateLimit-Reset-After"), at: now)
+    }
+
+    /// Whether Discord itself has no such channel, or does not let the bot into it; the same status without a code is one of whatever
+    /// stands before it, as for an address that it has shut out.
+    var isDiscordsOwnRefusal: Bool { [403, 404].contains(status) && json?["code"]?.integer != nil }
+
     /// Discord names the rule that a field broke, deep in its answer.
     fileprivate var namesLength: Bool {
         let rule = Array("MAX_LENGTH".utf8)

@@ -19,6 +19,9 @@ package struct HandleForm: Sendable {
         Matrix.typeName: .init(words: "the room of the two, not the user: an id as in !abc:example.com") {
             $0.first == "!" && $0.count > 1
         },
+        DiscordBot.typeName: .init(
+            words: "the direct messages of the two, not the user: the number behind /channels/@me/ in their address"
+        ) { $0.allSatisfy { $0.isASCII && $0.isNumber } },
         MattermostBot.typeName: .init(
             words: "the direct messages of the two, not the user: the id of 26 letters and digits that their info shows"
         ) { $0.isMattermostID },

@@ -22,6 +22,10 @@ struct PlatformReader {
         },
         Teams.typeName: { $0.teams() },
         Discord.typeName: { $0.url().map(Discord.init) },
+        DiscordBot.typeName: { settings in
+            let (token, channel) = (settings.requiredSecret("token"), settings.id("channel"))
+            return token.map { DiscordBot(token: $0, channel: channel) }
+        },
         GoogleChat.typeName: { $0.url().map(GoogleChat.init) },
         Mattermost.typeName: { $0.url().map(Mattermost.init) },
         MattermostBot.typeName: { settings in
@@ -84,8 +88,8 @@ struct PlatformReader {
     static let typeNames = types.keys.sorted()
     /// Those from which what people write can be fetched.
     static let answerableNames = [
-        Email.typeName, Matrix.typeName, MattermostBot.typeName, Nextcloud.typeName, SlackBot.typeName,
-        Telegram.typeName, Webex.typeName, Zulip.typeName,
+        DiscordBot.typeName, Email.typeName, Matrix.typeName, MattermostBot.typeName, Nextcloud.typeName,
+        SlackBot.typeName, Telegram.typeName, Webex.typeName, Zulip.typeName,
     ]
 
     private func file() -> File? {

@@ -116,11 +116,12 @@ package enum SampleConfiguration {
         #   slack, teams (Workflows), discord, googlechat, mattermost, rocketchat, wecom: url
         #   feishu, lark, dingtalk: url, and secret where the robot asks for a signature
         # Bots. With the setting in brackets a bot writes into that one room; without it, to each person alone, by the id that the
-        # person has there (`coachd person handle`): slack-bot the member's id (U012AB3CD), telegram a number, matrix, nextcloud and
-        # mattermost-bot the room of the two ("!id:example.com", the token in its address, the id that its info shows), ntfy a topic, line
-        # the user's id; zulip and webex know people by their e-mail as well:
+        # person has there (`coachd person handle`): slack-bot the member's id (U012AB3CD), telegram a number, ntfy a topic, line the user's
+        # id, these the room of the two: matrix "!id:example.com", nextcloud and discord-bot what stands last in its address,
+        # mattermost-bot the id that its info shows; zulip and webex know people by their e-mail as well:
         #   slack-bot       an app's bot with the scope chat:write: token, [channel = "C0123ABCD"]
         #   mattermost-bot  a bot account: server, token, [channel] (the id that its info shows)
+        #   discord-bot     an app's bot on a server of yours: token, [channel] (its id, which copying its link shows last)
         #   zulip           server, email, key, [channel = "sales"] with topic = "coachd"
         #   telegram        token, [chat = -1001234567890]; server for a Bot API server of your own
         #   matrix          a user of its own, rooms without encryption: server, token, [room = "!id:example.com"]
@@ -136,10 +137,10 @@ package enum SampleConfiguration {
         # sent again, marked as a possible repeat, or waits for `coachd outbox retry` or `drop`.
         # A bot that writes to each person alone may have replies = true: what people write to it there is fetched (no port is opened),
         # done in their name and answered ("called Globex with Petra: the audit first"; they write help). So telegram, matrix, zulip,
-        # slack-bot (with the scopes im:history and im:write too), mattermost-bot, webex and nextcloud. And email, where people answer
-        # coachd's mails: imap = "imaps://mail.example.com" (or "imap://…"), mailbox = "INBOX", and where the mailbox has others than
-        # the server: imap_user, imap_password. Only answers to coachd's own mails are taken, from those to whom they went, and none is
-        # marked as read.
+        # slack-bot (with the scopes im:history and im:write too), mattermost-bot, discord-bot, webex and nextcloud. And email, where
+        # people answer coachd's mails: imap = "imaps://mail.example.com" (or "imap://…"), mailbox = "INBOX", and where the mailbox has
+        # others than the server: imap_user, imap_password. Only answers to coachd's own mails are taken, from those to whom they went, and
+        # none is marked as read.
         #
         # [channels.leads]
         # type = "slack"

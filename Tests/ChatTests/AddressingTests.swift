@@ -118,6 +118,18 @@ struct AddressingTests {
         #expect(matrix.repeats.holds(after: 3_600) && !matrix.repeats.holds(after: 90_000))
     }
 
+    @Test("Discord knows a repeat by its nonce, for a minute at least")
+    func nonce() throws {
+        let nonces = try [1, 2].map { seconds in
+            let request = try Sample.discordBot.request(Samples.line, at: Int64(seconds))
+            return try Sample.discordBot.payload(of: request)["nonce"] as? String
+        }
+        #expect(nonces[0] == nonces[1] && nonces[0]?.count == 25)
+        #expect(try Sample.discordBot.payload(Samples.line)["enforce_nonce"] as? Bool == true)
+        let repeats = Sample.discordBot.platform.repeats
+        #expect(repeats.holds(after: 59) && !repeats.holds(after: 60))
+    }
+
     @Test("Feishu's robots are signed with the text as the key")
     func feishuSignature() throws {
         let platform = Lark(url: Sample.url, secret: Secret("demo"))
@@ -166,6 +178,7 @@ struct AddressingTests {
             ("matrix", "@ana:example.com", false), ("matrix", "#room:example.com", false),
             ("mattermost-bot", "4xp9fdt77pncbef59f4k1qe83o", true), ("mattermost-bot", "@ana", false),
             ("mattermost-bot", "https://chat.example.com/north/messages/@ana", false),
+            ("discord-bot", "319674150115610528", true), ("discord-bot", "ana.reis", false),
             ("nextcloud", "x7k2p9qa", true), ("nextcloud", "https://cloud.example.com/call/x7k2p9qa", false),
             ("ntfy", "ana_topic-1", true), ("ntfy", "ntfy.sh/ana", false),
             ("ntfy", String(repeating: "a", count: 65), false),

@@ -197,7 +197,7 @@ struct HostileDataTests {
 
     @Test("nor is anybody mentioned by a name in a picture")
     func pictures() throws {
-        for sample in [Sample.mattermost, .mattermostBot, .zulip, .discord, .telegram, .dingtalk] {
+        for sample in [Sample.mattermost, .mattermostBot, .zulip, .discord, .discordBot, .telegram, .dingtalk] {
             let text = sample.spoken(try sample.payload(Samples.everywhere("@all"))).joined(separator: "\n")
             #expect(unbrokenMentions(text) == 0)
         }

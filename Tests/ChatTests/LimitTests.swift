@@ -134,7 +134,7 @@ struct LimitTests {
             let fallback = try #require(payload["text"] as? String)
             #expect(fallback.utf16.count < 3_000)
         case .teams, .feishu, .lark, .dingtalk, .webhook: #expect(request.body.count <= half(20_000))
-        case .discord:
+        case .discord, .discordBot:
             let embeds = try #require(payload["embeds"] as? [[String: String]])
             #expect(embeds.count <= 10)
             #expect(embeds.allSatisfy { ($0["title"] ?? "").utf16.count <= 256 })

@@ -156,6 +156,26 @@ struct PlatformVerdictTests {
             .mattermostBot, 500, #"{"id":"api.post.deduplicate_create_post.pending","status_code":500}"#, .later(nil)),
     ]
 
+    static let discordBot: [Case] = [
+        Case(.discordBot, 200, #"{"id":"99"}"#, .delivered), Case(.discordBot, 200, "<html>", .ambiguous),
+        Case(.discordBot, 200, #"{"code":0,"message":"x"}"#, .later(nil)),
+        Case(.discordBot, 429, #"{"message":"x","retry_after":0.35,"global":false}"#, .later(1)),
+        Case(.discordBot, 429, "", .later(3), headers: ["X-RateLimit-Reset-After": "2.5"]),
+        Case(.discordBot, 401, #"{"message":"401: Unauthorized","code":0}"#, .dead),
+        // One person who takes no messages, or is not there, is no reason to give up the others.
+        Case(.discordBot, 403, #"{"message":"Cannot send messages to this user","code":50007}"#, .refused),
+        Case(.discordBot, 404, #"{"message":"Unknown Channel","code":10003}"#, .refused),
+        Case(.discordBot, 404, #"{"message":"Unknown Channel","code":10003}"#, .dead, room: "7"),
+        Case(.discordBot, 403, #"{"message":"Missing Access","code":50001}"#, .dead, room: "7"),
+        // Shut out, before Discord itself.
+        Case(.discordBot, 403, "error code: 1010", .dead),
+        Case(
+            .discordBot, 400,
+            #"{"code":50035,"errors":{"embeds":{"0":{"description":{"_errors":[{"code":"BASE_TYPE_MAX_LENGTH"}]}}}}}"#,
+            .tooLong),
+        Case(.discordBot, 400, #"{"code":50006}"#, .refused),
+    ]
+
     static let bots: [Case] = [
         Case(.zulip, 200, #"{"id":42,"msg":"","result":"success"}"#, .delivered),
         Case(.zulip, 400, #"{"code":"STREAM_DOES_NOT_EXIST","result":"error"}"#, .dead, room: "sales"),
@@ -230,14 +250,14 @@ struct PlatformVerdictTests {
         Case(.line, 429, "", .later(nil)),
     ]
 
-    @Test("each answer has its meaning", arguments: slackBot + mattermostBot + rooms + groupRobots + bots)
+    @Test("each answer has its meaning", arguments: slackBot + mattermostBot + discordBot + rooms + groupRobots + bots)
     func verdicts(answer: Case) {
         let response = IncomingResponse(status: answer.status, headers: answer.headers, body: Array(answer.body.utf8))
         let verdict = answer.sample.platform(room: answer.room).verdict(of: response, at: VerdictTests.now)
         #expect(Meaning(verdict) == answer.meaning)
     }
 
-    @Test("a 2xx without the message says what was answered", arguments: [Sample.discord, .webex, .line])
+    @Test("a 2xx without the message says what was answered", arguments: [Sample.discord, .discordBot, .webex, .line])
     func noMessage(sample: Sample) {
         let response = IncomingResponse(status: 200, body: Array("<html>Welcome to the hotel</html>".utf8))
         #expect(
@@ -276,7 +296,8 @@ struct PlatformVerdictTests {
         arguments: [
             (Sample.slackBot, 200, #"{"ok":true,"channel":"D1","ts":"17.5"}"#, "D1/17.5"),
             (.mattermostBot, 201, #"{"id":"p0st","channel_id":"d1"}"#, "p0st"),
-            (.discord, 200, #"{"id":"99"}"#, "99"), (.zulip, 200, #"{"result":"success","id":42}"#, "42"),
+            (.discord, 200, #"{"id":"99"}"#, "99"), (.discordBot, 200, #"{"id":"99"}"#, "99"),
+            (.zulip, 200, #"{"result":"success","id":42}"#, "42"),
             (.googlechat, 200, #"{"name":"spaces/A/messages/B"}"#, "spaces/A/messages/B"),
             (.telegram, 200, #"{"ok":true,"result":{"message_id":7}}"#, "7"),
             (.matrix, 200, #"{"event_id":"$x:y"}"#, "$x:y"), (.webex, 200, #"{"id":"Y2lz"}"#, "Y2lz"),

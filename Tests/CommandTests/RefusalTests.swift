@@ -30,6 +30,7 @@ struct RefusalTests {
             Case(line: "person handle ana@example.com slack-bot C0GENERAL", code: 2, says: "begins with U or W"),
             Case(line: "person handle ana@example.com telegram @ana", code: 2, says: "expected a number"),
             Case(line: "person handle ana@example.com matrix @ana:x", code: 2, says: "not the user"),
+            Case(line: "person handle ana@example.com discord-bot ana", code: 2, says: "behind /channels/@me/"),
             Case(line: "person handle ana@example.com mattermost-bot @ana", code: 2, says: "26 letters and digits"),
             Case(line: "person handle ana@example.com nextcloud @ana", code: 2, says: "behind /call/"),
             Case(line: "person handle ana@example.com ntfy ntfy.sh/ana", code: 2, says: "own topic"),

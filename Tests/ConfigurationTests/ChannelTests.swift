@@ -39,6 +39,7 @@ struct ChannelTests {
             ("slack", url, false), ("teams", url, false), ("discord", url, false), ("googlechat", url, false),
             ("mattermost", url, false), ("rocketchat", url, false), ("wecom", url, false), ("feishu", url, false),
             ("lark", url + "secret = { env = \"S\" }", false), ("dingtalk", url + "secret = { env = \"S\" }", false),
+            ("discord-bot", token, true), ("discord-bot", token + "channel = 1310000000000000000", false),
             ("mattermost-bot", server + token, true),
             ("mattermost-bot", server + token + "channel = \"c1\"", false),
             ("slack-bot", token, true), ("slack-bot", token + "channel = \"C1\"", false), ("webex", token, true),
@@ -176,7 +177,7 @@ struct ChannelTests {
             ("slak", "did you mean \"slack\"?"), ("web_hook", "did you mean \"webhook\"?"),
             (
                 "pager",
-                "the types are console, dingtalk, discord, email, feishu, file, googlechat, lark, line, matrix, mattermost, mattermost-bot, nextcloud, ntfy, rocketchat, slack, slack-bot, teams, telegram, webex, webhook, wecom, zulip"
+                "the types are console, dingtalk, discord, discord-bot, email, feishu, file, googlechat, lark, line, matrix, mattermost, mattermost-bot, nextcloud, ntfy, rocketchat, slack, slack-bot, teams, telegram, webex, webhook, wecom, zulip"
             ),
         ])
     func unknownType(type: String, hint: String) {

@@ -11,6 +11,7 @@ enum Sample: String, CaseIterable, CustomTestStringConvertible {
     case feishu, lark, dingtalk, wecom, nextcloud, line
     case slackBot = "slack-bot"
     case mattermostBot = "mattermost-bot"
+    case discordBot = "discord-bot"
 
     static let secret = Secret("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")
     static let url = Secret("https://chat.example.com/hooks/secret")
@@ -28,6 +29,7 @@ enum Sample: String, CaseIterable, CustomTestStringConvertible {
         case .slackBot: return SlackBot(token: Self.token, channel: room)
         case .teams: return Teams(url: Self.url)
         case .discord: return Discord(url: Self.url)
+        case .discordBot: return DiscordBot(token: Self.token, channel: room)
         case .googlechat: return GoogleChat(url: Self.url)
         case .mattermost: return Mattermost(url: Self.url)
         case .mattermostBot: return MattermostBot(server: server, token: Self.token, channel: room)
@@ -50,7 +52,8 @@ enum Sample: String, CaseIterable, CustomTestStringConvertible {
 
     /// Whether one channel writes to persons, or into a room that it names.
     var isBot: Bool {
-        [.slackBot, .mattermostBot, .zulip, .telegram, .matrix, .webex, .ntfy, .nextcloud, .line].contains(self)
+        [.slackBot, .mattermostBot, .discordBot, .zulip, .telegram, .matrix, .webex, .ntfy, .nextcloud, .line].contains(
+            self)
     }
 
     /// How data is kept from being markup.
@@ -62,7 +65,7 @@ enum Sample: String, CaseIterable, CustomTestStringConvertible {
         case .webhook: .raw
         case .ntfy, .line: .plain
         case .googlechat, .telegram, .matrix: .html
-        case .discord, .mattermost, .mattermostBot, .webex, .nextcloud: .backslashes
+        case .discord, .discordBot, .mattermost, .mattermostBot, .webex, .nextcloud: .backslashes
         case .rocketchat, .zulip, .dingtalk, .wecom: .lookalikes
         }
     }
@@ -107,7 +110,7 @@ enum Sample: String, CaseIterable, CustomTestStringConvertible {
         case .teams: texts(of: at(payload, "attachments", 0, "content", "body"))
         case .googlechat: texts(of: at(payload, "cardsV2"))
         case .feishu, .lark: texts(of: payload["content"])
-        case .discord:
+        case .discord, .discordBot:
             (payload["embeds"] as? [[String: String]] ?? []).flatMap { [$0["title"], $0["description"]] }.compactMap {
                 $0
             }
