@@ -76,7 +76,7 @@ def compare(peer, recorder, folder):
 
 
 def report(peer, version, words):
-    print(f"{peer.name:<13} {peer.package} {version}: {words}")
+    print(f"{peer.name:<15} {peer.package} {version}: {words}")
     for name, reason in peer.reasons.items():
         print(f"    {name}: {reason}")
 
@@ -103,7 +103,7 @@ def main(folder):
         except Exception as error:
             if not isinstance(error, AssertionError):
                 traceback.print_exc()
-            print(f"{peer.name:<13} {peer.package} {version}: FAILED: {error}")
+            print(f"{peer.name:<15} {peer.package} {version}: FAILED: {error}")
             failed += 1
     print("not here: email, whose mails Tests/EmailServer reads; console and file, which need no network")
     print(f"{passed} passed, {failed} failed, {skipped} skipped")

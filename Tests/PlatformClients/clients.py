@@ -107,6 +107,21 @@ def send_discord(ours, channel):
     assert re.fullmatch(r"DiscordBot \(https://\S+, [\d.]+\)", ours.headers["user-agent"]), ours.headers["user-agent"]
 
 
+def send_discord_bot(ours, channel):
+    import discord
+
+    async def send():
+        async with discord.Client(intents=discord.Intents.none(), proxy=os.environ["HTTPS_PROXY"]) as client:
+            await client.http.static_login(channel.token)
+            return await client.get_partial_messageable(int(channel.channel)).send(
+                embeds=discord_embeds(ours.fields), allowed_mentions=discord.AllowedMentions.none(),
+                nonce=ours.fields["nonce"])
+
+    assert asyncio.run(send()).id
+    assert len(ours.fields["nonce"]) <= 25, ours.fields
+    assert re.fullmatch(r"DiscordBot \(https://\S+, [\d.]+\)", ours.headers["user-agent"]), ours.headers["user-agent"]
+
+
 # Google Chat
 
 
@@ -270,6 +285,14 @@ def by_apprise(address, body, title=""):
 
 def send_mattermost(ours, channel):
     by_apprise(channel.url.replace("https:", "mmosts:").replace("/hooks/", "/") + "?image=no", ours.fields["text"])
+
+
+def send_mattermost_bot(ours, channel):
+    # A "+" is for an id.
+    by_apprise(
+        f"mmosts://mattermost.example.com/{channel.token}?mode=bot&channel=%2B{channel.channel}&image=no",
+        ours.fields["message"])
+    assert ours.fields["pending_post_id"], ours.fields
 
 
 def send_rocketchat(ours, channel):

@@ -46,6 +46,8 @@ DISCORD_MESSAGE = {
     "mentions": [], "mention_roles": [], "mention_everyone": False,
     "timestamp": "2026-11-26T08:40:00.000000+00:00", "edited_timestamp": None,
 }
+DISCORD_BOT = {"id": "198622483471925248", "username": "coachd", "discriminator": "0", "avatar": None, "bot": True}
+MATTERMOST_CHANNEL = "4xp9fdt77pncbef59f4k1qe83o"
 ZULIP = {"server": "https://zulip.example.com", "email": "coach-bot@example.com", "key": "zulip-key"}
 ZULIP_MESSAGE = {"result": "success", "msg": "", "id": 42}
 ZULIP_SERVER = {"result": "success", "msg": "", "zulip_version": "9.0", "zulip_feature_level": 278}
@@ -98,6 +100,17 @@ PEERS = [
         judge=clients.judge_discord,
     ),
     Peer(
+        "discord-bot", "discord.py", "discord.com", {"token": "MTk4NjIyNDgz.token", "channel": "1310000000000000000"},
+        clients.send_discord_bot, Answer(200, DISCORD_MESSAGE | {"author": DISCORD_BOT}),
+        {
+            "body.components": DEFAULT,
+            "body.content": "a null, beside embeds",
+            "body.tts": DEFAULT,
+            "body.embeds[0].flags": DEFAULT,
+        },
+        judge=clients.judge_discord, prelude={"/api/v10/users/@me": Answer(200, DISCORD_BOT)},
+    ),
+    Peer(
         "googlechat", "google-apps-chat", "chat.googleapis.com",
         {"url": "https://chat.googleapis.com/v1/spaces/AAAA/messages?key=google-key&token=google-token"},
         clients.send_google, Answer(200, {"name": "spaces/AAAA/messages/BBBB"}),
@@ -115,6 +128,13 @@ PEERS = [
         {"url": "https://mattermost.example.com/hooks/abcdefghijklmnopqrstuvwxyz"},
         clients.send_mattermost, Answer(200, b"ok", "text/plain"),
         {"body.username": "the webhook's own name stays"},
+    ),
+    Peer(
+        "mattermost-bot", "apprise", "mattermost.example.com",
+        {"server": "https://mattermost.example.com", "token": "mattermost-token", "channel": MATTERMOST_CHANNEL},
+        clients.send_mattermost_bot,
+        Answer(201, {"id": "c7a9zbw3r3nspmkt7b4uj1ihze", "channel_id": MATTERMOST_CHANNEL, "message": "A test of coachd"}),
+        {"body.pending_post_id": "by which Mattermost knows a repeat for half a minute"},
     ),
     Peer(
         "rocketchat", "apprise", "rocket.example.com",
