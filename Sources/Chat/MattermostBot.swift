@@ -20,7 +20,7 @@ package struct MattermostBot: Platform {
     }
 
     package var reachesEachPersonAlone: Bool { channel == nil }
-    /// Where the server has limits, they are ten a second as it comes.
+    /// A server that has limits has ten a second, unless it is set otherwise.
     package var usualRate: Rate? { Rate(count: 5, seconds: 1) }
     /// The pending id is known for half a minute, by the one of several servers that was asked.
     package var repeats: RepeatSafety { .never }

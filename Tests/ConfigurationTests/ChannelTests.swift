@@ -58,6 +58,23 @@ struct ChannelTests {
         #expect(channel?.platform.reachesEachPersonAlone == isPrivate)
     }
 
+    @Test(
+        "what people write is heard where a bot writes to each person alone, of a platform that can be asked",
+        arguments: [
+            ("slack-bot", token), ("mattermost-bot", server + token), ("discord-bot", token), ("webex", token),
+            ("telegram", token), ("matrix", server + token),
+            ("nextcloud", server + "user = \"u\"\npassword = { env = \"S\" }\n"),
+            ("zulip", server + "email = \"b@example.com\"\nkey = { env = \"S\" }\n"),
+        ])
+    func replies(type: String, settings: String) throws {
+        let hearing = try channel("type = \"\(type)\"\n\(settings)replies = true")
+        #expect(hearing?.takesReplies == true && hearing?.answerable != nil)
+        #expect(try channel("type = \"\(type)\"\n\(settings)")?.answerable == nil)
+        let deaf = "[channels.x]\ntype = \"mattermost\"\n\(Self.url)replies = true"
+        let errors = Reading.diagnostics(deaf, environment: Self.environment).errors
+        #expect(errors.count == 1 && errors.first?.hint?.contains(type) == true)
+    }
+
     @Test("a server has no stroke at its end, and a usual one where the platform has one")
     func servers() throws {
         let matrix = try channel("type = \"matrix\"\nserver = \"https://m.example.com/\"\n\(Self.token)")?.platform

@@ -103,8 +103,9 @@ private struct Written {
                 return (user?["global_name"]?.string ?? user?["username"]?.string).map { "@\($0)" }
             }
             let parts = piece.split(separator: ":", omittingEmptySubsequences: false)
-            return parts.count == 3 && ["", "a"].contains(parts[0]) && DiscordID(String(parts[2])) != nil
-                ? ":\(parts[1]):" : nil
+            guard parts.count == 3, ["", "a"].contains(parts[0]), !parts[1].isEmpty, DiscordID(String(parts[2])) != nil
+            else { return nil }
+            return ":\(parts[1]):"
         }
     }
 }

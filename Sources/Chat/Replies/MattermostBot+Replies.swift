@@ -6,7 +6,7 @@ import JSON
 /// which post is the newest. https://developers.mattermost.com/api-documentation/#/operations/GetPostsForChannel
 extension MattermostBot: AnswerableByRequest {
     package var listener: String { "\(place)/\(token.mark)" }
-    /// Where the server has limits, they are ten a second as it comes, for looks and messages.
+    /// Of ten a second, which a server that has limits has unless it is set otherwise, for messages as well.
     package var hearing: Hearing { Hearing(isPerPerson: true, pace: Rate(count: 4, seconds: 1)) }
 
     package func request(for look: Look) -> OutgoingRequest {

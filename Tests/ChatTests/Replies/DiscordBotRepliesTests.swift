@@ -168,7 +168,7 @@ struct DiscordBotRepliesTests {
                 "**met** :tada: 1 < 2 > 0 &amp; <https://globex.com>",
                 "**met** :tada: 1 < 2 > 0 &amp; <https://globex.com>"
             ),
-            ("<t:1795510800:R> <@&5> <#6> <:> <::1> <@>", "<t:1795510800:R> <@&5> <#6> <:> :: <@>"),
+            ("<t:1795510800:R> <@&5> <#6> <:> <::1> <@>", "<t:1795510800:R> <@&5> <#6> <:> <::1> <@>"),
             ("<<@7>", "<@Petra"),
         ])
     func typed(content: String, text: String) {
