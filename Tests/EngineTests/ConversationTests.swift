@@ -140,8 +140,8 @@ struct ConversationTests {
 
     @Test("what was asked back is completed by the next words")
     func completed() throws {
-        #expect(try say("met Jonas").last == "At which account? Did you mean Acme Logistics?")
-        #expect(try say("yes").first == "Noted: meeting with Jonas Berg, Acme Logistics, today 10:05.")
+        #expect(try say("called Globxe").last == "At which account? Did you mean Globex?")
+        #expect(try say("yes").first == "Noted: call, not answered yet, Globex, today 10:05.")
         _ = try say("next acme: send the model")
         #expect(try say("thu") == ["Next step at Acme Logistics: send the model, Thu 26 Nov."])
         _ = try say("hold globex")

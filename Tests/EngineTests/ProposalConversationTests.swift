@@ -257,6 +257,13 @@ struct ProposalConversationTests {
         #expect(try say("cancel demo") == ["Not to be done any more: Hooli demo"])
     }
 
+    @Test("what is said of the only customer of a name may be kept at his account")
+    func noteOfPerson() throws {
+        #expect(try say("Jonas's last day is friday").last == "To keep it among the notes of Globex, write yes.")
+        _ = try say("yes")
+        #expect(try value("SELECT answer FROM research_item") == "Jonas's last day is friday")
+    }
+
     @Test("a yes behind a question for a reason asks it once more")
     func noReason() throws {
         let asked = try say("lost Globex")

@@ -94,7 +94,7 @@ struct PeopleReplyTests {
             ("called Petra at Globex and Sam is ill", "call Globex, Petra Klein, two-way: and Sam is ill"),
             ("called Petra at Globex, Sam is ill", "call Globex, Petra Klein, two-way: Sam is ill"),
             ("called Petra at Globex, Petra was out", "call Globex, Petra Klein, out: Petra was out"),
-            ("called Sam, Petra was out", "? noAccount, near Globex"),
+            ("called Sam, Petra was out", "call Globex, Sam Porter, two-way: Petra was out"),
             (
                 "called Petra and Sam at Globex but Sam didn't pick up",
                 "call Globex, Petra Klein, two-way: but Sam didn't pick up"

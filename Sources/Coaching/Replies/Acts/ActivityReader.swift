@@ -202,7 +202,10 @@ struct ActivityReader {
         }
         let found = narrowed(head.accounts.isEmpty && isOfPast ? tail.accounts(context) : head.accounts)
         guard found.count <= 1 else { throw AskBack(.several(found.map(\.name))) }
-        guard let account = found.first else { throw AskBack(.noAccount(near: near)) }
+        guard let account = found.first else {
+            if let account = accountOfPerson { return account }
+            throw AskBack(.noAccount(near: near))
+        }
         // "a call for Globex" or "about Globex" was with somebody else.
         if head.accountLink == .purpose, head.kinds.contains(where: \.isTouch) {
             throw AskBack(.noAccount(near: account.name))
@@ -225,6 +228,17 @@ struct ActivityReader {
                 != nil
         }
         return found.count == 1 ? found : accounts
+    }
+
+    /// "called Rita": the account of the writer's own that knows the only customer of that name, where nobody of the team is called so.
+    private var accountOfPerson: RowID? {
+        guard isOfPast, case .known(let people) = head.person, people.count == 1,
+            let name = head.people.first?.lowerBound,
+            NameMatch.person(context.everybody, in: line, at: name, byBeginning: false)?.entries == people,
+            NameMatch.person(context.people, in: line, at: name) == nil, let account = context.accountID(of: people)
+        else { return nil }
+        let listed = context.names.own.isEmpty ? context.names.others : context.names.own
+        return listed.contains { $0.id == account } ? account : nil
     }
 
     /// The account of the person who is named, or one whose name is near.

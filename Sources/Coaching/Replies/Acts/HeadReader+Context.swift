@@ -28,9 +28,21 @@ extension HeadReader {
                 || NameMatch.person(context.everybody, in: line, at: name) != nil
             return isName ? (.call, true) : nil
         }
+        if isMissed(word) { return (.call, true) }
         let isNamed = !head.accounts.isEmpty || head.person != nil
         return word.key == "replied" && isNamed ? (.email, true) : nil
     }
+
+    /// "left Rita a voicemail", "tried Hooli 3 times today, no luck"
+    private func isMissed(_ word: TypedLine.Word) -> Bool {
+        guard Self.missing.contains(word), line[place + 1]?.owner == nil else { return false }
+        let end =
+            NameMatch.person(context.everybody, in: line, at: place + 1)?.end
+            ?? (word.key == "left" ? nil : context.accounts.match(line, at: place + 1, isLed: true)?.end)
+        return end.map { MissedTalk.isTold(line, from: $0, within: word.key == "left" ? 2 : line.count) } ?? false
+    }
+
+    private static let missing = WordSet("left tried")
 
     private func isAtAccount(_ place: Int) -> Bool {
         SmallWords.at.contains(line[place])

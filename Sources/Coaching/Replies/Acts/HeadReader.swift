@@ -101,6 +101,9 @@ struct HeadReader {
 
     private mutating func take(_ verb: ReplyVerb, end: Int) -> Bool {
         switch verb {
+        // "emailed Rita the offer" was one act.
+        case .activity(.proposal, isPast: false) where head.verbs.contains { $0.isPast && $0.kind.isTouch }:
+            return false
         case .activity(let kind, let isPast):
             head.verbs.append(
                 Head.Verb(

@@ -65,7 +65,7 @@ extension LineReader {
     /// "Rita left Initech", "new CFO at Initech: Milton Waddams", "champion at Initech is Peter", "Bernd ist jetzt Champion".
     var personNews: Reply? {
         guard !line.asks(in: start..<line.count) else { return nil }
-        return personLeft ?? newPerson ?? roleFirst ?? roleOfKnown
+        return personLeft ?? newPerson ?? newcomer ?? roleFirst ?? roleOfKnown
     }
 
     private var personLeft: Reply? {
@@ -114,7 +114,8 @@ extension LineReader {
     /// "new CFO at Initech: Milton Waddams"
     private var newPerson: Reply? {
         let colon = line.end(from: start, of: .note)
-        guard Self.new.contains(line[start]), colon < line.count, (1...4).contains(line.count - colon),
+        let end = min(line.count, line.end(from: colon, of: .comma))
+        guard Self.new.contains(line[start]), colon < line.count, (1...4).contains(end - colon),
             let (account, _) = try? accountAnywhere(item, in: start + 1..<colon), line.words[colon].isCapital,
             let name = context.accounts.name(of: account)
         else { return nil }
@@ -123,8 +124,28 @@ extension LineReader {
         return unclear(
             .meant(
                 context.language.word(
-                    "who \(name): \(line.text(from: colon))\(part)", "wer \(name): \(line.text(from: colon))\(part)")))
+                    "who \(name): \(line.text(colon..<end))\(part)", "wer \(name): \(line.text(colon..<end))\(part)")))
     }
+
+    /// "Nina Vogt joined Globex as CIO"
+    private var newcomer: Reply? {
+        guard let verb = (start + 1..<start + 4).first(where: { Self.joining.match(line, at: $0) != nil }),
+            let end = Self.joining.match(line, at: verb)?.end, line.pause(in: start..<end) == .none,
+            line.words[start..<verb].allSatisfy({ $0.isCapital && !CommonWords.contains($0.folding) }),
+            NameMatch.person(context.people, in: line, at: start) == nil,
+            let account = context.accounts.match(line, at: end, isLed: true), account.entries.count == 1,
+            NameMatch.person(context.stakeholders(of: account.entries[0].id), in: line, at: start) == nil
+        else { return nil }
+        let (name, place) = (line.text(start..<verb), account.entries[0].name)
+        return unclear(.meant(context.language.word("who \(place): \(name)", "wer \(place): \(name)")))
+    }
+
+    private static let joining = PhraseTable<Bool>([
+        (
+            true,
+            "joined,has joined,started at,starts at,is new at,is now at,ist neu bei,ist jetzt bei,arbeitet jetzt bei"
+        )
+    ])
 
     private static let new = WordSet("new neu neue neuer neuen")
 
@@ -147,7 +168,8 @@ extension LineReader {
             line.pause(in: start..<line.count) == .none, line.count - verb <= 6
         else { return nil }
         let role = RoleWords(line, from: start)
-        guard let part = role.role, role.nameEnd <= verb, line.words[start].isCapital else { return nil }
+        guard let part = role.role, role.nameEnd <= verb, line.words[start].isCapital, line.words[start].owner == nil
+        else { return nil }
         guard let known = NameMatch.person(context.everybody, in: line, at: start, byBeginning: false) else {
             return unclear(.noAccount(near: nil))
         }

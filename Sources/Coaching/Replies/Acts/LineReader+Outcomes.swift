@@ -8,7 +8,7 @@ extension LineReader {
         else { return nil }
         for place in start..<line.count {
             if let end = Self.wins.match(line, at: place)?.end { return won(place..<end) }
-            if let end = Self.losses.match(line, at: place)?.end, isClosed(end) { return lost() }
+            if let loss = Self.losses.match(line, at: place), isClosed(loss.end) { return ended(as: loss.meaning) }
         }
         return nil
     }
@@ -23,13 +23,15 @@ extension LineReader {
         }
     }
 
-    private func lost() -> Reply? {
+    private func ended(as status: AccountStatus) -> Reply? {
         endOf(start..<line.count) { name, account in
             let reason = [
                 line.text(start..<max(start, account.lowerBound)), line.text(from: max(start, account.upperBound)),
             ]
             let words = reason.filter { !$0.isEmpty }.joined(separator: " ")
-            return context.language.word("lost \(name): \(words)", "verloren \(name): \(words)")
+            return status == .lost
+                ? context.language.word("lost \(name): \(words)", "verloren \(name): \(words)")
+                : context.language.word("drop \(name): \(words)", "streiche \(name): \(words)")
         }
     }
 
@@ -88,14 +90,21 @@ extension LineReader {
                 + "auftrag erhalten,zuschlag bekommen,zuschlag erhalten,hat bestellt,ist jetzt kunde,ist gewonnen,ist unterschrieben"
         )
     ])
-    private static let losses = PhraseTable<Bool>([
+    /// The meaning: whether they ended it, or we do.
+    private static let losses = PhraseTable<AccountStatus>([
         (
-            true,
-            "went with a competitor,went with the competition,went with someone else,went with somebody else,"
+            .dropped,
+            "isn't a fit,is not a fit,not a fit,not a good fit,no fit,not worth it,forget about,passt nicht,passt nicht zu uns,"
+                + "lohnt nicht,lohnt sich nicht"
+        ),
+        (
+            .lost,
+            "is dead,is lost,ist tot,ist gestorben,"
+                + "went with a competitor,went with the competition,went with someone else,went with somebody else,"
                 + "chose a competitor,chose the competition,chose someone else,chose somebody else,bought from a competitor,"
                 + "said no,turned us down,not interested,no interest,no longer interested,decided against us,went elsewhere,"
                 + "konkurrenz entschieden,wettbewerber entschieden,mitbewerber entschieden,anderen anbieter entschieden,"
                 + "gegen uns entschieden,kein interesse,nicht interessiert,nicht mehr interessiert,haben uns abgesagt"
-        )
+        ),
     ])
 }

@@ -73,7 +73,7 @@ extension LineReader {
     private static let helpWords = PhraseTable<Bool>([
         (
             true,
-            "need help,need some help,need your help,help me with,"
+            "need help,who can help,any ideas,any idea how,wer kann helfen,wer kann mir helfen,hat jemand eine idee,need some help,need your help,help me with,"
                 + "anybody know,anyone know,anybody knows,somebody know,someone know,who knows,who has met,"
                 + "brauche hilfe,bräuchte hilfe,brauche unterstützung,wer kennt,"
                 + "kennt jemand,kennt wer,weiß jemand,wer weiß"
@@ -111,9 +111,9 @@ extension LineReader {
     /// "Hooli demo is on friday", "remind me to call Umbra on thursday", "muss morgen Kai anrufen": what has a day to come and is to be
     /// done is the writer's word for that day.
     var coming: Reply? {
+        let lead = Self.remind.match(line, at: start)?.end ?? reminder
         let isQuestion = SmallWords.questionWords.contains(line[start]) && SmallWords.pronouns.contains(line[start + 1])
-        guard !isQuestion, !line.asks(in: start..<line.count) else { return nil }
-        let lead = Self.remind.match(line, at: start)?.end
+        guard lead != nil || !isQuestion && !line.asks(in: start..<line.count) else { return nil }
         let first = lead ?? start
         let places = first..<max(first, line.count)
         let reader = DateReader(today: context.today, side: .ahead)
@@ -129,15 +129,26 @@ extension LineReader {
         let from = (first..<(day ?? first)).last { line.pause(after: $0) >= .comma }.map { $0 + 1 } ?? first
         let clause = from..<line.end(from: day ?? first, of: .comma)
         guard clause.contains(where: isToDo) else { return nil }
-        let words = TypedLine(line.text(clause)).words.filter { !Self.isNow.contains($0) }.map {
-            String($0.text + $0.gap)
+        // "friday to call Rita"
+        let behindDay = day.flatMap { reader.match(line, at: $0)?.end }
+        let words = clause.filter { place in
+            !Self.isNow.contains(line.words[place]) && !(place == behindDay && SmallWords.to.contains(line[place]))
         }
-        var text = words.joined().trimmed
+        var text = words.map { String(line.words[$0].text + line.words[$0].gap) }.joined().trimmed
         if account(inTextFrom: from) == nil, let name = accountOfLine { text += " (\(name))" }
         let word = WordForTheDay(text).text(in: context.language)
         guard case .commit? = LineReader(word, context).reply() else { return nil }
         return unclear(.meant(word))
     }
+
+    /// "can you remind me (friday to call Rita)?"
+    private var reminder: Int? {
+        (start..<start + 4).lazy.compactMap { Self.reminding.match(line, at: $0)?.end }.first
+    }
+
+    private static let reminding = PhraseTable<Bool>([
+        (true, "remind me,remind me on,erinnere mich,erinner mich,erinnere mich am,mich erinnern")
+    ])
 
     private func isToDo(_ place: Int) -> Bool {
         if case .activity(_, isPast: false)? = ReplyVerb.match(line, at: place)?.verb { return true }

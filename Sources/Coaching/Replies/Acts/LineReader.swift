@@ -185,9 +185,15 @@ struct LineReader {
     /// "Globex: next send the offer, fri", "Initech ruht bis 4.12.: neuer CIO".
     private var replyBehindAccount: Reply? {
         let first = Self.putting.contains(line[start]) ? start + 1 : start
-        guard let account = context.accounts.match(line, at: first),
-            let match = ReplyVerb.match(line, at: account.end)
-        else { return nil }
+        guard let account = context.accounts.match(line, at: first) else { return nil }
+        // "Globex pain: every late truck is refunded"
+        if account.entries.count == 1, !isPause(before: account.end),
+            let topic = TopicWords(context.names.topics).match(line, at: account.end), topic.end < line.count,
+            line.pause(after: topic.end - 1) == .note
+        {
+            return know(account.end, account.entries[0].id)
+        }
+        guard let match = ReplyVerb.match(line, at: account.end) else { return nil }
         switch match.verb {
         case .next, .hold, .resume, .done, .know, .who, .support, .milestone, .won, .lost, .drop:
             if tellsOfCustomer(behind: match) { return nil }

@@ -58,6 +58,13 @@ struct MissedTalk {
 
     static let tables = [outright, silent, absence]
 
+    /// Whether one of the words from here on begins what tells of a talk that did not come to be.
+    static func isTold(_ line: TypedLine, from place: Int, within words: Int) -> Bool {
+        (place..<min(line.count, place + words)).contains { place in
+            tables.contains { $0.match(line, at: place) != nil }
+        }
+    }
+
     /// Where the words end that say of somebody that he did not answer or is elsewhere.
     static func ofSomebody(_ line: TypedLine, at place: Int) -> Int? {
         silent.match(line, at: place)?.end ?? absence.match(line, at: place)?.end

@@ -96,7 +96,7 @@ struct PersonReader {
     }
 
     private static let joins = PhraseTable<Bool>([
-        (true, "as well as,along with,together with,zusammen mit,sowie auch,als auch")
+        (true, "as well as,along with,together with,zusammen mit,sowie auch,als auch,n")
     ]
     )
     private static let theirs = WordSet(

@@ -46,6 +46,7 @@ struct UnnamedAct {
         guard let first, line[first]?.key == "sent", head.end < line.count, line.pause(after: head.end - 1) == .none
         else { return false }
         if item != nil || !head.accounts.isEmpty { return true }
+        if case .known(let people) = head.person, context.accountID(of: people) != nil { return true }
         return Tail(line, head, from: start).accounts(context).count == 1
     }
 

@@ -80,7 +80,7 @@ enum ReplyVerb: Hashable, Sendable {
     private static let activities: [(meaning: ReplyVerb, phrases: String)] = [
         (
             .activity(.call, isPast: true),
-            "called,phoned,telephoned,cold called,tried calling,tried phoning,tried to call,tried to reach,got off the phone,off the phone,"
+            "called,rang me,rang us,rang back,rang me back,rang us back,phoned,telephoned,cold called,tried calling,tried phoning,tried to call,tried to reach,got off the phone,off the phone,"
                 + "angerufen,zurückgerufen,telefoniert,rief an"
         ),
         (.activity(.call, isPast: false), "call,phone call,phonecall,anruf,telefonat,tel"),
