@@ -96,7 +96,7 @@ struct NoActReplyTests {
             ("spoke to Petra at Globex", "? kindMissing"),
             ("called acme", "? several Acme Logistics, Acme Steel, Acme"),
             ("called Petra", "? noAccount"),
-            ("call Jonas", "? noAccount, near Acme Logistics"),
+            ("call Jonas", "? doneOrPlanned"),
             ("met Petra at Acme", "? several Acme Logistics, Acme Steel, Acme"),
             ("caled Globex", "? noVerb, near called"),
             ("anegrufen Globex", "? noVerb, near angerufen"),

@@ -76,6 +76,15 @@ struct ProposedReplyTests {
             ("add Siemens: audit in May", "? meant(\"add Siemens to my list: audit in May\")"),
             ("Siemens zu meiner Liste: Audit im Mai", "? meant(\"add Siemens to my list: Audit im Mai\")"),
             ("add Petra: she decides", "? noVerb"),
+            ("Jens Kuhn ist der neue CFO bei Hooli", "? meant(\"who Hooli: Jens Kuhn\")"),
+            ("Tim ist unser Champion", "? meant(\"who Initech: Tim Kuhn, champion\")"),
+            ("Umbra ist an die Konkurrenz gegangen", "? meant(\"lost Umbra: ist an die Konkurrenz gegangen\")"),
+            (
+                "wer hat schon mal mit einem CFO gesprochen?",
+                "? meant(\"ask: wer hat schon mal mit einem CFO gesprochen?\")"
+            ),
+            ("Termin mit Tim am Mittwoch um 10", "? doneOrPlanned"),
+            ("what do I have to do today?", "plan"),
             ("Umbra isn't a fit", "? meant(\"drop Umbra: isn\\'t a fit\")"),
             ("Umbra is dead, they went with SAP", "? meant(\"lost Umbra: is dead, they went with SAP\")"),
             ("new contact at Globex: Nina Vogt, head of IT", "? meant(\"who Globex: Nina Vogt\")"),

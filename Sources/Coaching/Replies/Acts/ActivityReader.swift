@@ -168,6 +168,8 @@ struct ActivityReader {
             && head.accountWords.lowerBound == verb.upperBound
     }
 
+    private var isOfPastDay: Bool { !isOpenDay && head.moment?.instant.map { $0 <= context.now } ?? false }
+
     // MARK: When and where
 
     private func instant() throws(AskBack) -> Instant {
@@ -203,7 +205,11 @@ struct ActivityReader {
         let found = narrowed(head.accounts.isEmpty && isOfPast ? tail.accounts(context) : head.accounts)
         guard found.count <= 1 else { throw AskBack(.several(found.map(\.name))) }
         guard let account = found.first else {
-            if let account = accountOfPerson { return account }
+            if let account = accountOfPerson {
+                // "call Jonas" may be still to do.
+                guard isOfPast || isOfPastDay else { throw AskBack(.doneOrPlanned) }
+                return account
+            }
             throw AskBack(.noAccount(near: near))
         }
         // "a call for Globex" or "about Globex" was with somebody else.
@@ -232,7 +238,7 @@ struct ActivityReader {
 
     /// "called Rita": the account of the writer's own that knows the only customer of that name, where nobody of the team is called so.
     private var accountOfPerson: RowID? {
-        guard isOfPast, case .known(let people) = head.person, people.count == 1,
+        guard case .known(let people) = head.person, people.count == 1,
             let name = head.people.first?.lowerBound,
             NameMatch.person(context.everybody, in: line, at: name, byBeginning: false)?.entries == people,
             NameMatch.person(context.people, in: line, at: name) == nil, let account = context.accountID(of: people)

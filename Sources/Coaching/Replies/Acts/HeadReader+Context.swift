@@ -50,5 +50,6 @@ extension HeadReader {
     }
 
     private static let gatherings = WordSet(
-        "workshop training zoom teams lunch dinner breakfast coffee drinks mittagessen abendessen frühstück kaffee")
+        "workshop training zoom teams lunch dinner breakfast coffee drinks essen mittagessen abendessen frühstück kaffee"
+    )
 }

@@ -127,10 +127,14 @@ extension LineReader {
                     "who \(name): \(line.text(colon..<end))\(part)", "wer \(name): \(line.text(colon..<end))\(part)")))
     }
 
-    /// "Nina Vogt joined Globex as CIO"
+    /// "Nina Vogt joined Globex as CIO", "Jens Kuhn ist der neue CFO bei Hooli"
     private var newcomer: Reply? {
-        guard let verb = (start + 1..<start + 4).first(where: { Self.joining.match(line, at: $0) != nil }),
-            let end = Self.joining.match(line, at: verb)?.end, line.pause(in: start..<end) == .none,
+        guard
+            let verb = (start + 1..<start + 4).first(where: { Self.joining.match(line, at: $0) != nil || isNew(at: $0) }
+            ),
+            let end = Self.joining.match(line, at: verb)?.end
+                ?? (verb..<line.count).first(where: { SmallWords.at.contains(line[$0]) }).map({ $0 + 1 }),
+            line.pause(in: start..<end) == .none,
             line.words[start..<verb].allSatisfy({ $0.isCapital && !CommonWords.contains($0.folding) }),
             NameMatch.person(context.people, in: line, at: start) == nil,
             let account = context.accounts.match(line, at: end, isLed: true), account.entries.count == 1,
@@ -138,6 +142,12 @@ extension LineReader {
         else { return nil }
         let (name, place) = (line.text(start..<verb), account.entries[0].name)
         return unclear(.meant(context.language.word("who \(place): \(name)", "wer \(place): \(name)")))
+    }
+
+    /// "is the new"
+    private func isNew(at place: Int) -> Bool {
+        let next = SmallWords.articles.contains(line[place + 1]) ? place + 2 : place + 1
+        return Self.isNow.contains(line[place]) && Self.new.contains(line[next])
     }
 
     private static let joining = PhraseTable<Bool>([

@@ -103,7 +103,7 @@ extension LineReader {
                 + "went with a competitor,went with the competition,went with someone else,went with somebody else,"
                 + "chose a competitor,chose the competition,chose someone else,chose somebody else,bought from a competitor,"
                 + "said no,turned us down,not interested,no interest,no longer interested,decided against us,went elsewhere,"
-                + "konkurrenz entschieden,wettbewerber entschieden,mitbewerber entschieden,anderen anbieter entschieden,"
+                + "konkurrenz entschieden,konkurrenz gegangen,zur konkurrenz,wettbewerber entschieden,mitbewerber entschieden,anderen anbieter entschieden,"
                 + "gegen uns entschieden,kein interesse,nicht interessiert,nicht mehr interessiert,haben uns abgesagt"
         ),
     ])

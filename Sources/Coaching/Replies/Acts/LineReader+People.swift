@@ -75,7 +75,7 @@ extension LineReader {
         ),
         (
             .off,
-            "off,off work,the day off,day off,a day off,frei,urlaub,im urlaub,weg,abwesend,nicht da,nicht im büro,"
+            "out,off,off work,the day off,day off,a day off,frei,urlaub,im urlaub,weg,abwesend,nicht da,nicht im büro,"
                 + "away,on vacation,on holiday,on leave,out of office,vacation,holiday,not working,not at work,not in,"
                 + "not in the office,not there,not available,nicht im dienst"
         ),

@@ -64,8 +64,9 @@ extension LineReader {
 
     private func ask(_ words: String) -> Reply {
         let account = item ?? account(inTextFrom: start)
-        let name = account.flatMap(context.accounts.name).map { " \($0)" } ?? ""
-        return unclear(.meant(context.language.word("ask\(name): \(words)", "Frage zu\(name): \(words)")))
+        let name = account.flatMap(context.accounts.name)
+        let (english, german) = (name.map { " \($0)" } ?? "", name.map { " zu \($0)" } ?? "")
+        return unclear(.meant(context.language.word("ask\(english): \(words)", "Frage\(german): \(words)")))
     }
 
     private static let somebody = WordSet("someone somebody anyone anybody jemand jemanden")
@@ -73,7 +74,7 @@ extension LineReader {
     private static let helpWords = PhraseTable<Bool>([
         (
             true,
-            "need help,who can help,any ideas,any idea how,wer kann helfen,wer kann mir helfen,hat jemand eine idee,need some help,need your help,help me with,"
+            "need help,has anyone,has anybody,who has talked to,who has worked with,hat jemand,hat schon jemand,wer hat schon,who can help,any ideas,any idea how,wer kann helfen,wer kann mir helfen,hat jemand eine idee,need some help,need your help,help me with,"
                 + "anybody know,anyone know,anybody knows,somebody know,someone know,who knows,who has met,"
                 + "brauche hilfe,bräuchte hilfe,brauche unterstützung,wer kennt,"
                 + "kennt jemand,kennt wer,weiß jemand,wer weiß"

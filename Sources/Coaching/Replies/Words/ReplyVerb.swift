@@ -67,7 +67,8 @@ enum ReplyVerb: Hashable, Sendable {
             ),
             (
                 .plan,
-                "plan,my plan,mein plan,today's plan,tagesplan,what's open,whats open,what is open,what's next,whats next,"
+                "plan,what do i need to do today,what do i have to do today,was muss ich heute machen,was muss ich heute tun,"
+                    + "was soll ich heute machen,was ist heute dran,was ist zu tun,my plan,mein plan,today's plan,tagesplan,what's open,whats open,what is open,what's next,whats next,"
                     + "what now,what should i do,how am i doing,was steht an,was steht heute an,wie stehe ich,was ist offen,was ist dran,was ist noch offen,"
                     + "was kommt als nächstes"
             ),

@@ -33,7 +33,8 @@ struct RoleWords {
     }
 
     private static let between = WordSet(
-        "actually really eigentlich is as the a our now new ist als der die das ein eine jetzt nun neue neuer")
+        "unser unsere unserer mein meine my their actually really eigentlich is as the a our now new ist als der die das ein eine jetzt nun neue neuer"
+    )
 
     private static let table = PhraseTable<StakeholderRole>([
         (.economicBuyer, "economic buyer,buyer,budget,budget holder,decision maker,entscheider,entscheiderin"),
