@@ -251,6 +251,11 @@ struct ProposalConversationTests {
         #expect(try say("yes") == ["Reached at Globex: CFO met, yesterday."])
     }
 
+    @Test("what a rep promises is his word for the day")
+    func promiseOfRep() throws {
+        #expect(try say("I promised Jonas the numbers by friday").first == "Said for Fri 27 Nov: Jonas the numbers")
+    }
+
     @Test("one word is enough to call off the only thing that it fits")
     func calledOff() throws {
         _ = try say("tomorrow: Hooli demo")

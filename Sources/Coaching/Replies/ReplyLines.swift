@@ -34,8 +34,10 @@ struct ReplyLines {
     private static func endsWords(_ line: String) -> Bool {
         let small = line.lowercased()
         if small == "--" || small.hasPrefix("---") || small.hasPrefix("___") { return true }
-        if (small.hasSuffix("wrote:") && small.hasPrefix("on "))
-            || (small.hasSuffix("schrieb:") && small.hasPrefix("am "))
+        let quotes = [("on ", " wrote"), ("am ", " schrieb")]
+        // "On Mon, Petra wrote: > we accept"
+        if quotes.contains(where: { small.hasPrefix($0.0) && small.contains($0.1) && small.contains(":") }),
+            small.hasSuffix(":") || small.contains(": >") || small.contains(":>")
         {
             return true
         }

@@ -111,6 +111,10 @@ extension ReplyText {
             language.say(
                 "On which day? \"next Umbra fri: send the model\"",
                 "An welchem Tag? „nächster Schritt Umbra Fr: Modell schicken“")
+        case .dateMissing(.milestone):
+            language.say(
+                "For which day? \"milestone Globex: contract signed, 31 Jan\"",
+                "Für welchen Tag? „Meilenstein Globex: Vertrag unterschrieben, 31. Jan.“")
         case .dateMissing(.hold):
             language.say(
                 "Until which day? \"hold Initech until 4 Dec: their new CIO starts\"",

@@ -69,5 +69,5 @@ package enum Unclear: Sendable, Hashable {
     }
 
     /// What cannot be without a date.
-    package enum Dated: Sendable, Hashable { case nextStep, hold, away }
+    package enum Dated: Sendable, Hashable { case nextStep, milestone, hold, away }
 }

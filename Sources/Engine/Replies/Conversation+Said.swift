@@ -111,7 +111,8 @@ extension Conversation {
     }
 
     func promise(_ words: String, _ person: RowID?, _ account: RowID?, _ date: CivilDate?) throws -> Outcome {
-        guard isLeader else { return .said(text.leadersOnly) }
+        // What a rep promises he will do himself.
+        guard isLeader else { return try commit(words, account, date) }
         let owner = try account.flatMap { try self.account($0)?.owner?.rep.id }
         let receiver = person ?? owner
         let isSaid = try store.openSaid(.promise, by: rep.id, at: now).contains {

@@ -111,6 +111,7 @@ extension Unclear {
             "milestones of \(account.account): \(known.joined(separator: ", "))"
         case .topicUnknown: "topicUnknown"
         case .dateMissing(.nextStep): "dateMissing, next step"
+        case .dateMissing(.milestone): "dateMissing, milestone"
         case .dateMissing(.hold): "dateMissing, hold"
         case .dateMissing(.away): "dateMissing, away"
         case .notADate(let words): "notADate \(words)"

@@ -76,6 +76,7 @@ struct PlanReplyTests {
         "are asked back where the day, the reason or the milestone is missing",
         arguments: [
             ("next Globex: send note", "? dateMissing, next step"),
+            ("milestone Globex: contract", "? dateMissing, milestone"),
             ("next Globex: send yesterday", "? dateOver 2026-11-23"),
             ("next Globex: send next friday", "? whichDay 2026-11-27, 2026-12-04"),
             ("next Globex: send next week", "? notADate next week"),

@@ -53,7 +53,7 @@ struct ActivityReader {
     /// What the line means; nil when it tells of no activity.
     func reply() -> Result<Reply.Activity, AskBack>? {
         guard head.hasVerb else { return isDenied ? .failure(AskBack(denial)) : nil }
-        if Doer(line, start, head, tail).isSomebodyElse || tail.speaksOfWords { return nil }
+        if Doer(line, start, head, tail, context).isSomebodyElse || tail.speaksOfWords { return nil }
         do throws(AskBack) {
             return .success(try activity())
         } catch {
@@ -236,15 +236,30 @@ struct ActivityReader {
         return found.count == 1 ? found : accounts
     }
 
-    /// "called Rita": the account of the writer's own that knows the only customer of that name, where nobody of the team is called so.
+    /// "called Rita": the account of the writer's own that knows the only customer of that name, where nobody of the team is called so and
+    /// nothing in the line speaks of another one.
     private var accountOfPerson: RowID? {
-        guard case .known(let people) = head.person, people.count == 1,
-            let name = head.people.first?.lowerBound,
-            NameMatch.person(context.everybody, in: line, at: name, byBeginning: false)?.entries == people,
-            NameMatch.person(context.people, in: line, at: name) == nil, let account = context.accountID(of: people)
+        guard case .known(let people) = head.person, people.count == 1, !speaksOfElsewhere,
+            let account = context.accountID(of: people)
         else { return nil }
+        let isOfAll = head.people.allSatisfy { name in
+            NameMatch.person(context.people, in: line, at: name.lowerBound) == nil
+                && NameMatch.person(context.everybody, in: line, at: name.lowerBound, byBeginning: false)
+                    .map { $0.entries.count == 1 && context.accountID(of: $0.entries) == account } ?? false
+        }
         let listed = context.names.own.isEmpty ? context.names.others : context.names.own
-        return listed.contains { $0.id == account } ? account : nil
+        return isOfAll && listed.contains { $0.id == account } ? account : nil
+    }
+
+    /// "Petra at Globxe", "Petra (Globxe)", "Tom Brown", "Petra about the Umbra deal"
+    private var speaksOfElsewhere: Bool {
+        let next = line[head.personWords.upperBound]
+        let isLed = [SmallWords.at, SmallWords.from, SmallWords.with, SmallWords.to].contains {
+            $0.contains(line[head.end])
+        }
+        let isLonger = next?.isCapital ?? false && line.pause(after: head.personWords.upperBound - 1) == .none
+        return isLed || isLonger || line[head.end - 1]?.gap.contains("(") ?? false
+            || (head.end..<max(head.end, line.count)).contains { context.accounts.match(line, at: $0) != nil }
     }
 
     /// The account of the person who is named, or one whose name is near.

@@ -4,8 +4,10 @@ struct Doer {
     private let start: Int
     private let head: Head
     private let tail: Tail
+    private let context: ReplyContext
 
-    init(_ line: TypedLine, _ start: Int, _ head: Head, _ tail: Tail) {
+    init(_ line: TypedLine, _ start: Int, _ head: Head, _ tail: Tail, _ context: ReplyContext) {
+        self.context = context
         self.line = line
         self.start = start
         self.head = head
@@ -36,8 +38,16 @@ struct Doer {
         if !Self.reachingUs.contains(line[verb]) { return true }
         // "Globex called back"
         if line[verb + 1]?.key == "back" { return false }
+        // "Petra called Omar"
+        if isSomebody(at: verb + 1) { return true }
         let isPersonFirst = !head.personWords.isEmpty && head.personWords.upperBound <= verb
         return isPersonFirst ? head.accountWords.lowerBound > verb : tail.goesOn
+    }
+
+    private func isSomebody(at place: Int) -> Bool {
+        [context.everybody, context.people].contains {
+            NameMatch.person($0, in: line, at: place, byBeginning: false) != nil
+        }
     }
 
     private func isWriter(before verb: Int) -> Bool { (start..<verb).contains { Self.writer.contains(line[$0]) } }

@@ -160,7 +160,7 @@ extension LineReader {
             let range = end..<max(end, line.count)
             let dated = DatedText(line, range, today: context.today)
             guard !dated.text.isEmpty else { throw AskBack(.textMissing) }
-            if let problem = dated.required(.nextStep, line, range) { throw AskBack(problem) }
+            if let problem = dated.required(.milestone, line, range) { throw AskBack(problem) }
             let words = end == place ? withoutAccount(dated.text) : dated.text
             return dated.date.map { .milestonePlanned(account: account, title: title(words, of: account), on: $0) }
         }
