@@ -80,20 +80,26 @@ struct BareAnswer {
     /// The words, where by themselves they are no act, no question, no command and no statement about an account.
     var words: String? {
         guard line.words.contains(where: { $0.number == nil }), !isQuestion, !line.text.contains("?"), !isOfAccount,
-            !tellsOfAct, !isOwnMessage, Correction(line.text)?.isOne(context) != true
+            !tellsOfAct, !isOwnMessage, Correction(line.text)?.isOne(context) != true,
+            !ReplyReader.isNoAnswer(line.text)
         else { return nil }
         return line.text
     }
 
-    /// The words, where they may tell why. "Yes", "not Duff", "no, wait" and "email Lena tomorrow" do not.
+    /// The words, where they may tell why. "Yes", "not Duff", "no, wait", "Friday" and "email Lena tomorrow" do not.
     var reason: String? {
-        words.flatMap {
-            ReplyReader.isNoAnswer($0) || takesBack || isPlan ? nil : $0
+        // "Yes, they chose SAP"
+        let first = FollowUp.isAgreement(line.text(0..<1)) && line.pause(after: 0) > .none ? 1 : 0
+        if first > 0 { return BareAnswer(line.text(from: first), context).reason }
+        guard let words, day == nil, !takesBack, !isPlan, line.words.contains(where: { $0.key.count > 2 }) else {
+            return nil
         }
+        return words
     }
 
     /// "No, we won", "not Duff, Delta"; but "no budget" and "not enough people" are reasons.
     private var takesBack: Bool {
+        if Self.outcomes.contains(line[line.count - 1]), line.count <= 2 { return true }
         guard let end = FollowUp.refusalEnd(line) else { return false }
         return end >= line.count || line.pause(after: end - 1) > .none || FollowUp.refusalEnd(line, from: end) != nil
             || context.accounts.match(line, at: end, isLed: true) != nil
@@ -102,16 +108,23 @@ struct BareAnswer {
     /// What is to be done, with a day or with somebody known.
     private var isPlan: Bool {
         let reader = DateReader(today: context.today, side: .ahead)
-        return isToDo
+        return (isToDo || line.words.contains(where: LineReader.toDo.contains))
             && line.words.indices.contains { place in
                 reader.match(line, at: place).map { !$0.isLoose } ?? false
                     || NameMatch.person(context.everybody, in: line, at: place, byBeginning: false) != nil
             }
     }
 
+    /// "not lost", "won"
+    private static let outcomes = WordSet("won lost dropped gewonnen verloren")
+
     /// Where the reason is said to stand.
     static let elsewhere = PhraseTable<Bool>([
-        (true, "see above,as above,same,same as above,ditto,siehe oben,wie oben,dito,you know why,weißt du doch")
+        (
+            true,
+            "see above,as above,same,same as above,ditto,see my mail,see mail,as i said,told you,i told you,hold on,hm,hmm,"
+                + "siehe oben,wie oben,dito,siehe mail,wie gesagt,you know why,weißt du doch"
+        )
     ])
 
     private var isQuestion: Bool {

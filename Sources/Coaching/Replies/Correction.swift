@@ -20,6 +20,10 @@ struct Correction {
             (manner, words) = (.without, TypedLine(said.text(0..<end)))
             return
         }
+        if let end = (1..<4).first(where: { Attendance.joined.match(said, at: $0)?.end == said.count }) {
+            (manner, words) = (.besides, TypedLine(said.text(0..<end)))
+            return
+        }
         let line = Self.withoutDenied(typed)
         guard let lead = Self.lead(line), lead < line.count else { return nil }
         (manner, words) = (.instead, TypedLine(line.text(from: lead)))
@@ -33,7 +37,7 @@ struct Correction {
     private static let present = WordSet("is isn't isnt ist on in im")
     private static let manners: [(words: WordSet, manner: Manner)] = [
         (WordSet("also plus auch and und"), .besides), (WordSet("only just nur bloß"), .alone),
-        (WordSet("without ohne"), .without),
+        (WordSet("without ohne not nicht"), .without),
     ]
 
     /// "Peter" of "Peter not Rita": what was not so says nothing new.

@@ -191,8 +191,11 @@ struct FollowUp {
     /// The misspelt word as it was meant.
     private func corrected(to near: String, as text: String? = nil) -> [String] {
         let names = [near] + (near.split(separator: " ").first.map { [String($0)] } ?? [])
-        return line.words.indices.filter { nearestName(to: String(line.words[$0].text), in: names) != nil }.prefix(1)
-            .map { line.replacing($0..<$0 + 1, with: text ?? near) }
+        return line.words.indices.filter { place in
+            NameMatch.person(context.everybody, in: line, at: place, byBeginning: false) == nil
+        }
+        .filter { nearestName(to: String(line.words[$0].text), in: names) != nil }.prefix(1)
+        .map { line.replacing($0..<$0 + 1, with: text ?? near) }
     }
 
     // MARK: Where the words go

@@ -102,7 +102,7 @@ package struct ReplyReader: Sendable {
     /// "called Petra at Globex and emailed Sam": two acts in one breath, where each is complete.
     private func parts(of line: TypedLine, _ reason: Unclear) -> [Reply]? {
         switch reason {
-        case .severalKinds, .several: break
+        case .severalKinds, .several, .notADate: break
         default: return nil
         }
         for place in line.words.indices.dropFirst() {
@@ -111,30 +111,48 @@ package struct ReplyReader: Sendable {
             else { continue }
             let start = (place..<line.count).first { !Self.joins.contains(line[$0]) } ?? line.count
             guard case .activity(let first) = LineReader(line.text(0..<place), context).reply(),
-                let further = act(line, from: start, behind: first.account, isParted: true).map({
-                    withFurtherActs($0, in: line.text(from: start))
-                }) ?? again(line, line.text(from: start), besides: first.account)
+                case let (words, rest) = (line.text(0..<place), line.text(from: start))
             else { continue }
-            return [.activity(first)] + further
+            if let further = act(line, from: start, behind: first.account, isParted: true) {
+                return [.activity(first)] + withFurtherActs(further, in: rest)
+            }
+            guard let further = again(line, rest, besides: first.account) else { continue }
+            return [dated(first, words, as: further, said: rest)] + further
         }
         return nil
     }
 
-    /// "called Petra at Globex and Rita at Initech": the same was done at another account, with somebody named and no words of its own.
+    /// "called Petra at Globex and Rita at Initech": the same was done at another account, with somebody named and no words of its own, and
+    /// on the same day where one is said.
     private func again(_ line: TypedLine, _ words: String, besides account: RowID) -> [Reply]? {
-        guard let verb = HeadReader(line, from: 0, item: nil, context).head.verbs.first, !verb.isBehindName, verb.isPast
-        else { return nil }
-        let same = TypedLine("\(line.text(verb.words)) \(words)")
+        let first = HeadReader(line, from: 0, item: nil, context).head
+        guard let verb = first.verbs.first, !verb.isBehindName, verb.isPast else { return nil }
+        let day = first.momentWords.isEmpty ? "" : "\(line.text(first.momentWords)) "
+        let same = TypedLine("\(day)\(line.text(verb.words)) \(words)")
         let head = HeadReader(same, from: 0, item: nil, context).head
         guard head.person != nil, same.pause(after: head.end - 1) > .none || SmallWords.and.contains(same[head.end])
-        else {
-            return nil
-        }
+        else { return nil }
         switch LineReader(same.text, context).reply() {
         case .activity(let further)? where further.account != account: return [.activity(further)]
         case .unclear(let reason, _)?: return parts(of: same, reason)
         default: return nil
         }
+    }
+
+    /// "called Petra at Globex and Rita at Initech yesterday": the day is said of both.
+    private func dated(_ first: Reply.Activity, _ words: String, as further: [Reply], said rest: String) -> Reply {
+        guard case .activity(let last)? = further.last, first.at == context.now, last.at != context.now else {
+            return .activity(first)
+        }
+        let typed = TypedLine(rest)
+        let reader = MomentReader(zone: context.zone, now: context.now)
+        let day = typed.words.indices.lazy.compactMap { place in
+            reader.match(typed, at: place).map { typed.text(place..<$0.end) }
+        }.first
+        guard let day, case .activity(let dated)? = LineReader("\(words) \(day)", context).reply() else {
+            return .activity(first)
+        }
+        return .activity(dated)
     }
 
     private static let ofOthers = WordSet("by from von")

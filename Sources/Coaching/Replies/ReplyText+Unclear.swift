@@ -122,7 +122,7 @@ extension ReplyText {
         case .dateMissing(.away):
             language.say(
                 "From when to when? \"away 1 Dec to 5 Dec\"", "Von wann bis wann? „Urlaub 1. Dez. bis 5. Dez.“")
-        case .notADate(let words) where words.contains(":"):
+        case .notADate(let words) where words.contains(":") || words.hasPrefix("at ") || words.hasPrefix("um "):
             language.say(
                 "\(words) is no time; 9:30 and 16:20 are.", "\(words) ist keine Uhrzeit; 9:30 und 16:20 sind welche.")
         case .notADate(let words):

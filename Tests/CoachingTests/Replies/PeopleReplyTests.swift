@@ -107,7 +107,24 @@ struct PeopleReplyTests {
                 "Petra und Sam bei Globex angerufen, Sam war nicht da",
                 "call Globex, Petra Klein, two-way: Sam war nicht da"
             ),
+            ("called Petra and Sam at Globex, both out", "call Globex, Petra Klein, Sam Porter, out: both out"),
+            ("called Petra and Sam at Globex, only reached Sam", "call Globex, Sam Porter, two-way: only reached Sam"),
+            ("met Petra and Sam at Globex, without Sam", "meeting Globex, Petra Klein, two-way: without Sam"),
+            ("met Petra (champion) at Globex", "meeting Globex, Petra Klein, two-way"),
+            ("met Petra (champion) and Sam (user) at Globex", "meeting Globex, Petra Klein, Sam Porter, two-way"),
+            (
+                "met Petra, Sam and Nora Vogt at Globex",
+                "meeting Globex, Petra Klein, Sam Porter, new Nora Vogt, two-way"
+            ),
             // The same at another account.
+            (
+                "yesterday called Petra at Globex and Tim at Initech",
+                "call Globex, Petra Klein, two-way, 2026-11-23 12:00 ## call Initech, Tim Kuhn, two-way, 2026-11-23 12:00"
+            ),
+            (
+                "called Petra at Globex and Tim at Initech yesterday",
+                "call Globex, Petra Klein, two-way, 2026-11-23 12:00 ## call Initech, Tim Kuhn, two-way, 2026-11-23 12:00"
+            ),
             (
                 "called Petra at Globex and Tim at Initech",
                 "call Globex, Petra Klein, two-way ## call Initech, Tim Kuhn, two-way"

@@ -71,6 +71,7 @@ struct TalkingReplyTests {
             ("1 i'll do it tomorrow", "commit Initech 2026-11-25: do it"),
             ("1 left vm for tim", "call Initech, out: left vm for tim"),
             ("1 tried tim, no answer", "call Initech, Tim Kuhn, out: no answer"),
+            ("1 won an award", "note Initech: won an award"),
             // Where only one customer is called so, and nobody of the team, the account is his.
             ("called Jonas", "call Acme Logistics, Jonas Berg, two-way"),
             ("just got off the phone with Tim, he wants a demo", "call Initech, Tim Kuhn, two-way: he wants a demo"),

@@ -13,13 +13,16 @@ struct Attendance {
                 continue
             }
             let name = place..<match.end
-            let isOnly = place > 0 && Self.only.contains(line[place - 1])
-            if let end = Self.missed(line, at: match.end) {
+            let isOnly = Self.isOnly(line, before: place)
+            if place > 0, Self.without.contains(line[place - 1]) {
+                absent.formUnion(
+                    head.people.indices.filter { line[head.people[$0].lowerBound]?.key == line[place]?.key })
+            } else if let end = Self.missed(line, at: match.end) {
                 aside.append(place..<end)
                 if let same = head.people.firstIndex(where: { line[$0.lowerBound]?.key == line[place]?.key }) {
                     absent.insert(same)
                 }
-            } else if isOnly, Self.answered.match(line, at: match.end) != nil {
+            } else if isOnly, Self.isReached(line, before: place) || Self.answered.match(line, at: match.end) != nil {
                 only = name
             } else if Self.joined.match(line, at: match.end) != nil {
                 joined.append(name)
@@ -39,16 +42,25 @@ struct Attendance {
             ?? (behind > place ? MissedTalk.ofSomebody(line, at: behind) : nil)
     }
 
+    /// "only (Sam)", "only reached (Sam)"
+    private static func isOnly(_ line: TypedLine, before place: Int) -> Bool {
+        only.contains(line[place - 1]) || only.contains(line[place - 2]) && isReached(line, before: place)
+    }
+
+    private static func isReached(_ line: TypedLine, before place: Int) -> Bool { reached.contains(line[place - 1]) }
+
     private static let only = WordSet("only just nur bloß")
+    private static let reached = WordSet("reached got met saw erreicht")
+    private static let without = WordSet("without ohne")
     private static let isWords = WordSet("is ist")
     private static let answered = PhraseTable<Bool>([
         (
             true,
             "answered,picked up,was there,was in,came,joined,showed up,made it,hat abgenommen,nahm ab,ging ran,war da,war dabei,"
-                + "kam,hat geantwortet"
+                + "kam,erreicht,hat geantwortet"
         )
     ])
-    private static let joined = PhraseTable<Bool>([
+    static let joined = PhraseTable<Bool>([
         (
             true,
             "joined,joined us,joined in,joined later,joined too,also joined,came too,came along,came in later,was there too,"

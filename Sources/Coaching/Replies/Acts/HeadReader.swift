@@ -265,7 +265,7 @@ struct HeadReader {
         head.people = [place..<found.end]
         if case .unnamed = found.person {} else { head.people += PersonReader(self).others(behind: found.end) }
         head.personWords = place..<(head.people.last?.upperBound ?? found.end)
-        return advance(to: head.personWords.upperBound)
+        return advance(to: PersonReader(self).afterRole(head.personWords.upperBound))
     }
 
     /// "both Petra and Omar"

@@ -118,8 +118,24 @@ struct Leftover {
         }
         if isJoined(place, by: ":"), line[place + 1]?.key.count == 2 { return place + 2 }
         for sign in ".-/" where isJoined(place, by: sign) && isJoined(place + 1, by: sign) { return place + 3 }
-        return nil
+        // "32.11."
+        if isJoined(place, by: "."), line[place + 1]?.gap.first == "." { return place + 2 }
+        return hour(at: place)
     }
+
+    /// "at 25", "at 13pm", "um 25 Uhr"
+    private func hour(at place: Int) -> Int? {
+        guard place > 0, ["at", "um"].contains(line[place - 1]?.key), let key = line[place]?.key else { return nil }
+        let digits = key.prefix { $0.isNumber }
+        let isHalf = key.hasSuffix("am") || key.hasSuffix("pm")
+        guard (1...2).contains(digits.count), let hour = Int(digits),
+            digits.count == key.count || isHalf || key.hasSuffix("h"), hour > (isHalf ? 12 : 24)
+        else { return nil }
+        let end = Self.clocks.contains(line[place + 1]) ? place + 2 : place + 1
+        return line.pause(after: end - 1) > .none ? end : nil
+    }
+
+    private static let clocks = WordSet("h o'clock oclock uhr am pm")
 
     /// What is said behind these is of somebody or something else.
     private static let opensClause =

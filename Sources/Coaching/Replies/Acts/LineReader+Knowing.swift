@@ -69,6 +69,13 @@ extension LineReader {
     }
 
     private var personLeft: Reply? {
+        // "Tim hat Initech verlassen"
+        if SmallWords.haveWords.contains(line[start + 1]), line[line.count - 1]?.key == "verlassen",
+            line.count > start + 3
+        {
+            let turned = "\(line.text(start..<start + 1)) left \(line.text(start + 2..<line.count - 1))"
+            return LineReader(turned, context, of: item).personLeft
+        }
         guard let person = NameMatch.person(context.everybody, in: line, at: start),
             let leaving = Self.leavings.match(line, at: person.end)
         else { return nil }
@@ -78,8 +85,11 @@ extension LineReader {
             let account = item ?? (named?.entries.count == 1 ? named?.entries[0].id : nil)
             let end = named?.end ?? leaving.end
             // "left a message", "left the meeting", "is leaving in March"
-            guard isPause(before: end) || end == line.count || leaving.meaning && Self.behindLeft.contains(line[end])
-            else { return nil }
+            let goesOn =
+                Self.behindLeft.contains(line[end])
+                // "for Hooli", but not "for lunch"
+                || SmallWords.forWords.contains(line[end]) && line[end + 1]?.isCapital ?? false
+            guard isPause(before: end) || end == line.count || leaving.meaning && goesOn else { return nil }
             let found = person.entries.filter { entry in
                 account.map { context.stakeholders(of: $0).contains { $0.entry == entry } } ?? true
             }
@@ -103,13 +113,13 @@ extension LineReader {
         ),
         (
             false,
-            "is leaving,no longer works at,no longer works there,is no longer at,is gone,ist weg,ist nicht mehr bei,"
-                + "ist nicht mehr da,ist raus,verlässt,arbeitet nicht mehr dort,arbeitet nicht mehr bei"
+            "no longer works at,no longer works there,is no longer at,is gone,ist weg,ist nicht mehr bei,"
+                + "ist nicht mehr da,ist raus,arbeitet nicht mehr dort,arbeitet nicht mehr bei"
         ),
     ])
     private static let behindLeft =
-        SmallWords.forWords + SmallWords.because + SmallWords.and
-        + WordSet("in on at last this since yesterday today im am letzte letzten letzter seit gestern heute")
+        SmallWords.because + SmallWords.and
+        + WordSet("in last since yesterday today im letzte letzten letzter seit gestern heute")
 
     /// "new CFO at Initech: Milton Waddams"
     private var newPerson: Reply? {

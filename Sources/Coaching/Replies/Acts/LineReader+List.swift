@@ -11,7 +11,8 @@ extension LineReader {
     private var nearlyAdded: Reply? {
         let isOrdered = ["add", "select"].contains(line[start]?.key)
         let first = isOrdered ? start + 1 : start
-        let end = line.end(from: first, of: .note)
+        let pause = line.end(from: first, of: .comma)
+        let end = (first..<pause).first { SmallWords.because.contains(line[$0]) } ?? pause
         let list = (first..<end).first { Self.ontoList.match(line, at: $0) != nil }
         let name = first..<(list ?? end)
         guard isOrdered || list != nil, (1...3).contains(name.count), name.allSatisfy({ line.words[$0].isCapital }),

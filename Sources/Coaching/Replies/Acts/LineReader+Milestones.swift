@@ -70,7 +70,7 @@ extension LineReader {
         {
             return .stepDone(account: account)
         }
-        return isPartOfWord(start..<verb) ? .kept(words: words(start..<verb)) : nil
+        return isPartOfWord(start..<verb) ? .kept(words: words(start..<verb)) : reached(in: start..<verb)
     }
 
     /// The milestone that the words name: reached where they are all of its title, else proposed where they are a part of it and the
@@ -88,11 +88,12 @@ extension LineReader {
         if isWhole, others.isEmpty {
             return .milestoneDone(account: account, milestone: title.id, on: context.today)
         }
-        let isTalk = others.allSatisfy { place in
-            if case .activity? = ReplyVerb.match(line, at: place)?.verb { return true }
-            return Self.isSmall(line.words[place])
+        func isTalk(_ place: Int) -> Bool {
+            if case .activity? = ReplyVerb.match(line, at: place)?.verb { true } else { false }
         }
-        return isTalk
+        let isOfTalk =
+            others.contains(where: isTalk) && others.allSatisfy { isTalk($0) || Self.isSmall(line.words[$0]) }
+        return isOfTalk
             ? unclear(
                 .meant(context.language.word("done \(title.name) at \(name)", "erreicht: \(title.name) bei \(name)")))
             : nil

@@ -63,12 +63,21 @@ extension LineReader {
         guard end < line.count, !isPause(before: end) else { return false }
         switch match.verb {
         case .won: return !SmallWords.because.contains(line[end])
-        case .lost, .drop: return !(SmallWords.because + SmallWords.to + SmallWords.from).contains(line[end])
+        case .lost, .drop: return !SmallWords.because.contains(line[end]) && !isToSomebody(at: end)
         case .hold:
-            return !(SmallWords.because + SmallWords.until).contains(line[end])
-                && DateReader(today: context.today, side: .ahead).match(line, at: end) == nil
+            if SmallWords.because.contains(line[end]) || SmallWords.until.contains(line[end]) { return false }
+            let day = DateReader(today: context.today, side: .ahead).match(line, at: end)
+            return !(day.map { isPause(before: $0.end) || SmallWords.because.contains(line[$0.end]) } ?? false)
+        // "Globex support was slow"
+        case .support: return true
         default: return false
         }
+    }
+
+    /// "to a competitor", "an Siemens", but not "an employee".
+    private func isToSomebody(at place: Int) -> Bool {
+        guard SmallWords.to.contains(line[place]), let next = line[place + 1] else { return false }
+        return next.isCapital || SmallWords.articles.contains(next)
     }
 
     private static let notYet = WordSet("yet if maybe perhaps almost nearly noch wenn falls vielleicht fast")

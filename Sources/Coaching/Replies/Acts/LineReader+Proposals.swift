@@ -124,6 +124,14 @@ extension LineReader {
             return date > context.today && (!match.isLoose || isLed)
         }
         guard day != nil || lead != nil, item == nil || lead != nil else { return nil }
+        // "remind me next week to call Rita"
+        if day == nil,
+            let vague = places.lazy.compactMap({ place in
+                Self.weeksAhead.match(line, at: place).map { place..<$0.end }
+            }).first
+        {
+            return unclear(.notADate(line.text(vague)))
+        }
         // "Ana should call Omar tomorrow" is not the writer's word.
         if NameMatch.person(context.people, in: line, at: first) != nil { return nil }
         // The part of the line that has the day.
@@ -135,7 +143,7 @@ extension LineReader {
         let words = clause.filter { place in
             !Self.isNow.contains(line.words[place]) && !(place == behindDay && SmallWords.to.contains(line[place]))
         }
-        var text = words.map { String(line.words[$0].text + line.words[$0].gap) }.joined().trimmed
+        var text = words.map { String(line.words[$0].text + line.words[$0].gap) }.joined().filter { $0 != "?" }.trimmed
         if account(inTextFrom: from) == nil, let name = accountOfLine { text += " (\(name))" }
         let word = WordForTheDay(text).text(in: context.language)
         guard case .commit? = LineReader(word, context).reply() else { return nil }
@@ -143,12 +151,16 @@ extension LineReader {
     }
 
     /// "can you remind me (friday to call Rita)?"
-    private var reminder: Int? {
+    var reminder: Int? {
         (start..<start + 4).lazy.compactMap { Self.reminding.match(line, at: $0)?.end }.first
     }
 
+    private static let weeksAhead = PhraseTable<Bool>([
+        (true, "next week,next month,later,nächste woche,nächsten monat,kommende woche,später")
+    ])
+
     private static let reminding = PhraseTable<Bool>([
-        (true, "remind me,remind me on,erinnere mich,erinner mich,erinnere mich am,mich erinnern")
+        (true, "remind me,don't forget,erinnere mich,erinner mich,mich erinnern,nicht vergessen,vergiss nicht")
     ])
 
     private func isToDo(_ place: Int) -> Bool {

@@ -98,7 +98,7 @@ extension LineReader {
     static let toDo = WordSet(
         "call phone email mail visit meet send write message prepare demo present anrufen telefonieren mailen "
             + "schicken senden "
-            + "schreiben besuchen vorbereiten fertigmachen")
+            + "schreiben besuchen vorbereiten fertigmachen anzurufen treffe rufe")
 
     /// "kept Hooli demo"
     func kept(_ place: Int) -> Reply? {

@@ -69,6 +69,7 @@ struct LineReader {
         if let reply = accountOfCommonWord ?? leaderTells ?? wholeLine ?? asksOfPeople ?? reopened { return reply }
         if let unknownItem { return unclear(.itemUnknown(unknownItem)) }
         if let match = ReplyVerb.match(line, at: start), !isBeginningOfName(endingAt: match.end),
+            item == nil || !tellsOfCustomer(behind: match),
             let reply = reply(to: match.verb, from: match.end, account: nil)
         {
             return reply
@@ -81,6 +82,7 @@ struct LineReader {
     /// What the line means by all of its words.
     private var replyWithoutVerb: Reply? {
         if let reply = notToDoAfterAll ?? joining ?? milestoneByTitle { return reply }
+        if reminder != nil, let reply = coming { return reply }
         let activity = activity(from: start)
         if let activity, activity.unclear == nil { return activity }
         return passing ?? outcome ?? helpWanted ?? activity ?? roleStatement ?? personNews ?? planOfItem ?? accountAlone

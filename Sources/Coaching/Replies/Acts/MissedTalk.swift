@@ -90,7 +90,8 @@ struct MissedTalk {
     private static let silent = PhraseTable<Bool>([
         (
             true,
-            "no answer,no reply,no response,no one answered,nobody answered,no one picked up,nobody picked up,noone picked up,"
+            "no answer,both out,both were out,neither answered,neither picked up,neither was in,none answered,beide nicht da,"
+                + "no reply,no response,no one answered,nobody answered,no one picked up,nobody picked up,noone picked up,"
                 + "nobody there,no luck,not reached,was out,is out,she was out,he was out,they were out,"
                 + "not reachable,unreachable,unavailable,not available,not in,not there,"
                 + "didn't answer,didnt answer,did not answer,didn't answer the phone,didn't pick,didnt pick,did not pick,"

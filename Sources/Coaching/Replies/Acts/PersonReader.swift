@@ -39,7 +39,7 @@ struct PersonReader {
         of match: NameMatch, at place: Int, isLed: Bool, _ isObject: Bool
     ) -> (person: Head.Person, end: Int)? {
         guard let last = line[match.end], line.pause(after: match.end - 1) == .none, !isJoined(match.end - 1),
-            isPartOfName(last), Self.joins.match(line, at: match.end) == nil,
+            isPartOfName(last), afterRole(match.end) == match.end, Self.joins.match(line, at: match.end) == nil,
             context.accounts.match(line, at: match.end) == nil,
             let other = beforeAccount(place, isObject: isObject)
                 ?? (last.isCapital ? capital(place, isLed: isLed) : nil),
@@ -59,7 +59,7 @@ struct PersonReader {
             found.append(next)
             end = next.upperBound
         }
-        while let last = found.last, !isClosed(last.upperBound) { found.removeLast() }
+        while let last = found.last, !isClosed(afterRole(last.upperBound)) { found.removeLast() }
         return found
     }
 
@@ -77,12 +77,15 @@ struct PersonReader {
         else { return nil }
         if let match = known(at: place, byBeginning: false) { return place..<match.end }
         // A new name is told from what the line goes on with by what stands behind it.
-        return place > end ? capital(place, isLed: true).map { place..<$0.end } : nil
+        return place > end
+            ? (capital(place, isLed: true) ?? beforeAccount(place, isObject: false)).map { place..<$0.end } : nil
     }
 
     /// Behind the role that stands in brackets behind a name: "Petra (champion)".
-    private func afterRole(_ end: Int) -> Int {
-        guard line[end - 1]?.gap.contains("(") ?? false else { return end }
+    func afterRole(_ end: Int) -> Int {
+        guard line[end - 1]?.gap.contains("(") ?? false, context.accounts.match(line, at: end) == nil else {
+            return end
+        }
         return (end..<end + 4).first { line[$0]?.gap.contains(")") ?? false }.map { $0 + 1 } ?? end
     }
 

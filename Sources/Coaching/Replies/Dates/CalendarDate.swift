@@ -63,6 +63,8 @@ struct CalendarDate {
 
     private static func named(_ line: TypedLine, _ place: Int) -> CalendarDate? {
         guard let first = line[place], let second = line[place + 1], first.gap.isSpaceOrDot else { return nil }
+        // "20 Nov 20266"
+        if second.gap.isSpaceOrDot, let year = line[place + 2], year.isDigits, year.key.count > 4 { return nil }
         let hasOf = second.key == "of" && second.gap.isSpaceOrDot
         let (month, last) = hasOf ? (line[place + 2], place + 2) : (second, place + 1)
         if let day = first.dayOfMonth, let month = month.flatMap(MonthWords.month) {

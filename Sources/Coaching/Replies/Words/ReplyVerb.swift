@@ -22,7 +22,10 @@ enum ReplyVerb: Hashable, Sendable {
                 "spoke,spoken,gesprochen,talked,gequatscht,geredet,followed up,caught up,chatted,checked in,touched base,ausgetauscht"
             ),
             (.next, "next,next step,next steps,nächster schritt,nächste schritte"),
-            (.done, "done,reached,achieved,erreicht,fertig,milestone done,milestone reached,meilenstein erreicht"),
+            (
+                .done,
+                "done,reached,achieved,erreicht,fertig,geschafft,abgehakt,milestone done,milestone reached,meilenstein erreicht"
+            ),
             (.hold, "hold,put on hold,on hold,on ice,put on ice,auf eis,pause,pausiere,pausiert,pausieren,ruht,ruhen"),
             (
                 .resume,
