@@ -127,7 +127,8 @@ package struct ReplyReader: Sendable {
     private func again(_ line: TypedLine, _ words: String, besides account: RowID) -> [Reply]? {
         let first = HeadReader(line, from: 0, item: nil, context).head
         guard let verb = first.verbs.first, !verb.isBehindName, verb.isPast else { return nil }
-        let day = first.momentWords.isEmpty ? "" : "\(line.text(first.momentWords)) "
+        let isDated = first.momentWords.isEmpty || moment(in: TypedLine(words)) != nil
+        let day = isDated ? "" : "\(line.text(first.momentWords)) "
         let same = TypedLine("\(day)\(line.text(verb.words)) \(words)")
         let head = HeadReader(same, from: 0, item: nil, context).head
         guard head.person != nil, same.pause(after: head.end - 1) > .none || SmallWords.and.contains(same[head.end])
@@ -144,15 +145,20 @@ package struct ReplyReader: Sendable {
         guard case .activity(let last)? = further.last, first.at == context.now, last.at != context.now else {
             return .activity(first)
         }
-        let typed = TypedLine(rest)
-        let reader = MomentReader(zone: context.zone, now: context.now)
-        let day = typed.words.indices.lazy.compactMap { place in
-            reader.match(typed, at: place).map { typed.text(place..<$0.end) }
-        }.first
-        guard let day, case .activity(let dated)? = LineReader("\(words) \(day)", context).reply() else {
+        guard let day = moment(in: TypedLine(rest)),
+            case .activity(let dated)? = LineReader("\(words) \(day)", context).reply()
+        else {
             return .activity(first)
         }
         return .activity(dated)
+    }
+
+    /// The first words that tell when.
+    private func moment(in line: TypedLine) -> String? {
+        let reader = MomentReader(zone: context.zone, now: context.now)
+        return line.words.indices.lazy.compactMap { place in
+            reader.match(line, at: place).flatMap { $0.isLoose ? nil : line.text(place..<$0.end) }
+        }.first
     }
 
     private static let ofOthers = WordSet("by from von")

@@ -122,6 +122,10 @@ struct PeopleReplyTests {
                 "call Globex, Petra Klein, two-way, 2026-11-23 12:00 ## call Initech, Tim Kuhn, two-way, 2026-11-23 12:00"
             ),
             (
+                "called Petra at Globex yesterday and Tim at Initech today",
+                "call Globex, Petra Klein, two-way, 2026-11-23 12:00 ## call Initech, Tim Kuhn, two-way"
+            ),
+            (
                 "called Petra at Globex and Tim at Initech yesterday",
                 "call Globex, Petra Klein, two-way, 2026-11-23 12:00 ## call Initech, Tim Kuhn, two-way, 2026-11-23 12:00"
             ),

@@ -129,7 +129,7 @@ struct Leftover {
         let digits = key.prefix { $0.isNumber }
         let isHalf = key.hasSuffix("am") || key.hasSuffix("pm")
         guard (1...2).contains(digits.count), let hour = Int(digits),
-            digits.count == key.count || isHalf || key.hasSuffix("h"), hour > (isHalf ? 12 : 24)
+            digits.count == key.count || isHalf || key.hasSuffix("h"), hour > (isHalf ? 12 : 23)
         else { return nil }
         let end = Self.clocks.contains(line[place + 1]) ? place + 2 : place + 1
         return line.pause(after: end - 1) > .none ? end : nil

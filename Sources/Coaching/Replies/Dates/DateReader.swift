@@ -158,12 +158,17 @@ struct DateReader: Sendable {
         let isLed = line[place]?.key == "the" && line.pause(after: place) == .none
         guard let key = line[isLed ? place + 1 : place]?.key, key.count <= 4, key.count >= 3,
             ["st", "nd", "rd", "th"].contains(key.suffix(2)), let number = Int(key.dropLast(2)),
-            (1...31).contains(number)
+            (1...31).contains(number),
+            line.pause(after: isLed ? place + 1 : place) > .none
+                || !Self.counted.contains(line[isLed ? place + 2 : place + 1])
         else { return nil }
         let found = (0...62).lazy.map { today.adding(days: side == .ahead ? $0 : -$0) }.first { $0.day == number }
         // A loose one, for there are fifth calls and thirtieth floors.
         return found.map { Match(end: isLed ? place + 2 : place + 1, found: .day($0), isWeekday: true, isLoose: true) }
     }
+
+    /// "the 25th floor"
+    private static let counted = WordSet("floor call meeting time attempt try visit email demo stock etage")
 
     /// "4/12" is April to some and December to others; with its year "26/11/2026" is one day.
     private func slashed(_ line: TypedLine, _ place: Int) -> Match? {
