@@ -202,7 +202,7 @@ struct ProposalConversationTests {
         arguments: [
             "hold Globex until friday: Ana is burnt out", "next Globex: talk to Ana about her calls, fri",
             "skip CFO met at Globex: Ana is not ready", "lost Globex: Ana was too slow",
-            "know Globex business: Ana did not find it out",
+            "know Globex business: Ana oversold here", "milestone Globex: replace Ana, 20 Dec",
         ])
     func personalWords(text: String) throws {
         let answer = try say(text, as: mara)
@@ -211,6 +211,13 @@ struct ProposalConversationTests {
         #expect(
             try value("SELECT (SELECT count(*) FROM hold) || (SELECT count(*) FROM research_item)") == "00")
         #expect(try say("yes", as: mara) == ["Noted for the two of you: talk with Ana, Globex."])
+    }
+
+    @Test("what a leader means to do about somebody is no promise to him")
+    func aboutSomebody() throws {
+        #expect(try say("I'll talk to HR about Ben tomorrow", as: mara).first?.contains("for the two of you") == true)
+        _ = try say("tomorrow: fire Ben", as: mara)
+        #expect(try value("SELECT (SELECT count(*) FROM promise) || (SELECT count(*) FROM commitment)") == "00")
     }
 
     @Test("an activity is noted without the leader's words about somebody, and a name alone is no such word")

@@ -54,7 +54,10 @@ package struct HuddleAgenda: Sendable {
                 sections: [healthySection].compactMap { $0 })
         }
         // Who asked comes before who did not.
-        var sittings = Sittings(leader: briefing.day.rep, language: language)
+        let absent = Set(briefing.members.filter { !$0.day.isWorking }.map(\.rep.id))
+        var sittings = Sittings(
+            leader: briefing.day.rep, absent: absent,
+            isOneHere: !absent.isEmpty && briefing.members.count - absent.count < 2, language: language)
         let asks = askSection(minutes.asks, &sittings)
         let support = supportSection(minutes.support(of: choice.all.count), &sittings)
         let body = [

@@ -35,9 +35,9 @@ extension FindingKind {
         case .holdEnded: language.word("holds that ended", "abgelaufenen Pausen")
         case .stalled: language.word("stalled accounts", "Accounts im Stillstand")
         case .milestonePassed:
-            language.word("milestones whose date has passed", "Meilensteinen, deren Datum vorbei ist")
+            language.word("milestones whose date has passed", "Meilensteinen mit verstrichenem Datum")
         case .nextStepPassed:
-            language.word("next steps whose date has passed", "nächsten Schritten, deren Datum vorbei ist")
+            language.word("next steps whose date has passed", "nächsten Schritten mit verstrichenem Datum")
         case .milestoneNear: language.word("milestones that are near", "nahen Meilensteinen")
         case .noNextStep: language.word("missing next steps", "fehlenden nächsten Schritten")
         case .quiet: language.word("quiet accounts", "ruhigen Accounts")

@@ -4,6 +4,10 @@ struct Sittings {
     /// Who leads the huddle.
     let leader: Rep
     private let language: Language
+    /// Those of the team who do not work today.
+    private let absent: Set<RowID>
+    /// Whether but one of the team works today.
+    private let isOneHere: Bool
     private var sittings: [Sitting] = []
 
     private static let matters = 2
@@ -25,17 +29,20 @@ struct Sittings {
         }
     }
 
-    init(leader: Rep, language: Language) {
+    init(leader: Rep, absent: Set<RowID>, isOneHere: Bool, language: Language) {
         self.leader = leader
+        self.absent = absent.subtracting([leader.id])
+        self.isOneHere = isOneHere
         self.language = language
     }
 
-    /// Who takes it up: a colleague who stood at the same point, else the leader. Nil is for another day: the owner's 20 minutes are full,
-    /// or nobody has any left.
+    /// Who takes it up: a colleague who stood at the same point, else the leader. Nil is for another day: the owner is away, his 20 minutes
+    /// are full, or nobody has any left.
     mutating func proposal(
         for owner: RowID, named name: String, about account: RowID?,
         _ colleague: (_ isFree: (RowID) -> Bool) -> Colleague?
     ) -> Phrase? {
+        guard !absent.contains(owner) else { return nil }
         if let place = sittings.firstIndex(where: { $0.people[owner] != nil }) {
             guard sittings[place].takes(account) else { return nil }
             let who = pair(name, sittings[place].people.first { $0.key != owner }?.value)
@@ -47,6 +54,7 @@ struct Sittings {
             guard isFree(leader.id) else { return nil }
             partner = (leader.id, leader.shortName)
         }
+        if partner == nil, isOneHere { return nil }
         var people = [owner: name]
         if let partner { people[partner.id] = partner.name }
         sittings.append(Sitting(people: people, matters: [account]))
@@ -60,7 +68,8 @@ struct Sittings {
     }
 
     private func isFree(_ person: RowID) -> Bool {
-        sittings.count { $0.people[person] != nil } < (person == leader.id ? Self.ofLeader : 1)
+        !absent.contains(person)
+            && sittings.count { $0.people[person] != nil } < (person == leader.id ? Self.ofLeader : 1)
     }
 
     private func pair(_ name: String, _ partner: String?) -> Phrase {

@@ -83,7 +83,7 @@ package struct OneOnOne: Sendable {
     package var title: Phrase {
         let span =
             isFirst
-            ? language.word("no one-to-one noted yet; since", "noch kein Gespräch notiert; ab")
+            ? language.word("no one-to-one noted yet; since", "noch kein Vier-Augen-Gespräch notiert; ab")
             : language.word("last time", "zuletzt")
         return language.say("One-to-one · ", "Unter vier Augen · ")
             + ["\(leader)" as Phrase, "\(day.rep.shortName)"].listed(in: language)

@@ -196,8 +196,9 @@ extension WeeklyReport {
                     return language.word(", of those about \(told(best))", ", nach denen zu \(told(best))")
                         + (other == span ? "" : " (\(other))")
                 } ?? ""
+            let were = effect.helped == 1 ? "was" : "were"
             let heading = language.word(
-                "Of the messages about \(told(effect)) were acted on \(span)\(others).",
+                "Of the messages about \(told(effect)) \(were) acted on \(span)\(others).",
                 "Etwas geschah \(span) nach Nachrichten zu \(told(effect))\(others).")
             let topic = Phrase(words: effect.kind.topic(in: language))
             let team = QuietNotice.option(team: isOneOfSeveral ? team : nil)

@@ -79,7 +79,7 @@ extension Briefing {
         case .milestone: return planned(episode, story)
         case .stakeholder: return met(episode.finding, account)
         case .hold:
-            guard let hold = account.hold(on: day.today) else { return nil }
+            guard let hold = account.hold(on: day.today), hold.until > day.today else { return nil }
             let until = Phrase(words: dates.said(hold.until))
             return language.say(
                 "\(account.name) rests until \(until), and we know why.",

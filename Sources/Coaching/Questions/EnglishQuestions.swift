@@ -507,18 +507,18 @@ extension QuestionBank {
 
         [gap-unanswered]
         Which door at {account} opens more easily for you?
-        Is it unknown there, not pressing, or not wanted?
+        Is "{milestone}" unknown there, not pressing, or not wanted?
         Which ten minutes together would settle it this week?
         What would have to change before it can be done at all?
-        Does {account} need it, or could it be left out with a reason?
-        Who in the team did this at another account, and how?
+        Does {account} need "{milestone}", or could it be left out with a reason?
+        Who in the team got past this point at another account, and how?
         What have the questions so far not asked?
         Whom do you know who could help at {account}?
         Would a talk side by side at {account} help more than the next question?
         What would you try first if it were your account?
         What might be the good reason that it has stayed open?
         Which part of it could you take off somebody's hands?
-        What is the smallest version of it that would do for now?
+        What is the smallest version of "{milestone}" that would do for now?
         What does {account} not know yet that would make it easier?
 
         [stuck]

@@ -510,18 +510,18 @@ extension QuestionBank {
 
         [gap-unanswered]
         Welche Tür bei {account} öffnet sich eher für dich?
-        Ist es dort unbekannt, nicht dringend oder nicht gewollt?
+        Ist „{milestone}“ dort unbekannt, nicht dringend oder nicht gewollt?
         Welche zehn Minuten zu zweit würden es diese Woche klären?
         Welche Änderung würde es überhaupt möglich machen?
-        Braucht {account} das wirklich, oder kann es mit Begründung entfallen?
-        Wer im Team hat das bei einem anderen Account geschafft, und wie?
+        Braucht {account} „{milestone}“ wirklich, oder kann es mit Begründung entfallen?
+        Wer im Team kam bei einem anderen Account über diesen Punkt hinaus, und wie?
         Wonach haben die bisherigen Fragen nicht gefragt?
         Wen kennst du, der bei {account} weiterhelfen könnte?
         Hilft ein gemeinsamer Termin bei {account} mehr als die nächste Frage?
         Was würdest du zuerst versuchen, wenn es dein Account wäre?
         Welchen guten Grund könnte es haben, dass es offen geblieben ist?
         Welchen Teil davon kannst du abnehmen?
-        Welche kleinere Fassung würde fürs Erste reichen?
+        Welche kleinere Fassung von „{milestone}“ würde fürs Erste reichen?
         Was weiß {account} noch nicht, das es leichter machen würde?
 
         [stuck]

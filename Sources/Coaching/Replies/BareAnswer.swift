@@ -91,7 +91,9 @@ struct BareAnswer {
         // "Yes, they chose SAP"
         let first = FollowUp.isAgreement(line.text(0..<1)) && line.pause(after: 0) > .none ? 1 : 0
         if first > 0 { return BareAnswer(line.text(from: first), context).reason }
-        guard let words, day == nil, !takesBack, !isPlan, line.words.contains(where: { $0.key.count > 2 }) else {
+        guard let words, day == nil, !takesBack, !isPlan, !hasSecondThoughts,
+            line.words.contains(where: { $0.key.count > 2 })
+        else {
             return nil
         }
         return words
@@ -114,6 +116,18 @@ struct BareAnswer {
                     || NameMatch.person(context.everybody, in: line, at: place, byBeginning: false) != nil
             }
     }
+
+    /// "I didn't mean that", "actually keep it", "not sure yet": of what is closed by it the writer must be sure.
+    private var hasSecondThoughts: Bool {
+        line.words.contains(where: Self.secondThoughts.contains)
+            || SmallWords.negations.contains(line[0]) && ["don't", "dont"].contains(line[0]?.key)
+            || line.words.contains(where: SmallWords.negations.contains)
+                && line.words.contains(where: Self.outcomes.contains)
+    }
+
+    private static let secondThoughts = WordSet(
+        "mean meant wrong kidding joke typo keep idk dunno sure maybe later think oops sorry please remind gemeint sicher scherz "
+            + "spaß tippfehler ahnung später vielleicht versehen behalten doch")
 
     /// "not lost", "won"
     private static let outcomes = WordSet("won lost dropped gewonnen verloren")

@@ -76,13 +76,26 @@ package enum Reply: Sendable, Hashable {
         if case .unclear(let reason, let line) = self { (reason, line) } else { nil }
     }
 
-    /// What it writes at an account in words that may be of anybody.
-    package var wordsAtAccount: (account: RowID, words: String)? {
+    /// Words of the writer's own, which others read and which may be of anybody.
+    package var wordsOfOthers: String? {
         switch self {
-        case .activity(let activity): activity.note.map { (activity.account, $0) }
-        case .nextStep(let account, let words, _), .hold(let account, _, let words), .close(let account, _, let words),
-            .milestoneSkipped(let account, _, let words), .know(let account, _, let words):
-            (account, words)
+        case .activity(let activity): activity.note
+        case .nextStep(_, let words, _), .hold(_, _, let words), .close(_, _, let words),
+            .milestoneSkipped(_, _, let words),
+            .know(_, _, let words), .milestonePlanned(_, let words, _), .ask(let words, _), .commit(let words, _, _),
+            .promise(let words, _, _, _):
+            words
+        default: nil
+        }
+    }
+
+    /// The account with which they would stand.
+    package var accountOfWords: RowID? {
+        switch self {
+        case .activity(let activity): activity.account
+        case .nextStep(let account, _, _), .hold(let account, _, _), .close(let account, _, _),
+            .milestoneSkipped(let account, _, _), .know(let account, _, _), .milestonePlanned(let account, _, _):
+            account
         default: nil
         }
     }

@@ -27,8 +27,37 @@ struct ReplyLines {
         }
         isCut = !isOver && (read.utf8.count < text.utf8.count || lines.count > Self.lineLimit)
         self.isForwarded = isForwarded || lines.count > 1 && lines.first.map(Self.isSalutation) ?? false
-        self.lines = Array(lines.prefix(Self.lineLimit))
+        self.lines = Self.underHeadings(Array(lines.prefix(Self.lineLimit)))
     }
+
+    /// "call Globex" under "Tomorrow:" or "Plan for today:" is "tomorrow: call Globex", and was not done.
+    private static func underHeadings(_ lines: [String]) -> [String] {
+        var (found, day): ([String], String?) = ([], nil)
+        for (place, line) in lines.enumerated() {
+            if place + 1 < lines.count, let heading = dayOfHeading(line) {
+                day = heading
+            } else {
+                let words = TypedLine(line).text(from: 0)
+                found.append(day.map { "\($0): \(words)" } ?? line)
+            }
+        }
+        return found
+    }
+
+    private static func dayOfHeading(_ line: String) -> String? {
+        let typed = TypedLine(line)
+        guard line.hasSuffix(":"), (1...4).contains(typed.count) else { return nil }
+        let day = typed.words.first { word in
+            days.contains(word) || WeekdayWords.weekday(word) != nil && !WeekdayWords.isLoose(word)
+        }
+        if let day { return String(day.text) }
+        if typed.words.contains(where: spans.contains) { return typed.text(0..<typed.count) }
+        return typed.words.contains(where: plans.contains) ? "today" : nil
+    }
+
+    private static let days = WordSet("today tomorrow tmrw yesterday heute morgen gestern")
+    private static let spans = WordSet("week month woche monat")
+    private static let plans = WordSet("plan plans todo todos do tasks aufgaben")
 
     /// Where a mail's head, a quotation or a signature begins.
     private static func endsWords(_ line: String) -> Bool {

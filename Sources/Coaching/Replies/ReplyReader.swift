@@ -52,6 +52,17 @@ package struct ReplyReader: Sendable {
     /// Whether the words want nothing of what was asked: "never mind".
     package static func isRefusal(_ words: String) -> Bool { FollowUp.isRefusal(words) }
 
+    /// Whether one of somebody's names stands in the words.
+    package static func names(_ person: ReplyNames.Entry, in words: String) -> Bool {
+        let line = TypedLine(words)
+        return TypedLine(person.name).words.contains { name in
+            name.key.count > 2
+                && line.words.contains {
+                    $0.isLike(name.folding) && ($0.isCapital || !CommonWords.contains($0.folding))
+                }
+        }
+    }
+
     /// Whether the words say only that there is an answer, as "yes" and "see above" do behind "Why?".
     package static func isNoAnswer(_ words: String) -> Bool {
         FollowUp.isAgreement(words) || BareAnswer.elsewhere.match(TypedLine(words), at: 0) != nil

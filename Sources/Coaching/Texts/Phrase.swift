@@ -98,14 +98,25 @@ extension String {
         return tidy.hasSuffix(".") && !tidy.hasSuffix("..") ? String(tidy.dropLast()) : tidy
     }
 
-    /// The name that a colleague would use: "Eva" of "Dr. Eva Braun". Whose first name is not noted keeps the title: "Dr. Braun".
+    /// The name that a colleague would use: "Eva" of "Dr. Eva Braun" and of "Braun, Eva". Whose first name is not noted keeps the title:
+    /// "Dr. Braun".
     package var firstName: String {
+        func isTitle(_ word: Substring) -> Bool { word.hasSuffix(".") || Self.titles.contains(String(word)) }
         let words = split(whereSeparator: \.isWhitespace)
-        let names = words.drop { $0.hasSuffix(".") }
-        guard words.count == names.count || names.count > 1 else { return words.joined(separator: " ") }
-        let name = names.first ?? words.first ?? Substring(self)
-        return name.last.map(",;".contains) ?? false ? String(name.dropLast()) : String(name)
+        let names = words.drop(while: isTitle)
+        guard words.count == names.count || names.count > 1, let name = names.first ?? words.first else {
+            return words.joined(separator: " ")
+        }
+        guard name.last.map(",;".contains) ?? false else { return String(name) }
+        // Directories put the last name first.
+        return names.dropFirst().drop(while: isTitle).first.map(String.init) ?? String(name.dropLast())
     }
+
+    /// Those that are written without a full stop.
+    private static let titles: Set<String> = [
+        "Dr", "Prof", "Mr", "Mrs", "Ms", "Miss", "Mx", "Mme", "Sir", "Dame", "Herr", "Herrn", "Frau", "The", "Der",
+        "Die", "(FH)",
+    ]
 }
 
 extension Unicode.Scalar {

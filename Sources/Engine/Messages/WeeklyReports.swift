@@ -23,7 +23,10 @@ struct WeeklyReports {
         var seen: Set<Talk> = []
         var places: [RowID: Set<Talk>] = [:]
         var firstTalk: [RowID: Instant] = [:]
-        let names = Set(reps.map(\.id))
+        // A leader who sells has a list of his own.
+        let sellers = team.memberIDs.compactMap { roster.members[$0]?.rep }
+            .filter { $0.role != .observer && !$0.hasLeft(on: day.today) }
+        let names = Set(sellers.map(\.id))
         for row in talks where names.contains(row.repID) {
             let talk = Talk(account: row.accountID, on: zone.date(at: row.at))
             if firstTalk[row.accountID] == nil { firstTalk[row.accountID] = row.at }
@@ -43,9 +46,13 @@ struct WeeklyReports {
         }
         report.movedOn = movements.count { $0 == .moved }
         report.heardFromUs = movements.count { $0 == .heardFromUs }
-        let since = leader.rep.calendar.adding(workingDays: -Self.coverageDays, to: day.today) ?? first
-        (report.accounts, report.touched) = try store.coverage(
-            of: reps.map(\.id), since: zone.startOfDay(since), at: now)
+        for rep in sellers {
+            let today = rep.zone.date(at: now)
+            let since = rep.calendar.adding(workingDays: -Self.coverageDays, to: today) ?? first
+            let (accounts, touched) = try store.coverage(of: rep.id, since: rep.zone.startOfDay(since), at: now)
+            report.accounts += accounts
+            report.touched += touched
+        }
         let quieted = try store.quieted(in: team.id)
         report.quieted = quieted.map {
             QuietNotice($0.kind, on: zone.date(at: $0.at), team: report.isOneOfSeveral ? team.name : nil)

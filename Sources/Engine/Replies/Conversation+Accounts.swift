@@ -189,12 +189,15 @@ extension Conversation {
         return outcome
     }
 
-    /// What a leader says at an account of somebody's work, whom he leads: it would be read there. An activity is noted without it.
+    /// What a leader says of somebody's work, whom he leads, where others would read it. An activity is noted without it.
     func personal(_ reply: Reply, _ names: ReplyNames) throws -> Outcome? {
-        guard isLeader, let (account, words) = reply.wordsAtAccount, Judgement.stands(in: words),
-            let named = NameInText.one(of: names.people, in: words), let name = try self.account(account)?.name,
-            var doubt = privateTalk("\(name): \(words)", names)
-        else { return nil }
+        guard isLeader, let words = reply.wordsOfOthers, isPersonal(words, in: reply) else { return nil }
+        guard let account = reply.accountOfWords, let name = try self.account(account)?.name else {
+            return privateTalk(words, names)
+        }
+        guard var doubt = privateTalk("\(name): \(words)", names), let named = colleague(in: words, names) else {
+            return nil
+        }
         if case .activity(var activity) = reply {
             activity.note = nil
             let outcome = try log(activity, names)
@@ -202,6 +205,25 @@ extension Conversation {
         }
         doubt.lines.append(text.sayWithoutName(at: name))
         return doubt
+    }
+
+    /// A reason or a piece of knowledge that names somebody is about him; of what is to be done only some words are.
+    private func isPersonal(_ words: String, in reply: Reply) -> Bool {
+        switch reply {
+        case .hold, .close, .milestoneSkipped, .know: true
+        case .commit, .promise: Judgement.isOfPlace(words)
+        default: Judgement.stands(in: words) || Judgement.isOfPlace(words)
+        }
+    }
+
+    /// The first whom the writer leads and the words name, by any of his names.
+    private func colleague(in words: String, _ names: ReplyNames) -> ReplyNames.Entry? {
+        names.people.first { person in
+            guard let member = roster.members[person.id], roster.isLeaderOrDeputy(rep.id, of: member.rep) else {
+                return false
+            }
+            return ReplyReader.names(person, in: words)
+        }
     }
 
     /// Who reads the notes of an account besides the writer.

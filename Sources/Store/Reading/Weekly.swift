@@ -66,21 +66,16 @@ extension Store {
         ) { $0.bool(0) ? Movement.moved : $0.bool(1) ? .heardFromUs : .none } ?? .none
     }
 
-    /// How many active accounts the reps have, and how many of these were touched since `start`, at or before `now`.
-    package func coverage(of reps: [RowID], since start: Instant, at now: Instant) throws -> (
-        accounts: Int, touched: Int
-    ) {
-        try reps.reduce(into: (0, 0)) { sum, rep in
-            let own = try database.first(
-                """
-                SELECT count(*), ifnull(sum(last_touch_at >= ?2 AND (last_touch_at <= ?3 OR EXISTS (
-                  SELECT 1 FROM activity WHERE account_id = a.id AND touch = 1 AND occurred_at BETWEEN ?2 AND ?3))), 0)
-                FROM account a WHERE rep_id = ?1 AND status = 'active'
-                """, .integer(rep), Value(start), Value(now)
-            ) { ($0.int(0), $0.int(1)) }
-            sum.0 += own?.0 ?? 0
-            sum.1 += own?.1 ?? 0
-        }
+    /// How many active accounts a rep has, and how many of these were touched since `start`, at or before `now`.
+    package func coverage(of rep: RowID, since start: Instant, at now: Instant) throws -> (accounts: Int, touched: Int)
+    {
+        try database.first(
+            """
+            SELECT count(*), ifnull(sum(last_touch_at >= ?2 AND (last_touch_at <= ?3 OR EXISTS (
+              SELECT 1 FROM activity WHERE account_id = a.id AND touch = 1 AND occurred_at BETWEEN ?2 AND ?3))), 0)
+            FROM account a WHERE rep_id = ?1 AND status = 'active'
+            """, .integer(rep), Value(start), Value(now)
+        ) { ($0.int(0), $0.int(1)) } ?? (0, 0)
     }
 
     /// What was mentioned to a person since the date, and what came of it.

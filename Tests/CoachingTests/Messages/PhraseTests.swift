@@ -123,7 +123,10 @@ struct PhraseTests {
         "people go by their first names; without one the title stays",
         arguments: [
             ("Eva Braun", "Eva"), ("Dr. Eva Braun", "Eva"), ("Dr. Braun", "Dr. Braun"),
-            ("Prof. Dr. Braun", "Prof. Dr. Braun"), ("Dana K.", "Dana"), ("Braun, Eva", "Braun"), ("Dr.", "Dr."),
+            ("Prof. Dr. Braun", "Prof. Dr. Braun"), ("Dana K.", "Dana"), ("Braun, Eva", "Eva"), ("Dr.", "Dr."),
+            ("Dr Eva Braun", "Eva"), ("Mr Patel", "Mr Patel"),
+            ("Frau Dr. Schmidt", "Frau Dr. Schmidt"), ("Berg, Dr. Jonas", "Jonas"), ("The CFO", "The CFO"),
+            ("Eva,", "Eva"),
         ])
     func firstName(name: String, expected: String) {
         #expect(name.firstName == expected)

@@ -61,6 +61,8 @@ struct CompletingReplyTests {
             ("spoke to Petra at Globex", "called Hooli"),
             ("lost umbra", "yes"), ("lost umbra", "ja"), ("lost umbra", "ok"), ("lost umbra", "see above"),
             ("lost umbra", "not Hooli, Initech"), ("lost umbra", "no wait, won"), ("lost umbra", "no, we won it"),
+            ("lost umbra", "it isn't lost"), ("lost umbra", "I didn't mean that"), ("lost umbra", "actually keep it"),
+            ("lost umbra", "not sure yet"), ("lost umbra", "Scherz"), ("lost umbra", "das war nicht gemeint"),
             ("lost umbra", "hold on"), ("lost umbra", "not lost"), ("lost umbra", "won"), ("lost umbra", "hm"),
             ("lost umbra", "friday"), ("lost umbra", "as I said"), ("lost umbra", "Jörg anrufen"),
             ("next umbra friday", "yes"), ("next umbra friday", "see above"),

@@ -38,6 +38,18 @@ struct FurtherActReplyTests {
             ("called Globex\ndone CFO met", "call Globex, out ## done Globex CFO met 2026-11-24"),
             ("called Globex\ndone with it", "call Globex, out: done with it"),
             ("called Globex\nhold until fri: x", "call Globex, out ## hold Globex 2026-11-27: x"),
+            (
+                "Tomorrow:\ncall Globex\n- visit Hooli",
+                "commit Globex 2026-11-25: call Globex ## commit Hooli 2026-11-25: visit Hooli"
+            ),
+            (
+                "Plan for today:\n* call Globex\n* demo Umbra",
+                "commit Globex 2026-11-24: call Globex ## commit Umbra 2026-11-24: demo Umbra"
+            ),
+            (
+                "yesterday:\ncalled Globex\nemailed Umbra",
+                "call Globex, out, 2026-11-23 12:00 ## email Umbra, out, 2026-11-23 12:00"
+            ),
             ("called Globex\nhold: new CIO", "call Globex, out ## ? dateMissing, hold"),
             ("called Globex\nwho: Lena, user", "call Globex, out ## who Globex: Lena, user"),
             ("called Globex\nwho knows", "call Globex, out: who knows"),

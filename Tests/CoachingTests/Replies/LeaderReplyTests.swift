@@ -14,6 +14,8 @@ struct LeaderReplyTests {
                 "I promised Ana to call the CFO at Globex by friday",
                 "promise Ana Silva Globex 2026-11-27: call the CFO at Globex"
             ),
+            ("talk ana: need to call Globex by friday", "talk Ana Silva Globex: need to call Globex by friday"),
+            ("talk ana: Globex decides on monday", "talk Ana Silva Globex: Globex decides on monday"),
             ("had my 1:1 with Dana", "talk Dana Kim: "),
             ("discussed Globex with Ana", "talk Ana Silva Globex: Globex"),
             ("talked to Ana yesterday about Globex", "talk Ana Silva Globex 2026-11-23 12:00: about Globex"),

@@ -157,6 +157,7 @@ struct PeopleReplyTests {
             ("who Globex is buying from", "? nameMissing"),
             ("who Globex: Jonas Berg, CFO", "? roleUnknown(\"CFO\")"),
             ("wer ist bei Globex zuständig?", "show Globex"),
+            ("off friday?", "? question"), ("off friday afternoon", "? noVerb"), ("sick today?", "? question"),
             ("away", "? dateMissing, away"),
             ("away from mon", "? dateMissing, away"),
             ("away next friday", "? whichDay 2026-11-27, 2026-12-04"),

@@ -108,8 +108,8 @@ struct HuddleTests {
               (2, 2, 'research', 2500);
             """)
         func touched(since start: Int64, at now: Int64) throws -> [Int] {
-            let coverage = try store.coverage(of: [1, 2], since: Self.at(start), at: Self.at(now))
-            return [coverage.touched, coverage.accounts]
+            let both = try [1, 2].map { try store.coverage(of: $0, since: Self.at(start), at: Self.at(now)) }
+            return [both.map(\.touched).reduce(0, +), both.map(\.accounts).reduce(0, +)]
         }
         #expect(try touched(since: 1000, at: 3000) == [2, 3])
         #expect(try touched(since: 1000, at: 2000) == [2, 3])

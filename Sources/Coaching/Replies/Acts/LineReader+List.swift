@@ -59,6 +59,12 @@ extension LineReader {
         {
             return .show(account: known.entries[0].id)
         }
+        // "Nordlicht wieder aufnehmen" of what is on the list.
+        if context.accounts.match(line, at: name.lowerBound, isLed: true) != nil,
+            Self.again.contains(line[name.upperBound - 1])
+        {
+            return nil
+        }
         let words = line.text(name)
         let closed = context.names.closed.first { Folding($0.name).isLike(Folding(words)) }
         let fit = line.text(from: rest).withoutBecause
@@ -82,6 +88,7 @@ extension LineReader {
                 + "zur liste,auf die liste,auf meine liste,in die liste,in meine liste,zu meiner liste"
         )
     ])
+    private static let again = WordSet("wieder again")
     private static let swaps = WordSet("swap replace exchange tausche tauschen ersetze")
     private static let forOther = WordSet("for with gegen durch mit")
 

@@ -25,7 +25,8 @@ extension LineReader {
             }
             guard found.entries.count == 1 else { throw AskBack(.several(found.entries.map(\.name))) }
             return .milestoneDone(
-                account: account, milestone: found.entries[0].id, on: try doneDate(in: first..<line.count))
+                account: account, milestone: found.entries[0].id,
+                on: try doneDate(in: first..<max(first, line.end(from: first, of: .note))))
         }
     }
 

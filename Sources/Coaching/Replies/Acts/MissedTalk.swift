@@ -46,6 +46,7 @@ struct MissedTalk {
             word -= 1
             if Self.subjects.contains(line[word]) || SmallWords.pronouns.contains(line[word]) { continue }
             if SmallWords.and.contains(line[word]) || SmallWords.honorifics.contains(line[word]) { continue }
+            if head.accountWords.contains(word) { continue }
             if head.personWords.contains(where: { line[$0]?.key == line[word]?.key }) { continue }
             guard NameMatch.person(context.everybody, in: line, at: word, byBeginning: false) != nil else {
                 return false
@@ -137,7 +138,7 @@ struct MissedTalk {
         )
 
     private static let subjects = WordSet(
-        "is was are were ist war sind but only nur aber currently still again just today heute gerade noch leider "
+        "she's he's they're von vom bei beim aus is was are were ist war sind but only nur aber currently still again just today heute gerade noch leider "
             + "unfortunately wieder phone line telefon handy mobile leitung wohl also got had hat has and und there "
             + "went goes ging call called angerufen tried twice on at the from of")
 }

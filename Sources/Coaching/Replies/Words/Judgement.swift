@@ -4,6 +4,13 @@ package enum Judgement {
     /// "Ana on leave" do not.
     package static func stands(in words: String) -> Bool { TypedLine(words).words.contains(where: judging.contains) }
 
+    /// Whether words that name a colleague are of his place in the team: "fire Ben", "talk to HR about Ben".
+    package static func isOfPlace(_ words: String) -> Bool { TypedLine(words).words.contains(where: ofPlace.contains) }
+
+    private static let ofPlace = WordSet(
+        "fire firing hr performance replace replacement dismiss warn warning kündigen kündigung abmahnung ersetzen ersatz "
+            + "entlassen personalabteilung")
+
     private static let judging =
         SmallWords.wasWords + SmallWords.negations
         + WordSet(

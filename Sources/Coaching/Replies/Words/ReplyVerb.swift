@@ -37,7 +37,7 @@ enum ReplyVerb: Hashable, Sendable {
             (.kept, "kept,gehalten,erledigt"),
             (
                 .moved,
-                "moved,move,push,pushed,pushed back,delay,delayed,slipped,postponed,rescheduled,verschoben,verschiebe,verlegt"
+                "moved,move,push,pushed,pushed back,delay,delayed,slipped,postponed,rescheduled,verschoben,verschiebe,verschieben,verlegt"
             ),
             (.milestone, "milestone,new milestone,add milestone,meilenstein,neuer meilenstein"),
             (.won, "won,we won,closed won,gewonnen,wir haben gewonnen"),
