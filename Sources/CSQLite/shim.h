@@ -28,6 +28,8 @@ static inline void coachd_keep_freed_memory(int bytes) {
     mallopt(M_TOP_PAD, bytes / 16);
 }
 
+static inline void coachd_limit_memory_pools(int count) { mallopt(M_ARENA_MAX, count); }
+
 // The Glibc module leaves statfs(2) out. -1 where the path cannot be asked about.
 static inline long coachd_file_system_type(const char *path) {
     struct statfs information;

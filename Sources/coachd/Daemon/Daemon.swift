@@ -87,6 +87,7 @@ actor Daemon {
         manager: ServiceManager, log: ErrorLog, executor: QueueExecutor,
         lock: InstanceLock, whenLost: @escaping @Sendable () -> Void
     ) throws {
+        limitMemoryPools()
         self.executor = executor
         self.lock = lock
         self.whenLost = whenLost
