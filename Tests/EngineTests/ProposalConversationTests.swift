@@ -213,6 +213,25 @@ struct ProposalConversationTests {
         #expect(try say("yes", as: mara) == ["Noted for the two of you: talk with Ana, Globex."])
     }
 
+    @Test("a surname names somebody as well, unless it is an account's, and words about several go to nobody")
+    func personalNames() throws {
+        try world.sql(
+            "UPDATE person SET name = 'Ana Weber' WHERE id = \(ana); UPDATE person SET name = 'Ben Okafor' WHERE id = \(ben)"
+        )
+        _ = try world.account("Weber GmbH", of: ben)
+        #expect(try say("lost Globex: Weber cannot handle it", as: mara).first?.contains("talk Ana Weber") == true)
+        #expect(try value("SELECT status FROM account WHERE id = \(globex)") == "active")
+        #expect(
+            try say("know Weber GmbH business: they ship pumps", as: mara).first
+                == "Noted for Weber GmbH, business: they ship pumps")
+        #expect(
+            try say("don't tell Ben but I will give Globex to Ana", as: mara)
+                == ["Not noted: they would read it there, Ana and Ben. A word for one alone: talk NAME: …"])
+        _ = try say("yes", as: mara)
+        #expect(
+            try value("SELECT (SELECT count(*) FROM research_item) || (SELECT count(*) FROM coaching_note)") == "10")
+    }
+
     @Test("what a leader means to do about somebody is no promise to him")
     func aboutSomebody() throws {
         #expect(try say("I'll talk to HR about Ben tomorrow", as: mara).first?.contains("for the two of you") == true)

@@ -12,6 +12,12 @@ package struct Absence: Hashable, Sendable {
 }
 
 extension HuddleBriefing {
+    /// The one of several who works today, where the others are away.
+    var onlyOneHere: Rep? {
+        let here = members.filter(\.day.isWorking)
+        return members.count > 1 && here.count == 1 ? here[0].rep : nil
+    }
+
     /// "Away: Mara and Chidi, back Fri 27 Nov".
     var awayLine: Phrase? {
         let away =

@@ -111,8 +111,7 @@ extension HuddleAgenda {
 
     /// " · only Ana is here", where all that is supported is one rep's because the others are away.
     private var onlyOneHere: Phrase {
-        let here = briefing.members.filter(\.day.isWorking)
-        guard briefing.members.count > 1, here.count == 1, let name = here.first?.rep.shortName else { return Phrase() }
+        guard let name = briefing.onlyOneHere?.shortName else { return Phrase() }
         return language.say(" · only \(name) is here", " · nur \(name) ist da")
     }
 

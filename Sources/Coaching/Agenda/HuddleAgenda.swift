@@ -53,11 +53,8 @@ package struct HuddleAgenda: Sendable {
                 .huddle, in: language, title: title + away + state,
                 sections: [healthySection].compactMap { $0 })
         }
+        var sittings = Sittings(of: briefing, language: language)
         // Who asked comes before who did not.
-        let absent = Set(briefing.members.filter { !$0.day.isWorking }.map(\.rep.id))
-        var sittings = Sittings(
-            leader: briefing.day.rep, absent: absent,
-            isOneHere: !absent.isEmpty && briefing.members.count - absent.count < 2, language: language)
         let asks = askSection(minutes.asks, &sittings)
         let support = supportSection(minutes.support(of: choice.all.count), &sittings)
         let body = [

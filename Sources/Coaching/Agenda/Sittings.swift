@@ -6,7 +6,7 @@ struct Sittings {
     private let language: Language
     /// Those of the team who do not work today.
     private let absent: Set<RowID>
-    /// Whether but one of the team works today.
+    /// Whether no more than one of the team works today.
     private let isOneHere: Bool
     private var sittings: [Sitting] = []
 
@@ -29,10 +29,10 @@ struct Sittings {
         }
     }
 
-    init(leader: Rep, absent: Set<RowID>, isOneHere: Bool, language: Language) {
-        self.leader = leader
-        self.absent = absent.subtracting([leader.id])
-        self.isOneHere = isOneHere
+    init(of briefing: HuddleBriefing, language: Language) {
+        leader = briefing.day.rep
+        absent = Set(briefing.members.filter { !$0.day.isWorking }.map(\.rep.id)).subtracting([leader.id])
+        isOneHere = briefing.onlyOneHere != nil
         self.language = language
     }
 

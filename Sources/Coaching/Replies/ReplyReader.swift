@@ -52,15 +52,24 @@ package struct ReplyReader: Sendable {
     /// Whether the words want nothing of what was asked: "never mind".
     package static func isRefusal(_ words: String) -> Bool { FollowUp.isRefusal(words) }
 
-    /// Whether one of somebody's names stands in the words.
-    package static func names(_ person: ReplyNames.Entry, in words: String) -> Bool {
+    /// The colleagues whom the words name: by the first name, else by another one. Only in a longer name of an account it is nobody's, for
+    /// of one word alone it is not sure whose it is.
+    package func colleagues(in words: String) -> [ReplyNames.Entry] {
         let line = TypedLine(words)
-        return TypedLine(person.name).words.contains { name in
-            name.key.count > 2
-                && line.words.contains {
-                    $0.isLike(name.folding) && ($0.isCapital || !CommonWords.contains($0.folding))
+        let accounts = line.words.indices.compactMap { place in
+            context.accounts.match(line, at: place).map { place..<$0.end }
+        }.filter { $0.count > 1 }
+        func stands(_ name: Folding) -> Bool {
+            name.key.count > 1
+                && line.words.indices.contains { place in
+                    let word = line.words[place]
+                    return word.isLike(name) && (word.isCapital || !CommonWords.contains(word.folding))
+                        && !accounts.contains { $0.contains(place) }
                 }
         }
+        let called = context.people.filter { $0.words.first.map(stands) ?? false }
+        return (called.isEmpty ? context.people.filter { $0.words.dropFirst().contains(where: stands) } : called)
+            .map(\.entry)
     }
 
     /// Whether the words say only that there is an answer, as "yes" and "see above" do behind "Why?".

@@ -220,6 +220,14 @@ package struct ReplyText: Sendable {
             + language.quoted(talk)
     }
 
+    /// Words about several colleagues.
+    package func isOfSeveral(_ names: [String]) -> Phrase {
+        let names = names.map { "\($0)" as Phrase }.listed(in: language)
+        return language.say("Not noted: they would read it there, ", "Nicht notiert: dort läsen es ") + names
+            + language.say(
+                ". A word for one alone: talk NAME: …", ". Ein Wort für jemanden allein: Gespräch NAME: …")
+    }
+
     /// What a leader said of somebody at an account, where an act was noted without it.
     package func withoutWords(about name: String, at account: String, _ words: String) -> Phrase {
         language.say(

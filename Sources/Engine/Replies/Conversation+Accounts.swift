@@ -178,54 +178,6 @@ extension Conversation {
         }
     }
 
-    /// What a leader says of somebody whom he leads may be for the two of them alone.
-    func privateTalk(_ words: String, _ names: ReplyNames) -> Outcome? {
-        guard let named = NameInText.one(of: names.people, in: words),
-            let member = roster.members[named.id], roster.isLeaderOrDeputy(rep.id, of: member.rep)
-        else { return nil }
-        let talk = "\(text.talkVerb) \(named.name): \(words)"
-        var outcome = Outcome.said(text.isPrivate(talk, name: member.rep.shortName))
-        outcome.readAs = ReplyReader.doubted(talk)
-        return outcome
-    }
-
-    /// What a leader says of somebody's work, whom he leads, where others would read it. An activity is noted without it.
-    func personal(_ reply: Reply, _ names: ReplyNames) throws -> Outcome? {
-        guard isLeader, let words = reply.wordsOfOthers, isPersonal(words, in: reply) else { return nil }
-        guard let account = reply.accountOfWords, let name = try self.account(account)?.name else {
-            return privateTalk(words, names)
-        }
-        guard var doubt = privateTalk("\(name): \(words)", names), let named = colleague(in: words, names) else {
-            return nil
-        }
-        if case .activity(var activity) = reply {
-            activity.note = nil
-            let outcome = try log(activity, names)
-            return outcome + .said(text.withoutWords(about: named.name, at: name, words))
-        }
-        doubt.lines.append(text.sayWithoutName(at: name))
-        return doubt
-    }
-
-    /// A reason or a piece of knowledge that names somebody is about him; of what is to be done only some words are.
-    private func isPersonal(_ words: String, in reply: Reply) -> Bool {
-        switch reply {
-        case .hold, .close, .milestoneSkipped, .know: true
-        case .commit, .promise: Judgement.isOfPlace(words)
-        default: Judgement.stands(in: words) || Judgement.isOfPlace(words)
-        }
-    }
-
-    /// The first whom the writer leads and the words name, by any of his names.
-    private func colleague(in words: String, _ names: ReplyNames) -> ReplyNames.Entry? {
-        names.people.first { person in
-            guard let member = roster.members[person.id], roster.isLeaderOrDeputy(rep.id, of: member.rep) else {
-                return false
-            }
-            return ReplyReader.names(person, in: words)
-        }
-    }
-
     /// Who reads the notes of an account besides the writer.
     private func readers(of account: RowID) throws -> [String] {
         guard let owner = try self.account(account)?.owner, owner.rep.id != rep.id else { return [] }
