@@ -120,7 +120,7 @@ struct BareAnswer {
     /// "I didn't mean that", "actually keep it", "not sure yet": of what is closed by it the writer must be sure.
     private var hasSecondThoughts: Bool {
         line.words.contains(where: Self.secondThoughts.contains)
-            || SmallWords.negations.contains(line[0]) && ["don't", "dont"].contains(line[0]?.key)
+            || ["don't", "dont"].contains(line[0]?.key)
             || line.words.contains(where: SmallWords.negations.contains)
                 && line.words.contains(where: Self.outcomes.contains)
     }

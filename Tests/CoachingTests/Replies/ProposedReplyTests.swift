@@ -107,6 +107,7 @@ struct ProposedReplyTests {
             ("Frau Weiß hat gekündigt", "? noVerb"),
             ("1 skip", "? itemStays(\"Initech\")"),
             ("1 next week", "? itemStays(\"Initech\")"),
+            ("1 remind me later", "? itemStays(\"Initech\")"),
             ("1 not my account anymore", "? meant(\"drop Initech: not my account anymore\")"),
         ] as [(String, String)])
     func proposed(text: String, expected: String) {

@@ -15,11 +15,11 @@ extension LineReader {
             if isCustomer { throw AskBack(.kindMissing) }
             let (person, end) = try person(at: place)
             // "talk to Ben about Globex tomorrow"
-            let head = end..<(line.pause(after: end - 1) >= .note ? end : max(end, line.end(from: end, of: .note)))
-            if head.contains(where: { Self.ahead.contains(line[$0]) }) { throw AskBack(.doneOrPlanned) }
             // What stands behind a colon is what was talked about.
             let isText = line.pause(after: end - 1) >= .note
-            return try talk(person, in: end..<(isText ? end : max(end, line.end(from: end, of: .note))))
+            let head = end..<(isText ? end : max(end, line.end(from: end, of: .note)))
+            if head.contains(where: { Self.ahead.contains(line[$0]) }) { throw AskBack(.doneOrPlanned) }
+            return try talk(person, in: head)
         }
     }
 

@@ -32,10 +32,9 @@ extension LineReader {
     /// "I'm away tomorrow", "ich bin ab Montag im Urlaub", "montag frei", "sick today".
     var awayOfWriter: Reply? {
         // "off friday?", "off friday afternoon"
-        let isPartOfDay = (start..<line.count).contains {
-            line[$0].flatMap(PartOfDay.init) != nil && line[$0]?.key != "morgen"
-        }
-        guard !line.asks(in: start..<line.count), !isPartOfDay else { return nil }
+        let clause = start..<max(start, line.end(from: start, of: .comma))
+        let isPartOfDay = clause.contains { line[$0].flatMap(PartOfDay.init) != nil && line[$0]?.key != "morgen" }
+        guard !line.asks(in: clause), !isPartOfDay else { return nil }
         let ownWords = Self.selfWords.match(line, at: start)?.end
         let first = ownWords ?? start
         if ownWords != nil, let match = ReplyVerb.match(line, at: first), match.verb == .away { return away(match.end) }

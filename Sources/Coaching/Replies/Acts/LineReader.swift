@@ -82,7 +82,7 @@ struct LineReader {
     /// What the line means by all of its words.
     private var replyWithoutVerb: Reply? {
         if let reply = notToDoAfterAll ?? joining ?? milestoneByTitle { return reply }
-        if reminder != nil, let reply = coming { return reply }
+        if reminder != nil, passing == nil, let reply = coming { return reply }
         let activity = activity(from: start)
         if let activity, activity.unclear == nil { return activity }
         return passing ?? outcome ?? helpWanted ?? activity ?? roleStatement ?? personNews ?? planOfItem ?? accountAlone
